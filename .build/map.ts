@@ -4,7 +4,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isLazyOnly, LAYERS, type Layer } from '../test/setup/lint-rules.ts';
+import { isLazyOnly, LAYERS, type Layer } from './lint-rules.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -153,7 +153,7 @@ const ALLOWED = {
 const house = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 after(() => rmSync(house, { recursive: true }));
 
-for (const part of ['.oxlintrc.json', 'tsconfig.json', 'package.json', 'test/setup/lint-rules.ts']) {
+for (const part of ['.oxlintrc.json', 'tsconfig.json', 'package.json', '.build/lint-rules.ts']) {
   cpSync(part, join(house, part));
 }
 symlinkSync(resolve('node_modules'), join(house, 'node_modules'));

@@ -104,7 +104,7 @@ const ZOD_USERS = /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|
 const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
 
 /** Modules that those may load by `import()` only. */
-const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|(attributes|define-form)\.ts$)/;
+const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|attributes\/|define-form\.ts$)/;
 
 /** Whether modules of one layer may load another layer by `import()` only. */
 export const isLazyOnly = (layer: string, other: string): boolean => {
@@ -129,7 +129,7 @@ interface Import {
 function complaint(path: string, { specifier, isType, isLazy }: Import): string | undefined {
   const layer = layerOf(path);
   const allowed = LAYERS[layer];
-  if (!allowed) return `src/${layer} is not in the table of layers (test/setup/lint-rules.ts).`;
+  if (!allowed) return `src/${layer} is not in the table of layers (.build/lint-rules.ts).`;
 
   const isRelative = specifier.startsWith('.');
   const target = isRelative ? relative('/', resolve('/', dirname(path), specifier)) : specifier;
