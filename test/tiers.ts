@@ -76,6 +76,7 @@ const NOT_QUICK = {
     'receiver/postgres',
     'receiver/postgres-commit',
     'receiver/postgres-primary',
+    'receiver/postgres-readers',
     'receiver/postgres-warnings',
     'receiver/processes',
     'receiver/read-only',
