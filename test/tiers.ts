@@ -76,6 +76,7 @@ const NOT_QUICK = {
     'receiver/postgres',
     'receiver/postgres-commit',
     'receiver/postgres-primary',
+    'receiver/postgres-readers',
     'receiver/postgres-warnings',
     'receiver/processes',
     'receiver/read-only',
@@ -138,16 +139,9 @@ export function quickTests(): string[] {
 }
 
 /** End-to-end tests that measure time, or compare pictures that a busy machine changes: each needs both cores. */
-const ALONE: readonly string[] = [
-  'bench/costs',
-  'demo/theme-builder',
-  'form/effort',
-  'button/layout-shift',
-  'button/loading',
-  'hosts/hosts',
-];
+const ALONE: readonly string[] = ['bench/costs', 'form/effort', 'button/layout-shift', 'hosts/hosts'];
 
-/** End-to-end tests, by whether two of them may run side by side. */
+/** End-to-end tests, by whether others may run beside them. */
 export function endToEndTests(): { readonly paired: string[]; readonly alone: string[] } {
   const alone = ALONE.map((name) => `test/${name}${SUFFIXES.e2e}`);
   const all = testsOf('e2e').map((file) => file.replaceAll(sep, '/'));

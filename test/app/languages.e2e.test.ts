@@ -5,7 +5,8 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languages.ts';
 import names from '../../src/app/names.json' with { type: 'json' };
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, type Page } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { PATIENT } from '../setup/site.ts';
 import { above, APP, openApp, post, ROOT, startAppSite } from './app-site.ts';
 
@@ -22,12 +23,12 @@ const languages = (page: Page): Promise<string[]> =>
 for (const engine of ENGINES) {
   if (engine === 'webkit') continue;
 
+  const browser = fileBrowser(engine);
+
   test(`${engine}: a page in Arabic is whole in Arabic, from right to left, also without a network`, async (t) => {
     const site = await startAppSite(t);
     site.speak('ar');
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage({ width: 390, height: 844 });
+    const page = await browser.newPage(t, { width: 390, height: 844 });
     await openApp(page, site);
     const say = wordsFor('ar');
     await page.waitFor(CATEGORY, PATIENT);
@@ -50,9 +51,7 @@ for (const engine of ENGINES) {
   test(`${engine}: the words follow the language that the reporter chooses, and its files alone are kept`, async (t) => {
     const site = await startAppSite(t);
     site.edit('index.html', (page) => page.replace('endpoint=', 'languages="fr uk pt-BR" endpoint='));
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage({ width: 390, height: 844 });
+    const page = await browser.newPage(t, { width: 390, height: 844 });
     await openApp(page, site);
     await post(page, site.app, { text: 'https://exemple.fr/un' });
     assert.ok((await above(page, 'received')).includes(wordsFor('fr')('received.one')));
@@ -81,9 +80,7 @@ for (const engine of ENGINES) {
     site.speak('de');
     for (const name of readdirSync(APP).filter((file) => file.startsWith('app-de-')))
       site.files.set(name, 'throw 0');
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage({ width: 390, height: 844 });
+    const page = await browser.newPage(t, { width: 390, height: 844 });
     await page.goto(site.app);
     await page.waitFor(CATEGORY, PATIENT);
     assert.deepEqual(await languages(page), ['en ltr', 'en ltr', 'en ltr']);

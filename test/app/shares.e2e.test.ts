@@ -7,7 +7,9 @@ import { test, type TestContext } from 'node:test';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
-import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
+import { fileBrowser, type FileBrowser } from '../setup/file-browser.ts';
 import { look, PATIENT } from '../setup/site.ts';
 import { until } from '../setup/until.ts';
 import {
@@ -37,13 +39,11 @@ interface Visit {
 }
 
 /** Opens the application on a phone. */
-async function visit(t: TestContext, engine: Engine): Promise<Visit> {
+async function visit(t: TestContext, browser: FileBrowser): Promise<Visit> {
   const site = await startAppSite(t);
-  const browser = await launch(engine);
-  t.after(() => browser.close());
-  const page = await browser.newPage({ width: 390, height: 844 });
+  const page = await browser.newPage(t, { width: 390, height: 844 });
   await openApp(page, site);
-  return { site, browser, page };
+  return { site, browser: await browser.start(), page };
 }
 
 const text = (page: Page): Promise<string> =>
@@ -87,10 +87,11 @@ const others = async ({ requests }: AppSite): Promise<string[]> => {
 for (const engine of ENGINES) {
   // WebKitGTK's driver opens no page with a worker that lasts.
   if (engine === 'webkit') continue;
+  const phone = fileBrowser(engine);
 
   test(`${engine}: every share is read, cleaned and shown, and nothing leaves`, async (t) => {
-    const { site, page } = await visit(t, engine);
-    for (const { from, shared, addresses, leftOut = [] } of SHARED_TEXTS) {
+    const { site, page } = await visit(t, phone);
+    for (const { from, shared, addresses, leftOut = [] } of casesOf(engine, SHARED_TEXTS)) {
       await page.evaluate('window.isBefore = true');
       await post(page, site.app, shared);
       await page.waitFor('!window.isBefore', PATIENT);
@@ -105,7 +106,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: from a share to a report with the cleaned address, and to nothing left on the page`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     await page.goto(site.elsewhere);
     await post(page, site.app, {
       text: 'Regarde https://www.instagram.com/reel/DAbC/?igsh=qui et https://exemple.fr/x Moi, Jean',
@@ -134,7 +135,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: another share asks before answers or a number are lost, and replaces what was only filled in`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     await post(page, site.app, { text: 'https://exemple.fr/un' });
     await above(page, 'received');
     // Nothing of the reporter's own is lost: no question.
@@ -172,7 +173,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: a share in one window leaves the report in another as it is`, async (t) => {
-    const { site, browser, page } = await visit(t, engine);
+    const { site, browser, page } = await visit(t, phone);
     await post(page, site.app, { text: 'https://exemple.fr/un' });
     await above(page, 'received');
     await toWhere(page);
@@ -187,7 +188,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: without a worker, the server reads no share, and the page asks for the address`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     await page.evaluate(
       `navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister())))`,
     );
@@ -206,7 +207,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: a page that was loaded around its worker comes under it, and is asked before a share replaces it`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     // Taken away and registered again before the page has gone: the same worker, which is active already.
     await page.evaluate(`navigator.serviceWorker.ready.then((one) => one.unregister())`);
     await page.goto(site.app);
@@ -286,7 +287,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: without a network, a share arrives, and a report that may have left is kept as not confirmed`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     await page.waitFor(`navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')`);
     await page.goto(site.elsewhere);
     site.setOnline(false);
@@ -313,7 +314,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: what was shared is forgotten after ten minutes and by « Quitter vite », also while a question waits`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     const held = (): Promise<string> =>
       page.evaluate<string>(`document.documentElement.outerHTML + ${ROOT}.innerHTML +
         [...${ROOT}.querySelectorAll('input, textarea')].map(({ value }) => value).join()`);
@@ -348,7 +349,7 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: the caches hold the application’s own files, and nothing else`, async (t) => {
-    const { site, page } = await visit(t, engine);
+    const { site, page } = await visit(t, phone);
     await post(page, site.app, { text: 'https://exemple.fr/canari' });
     await above(page, 'received');
     const cached = await page.evaluate<string[]>(`(async () => {

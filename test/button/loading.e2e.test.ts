@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import { ENGINES, launch } from '../setup/browsers.ts';
+import { ENGINES } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
@@ -62,12 +63,12 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
 }
 
 for (const engine of ENGINES) {
+  const browser = fileBrowser(engine);
+
   test(`${engine}: says that the form did not open, and shows the fallback link`, async (t) => {
     // The browser requests a file twice at each attempt.
     const site = await startSite(t, '/form-', 2);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(site);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
@@ -84,9 +85,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: says on screen that the next steps did not arrive, keeps the answer, gives the hotline's form, and tries again`, async (t) => {
     const site = await startSite(t, '/later-', 8);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(site);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
@@ -123,9 +122,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: a file that was refused for its hash does not come in under another address`, async (t) => {
     const { origin, asked } = await startCheckedSite(t);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(origin);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);

@@ -16,7 +16,8 @@ import arabic from '../../src/i18n/locales/ar.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import dutch from '../../src/i18n/locales/nl.json' with { type: 'json' };
 import { sampleReport } from '../receiver/sample-report.ts';
-import { TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { TOOL_ENGINES, type Engine, type Page } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { until } from '../setup/until.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 
@@ -36,11 +37,15 @@ async function startTestDemo(t: TestContext): Promise<Demo & { violations: Viola
   return { ...demo, violations };
 }
 
-async function openPage(t: TestContext, engine: Engine): Promise<Page> {
-  const browser = await launch(engine);
-  t.after(() => browser.close());
-  return browser.newPage({ width: 1024, height: 900 });
-}
+/** Each starts with the first test that needs it. */
+const browsers = {
+  chromium: fileBrowser('chromium'),
+  firefox: fileBrowser('firefox'),
+  webkit: fileBrowser('webkit'),
+};
+
+const openPage = (t: TestContext, engine: Engine): Promise<Page> =>
+  browsers[engine].newPage(t, { width: 1024, height: 900 });
 
 /** Waits until the page's first widget shows the view with this title. */
 function titled(page: Page, title: string): Promise<unknown> {

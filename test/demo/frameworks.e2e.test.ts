@@ -15,6 +15,7 @@ import { createReceiver } from '../../src/receiver/http/handler.ts';
 import { openStore } from '../../src/receiver/store/open-store.ts';
 import type { ReportStore } from '../../src/receiver/store/store.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 
 /** The page's record of its hydration. */
@@ -184,7 +185,7 @@ test('what five frameworks rendered on a server', async (all) => {
       const browser = await launch(engine);
       t.after(() => browser.close());
 
-      for (const name of EXAMPLES) {
+      for (const name of casesOf(engine, EXAMPLES)) {
         await t.test(`${name}: property, slot, report, event`, async () => {
           const page = await browser.newPage();
           await page.goto(`${origin}/${name}/`);

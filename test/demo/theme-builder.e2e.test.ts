@@ -13,7 +13,8 @@ import type { Violation } from '../../demo/server.ts';
 import { FRAMES } from '../../demo/theme/frame-list.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, SIZES, tidy, VARIANTS } from '../../demo/theme/theme.ts';
-import { CHROMIUM, TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { CHROMIUM, TOOL_ENGINES, type Engine, type Page } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { casesOf } from '../setup/every.ts';
 import { tabTo } from '../setup/site.ts';
 
@@ -34,11 +35,15 @@ async function startTestDemo(t: TestContext): Promise<{ url: string; violations:
   return { url: demo.url, violations };
 }
 
-async function openPage(t: TestContext, engine: Engine, width = 1440): Promise<Page> {
-  const browser = await launch(engine);
-  t.after(() => browser.close());
-  return browser.newPage({ width, height: 900 });
-}
+/** Each starts with the first test that needs it. */
+const browsers = {
+  chromium: fileBrowser('chromium'),
+  firefox: fileBrowser('firefox'),
+  webkit: fileBrowser('webkit'),
+};
+
+const openPage = (t: TestContext, engine: Engine, width = 1440): Promise<Page> =>
+  browsers[engine].newPage(t, { width, height: 900 });
 
 /** Waits until each frame shows its state and all pairs are read. */
 const READY = `(() => {
@@ -145,11 +150,9 @@ for (const engine of TOOL_ENGINES) {
 
   test(`${engine} gives each button the room that was kept for it`, async (t) => {
     const { url } = await startTestDemo(t);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
     const [wide, narrow] = await Promise.all([
-      browser.newPage({ width: 900, height: 700 }),
-      browser.newPage({ width: 480, height: 700 }),
+      browsers[engine].newPage(t, { width: 900, height: 700 }),
+      browsers[engine].newPage(t, { width: 480, height: 700 }),
     ]);
     const themes = VARIANTS.flatMap((variant) =>
       SIZES.map((size) => tidy({ ...DEFAULT_THEME, variant, size })),

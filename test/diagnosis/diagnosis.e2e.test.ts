@@ -11,6 +11,7 @@ import { THEMES } from '../../src/attributes/looks.ts';
 import { thumbprint } from '../../src/core/report/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 
@@ -111,7 +112,7 @@ interface Servers {
   readonly answers: string;
 }
 
-function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Servers): Case[] {
+function faultyPages({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Servers): Case[] {
   const script = `${cdn}/cliquez-signalez.js`;
   const allBut = (name: string): string =>
     CHUNKS.filter((chunk) => !chunk.startsWith(name))
@@ -391,7 +392,7 @@ for (const engine of ENGINES) {
 
     test('names every fault of a page, with its remedy, and says nothing where there is none', async (t) => {
       const servers = await serveAll(t);
-      const cases = casesOf(servers);
+      const cases = faultyPages(servers);
       const site = await startServer(t, ({ url = '' }, response) => {
         const given = cases[Number(url.slice(1))];
         const policy = given?.policy ? { 'content-security-policy': given.policy } : {};
@@ -400,7 +401,7 @@ for (const engine of ENGINES) {
       });
       const page = await browser.newPage();
       t.after(() => page.close());
-      for (const [index, { name, found, says = [] }] of cases.entries()) {
+      for (const [index, { name, found, says = [] }] of casesOf(engine, [...cases.entries()])) {
         const diagnoses = await examine(page, `${site.origin}/${index}`);
         const codes = diagnoses.map(({ findings }) => findings.map(({ code }) => code).toSorted());
         assert.deepEqual(

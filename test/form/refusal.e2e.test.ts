@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, type Page } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { answer, problem } from '../setup/fault-answers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 
@@ -75,11 +76,11 @@ async function send(page: Page, origin: string, ready: () => void = () => {}): P
 }
 
 for (const engine of ENGINES) {
+  const browser = fileBrowser(engine);
+
   test(`${engine}: a refused answer is led to though no file arrives any more`, async (t) => {
     const { origin, hang } = await startSite(t, 'field');
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await send(page, origin, hang);
     await page.waitFor(onScreen('.summary'), PATIENT);
     assert.match(
@@ -93,9 +94,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: a refusal of the whole is said though no file arrives any more`, async (t) => {
     const { origin, hang } = await startSite(t, 'nothing');
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await send(page, origin, hang);
     await page.waitFor(onScreen('.failure'), PATIENT);
     assert.match(
@@ -110,9 +109,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: a report leaves without its proof where the code of proofs hangs`, async (t) => {
     const { origin, hanging } = await startSite(t, 'nothing', '/proving');
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await send(page, origin);
     await page.waitFor(onScreen('.failure'), PATIENT);
     assert.ok(hanging() > 0, 'nothing hung');

@@ -18,6 +18,8 @@ import {
 } from './form-harness.ts';
 
 const CANARY = 'canari-7f3a';
+/** How long the button waits before it warns (report-button.ts). */
+const LATE_MS = 3_000;
 const SENTENCE = 'Ce qui est envoyé est chiffré\u00a0: seul Point de Contact peut le lire.';
 
 const makeKeys = async () => {
@@ -29,7 +31,7 @@ const makeKeys = async () => {
 };
 
 describe('sealed reports', () => {
-  const { fetch } = window;
+  const { fetch, setTimeout } = window;
   const { random } = Math;
   const { warn } = console;
   const { encrypt, generateKey } = SubtleCrypto.prototype;
@@ -50,6 +52,9 @@ describe('sealed reports', () => {
     sealings = 0;
     Math.random = () => 0;
     console.warn = (text: string) => void warnings.push(text);
+    // The button warns three seconds after it was rendered: here at once.
+    window.setTimeout = ((then: () => void, ms = 0) =>
+      setTimeout(then, ms === LATE_MS ? 0 : ms)) as unknown as typeof setTimeout;
     window.fetch = (address, init) => {
       if (init?.method === 'POST')
         sent.push({
@@ -68,7 +73,7 @@ describe('sealed reports', () => {
   });
 
   afterEach(async () => {
-    Object.assign(window, { fetch });
+    Object.assign(window, { fetch, setTimeout });
     Math.random = random;
     console.warn = warn;
     Object.assign(SubtleCrypto.prototype, { encrypt, generateKey });

@@ -4,10 +4,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
-import { keyboardCatch, pointedAt } from './attacks/hands.ts';
+import { IN_SIGHT, keyboardCatch, pointedAt } from './attacks/hands.ts';
 import { ATTACKS, columnOf, MODES, type HandsCatch, type Mode } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
 import { CATEGORY, reachDetails, reportNaively, type Place } from './attacks/reporter.ts';
@@ -40,7 +40,7 @@ for (const engine of ENGINES) {
 
   // The isolated mode promises most: every engine tests it.
   const others = (Object.keys(EMBEDDINGS) as Mode[]).filter((mode) => mode !== 'isolated');
-  for (const mode of ['isolated', ...(isRecording ? others : casesOf(engine, others))] as Mode[]) {
+  for (const mode of ['isolated', ...(isRecording ? others : thirdOf(engine, others))] as Mode[]) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
       const { html, swap, open, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
@@ -60,7 +60,7 @@ for (const engine of ENGINES) {
           return keyboardCatch(page, place);
         });
         const places: string[] = [];
-        for (const category of ['procuring', CATEGORY, 'unsure'])
+        for (const category of IN_SIGHT)
           places.push(await inPage((page, place) => pointedAt(page, place, category)));
         return { keyboard, pointer: new Set(places).size === places.length ? 'category' : '' };
       };

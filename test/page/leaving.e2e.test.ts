@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, type Page } from '../setup/browsers.ts';
+import { fileBrowser } from '../setup/file-browser.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 
@@ -52,11 +53,11 @@ const shownIn = (page: Page): Promise<string> =>
     .join(' ')`);
 
 for (const engine of ENGINES) {
+  const browser = fileBrowser(engine);
+
   test(`${engine}: what was typed is gone from a page that the browser has kept, and the form works anew`, async (t) => {
     const site = await startSite(t);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(`${site}/page`);
     await typeCanary(page);
     assert.match(await shownIn(page), new RegExp(CANARY));
@@ -75,9 +76,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: « Quitter vite » covers the page, forgets, and Back does not come back to it`, async (t) => {
     const site = await startSite(t);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(`${site}/before`);
     await page.evaluate("location.href = '/page'");
     await page.waitFor("document.title === '/page'", PATIENT);
@@ -93,9 +92,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: « Quitter vite » in a frame takes the page around it away`, async (t) => {
     const site = await startSite(t);
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const page = await browser.newPage();
+    const page = await browser.newPage(t);
     await page.goto(`${site}/framed`);
     const frame = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
     await page.waitFor(`${frame}?.shadowRoot !== null`, PATIENT);
@@ -129,9 +126,7 @@ for (const engine of ENGINES) {
             .end(JSON.stringify(answer(String(headers['idempotency-key']))));
         if (isBack) waiting();
       });
-      const browser = await launch(engine);
-      t.after(() => browser.close());
-      const page = await browser.newPage();
+      const page = await browser.newPage(t);
       await page.goto(`${site}/page`);
       // The client waits a random time before it tries again. The test removes this wait.
       await page.evaluate('void (Math.random = () => 0)');

@@ -1,6 +1,7 @@
 // A page's gain from the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
 import assert from 'node:assert/strict';
 import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
+import type { CategoryId } from '../../../src/core/report/categories.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { look, PATIENT } from '../../setup/site.ts';
 import type { HandsCatch } from './matrix.ts';
@@ -69,12 +70,17 @@ export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatc
   return length > typed / 2 ? 'details' : '';
 }
 
+/** Categories that are in sight when the form opens: each has its own place. Scrolling would bring others to one place. */
+export const IN_SIGHT = [
+  'child_sexual_abuse',
+  'terrorism_bomb_making',
+  'hate_violence_discrimination',
+] as const satisfies readonly CategoryId[];
+
 /** The pointer's place as the page sees it when a category is chosen with it. */
-export async function pointedAt(page: Page, place: Place, category: string): Promise<string> {
+export async function pointedAt(page: Page, place: Place, category: CategoryId): Promise<string> {
   const option = `${root('cliquez-signalez')}.querySelector('[name=category][value=${category}]')`;
   await place.waitFor(`${option} !== null`, PATIENT);
-  await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
-  await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
   await page.evaluate('followPointer()');
   await look(place);
   const [x, y] = await place.evaluate<[number, number]>(`(() => {

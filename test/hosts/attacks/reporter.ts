@@ -19,7 +19,24 @@ async function typeInto(page: Page, place: Place, field: string, text: string): 
   await place.waitFor(`${field} != null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
   await page.type(text);
-  await place.waitFor(`${field}.value === ${JSON.stringify(text)}`, PATIENT);
+  try {
+    await place.waitFor(`${field}.value === ${JSON.stringify(text)}`, PATIENT);
+  } catch (cause) {
+    // It has happened once, under load: the next time, these tell the driver's fault from the form's.
+    await page.screenshot('.screenshots/not-typed.png');
+    const state = `JSON.stringify({
+      value: ${field}?.value,
+      isFocused: document.hasFocus(),
+      active: document.activeElement?.outerHTML.slice(0, 200),
+      inner: document.activeElement?.shadowRoot?.activeElement?.outerHTML.slice(0, 200),
+      text: document.activeElement?.shadowRoot?.querySelector('.panel')?.innerText.slice(0, 400),
+    })`;
+    const [there, here] = [
+      await place.evaluate<string>(state),
+      await page.evaluate<boolean>('document.hasFocus()'),
+    ];
+    throw new Error(`“${text}” was not typed; the page has focus: ${here}; its frame: ${there}`, { cause });
+  }
 }
 
 /** Fills in a form that the page has written itself, and sends it. */
