@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { named } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
@@ -56,7 +57,7 @@ describe('the review', () => {
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5 https://b.example/2');
-    form.find('[name="login"]')!.click();
+    form.find(named('login'))!.click();
     await form.continueTo(DETAILS);
     await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
@@ -93,7 +94,7 @@ describe('the review', () => {
     ] as const) {
       await change(form, name);
       await form.reach(heading);
-      const place = `[name="${field}"], .${field} > summary`;
+      const place = `${named(field)}, .${field} > summary`;
       await until(() => form.focused?.matches(place), `${field} did not take focus`);
       await form.continueTo(CHECK);
     }
@@ -130,7 +131,7 @@ describe('the review', () => {
 
   it('shows the very bytes that are then sent, and that are sent again', async () => {
     const form = await FormHarness.mount({ partner: 'gazette' });
-    await form.reachCheck('https://exemple.fr/page?utm_source=x');
+    await form.reachCheck({ address: 'https://exemple.fr/page?utm_source=x' });
     const before = (await storedReports()).length;
     const shown = await openExact(form);
     await breakReceiver({ mode: 'html' });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
+import { choice, ERRORS, MAIN, named } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { answer, problem } from '../setup/fault-answers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
@@ -64,14 +65,14 @@ async function send(page: Page, origin: string, ready: () => void = () => {}): P
   await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
   await page.evaluate("void document.querySelector('cliquez-signalez').open()");
   await click('[value="unsure"]');
-  await click('[type="submit"]');
-  await click('[name="where"][value="here"]');
-  await click('[type="submit"]');
-  await page.waitFor(onScreen('[name="details"]'), PATIENT);
-  await click('[type="submit"]');
+  await click(MAIN);
+  await click(choice('where', 'here'));
+  await click(MAIN);
+  await page.waitFor(onScreen(named('details')), PATIENT);
+  await click(MAIN);
   await page.waitFor(onScreen('.rows'), PATIENT);
   ready();
-  await click('[type="submit"]');
+  await click(MAIN);
 }
 
 for (const engine of ENGINES) {
@@ -81,13 +82,13 @@ for (const engine of ENGINES) {
     t.after(() => browser.close());
     const page = await browser.newPage();
     await send(page, origin, hang);
-    await page.waitFor(onScreen('.summary'), PATIENT);
+    await page.waitFor(onScreen(ERRORS), PATIENT);
     assert.match(
-      await page.evaluate<string>(`${ROOT}.querySelector('.summary').innerText`),
+      await page.evaluate<string>(`${ROOT}.querySelector('${ERRORS}').innerText`),
       /n’a pas accepté une réponse/,
     );
     assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary-title');
-    await page.evaluate(`${ROOT}.querySelector('.summary a').click()`);
+    await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').click()`);
     assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'details');
   });
 

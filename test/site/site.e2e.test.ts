@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
+import { choice, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
@@ -93,7 +94,7 @@ for (const engine of ENGINES) {
           address: 'https://exemple.fr/annonce',
           details: 'Un essai.',
         });
-        await tabTo(page, '[part=primary]');
+        await tabTo(page, MAIN);
         await page.press('Enter');
         await waitForView(page, 'Essai terminé : rien n’a été envoyé');
         const { locale, category } = await received(page);
@@ -204,20 +205,20 @@ test('in the configurator of the site, the preview sends nothing', async (t) => 
     await page.evaluate(`${found}.click()`);
   };
   await page.waitFor(
-    `document.querySelector('iframe').contentDocument?.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('.launcher') !== undefined`,
+    `document.querySelector('iframe').contentDocument?.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}') !== undefined`,
     PATIENT,
   );
-  await press('.launcher');
-  await press('[name=category][value=unsure]');
-  await press('[part=primary]');
-  await press('[name=where][value=here]');
-  await press('[part=primary]');
-  await page.waitFor(`${root}.querySelector('[name=details]') !== null`, PATIENT);
-  await press('[part=primary]');
+  await press(LAUNCHER);
+  await press(choice('category', 'unsure'));
+  await press(MAIN);
+  await press(choice('where', 'here'));
+  await press(MAIN);
+  await page.waitFor(`${root}.querySelector('${named('details')}') !== null`, PATIENT);
+  await press(MAIN);
   await page.waitFor(`${root}.querySelector('[part=summary-row]') !== null`, PATIENT);
-  await press('[part=primary]');
-  await page.waitFor(`${root}.querySelector('output') !== null`, PATIENT);
-  assert.equal(await page.evaluate(`${root}.querySelector('output').textContent`), '7K4M-Q2RX');
+  await press(MAIN);
+  await page.waitFor(`${root}.querySelector('${REFERENCE}') !== null`, PATIENT);
+  assert.equal(await page.evaluate(`${root}.querySelector('${REFERENCE}').textContent`), '7K4M-Q2RX');
   assert.deepEqual(
     server.requests.filter(({ method, path }) => method !== 'GET' || path.startsWith('/v1')),
     [],

@@ -1,5 +1,6 @@
 // A page's gain from the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
 import assert from 'node:assert/strict';
+import { choice, named } from '../../../demo/gallery/driver.ts';
 import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { look, PATIENT } from '../../setup/site.ts';
@@ -54,7 +55,7 @@ const root = (tag: string): string => `document.querySelector('${tag}').shadowRo
  * @returns what the page got of them: a few letters at most where the field goes, or what was typed
  */
 export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatch['keyboard']> {
-  const field = `${root('cliquez-signalez')}.querySelector('[name=details]')`;
+  const field = `${root('cliquez-signalez')}.querySelector('${named('details')}')`;
   await place.waitFor(`${field} !== null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
   await page.type('Hier ');
@@ -71,7 +72,7 @@ export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatc
 
 /** The pointer's place as the page sees it when a category is chosen with it. */
 export async function pointedAt(page: Page, place: Place, category: string): Promise<string> {
-  const option = `${root('cliquez-signalez')}.querySelector('[name=category][value=${category}]')`;
+  const option = `${root('cliquez-signalez')}.querySelector('${choice('category', category)}')`;
   await place.waitFor(`${option} !== null`, PATIENT);
   await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
   await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
