@@ -45,15 +45,15 @@ const PATIENCE_MS = 8_000;
 /** The answers without which no report is sent; the shortest way gives usual ones. */
 export interface Shortest {
   readonly category?: string;
-  /** Where the content is; if undefined, on this page. */
-  readonly address?: string | undefined;
+  /** Where the content is; `here` for this page. */
+  readonly address?: string;
 }
 
 /** Drives one widget. */
 export class Driver {
   readonly element: ReportButton;
   /** The answers that a caller does not give. */
-  readonly usual: Required<Shortest> = { category: 'hate_violence_discrimination', address: undefined };
+  readonly usual: Required<Shortest> = { category: 'hate_violence_discrimination', address: 'here' };
 
   constructor(element: ReportButton) {
     this.element = element;
@@ -177,10 +177,10 @@ export class Driver {
     await this.next();
   }
 
-  /** Says where the content is: at an address, else on this page. */
+  /** Says where the content is. */
   async locate(address = this.usual.address): Promise<void> {
-    await this.choose('where', address === undefined ? 'here' : 'elsewhere');
-    if (address !== undefined) await this.fill('addresses.0', address);
+    await this.choose('where', address === 'here' ? 'here' : 'elsewhere');
+    if (address !== 'here') await this.fill('addresses.0', address);
   }
 
   /** Goes to the step « details ». */

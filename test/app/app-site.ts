@@ -5,11 +5,12 @@ import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
-import { choice, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
+import { named, PANEL } from '../../demo/gallery/driver.ts';
 import type { SharedText } from '../../src/core/address/shared-text.ts';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import type { Page } from '../setup/browsers.ts';
 import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 export const APP = new URL('../../dist/app/', import.meta.url);
 
@@ -171,8 +172,7 @@ export const fieldsOf = (page: Page): Promise<string[]> =>
 
 /** Chooses a category, and goes on to the second step. */
 export async function toWhere(page: Page): Promise<void> {
-  await page.waitFor(`${ROOT}.querySelector('${named('category')}') !== null`, PATIENT);
-  await page.evaluate(`${ROOT}.querySelector('${choice('category', 'sexual_harassment')}').click()`);
-  await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
+  await takeUp(page);
+  await lead(page, "await driver.reachWhere('sexual_harassment')");
   await page.waitFor(`${ROOT}.querySelector('${named('addresses.0')}') !== null`, PATIENT);
 }

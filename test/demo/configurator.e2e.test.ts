@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
-import { choice, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
+import { LAUNCHER, named } from '../../demo/gallery/driver.ts';
 import { NO_ANSWERS, WAYS } from '../../demo/configure/answers.ts';
 import { readHash, writeHash } from '../../demo/configure/link.ts';
 import { en } from '../../demo/configure/words/en.ts';
@@ -37,6 +37,7 @@ import {
   tabTo,
   tabToLauncher,
 } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const HOTLINE = 'https://hotline.example/signaler';
 
@@ -586,24 +587,13 @@ test('the preview is the real widget, with these answers; what is sent there rea
   assert.equal(await page.evaluate(`${widget}.getAttribute('theme')`), 'presse');
   await page.evaluate(`${widget}.shadowRoot.querySelector('${LAUNCHER}').focus()`);
   await page.press('Enter');
-  const shows = (selector: string): Promise<unknown> =>
-    page.waitFor(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)})`, PATIENT);
-  const press = async (selector: string): Promise<void> => {
-    await shows(selector);
-    await page.evaluate(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)}).click()`);
-  };
-  await press(choice('category', 'procuring'));
+  await takeUp(page, widget);
+  await lead(page, "await driver.open(); await driver.choose('category', 'procuring')");
   assert.ok(
     await page.evaluate(`${widget}.shadowRoot.querySelector('dialog').textContent.includes('Ma ligne')`),
   );
-  await press(MAIN);
-  await press(choice('where', 'here'));
-  await press(MAIN);
-  await shows(named('details'));
-  await press(MAIN);
-  await shows('[part=summary-row]');
-  await press(MAIN);
-  await shows(REFERENCE);
+  await lead(page, "await driver.reachSent('procuring')");
+  assert.ok(await page.evaluate('driver.reference'));
   const { reports } = (await (await fetch(`${demo.url}/inbox.json`)).json()) as {
     reports: { report: { category: string; source: object } }[];
   };

@@ -96,11 +96,7 @@ describe('at a glance', () => {
 
   it('an error is told from a link without its colour: a bar along the field, and a border', async () => {
     const form = await FormHarness.mount({ theme: 'presse' });
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', 'here');
     await form.fill('details', 'é'.repeat(2001));
     await form.press('Continuer');
     await until(() => form.find('.field.wrong'), 'no error was shown');

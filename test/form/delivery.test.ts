@@ -454,9 +454,7 @@ describe('sending', () => {
 
   it('asks to shorten the details first where there are some, and sends what then fits to the last byte but a few', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
+    await form.reachWhere('hate_violence_discrimination');
     await form.choose('where', 'elsewhere');
     const path = 'é'.repeat(850) + 'a'.repeat(1_170);
     await form.fill(
@@ -521,12 +519,7 @@ describe('sending', () => {
 
   it('gives the report as text to take elsewhere: by the clipboard, or where that is refused, by hand', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page?utm_source=x');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', 'https://exemple.fr/page?utm_source=x');
     await form.fill('details', 'Deux lignes\nde texte');
     await form.choose('reply', 'yes');
     await form.fill('email', 'nom@exemple.fr');

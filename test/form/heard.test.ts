@@ -65,9 +65,7 @@ function replaceClipboard(writeText: (text: string) => Promise<void>): () => voi
 describe('what is said by itself', () => {
   it('is not that something loads, unless it lasts', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     const ears = listen(form);
     await form.choose('where', 'elsewhere');
     await until(() => form.find(named('addresses.0')), 'the field did not come');
@@ -77,9 +75,7 @@ describe('what is said by itself', () => {
 
   it('comes a moment after the view that it comes with, or only that view is heard', async () => {
     const form = await FormHarness.mount({ url: 'https://exemple.fr/forum/12?fbclid=abc' });
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'elsewhere');
     await until(() => form.find(named('addresses.0')), 'the field did not come');
     const ears = listen(form);
@@ -166,12 +162,7 @@ describe('what is said by itself', () => {
 
   it('is what is left of a long text once, not at each letter of a slow typist', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'crimes_against_humanity');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('crimes_against_humanity', 'https://exemple.fr/page');
     await form.fill('details', 'é'.repeat(1501));
     await until(() => form.text.includes('Il reste 499'), 'the count was not shown');
     const ears = listen(form);
@@ -344,9 +335,7 @@ describe('where focus comes, is heard', () => {
       ['suicide_incitement', 'Vous pouvez appeler'],
     ] as const) {
       const form = await FormHarness.mount();
-      await form.open();
-      await form.choose('category', category);
-      await form.continueTo(WHERE);
+      await form.reachWhere(category);
       expect((await heardAt(form, WHERE)).toLowerCase(), category).to.contain(text.toLowerCase());
     }
   });

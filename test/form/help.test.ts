@@ -22,9 +22,7 @@ type Choices = Readonly<Record<string, string>>;
 /** A form at its « where » step. */
 async function atWhere(category: string, attributes: Attributes = {}): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
-  await form.open();
-  await form.choose('category', category);
-  await form.continueTo(WHERE);
+  await form.reachWhere(category);
   return form;
 }
 

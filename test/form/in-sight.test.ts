@@ -2,7 +2,7 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, until } from './form-harness.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { choice, BODY, Driver, MAIN, named, PANEL, TERMS } from '../../demo/gallery/driver.ts';
 import { casesHere } from '../setup/every-here.ts';
@@ -57,9 +57,7 @@ describe('what an answer brings', () => {
       it(`comes into view on « Où », without taking focus, ${category}, ${width} × ${height}`, async () => {
         await setViewport({ width, height });
         const form = await FormHarness.mount();
-        await form.open();
-        await form.choose('category', category);
-        await form.continueTo(WHERE);
+        await form.reachWhere(category);
         for (const [value, name] of [
           ['elsewhere', 'addresses.0'],
           ['none', 'place'],
@@ -82,12 +80,7 @@ describe('what an answer brings', () => {
   it('comes into view where a reply is wanted', async () => {
     await setViewport({ width: 390, height: 568 });
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('unsure', 'https://exemple.fr/page');
     await form.choose('reply', 'yes');
     await until(() => isInSight(form, form.find(named('email'))!), 'the address did not come into view');
     expect(form.heading).not.to.equal(CHECK);

@@ -181,9 +181,7 @@ describe('the choice of a language', () => {
 
   it('turns the whole form, keeps the answers, and moves focus to the heading', async () => {
     const form = await FormHarness.mount({ languages: 'fr en ar' });
-    await form.open();
-    await form.choose('category', 'sexual_harassment');
-    await form.continueTo(WHERE);
+    await form.reachWhere('sexual_harassment');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
     expect(form.find('.languages-fold:not([open])')).not.to.equal(null);

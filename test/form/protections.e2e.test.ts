@@ -12,6 +12,7 @@ import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/
 import { reportSchema } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
 const ROOT = `${WIDGET}.shadowRoot`;
@@ -147,15 +148,8 @@ const click = (page: Page, selector: string): Promise<unknown> =>
 
 /** Goes to the review, for content on this page. */
 async function reachCheck(page: Page): Promise<void> {
-  await page.evaluate(`void ${WIDGET}.open()`);
-  await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
-  await click(page, '[value="unsure"]');
-  await click(page, MAIN);
-  await reach(page, fr['s2.title']);
-  await click(page, '[value="here"]');
-  await click(page, MAIN);
-  await reach(page, fr['s3.title']);
-  await click(page, MAIN);
+  await takeUp(page);
+  await lead(page, "await driver.reachCheck({ category: 'unsure' })");
   await reach(page, fr['s4.title']);
 }
 

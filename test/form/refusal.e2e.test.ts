@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { choice, ERRORS, MAIN, named } from '../../demo/gallery/driver.ts';
+import { ERRORS, MAIN } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { answer, problem } from '../setup/fault-answers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 const onScreen = (selector: string): string =>
@@ -56,23 +57,11 @@ async function startSite(
  * @param ready called just before
  */
 async function send(page: Page, origin: string, ready: () => void = () => {}): Promise<void> {
-  const click = (selector: string): Promise<unknown> =>
-    page.waitFor(
-      `${onScreen(selector)} && (${ROOT}.querySelector(${JSON.stringify(selector)}).click(), true)`,
-      PATIENT,
-    );
   await page.goto(origin);
-  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
-  await page.evaluate("void document.querySelector('cliquez-signalez').open()");
-  await click('[value="unsure"]');
-  await click(MAIN);
-  await click(choice('where', 'here'));
-  await click(MAIN);
-  await page.waitFor(onScreen(named('details')), PATIENT);
-  await click(MAIN);
-  await page.waitFor(onScreen('.rows'), PATIENT);
+  await takeUp(page);
+  await lead(page, "await driver.reachCheck({ category: 'unsure' })");
   ready();
-  await click(MAIN);
+  await lead(page, `await driver.click('${MAIN}')`);
 }
 
 for (const engine of ENGINES) {

@@ -205,9 +205,7 @@ describe('the form', () => {
 
   it('sends several addresses as so many places, and takes one back', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://a.example/1 https://b.example/2');
     await form.press('Ajouter une autre adresse');
@@ -237,9 +235,7 @@ describe('the form', () => {
 
   it('takes a place in words where there is no address', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'suicide_incitement');
-    await form.continueTo(WHERE);
+    await form.reachWhere('suicide_incitement');
     expect(form.text).to.contain('3114');
     await form.choose('where', 'none');
     await form.press('Continuer');

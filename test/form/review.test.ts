@@ -78,9 +78,7 @@ describe('the review', () => {
         if (step === 4) set('page-url', null)(form.element);
       });
       visit('/page')(form.element);
-      await form.open();
-      await form.choose('category', 'unsure');
-      await form.continueTo(WHERE);
+      await form.reachWhere('unsure');
       const shown = addressOf(form, HERE);
       expect(shown).to.equal(`${origin}/page`);
       await form.choose('where', 'here');
@@ -96,9 +94,7 @@ describe('the review', () => {
   it('keeps the page of an answer, names it, and offers the page that the form was opened on since', async () => {
     const form = await FormHarness.mount();
     visit('/a')(form.element);
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'here');
     form.element.close();
     visit('/b')(form.element);

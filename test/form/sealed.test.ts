@@ -9,7 +9,6 @@ import type { Report } from '../../src/core/report/report.ts';
 import {
   breakReceiver,
   CHECK,
-  DETAILS,
   FormHarness,
   SENT,
   until,
@@ -91,12 +90,7 @@ describe('sealed reports', () => {
 
   /** Goes to the review, with a word that must not be readable in transit. */
   const reachCheck = async (form: FormHarness, whileTyping?: () => void): Promise<void> => {
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', `https://exemple.fr/${CANARY}`);
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', `https://exemple.fr/${CANARY}`);
     await form.fill('details', CANARY);
     whileTyping?.();
     await form.continueTo(CHECK);

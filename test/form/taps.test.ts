@@ -301,11 +301,7 @@ describe('one activation at a time', () => {
   it('sends nothing where the button before the review is activated again, as assistive technology may', async () => {
     const form = await FormHarness.mount();
     const before = (await storedReports()).length;
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', 'here');
     const held = form.find(MAIN)!;
     held.click();
     await form.reach(CHECK);

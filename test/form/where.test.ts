@@ -16,9 +16,7 @@ async function reachWhere(
   attributes: Attributes = {},
 ): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
-  await form.open();
-  await form.choose('category', 'unsure');
-  await form.continueTo(WHERE);
+  await form.reachWhere('unsure');
   if (where) await form.choose('where', where);
   // The address fields load on demand.
   if (form.input(`${named('where')}:checked`)?.value === 'elsewhere') await hasAddresses(form);

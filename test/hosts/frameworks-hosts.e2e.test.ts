@@ -7,16 +7,8 @@ import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { frameworkScripts } from './frameworks.ts';
-import {
-  lead,
-  send,
-  startHostSite,
-  takeUp,
-  typeDetails,
-  valueOf,
-  visit,
-  type SitePage,
-} from './host-site.ts';
+import { send, startHostSite, takeUp, typeDetails, valueOf, visit, type SitePage } from './host-site.ts';
+import { lead } from '../setup/lead.ts';
 
 const TEXT = 'Vu hier';
 

@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { named, REFERENCE } from '../../demo/gallery/driver.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { DRIVER_SOURCE } from '../setup/driver-source.ts';
+import { lead, WIDGET } from '../setup/lead.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import type { Page } from '../setup/browsers.ts';
 import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
@@ -62,27 +63,16 @@ export async function startHostSite(
   return { origin, receiver, widget };
 }
 
-/** Expression: the widget of the page. */
-export const WIDGET = "document.querySelector('cliquez-signalez, cliquez-signalez-form')";
-
 /** Goes to a page, waits for its widget, and attaches `driver` to it. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitFor(`Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.box'))`, PATIENT);
+  await page.waitFor('Boolean(window.Driver)', PATIENT);
   await takeUp(page);
 }
 
 /** Attaches the driver to the widget that is in the page now. */
 export const takeUp = (page: Page): Promise<unknown> =>
   page.evaluate(`void (window.driver = new Driver(${WIDGET}))`);
-
-/** Runs a script of the driver, and waits for its end. */
-export async function lead(page: Page, script: string): Promise<void> {
-  await page.evaluate(`void (window.led = undefined,
-    (async () => { ${script} })().then(() => { led = 'done'; }, (error) => { led = String(error); }))`);
-  const outcome = await page.waitFor<string>('window.led', PATIENT);
-  assert.equal(outcome, 'done');
-}
 
 /** Types into a field of the form with real keys. */
 export async function typeInto(page: Page, name: string, text: string): Promise<void> {

@@ -6,7 +6,8 @@ import { named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { look, PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
-import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
+import { send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
+import { lead } from '../setup/lead.ts';
 import { HEARS_KEYS, SITUATIONS } from './situations.ts';
 
 /** Keys that pages listen for: a search, the next message, a menu. */

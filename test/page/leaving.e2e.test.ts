@@ -7,6 +7,7 @@ import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const CANARY = 'canari-7f3a';
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
@@ -33,14 +34,8 @@ async function startSite(t: TestContext, endpoint: Endpoint = () => {}): Promise
 
 /** Leads the form to an address field, and types into it. */
 async function typeCanary(page: Page, text = CANARY): Promise<void> {
-  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
-  await page.evaluate("document.querySelector('cliquez-signalez').open()");
-  await page.waitFor(`${FORM}.querySelector('dialog')?.open`, PATIENT);
-  await page.evaluate(`${FORM}.querySelector('[value="unsure"]').click()`);
-  await page.evaluate(`${FORM}.querySelector('${MAIN}').click()`);
-  await page.waitFor(`${FORM}.querySelector('${named('where')}') !== null`, PATIENT);
-  await page.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
-  await page.waitFor(`${FORM}.querySelector('${named('addresses.0')}') !== null`, PATIENT);
+  await takeUp(page);
+  await lead(page, "await driver.reachWhere('unsure'); await driver.locate('')");
   await page.evaluate(`${FORM}.querySelector('${named('addresses.0')}').focus()`);
   await page.type(text);
   await page.waitFor(`${FORM}.querySelector('${named('addresses.0')}').value === '${text}'`, PATIENT);

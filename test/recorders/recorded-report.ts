@@ -1,7 +1,8 @@
 // A report that is made while a session recorder runs, and what the recording tells of it.
 import assert from 'node:assert/strict';
 import { BACK, choice, ERRORS, MAIN, named, REFERENCE, RESTING } from '../../demo/gallery/driver.ts';
-import { lead, takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
+import { takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
+import { lead } from '../setup/lead.ts';
 import type { Page } from '../setup/browsers.ts';
 import { look, PATIENT } from '../setup/site.ts';
 

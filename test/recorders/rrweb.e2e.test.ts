@@ -8,7 +8,8 @@ import { REFERENCE } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { thirdOf } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
-import { startHostSite, visit, WIDGET, type SitePage } from '../hosts/host-site.ts';
+import { startHostSite, visit, type SitePage } from '../hosts/host-site.ts';
+import { WIDGET } from '../setup/lead.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
 
 const MODULES = new URL('../../node_modules/', import.meta.url);
