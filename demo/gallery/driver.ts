@@ -1,22 +1,93 @@
-// Drives a widget to a state as a reporter would, in any language: by fields and parts, never by words.
+// The form as whoever drives it knows it: the selectors of what is on screen, and the way from step to step, by fields
+// and parts, never by words. The gallery, the theme builder and all tests share it.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
 
+// Selectors, within the shadow root of a widget. They contain no single quotes, so that scripts can quote them.
+
+export const LAUNCHER = '[part=launcher]';
+/** The form: a dialog, or a section of the page. */
+export const PANEL = '.panel';
+export const HEADING = '.panel h2';
+/** What scrolls, between header and footer. */
+export const BODY = '.panel .body';
+/** « Continuer », « Envoyer », or what a question in between proposes. */
+export const MAIN = '.footer [part=primary]';
+export const BACK = '[part=back]';
+export const CLOSE = '[part=close]';
+/** « Quitter vite ». */
+export const EXIT = '[part=exit]';
+/** Good faith and destination, beside the button that sends. */
+export const TERMS = '.footer .terms';
+/** What is wrong with a step, or with sending. */
+export const ERRORS = '.summary';
+/** A question about an answer, which may be kept as it is. */
+export const REMARK = '.remark';
+/** The number of a report that was sent. */
+export const REFERENCE = 'output';
+/** Comes with the form's later part, as do the question before closing and the exit keys. */
+export const LATER = '.about-exit';
+/** A report on its way. */
+export const SENDING = '.footer .line';
+/** A view that takes no taps yet. */
+export const RESTING = '[data-resting], [data-restless]';
+/** The fold of the category's questions, and within it the fold of the questions of every report. */
+export const QUESTIONS_FOLD = '.questions';
+export const COMMON_FOLD = '.common';
+
+/** Every field with this name: a text, a list, or the choices of a group. */
+export const named = (name: string): string => `[name="${name}"]`;
+/** One choice of a group. */
+export const choice = (name: string, value: string): string => `[name="${name}"][value="${value}"]`;
+
 const PATIENCE_MS = 8_000;
+
+/** The answers without which no report is sent; the shortest way gives usual ones. */
+export interface Shortest {
+  readonly category?: string;
+  /** Where the content is; `here` for this page. */
+  readonly address?: string;
+}
 
 /** Drives one widget. */
 export class Driver {
   readonly element: ReportButton;
+  /** The answers that a caller does not give. */
+  readonly usual: Required<Shortest> = { category: 'hate_violence_discrimination', address: 'here' };
 
   constructor(element: ReportButton) {
     this.element = element;
   }
 
-  find(selector: string): HTMLElement | null {
-    return this.element.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
+  get root(): ShadowRoot {
+    return this.element.renderRoot as ShadowRoot;
   }
 
-  /** Checks a condition at each frame until it holds. */
+  find(selector: string): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  /** The input that a selector finds. */
+  input(selector: string): HTMLInputElement | null {
+    return this.root.querySelector<HTMLInputElement>(selector);
+  }
+
+  /** The first input or text area with this name. */
+  field(name: string): HTMLInputElement | null {
+    return this.input(named(name));
+  }
+
+  /** Heading of the view on screen. */
+  get heading(): string {
+    return this.find(HEADING)?.textContent ?? '';
+  }
+
+  /** The number on the sent view. */
+  get reference(): string {
+    return this.find(REFERENCE)?.textContent ?? '';
+  }
+
+  /** Checks a condition until it holds. */
   async until<Found>(condition: () => Found, what: string): Promise<NonNullable<Found>> {
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -32,14 +103,25 @@ export class Driver {
     return this.until(() => this.find(selector), selector);
   }
 
-  get heading(): string {
-    return this.find('.panel h2')?.textContent ?? '';
+  /** Waits for a view by its heading. */
+  async reach(heading: string): Promise<void> {
+    await this.until(() => this.heading === heading, `« ${heading} »`);
+  }
+
+  /** Waits for the later part. */
+  async laterPart(): Promise<void> {
+    await this.wait(LATER);
   }
 
   /** Opens the form. A form in the page opens by itself, so this waits for it. */
   async open(): Promise<void> {
-    if (!this.element.isInline) await this.element.open();
+    if (!this.element.isInline) await this.start();
     await this.until(() => this.heading && (this.element.isInline || this.find('dialog[open]')), 'the form');
+  }
+
+  /** Begins to open the dialog. */
+  protected async start(): Promise<void> {
+    await this.element.open();
   }
 
   async click(selector: string): Promise<void> {
@@ -51,53 +133,72 @@ export class Driver {
 
   /** Chooses an answer, unless it is already chosen. */
   async choose(name: string, value: string): Promise<void> {
-    const selector = `input[name="${name}"][value="${value}"]`;
-    const input = (await this.wait(selector)) as HTMLInputElement;
-    if (!input.checked) await this.click(selector);
+    const input = (await this.wait(choice(name, value))) as HTMLInputElement;
+    if (!input.checked) await this.click(choice(name, value));
+  }
+
+  /** Takes back one of several answers. */
+  async untick(name: string, value: string): Promise<void> {
+    const input = (await this.wait(choice(name, value))) as HTMLInputElement;
+    if (input.checked) await this.click(choice(name, value));
   }
 
   async fill(name: string, text: string): Promise<void> {
-    const field = (await this.wait(`[name="${name}"]`)) as HTMLInputElement;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    const input = (await this.wait(named(name))) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     await this.element.updateComplete;
+  }
+
+  /** Opens the questions of the details step, including those of every report, and waits for them. */
+  async openQuestions(): Promise<void> {
+    for (const fold of [QUESTIONS_FOLD, COMMON_FOLD]) {
+      this.find(`${fold}:not([open]) > summary`)?.click();
+      await this.wait(`${QUESTIONS_FOLD} fieldset`);
+    }
   }
 
   /** Presses « Continuer » or « Envoyer », and waits for another view, the outcome, an error or a remark. */
   async next(): Promise<void> {
     const before = this.heading;
-    await this.click('.footer [type="submit"]');
+    await this.click(MAIN);
     await this.until(
       // The line stands in the footer while the report is on its way.
-      () => (this.heading !== before && !this.find('.footer .line')) || this.find('.summary, .remark'),
+      () => (this.heading !== before && !this.find(SENDING)) || this.find(`${ERRORS}, ${REMARK}`),
       'what follows this step',
     );
   }
 
   /** Goes from a closed widget to the step « where ». */
-  async reachWhere(category: string): Promise<void> {
+  async reachWhere(category = this.usual.category): Promise<void> {
     await this.open();
     await this.choose('category', category);
     await this.next();
   }
 
-  /** Goes to the step « details », for content on this page. */
-  async reachDetails(category: string): Promise<void> {
+  /** Says where the content is. */
+  async locate(address = this.usual.address): Promise<void> {
+    await this.choose('where', address === 'here' ? 'here' : 'elsewhere');
+    if (address !== 'here') await this.fill('addresses.0', address);
+  }
+
+  /** Goes to the step « details ». */
+  async reachDetails(category?: string, address?: string): Promise<void> {
     await this.reachWhere(category);
-    await this.choose('where', 'here');
+    await this.locate(address);
     await this.next();
   }
 
   /** Goes to the last check, with the shortest answers. */
-  async reachCheck(category = 'hate_violence_discrimination'): Promise<void> {
-    await this.reachDetails(category);
+  async reachCheck({ category, address }: Shortest = {}): Promise<void> {
+    await this.reachDetails(category, address);
     await this.next();
   }
 
   /** Sends, and waits for the result. */
   async reachSent(category?: string): Promise<void> {
-    await this.reachCheck(category);
+    await this.reachCheck(category === undefined ? {} : { category });
     await this.next();
   }
 }

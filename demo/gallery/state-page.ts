@@ -3,7 +3,7 @@
 import type { ReportButton } from '../../src/button/report-button.ts';
 import { readChoices, THEMES } from './choices.ts';
 import { defineWidget } from './define-widget.ts';
-import { Driver } from './driver.ts';
+import { BODY, Driver } from './driver.ts';
 import { answerInPlace } from './endpoint.ts';
 import { putContent } from './put-content.ts';
 import { withoutFocus } from './quiet-frame.ts';
@@ -28,7 +28,7 @@ try {
   const driver = new Driver(elements[0]!);
   await withoutFocus(async () => state?.reach(driver));
   // Scrolls to the top of the view, where focus would have taken it.
-  if (globalThis.frameElement) driver.find('.body')?.scrollTo(0, 0);
+  if (globalThis.frameElement) driver.find(BODY)?.scrollTo(0, 0);
   document.documentElement.dataset['state'] = 'reached';
 } catch (error) {
   document.documentElement.dataset['state'] = 'missed';

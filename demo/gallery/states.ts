@@ -2,7 +2,7 @@
 // share this list.
 
 import { PLACES } from '../../src/core/report/places.ts';
-import type { Driver } from './driver.ts';
+import { CLOSE, COMMON_FOLD, LATER, MAIN, named, QUESTIONS_FOLD, REMARK, type Driver } from './driver.ts';
 
 /** Words in the languages of the gallery. */
 export type Title = Readonly<Record<'fr' | 'en', string>>;
@@ -73,8 +73,8 @@ function openFolds(driver: Driver): void {
 }
 
 async function openQuestions(driver: Driver): Promise<void> {
-  await driver.click('details.questions summary');
-  await driver.wait('details.questions fieldset');
+  await driver.click(`${QUESTIONS_FOLD} summary`);
+  await driver.wait(`${QUESTIONS_FOLD} fieldset`);
 }
 
 async function answerAll(driver: Driver, category: string): Promise<void> {
@@ -107,8 +107,8 @@ async function idle(driver: Driver, minutes: number, view: string): Promise<void
 async function choosePlace(driver: Driver, place: string): Promise<void> {
   await driver.reachWhere('unsure');
   await driver.choose('where', 'none');
-  await driver.wait('[name="placeKind"]');
-  const list = driver.find('select[name="placeKind"]');
+  await driver.wait(named('placeKind'));
+  const list = driver.find(`select${named('placeKind')}`);
   if (list) await driver.fill('placeKind', place);
   else await driver.choose('placeKind', place);
 }
@@ -165,7 +165,7 @@ export const STATES: readonly State[] = [
       await driver.reachWhere('terrorism_bomb_making');
       await driver.choose('where', 'elsewhere');
       await driver.click('.add');
-      await driver.wait('[name="addresses.1"]');
+      await driver.wait(named('addresses.1'));
       await driver.next();
     },
   },
@@ -177,7 +177,7 @@ export const STATES: readonly State[] = [
       await driver.choose('where', 'elsewhere');
       await driver.fill('addresses.0', address);
       await driver.next();
-      await driver.wait('.remark');
+      await driver.wait(REMARK);
     },
   })),
   ...PLACES.map((place): State => ({
@@ -214,7 +214,7 @@ export const STATES: readonly State[] = [
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
       await openQuestions(driver);
-      await driver.click('details.common summary');
+      await driver.click(`${COMMON_FOLD} summary`);
       await driver.choose('questions.target', 'me');
       await driver.choose('questions.foundVia', 'message');
       await driver.choose('questions.needs', 'password');
@@ -256,7 +256,7 @@ export const STATES: readonly State[] = [
       await driver.reachDetails('unsure');
       await driver.fill('details', 'Écrivez-moi : nom@exemple.fr');
       await driver.next();
-      await driver.wait('.remark');
+      await driver.wait(REMARK);
     },
   },
   { name: 'check', title: { fr: 'Étape 4', en: 'Step 4' }, reach: (driver) => driver.reachCheck() },
@@ -273,7 +273,7 @@ export const STATES: readonly State[] = [
         'addresses.0',
         'exemple.fr/sujet/42?utm_source=x https://www.instagram.com/p/AbC/?igsh=qui',
       );
-      await driver.click('[name="login"]');
+      await driver.click(named('login'));
       await driver.next();
       await answerAll(driver, 'suicide_incitement');
       await driver.fill('details', 'Dans le troisième commentaire.');
@@ -303,7 +303,7 @@ export const STATES: readonly State[] = [
     fault: 'stall',
     reach: async (driver) => {
       await driver.reachCheck();
-      await driver.click('.footer [type="submit"]');
+      await driver.click(MAIN);
       await driver.wait('.footer [aria-disabled]');
     },
   },
@@ -329,8 +329,8 @@ export const STATES: readonly State[] = [
     reach: async (driver) => {
       await driver.open();
       await driver.choose('category', 'unsure');
-      await driver.until(() => driver.find('.about-exit'), 'the later part');
-      await driver.click('[part="close"]');
+      await driver.until(() => driver.find(LATER), 'the later part');
+      await driver.click(CLOSE);
       await driver.until(() => driver.find('.footer .stack'), 'the question');
     },
   },

@@ -2,7 +2,7 @@
 
 import type { ReportButton } from '../../src/button/report-button.ts';
 import { answerHere } from '../answer-here.ts';
-import { Driver } from '../gallery/driver.ts';
+import { Driver, LAUNCHER, named, PANEL } from '../gallery/driver.ts';
 import { dress, replay } from './dress.ts';
 import { DRESS, REPLAY, type FrameName } from './frame-list.ts';
 import { readHash, type Choices } from './link.ts';
@@ -15,7 +15,7 @@ const REACH: Readonly<Partial<Record<FrameName, (driver: Driver) => Promise<void
   error: async (driver) => {
     await driver.reachWhere('child_sexual_abuse');
     await driver.choose('where', 'elsewhere');
-    await driver.wait('[name="addresses.0"]');
+    await driver.wait(named('addresses.0'));
     await driver.next();
   },
   sent: (driver) => driver.reachSent(),
@@ -48,9 +48,9 @@ async function lead(driver: Driver): Promise<void> {
   const reach = REACH[root.dataset['frame'] as FrameName];
   if (!reach) return;
   // The widget loads its dialog, still closed, when the pointer enters the button.
-  await driver.wait('.launcher');
+  await driver.wait(LAUNCHER);
   element.dispatchEvent(new PointerEvent('pointerenter'));
-  const dialog = await driver.wait('dialog.panel');
+  const dialog = await driver.wait(PANEL);
   dialog.inert = true;
   await reach(driver);
   // Buttons look different while a new view does not take taps yet.

@@ -2,6 +2,7 @@
 
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { BODY } from '../../demo/gallery/driver.ts';
 import type { FormHarness } from '../form/form-harness.ts';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
@@ -35,5 +36,5 @@ export async function settled(form: FormHarness): Promise<void> {
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
   await Promise.all(ending.map((animation) => animation.finished.catch(() => {})));
-  form.find('.body')?.scrollTo(0, 0);
+  form.find(BODY)?.scrollTo(0, 0);
 }

@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { BODY, LAUNCHER, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { readAlong, TypingDriver } from '../form/private-text.ts';
@@ -118,7 +119,7 @@ describe('every view, narrow', () => {
       const { form, driver } = await mount(state, 'light', frame.contentDocument!);
       const boxes = [
         form.element.ownerDocument.documentElement,
-        ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher'),
+        ...form.root.querySelectorAll<HTMLElement>(`${PANEL}, ${BODY}, .footer, ${LAUNCHER}`),
       ];
       const cut = boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
       expect(cut.map(({ className, scrollWidth }) => `${className} ${scrollWidth}`)).to.deep.equal([]);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
+import { EXIT, named } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
 import { above, openApp, post, ROOT, startAppSite, toWhere, type AppSite } from './app-site.ts';
@@ -99,7 +100,7 @@ for (const engine of ENGINES) {
           document.querySelector('cliquez-signalez').setAttribute('scheme', '${scheme}')`,
         );
         await page.waitFor(
-          `${ROOT}?.querySelector('[name="category"], [name^="addresses."]') != null`,
+          `${ROOT}?.querySelector('${named('category')}, [name^="addresses."]') != null`,
           PATIENT,
         );
         assert.deepEqual(await axeFaults(page), [], `${state}, ${scheme}`);
@@ -114,7 +115,7 @@ for (const engine of ENGINES) {
         await page.setViewport({ width, height });
         await page.evaluate('scrollTo(0, 0)');
         const seen = await page.evaluate<{ bottom: number; wide: number }>(
-          `({ bottom: ${ROOT}.querySelector('[part="exit"]').getBoundingClientRect().bottom,
+          `({ bottom: ${ROOT}.querySelector('${EXIT}').getBoundingClientRect().bottom,
             wide: document.documentElement.scrollWidth })`,
         );
         assert.ok(seen.bottom <= height, `${state}: the exit is in sight at ${width} × ${height}`);

@@ -5,10 +5,12 @@ import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
+import { named, PANEL } from '../../demo/gallery/driver.ts';
 import type { SharedText } from '../../src/core/address/shared-text.ts';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import type { Page } from '../setup/browsers.ts';
 import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 export const APP = new URL('../../dist/app/', import.meta.url);
 
@@ -128,7 +130,7 @@ export const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 export async function openApp(page: Page, { app }: Pick<AppSite, 'app'>): Promise<void> {
   await page.goto(app);
   await page.waitFor(`navigator.serviceWorker.controller !== null`, PATIENT);
-  await page.waitFor(`${ROOT}?.querySelector('.panel') !== null`, PATIENT);
+  await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
 }
 
 /** Posts a share from the page that a window shows, as the share sheet of a system does. */
@@ -170,8 +172,7 @@ export const fieldsOf = (page: Page): Promise<string[]> =>
 
 /** Chooses a category, and goes on to the second step. */
 export async function toWhere(page: Page): Promise<void> {
-  await page.waitFor(`${ROOT}.querySelector('[name="category"]') !== null`, PATIENT);
-  await page.evaluate(`${ROOT}.querySelector('[name="category"][value="sexual_harassment"]').click()`);
-  await page.evaluate(`${ROOT}.querySelector('[type="submit"]').click()`);
-  await page.waitFor(`${ROOT}.querySelector('[name="addresses.0"]') !== null`, PATIENT);
+  await takeUp(page);
+  await lead(page, "await driver.reachWhere('sexual_harassment')");
+  await page.waitFor(`${ROOT}.querySelector('${named('addresses.0')}') !== null`, PATIENT);
 }

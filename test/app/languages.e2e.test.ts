@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { named, PANEL } from '../../demo/gallery/driver.ts';
 import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languages.ts';
 import names from '../../src/app/names.json' with { type: 'json' };
 import { ENGINES, type Page } from '../setup/browsers.ts';
@@ -12,12 +13,12 @@ import { above, APP, openApp, post, ROOT, startAppSite } from './app-site.ts';
 
 await loadLanguages(furtherLanguages(Object.keys(names)));
 
-const CATEGORY = `${ROOT}?.querySelector('[name="category"]') != null`;
+const CATEGORY = `${ROOT}?.querySelector('${named('category')}') != null`;
 
 /** The language and direction of the words above, of those below, and of the form. */
 const languages = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`['above', 'below'].map((id) => document.getElementById(id))
-    .concat(${ROOT}.querySelector('.panel'))
+    .concat(${ROOT}.querySelector('${PANEL}'))
     .map(({ lang, dir }) => lang + ' ' + dir)`);
 
 for (const engine of ENGINES) {

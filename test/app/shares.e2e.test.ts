@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
+import { EXIT, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
@@ -50,7 +51,7 @@ const text = (page: Page): Promise<string> =>
   page.evaluate<string>(`document.getElementById('above').innerText.trim()`);
 
 const panel = (page: Page): Promise<string> =>
-  page.evaluate<string>(`${ROOT}.querySelector('.panel').innerText`);
+  page.evaluate<string>(`${ROOT}.querySelector('${PANEL}').innerText`);
 
 const press = (page: Page, selector: string): Promise<unknown> =>
   page.evaluate(`document.querySelector('#above ${selector}').click()`);
@@ -58,11 +59,11 @@ const press = (page: Page, selector: string): Promise<unknown> =>
 /** Presses the form's main button, once a tap counts. */
 async function goOn(page: Page): Promise<void> {
   await look(page);
-  await page.evaluate(`${ROOT}.querySelector('[part="primary"]').click()`);
+  await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
 }
 
 const titled = (page: Page, title: string, patience = PATIENT): Promise<unknown> =>
-  page.waitFor(`${ROOT}.querySelector('.panel').innerText.includes(${JSON.stringify(title)})`, patience);
+  page.waitFor(`${ROOT}.querySelector('${PANEL}').innerText.includes(${JSON.stringify(title)})`, patience);
 
 /** From the second step to the review; a short link or a home page is remarked on once. */
 async function toReview(page: Page): Promise<void> {
@@ -163,7 +164,7 @@ for (const engine of ENGINES) {
     assert.equal(await text(page), '');
     await goOn(page);
     await titled(page, fr['ok.title']);
-    const number = await page.evaluate<string>(`${ROOT}.querySelector('output').textContent`);
+    const number = await page.evaluate<string>(`${ROOT}.querySelector('${REFERENCE}').textContent`);
     await post(page, site.app, { text: 'https://exemple.fr/cinq' });
     assert.ok((await above(page, 'replace')).includes(say('replace.number')));
     assert.ok((await panel(page)).includes(number));
@@ -294,7 +295,7 @@ for (const engine of ENGINES) {
     await post(page, site.app, { text: 'https://exemple.fr/un' });
     await above(page, 'received');
     await page.goto(site.app);
-    await page.waitFor(`${ROOT}?.querySelector('.panel') !== null`, PATIENT);
+    await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
     assert.equal(await text(page), '');
     await post(page, site.app, { text: 'https://exemple.fr/deux' });
     await above(page, 'received');
@@ -333,15 +334,15 @@ for (const engine of ENGINES) {
     assert.doesNotMatch(await held(), /canari/);
 
     await page.goto(site.app);
-    await page.waitFor(`${ROOT}?.querySelector('.panel') !== null`, PATIENT);
+    await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
     await post(page, site.app, { text: 'https://exemple.fr/canari-deux' });
     await above(page, 'received');
     await toWhere(page);
     await post(page, site.app, { text: 'https://exemple.fr/canari-trois' });
     await above(page, 'replace');
     // The exit is https only, and the tests reach no other machine: the page stays, covered and empty.
-    await page.evaluate(`${ROOT}.querySelector('[part="exit"]').href = '#'`);
-    await page.evaluate(`${ROOT}.querySelector('[part="exit"]').click()`);
+    await page.evaluate(`${ROOT}.querySelector('${EXIT}').href = '#'`);
+    await page.evaluate(`${ROOT}.querySelector('${EXIT}').click()`);
     assert.equal(await text(page), '');
     assert.doesNotMatch(await held(), /canari/);
     await page.evaluate(`document.querySelector('.replace')?.click()`);

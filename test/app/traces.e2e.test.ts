@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import { writeTraces } from '../../.build/app-traces.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launchWithProfile, type Browser, type Engine, type Page } from '../setup/browsers.ts';
@@ -33,8 +34,11 @@ const address = (way: Way): string => `https://exemple.fr/${CANARIES[way]}`;
 
 async function goOn(page: Page, title: string): Promise<void> {
   await look(page);
-  await page.evaluate(`${ROOT}.querySelector('[part="primary"]').click()`);
-  await page.waitFor(`${ROOT}.querySelector('.panel').innerText.includes(${JSON.stringify(title)})`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
+  await page.waitFor(
+    `${ROOT}.querySelector('${PANEL}').innerText.includes(${JSON.stringify(title)})`,
+    PATIENT,
+  );
 }
 
 /** Opens the application anew, and shares to it from the other site. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
+import { ERRORS, MAIN } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
@@ -66,15 +67,15 @@ async function tryLater(t: TestContext, browser: Browser): Promise<void> {
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
   await page.evaluate(`${ROOT}.querySelector('[value="unsure"]').click()`);
   const began = Date.now();
-  await page.evaluate(`${ROOT}.querySelector('[type="submit"]').click()`);
-  await page.waitFor(`${ROOT}.querySelector('.summary')?.checkVisibility() === true`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
+  await page.waitFor(`${ROOT}.querySelector('${ERRORS}')?.checkVisibility() === true`, PATIENT);
   assert.ok(Date.now() - began < LIMIT_MS + SLACK_MS);
-  const shown = await page.evaluate<string>(`${ROOT}.querySelector('.summary').innerText`);
+  const shown = await page.evaluate<string>(`${ROOT}.querySelector('${ERRORS}').innerText`);
   assert.match(shown, /La suite n’a pas pu s’afficher[^]*Réessayer/);
-  assert.equal(await page.evaluate(`${ROOT}.querySelector('.summary a').href`), 'https://hotline.example/');
+  assert.equal(await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').href`), 'https://hotline.example/');
   assert.equal(await page.evaluate(`${ROOT}.querySelector('input:checked').value`), 'unsure');
   mend();
-  await page.evaluate(`${ROOT}.querySelector('.summary .retry').click()`);
+  await page.evaluate(`${ROOT}.querySelector('${ERRORS} .retry').click()`);
   await page.waitFor(
     `${ROOT}.querySelector('h2').textContent === ${JSON.stringify(fr['s2.title'])}`,
     PATIENT,

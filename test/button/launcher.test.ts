@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { LAUNCHER } from '../../demo/gallery/driver.ts';
 import { FormHarness, until, WHAT } from '../form/form-harness.ts';
 
 const TALL = '3000px';
@@ -143,7 +144,7 @@ describe('the button', () => {
       expect((dialog as HTMLDialogElement).open && (choice as HTMLInputElement).checked, variant).to.equal(
         true,
       );
-      expect(form.root.querySelectorAll('.launcher').length, variant).to.equal(1);
+      expect(form.root.querySelectorAll(LAUNCHER).length, variant).to.equal(1);
     }
   });
 

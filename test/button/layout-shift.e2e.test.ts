@@ -2,6 +2,7 @@
 // shrinks. Only Chromium reports layout shifts.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { LAUNCHER } from '../../demo/gallery/driver.ts';
 import { reserveCss } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, SIZES, VARIANTS, type Theme } from '../../demo/theme/theme.ts';
 import { launch, type Page } from '../setup/browsers.ts';
@@ -33,7 +34,7 @@ async function arrive(page: Page, script: string): Promise<void> {
   await page.evaluate(PAINTED);
   await page.evaluate(script);
   await page.waitFor(
-    "document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('.launcher') != null",
+    `document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}') != null`,
     PATIENT,
   );
   await page.evaluate(PAINTED);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
+import { CLOSE, ERRORS, MAIN } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
@@ -91,18 +92,21 @@ for (const engine of ENGINES) {
     await page.evaluate(`void ${WIDGET}.open()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
     await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[value="unsure"]').click()`);
-    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[type="submit"]').click()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('.summary')?.checkVisibility() === true`, PATIENT);
-    const shown = await page.evaluate<string>(`${WIDGET}.shadowRoot.querySelector('.summary').innerText`);
+    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${MAIN}').click()`);
+    await page.waitFor(
+      `${WIDGET}.shadowRoot.querySelector('${ERRORS}')?.checkVisibility() === true`,
+      PATIENT,
+    );
+    const shown = await page.evaluate<string>(`${WIDGET}.shadowRoot.querySelector('${ERRORS}').innerText`);
     assert.match(shown, /La suite n’a pas pu s’afficher/);
     assert.equal(
-      await page.evaluate(`${WIDGET}.shadowRoot.querySelector('.summary a').href`),
+      await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${ERRORS} a').href`),
       'https://hotline.example/',
     );
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
 
     // The question before answers are lost loads with those steps: without it the dialog closes, and no answer is lost.
-    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[part~="close"]').click()`);
+    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${CLOSE}').click()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open]') === null`, PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
@@ -113,10 +117,10 @@ for (const engine of ENGINES) {
     await page.evaluate(`${WIDGET}.setAttribute('url', 'https://example.org/post/1')`);
     await page.waitFor(
       `${WIDGET}.shadowRoot.querySelector('h2').textContent !== ${JSON.stringify(fr['s1.title'])} ||
-        void [1, 2].forEach(() => ${WIDGET}.shadowRoot.querySelector('.summary button, [type="submit"]').click())`,
+        void [1, 2].forEach(() => ${WIDGET}.shadowRoot.querySelector('${ERRORS} button, ${MAIN}').click())`,
       PATIENT,
     );
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('.summary') === null`, PATIENT);
+    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('${ERRORS}') === null`, PATIENT);
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('h2').textContent`), fr['s2.title']);
   });
 

@@ -2,6 +2,7 @@
 // document of a frame, a file.
 
 import { expect, nextFrame } from '@open-wc/testing';
+import { BODY, HEADING, named } from '../../demo/gallery/driver.ts';
 import { CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from '../form/form-harness.ts';
 
 const root = document.documentElement;
@@ -25,30 +26,30 @@ describe('a file that is dropped on the form', () => {
       if (mode === 'dialog') await form.open();
       await form.laterPart();
       await form.choose('category', 'unsure');
-      for (const selector of ['.body', '.header', '.footer', '[name="category"]', '.panel h2']) {
+      for (const selector of [BODY, '.header', '.footer', named('category'), HEADING]) {
         expect(dragFile(form.find(selector)!, 'dragover').defaultPrevented, selector).to.equal(true);
         expect(dragFile(form.find(selector)!, 'drop').defaultPrevented, selector).to.equal(true);
         await until(() => form.text.split(SENTENCE).length === 2, `the sentence after ${selector}`);
       }
       await until(() => form.find('[role="alert"]')!.textContent.includes(SENTENCE), 'it was not said');
-      expect(form.field('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.value).to.equal('unsure');
       await form.continueTo(WHERE);
       expect(form.text).not.to.contain(SENTENCE);
       // The errors of a step stay.
       await form.press('Continuer');
       const { errors } = form;
-      dragFile(form.find('.body')!, 'drop');
+      dragFile(form.find(BODY)!, 'drop');
       await form.element.updateComplete;
       expect(form.errors).to.deep.equal(errors);
       await form.choose('where', 'elsewhere');
       // A field says it at the field.
-      dragFile(form.find('[name="addresses.0"]')!, 'drop');
+      dragFile(form.find(named('addresses.0'))!, 'drop');
       await form.element.updateComplete;
       expect(form.text).not.to.contain(SENTENCE);
       await form.fill('addresses.0', 'https://exemple.fr/page');
       await form.continueTo(DETAILS);
       // A text field takes files too, in a browser.
-      expect(dragFile(form.find('[name="details"]')!, 'drop').defaultPrevented).to.equal(true);
+      expect(dragFile(form.find(named('details'))!, 'drop').defaultPrevented).to.equal(true);
       await form.continueTo(CHECK);
       expect(dragFile(form.find('.row')!, 'drop').defaultPrevented).to.equal(true);
     });
@@ -56,15 +57,15 @@ describe('a file that is dropped on the form', () => {
   it('is held off before the later part has come', async () => {
     const form = await FormHarness.mount();
     await form.open();
-    expect(dragFile(form.find('.body')!, 'dragover').defaultPrevented).to.equal(true);
-    expect(dragFile(form.find('.body')!, 'drop').defaultPrevented).to.equal(true);
+    expect(dragFile(form.find(BODY)!, 'dragover').defaultPrevented).to.equal(true);
+    expect(dragFile(form.find(BODY)!, 'drop').defaultPrevented).to.equal(true);
   });
 
   it('leaves text that is dropped, and the rest of the page, to the browser', async () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.laterPart();
-    expect(dragFile(form.find('.body')!, 'drop', false).defaultPrevented).to.equal(false);
+    expect(dragFile(form.find(BODY)!, 'drop', false).defaultPrevented).to.equal(false);
     expect(dragFile(document.body, 'drop').defaultPrevented).to.equal(false);
   });
 });
@@ -102,7 +103,7 @@ describe('a widget in a container that the page hides', () => {
     void form.element.open();
     await until(() => form.dialog?.open, 'the dialog did not open');
     for (let frames = 0; frames < 6; frames += 1) await nextFrame();
-    const { width, height } = form.find('.panel h2')!.getBoundingClientRect();
+    const { width, height } = form.find(HEADING)!.getBoundingClientRect();
     // Either it is seen, or it is closed and the page goes on.
     expect(
       form.dialog.open ? width * height > 0 && form.dialog.checkVisibility() : root.style.overflowY === '',
@@ -126,7 +127,7 @@ describe('a widget that another document adopts', () => {
     await nextFrame();
     expect(root.style.overflowX).to.equal('');
     expect(form.root.querySelector('dialog[open]')).to.equal(null);
-    expect(form.field('input:checked')).to.equal(null);
+    expect(form.input('input:checked')).to.equal(null);
     document.body.append(form.element);
     await form.element.updateComplete;
     await form.open();

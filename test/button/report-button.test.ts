@@ -1,6 +1,7 @@
 // The button: what it shows, what opens it, and what remains where reports cannot be sent.
 
 import { expect, fixture, html } from '@open-wc/testing';
+import { HEADING, named } from '../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
 import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from '../form/form-harness.ts';
 
@@ -86,9 +87,9 @@ describe('<cliquez-signalez>', () => {
     press('other');
     press('named');
     await until(() => form.dialog?.open, 'the opener did not open the widget');
-    expect(form.field('input:checked')!.value).to.equal('procuring');
+    expect(form.input('input:checked')!.value).to.equal('procuring');
     await form.continueTo(WHERE);
-    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://forum.example/fil#post-3');
+    expect(form.field('addresses.0')!.value).to.equal('https://forum.example/fil#post-3');
     form.element.close();
     await until(() => !form.dialog.open, 'the dialog did not close');
 
@@ -123,10 +124,7 @@ describe('<cliquez-signalez>', () => {
       page.append(opener);
       for (const widget of widgets) {
         await widget.open();
-        await until(
-          () => widget.renderRoot.querySelector('.panel h2')?.checkVisibility(),
-          'a form did not come',
-        );
+        await until(() => widget.renderRoot.querySelector(HEADING)?.checkVisibility(), 'a form did not come');
         widget.close();
       }
       const opened: number[] = [];
@@ -202,7 +200,7 @@ describe('<cliquez-signalez>', () => {
   it('offers the categories asked for, and always « Je ne sais pas »', async () => {
     const form = await FormHarness.mount({ categories: 'procuring' });
     await form.open();
-    const values = [...form.root.querySelectorAll<HTMLInputElement>('[name="category"]')].map(
+    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('category'))].map(
       ({ value }) => value,
     );
     expect(values).to.deep.equal(['procuring', 'unsure']);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { LAUNCHER, MAIN, named } from '../../demo/gallery/driver.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -217,7 +218,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
     dispatch('core/block-editor').selectBlock(button.clientId);
   }`);
   const preview = `${CANVAS}?.querySelector('cliquez-signalez')`;
-  await desk.waitFor(`Boolean(${preview}?.shadowRoot?.querySelector('.launcher'))`, PATIENT);
+  await desk.waitFor(`Boolean(${preview}?.shadowRoot?.querySelector('${LAUNCHER}'))`, PATIENT);
   await desk.screenshot(`${PICTURES}/editor.png`);
   const { inert, endpoint, label, accent } = await desk.evaluate<Record<string, unknown>>(`({
     inert: ${preview}.closest('[inert]') !== null,
@@ -272,9 +273,9 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   await chooseByKeyboard(page, 'where', 'here');
   await page.press('Enter');
   await waitForView(page, fr['s3.title']);
-  await tabTo(page, '[name=details]');
+  await tabTo(page, named('details'));
   await page.type(DETAILS);
-  await tabTo(page, '[part=primary]');
+  await tabTo(page, MAIN);
   await page.press('Enter');
   await waitForView(page, fr['s4.title']);
   await sendByKeyboard(page);
@@ -626,13 +627,13 @@ async function placements({ site, browser }: Ground): Promise<void> {
   await visitor.goto(page);
   await tabToLauncher(visitor);
   await visitor.screenshot(`${PICTURES}/floating.png`);
-  const gap = await visitor.evaluate(() => {
+  const gap = await visitor.evaluate((launcher) => {
     const { right, bottom } = document
       .querySelector('cliquez-signalez')!
-      .shadowRoot!.querySelector('.launcher')!
+      .shadowRoot!.querySelector(launcher)!
       .getBoundingClientRect();
     return [document.documentElement.clientWidth - right, innerHeight - bottom];
-  });
+  }, LAUNCHER);
   assert.deepEqual(gap, [24, 24]);
   await visitor.press('Enter');
   await waitForView(visitor, en['s1.title']);

@@ -263,6 +263,7 @@ test('an address tells the kind of its place, and what else finds the content th
     { type: 'message_id', value: '12' },
   ]);
   assert.equal(locationWith({ addresses: ['nom@exemple.fr'] })?.place, 'email');
+  assert.equal(locationWith({ addresses: ['0123456789abcdef0123456789abcdef01234567'] })?.place, 'p2p');
 });
 
 test('another category keeps the answers that still apply, and drops the others', () => {

@@ -18,30 +18,3 @@ test('ask three identifiers at most, of types that exist, each once, and never Â
     for (const type of identifiers) assert.ok(IDENTIFIER_TYPES.includes(type) && type !== 'other', place);
   }
 });
-
-test('ask what an analyst needs there first', () => {
-  const first = PLACES.map((place) => `${place}: ${PLACE_FIELDS[place].identifiers[0] ?? 'words'}`);
-  assert.deepEqual(first, [
-    'website: words',
-    'social_network: account_handle',
-    'messaging: group_name',
-    'forum: account_handle',
-    'image_board: post_id',
-    'game: account_handle',
-    'live_stream: account_handle',
-    'file_host: file_name',
-    'p2p: info_hash',
-    'tor: words',
-    'email: email_address',
-    'sms_rcs: phone_number',
-    'ai_service: ai_character',
-    'mobile_app: app_id',
-    'search_result: words',
-    'other: words',
-  ]);
-});
-
-test('ask the name of the service wherever there are several', () => {
-  const unasked = PLACES.filter((place) => !PLACE_FIELDS[place].service);
-  assert.deepEqual(unasked, ['p2p', 'email', 'sms_rcs']);
-});

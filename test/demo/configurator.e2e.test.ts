@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
+import { LAUNCHER, named } from '../../demo/gallery/driver.ts';
 import { NO_ANSWERS, WAYS } from '../../demo/configure/answers.ts';
 import { readHash, writeHash } from '../../demo/configure/link.ts';
 import { en } from '../../demo/configure/words/en.ts';
@@ -36,6 +37,7 @@ import {
   tabTo,
   tabToLauncher,
 } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const HOTLINE = 'https://hotline.example/signaler';
 
@@ -288,7 +290,7 @@ test('one language is that of the button, several are a choice; the hotline and 
   await page.waitFor(
     `(() => {
       const root = ${preview}?.shadowRoot;
-      if (!root?.querySelector('dialog[open]')) root?.querySelector('.launcher')?.click();
+      if (!root?.querySelector('dialog[open]')) root?.querySelector('${LAUNCHER}')?.click();
       return root?.querySelector('.language[lang=de]');
     })()`,
     PATIENT,
@@ -356,7 +358,7 @@ test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added onl
     );
     await tabToLauncher(page);
     await page.press('Enter');
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open] [name=category]')`, PATIENT);
+    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open] ${named('category')}')`, PATIENT);
     return {
       tooltip: await page.evaluate("document.querySelector('.tooltip')?.textContent ?? document.title"),
       violated: await page.evaluate('[...violated]'),
@@ -581,28 +583,17 @@ test('the preview is the real widget, with these answers; what is sent there rea
     'variant=bar&theme=presse&hotline=Ma+ligne&endpoint=https%3A%2F%2Fe.example%2Fv1&partner=ville',
   );
   const widget = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
-  await page.waitFor(`${widget}?.shadowRoot?.querySelector('.launcher')`, PATIENT);
+  await page.waitFor(`${widget}?.shadowRoot?.querySelector('${LAUNCHER}')`, PATIENT);
   assert.equal(await page.evaluate(`${widget}.getAttribute('theme')`), 'presse');
-  await page.evaluate(`${widget}.shadowRoot.querySelector('.launcher').focus()`);
+  await page.evaluate(`${widget}.shadowRoot.querySelector('${LAUNCHER}').focus()`);
   await page.press('Enter');
-  const shows = (selector: string): Promise<unknown> =>
-    page.waitFor(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)})`, PATIENT);
-  const press = async (selector: string): Promise<void> => {
-    await shows(selector);
-    await page.evaluate(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)}).click()`);
-  };
-  await press('[name=category][value=procuring]');
+  await takeUp(page, widget);
+  await lead(page, "await driver.open(); await driver.choose('category', 'procuring')");
   assert.ok(
     await page.evaluate(`${widget}.shadowRoot.querySelector('dialog').textContent.includes('Ma ligne')`),
   );
-  await press('[part=primary]');
-  await press('[name=where][value=here]');
-  await press('[part=primary]');
-  await shows('[name=details]');
-  await press('[part=primary]');
-  await shows('[part=summary-row]');
-  await press('[part=primary]');
-  await shows('output');
+  await lead(page, "await driver.reachSent('procuring')");
+  assert.ok(await page.evaluate('driver.reference'));
   const { reports } = (await (await fetch(`${demo.url}/inbox.json`)).json()) as {
     reports: { report: { category: string; source: object } }[];
   };

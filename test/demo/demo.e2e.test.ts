@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { AxeResults } from 'axe-core';
+import { LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
@@ -261,7 +262,7 @@ for (const engine of TOOL_ENGINES) {
     for (const [path, condition] of Object.entries(ready)) {
       await page.goto(url + path);
       await page.waitFor(`(() => {
-        const launcher = () => document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('[part~="launcher"]');
+        const launcher = () => document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}');
         const hasButton = () => launcher()?.localName === 'button';
         return Boolean(${condition});
       })()`);
@@ -306,7 +307,7 @@ for (const engine of TOOL_ENGINES) {
     await titled(page, fr['s1.title']);
     await press('input[type=radio][value=sexual_harassment]');
     for (const title of [fr['s2.title'], fr['s3.title'], fr['s4.title'], fr['ok.title']]) {
-      await press('button[type=submit]');
+      await press(MAIN);
       await titled(page, title);
     }
 
@@ -377,11 +378,11 @@ for (const engine of TOOL_ENGINES) {
       );
     await shows(fr['s1.title']);
     await press('input[value=procuring]');
-    await press('button[type=submit]');
+    await press(MAIN);
     await shows(fr['s2.title']);
     await press('input[value=here]');
     for (const title of [fr['s3.title'], fr['s4.title'], fr['ok.title']]) {
-      await press('button[type=submit]');
+      await press(MAIN);
       await shows(title);
     }
     await page.waitFor("document.querySelectorAll('#heard li').length === 6", PATIENT);

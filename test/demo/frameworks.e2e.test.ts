@@ -11,6 +11,7 @@ import { serve } from '@hono/node-server';
 import { buildExample, EXAMPLES, type Example, type Mode } from '../../demo/frameworks/build.ts';
 import { createExamplesSite } from '../../demo/frameworks/site.ts';
 import { messages } from '../../demo/frameworks/words.ts';
+import { LAUNCHER } from '../../demo/gallery/driver.ts';
 import { createReceiver } from '../../src/receiver/http/handler.ts';
 import { openStore } from '../../src/receiver/store/open-store.ts';
 import type { ReportStore } from '../../src/receiver/store/store.ts';
@@ -153,10 +154,13 @@ async function report(page: Page, store: ReportStore): Promise<void> {
 
 /** Waits until the property is set: the framework has then finished its other work. */
 async function takenOver(page: Page): Promise<void> {
-  await page.waitFor(() => {
-    const button = document.querySelector('cliquez-signalez');
-    return Boolean(button?.messages && button.shadowRoot?.querySelector('button[part=launcher]'));
-  }, PATIENT);
+  await page.waitFor(
+    `(() => {
+      const button = document.querySelector('cliquez-signalez');
+      return Boolean(button?.messages && button.shadowRoot?.querySelector('${LAUNCHER}'));
+    })()`,
+    PATIENT,
+  );
   // The rendered content is painted and visible.
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',

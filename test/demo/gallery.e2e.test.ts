@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { LAUNCHER, REFERENCE } from '../../demo/gallery/driver.ts';
 import { LANGUAGES, THEMES } from '../../demo/gallery/choices.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { startDemo } from '../../demo/serve.ts';
@@ -92,7 +93,7 @@ test('the gallery shows every state and every word', async (t) => {
     await page.goto(`${demo.url}/gallery/state.html?name=sent`);
     await assertReached(page);
     const text = await page.evaluate<string>(
-      "document.querySelector('cliquez-signalez').shadowRoot.querySelector('output').textContent",
+      `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${REFERENCE}').textContent`,
     );
     assert.equal(text, '7K4M-2QXD');
     assert.doesNotMatch(await read('/inbox.json'), /submissionId|reference/);
@@ -131,7 +132,7 @@ test('the gallery shows every state and every word', async (t) => {
     await page.goto(`${demo.url}/demo`);
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/fr/gallery.html"]')!.click());
     const root = "document.querySelector('.live cliquez-signalez')?.shadowRoot";
-    await page.waitFor(`${root}?.querySelector('button.launcher')`, PATIENT);
+    await page.waitFor(`${root}?.querySelector('${LAUNCHER}')`, PATIENT);
     assert.ok(
       await page.evaluate(`${root}.querySelector('button').getBoundingClientRect().bottom < innerHeight`),
     );

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import puppeteer from 'puppeteer-core';
+import { ERRORS, EXIT, HEADING, LAUNCHER, PANEL } from '../../demo/gallery/driver.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import { FRAMES } from '../../demo/theme/frame-list.ts';
@@ -110,11 +111,11 @@ for (const engine of TOOL_ENGINES) {
     };
     for (const [name, frame, selector, property, off, on] of [
       ['contrast', 'what', '.options', 'borderTopWidth', '1px', '2px'],
-      ['forced', 'what', '.summary, .option:has(:checked)', 'outlineStyle', 'none', 'solid'],
-      ['large', 'what', '.panel h2', 'fontSize', '26px', '52px'],
+      ['forced', 'what', `${ERRORS}, .option:has(:checked)`, 'outlineStyle', 'none', 'solid'],
+      ['large', 'what', HEADING, 'fontSize', '26px', '52px'],
       // Only a phone's form moves.
-      ['still', 'phone', '.panel', 'transitionDuration', '0.16s', '0s'],
-      ['dark', 'what', '.panel', 'backgroundColor', 'rgb(255, 253, 248)', 'rgb(26, 23, 20)'],
+      ['still', 'phone', PANEL, 'transitionDuration', '0.16s', '0s'],
+      ['dark', 'what', PANEL, 'backgroundColor', 'rgb(255, 253, 248)', 'rgb(26, 23, 20)'],
     ] as const) {
       const value = property === 'backgroundColor' ? pixels(styleIn(frame, selector, property)) : undefined;
       const now = (wanted: string): Promise<unknown> =>
@@ -138,8 +139,8 @@ for (const engine of TOOL_ENGINES) {
     await page.waitFor(
       "document.querySelector('iframe[name=what]').contentDocument.documentElement.dir === 'rtl'",
     );
-    assert.equal(await directionOf(inFrame('what', '.panel').replace(/\.shadowRoot.*/, '')), 'rtl');
-    assert.equal(await directionOf(inFrame('what', '.panel')), 'ltr');
+    assert.equal(await directionOf(inFrame('what', PANEL).replace(/\.shadowRoot.*/, '')), 'rtl');
+    assert.equal(await directionOf(inFrame('what', PANEL)), 'ltr');
 
     const asked = await page.evaluate<string[]>(
       `[window, ...Array.from(frames)].flatMap((view) => view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))`,
@@ -338,7 +339,7 @@ test('« Quitter vite » leaves neither the page nor the machine, and its frame 
   const { url } = await startTestDemo(t);
   const page = await openPage(t, 'chromium');
   await openBuilder(page, url);
-  await page.evaluate(`${inFrame('what', '[part=exit]')}.click()`);
+  await page.evaluate(`${inFrame('what', EXIT)}.click()`);
   await page.waitFor(
     "document.querySelector('iframe[name=what]').parentElement.classList.contains('loading')",
   );
@@ -416,7 +417,7 @@ test('at 1280 px the button’s words stand in one line, in each language', asyn
     ['en', 'Report'],
   ] as const) {
     for (const frame of ['plain', 'photo', 'dark']) {
-      const label = inFrame(frame, '.launcher .label');
+      const label = inFrame(frame, `${LAUNCHER} .label`);
       await page.evaluate(
         `(() => {
           const widget = document.querySelector('iframe[name="${frame}"]').contentDocument.querySelector('cliquez-signalez');

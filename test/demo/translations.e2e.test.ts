@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
+import { HEADING } from '../../demo/gallery/driver.ts';
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { partOf } from '../../src/i18n/parts.ts';
 import { SCREENS } from '../../.build/messages/screens.ts';
@@ -119,7 +120,7 @@ test('the gallery of translations', async (t) => {
     await page.goto(address);
     await page.waitFor("document.documentElement.dataset['state'] === 'reached'", PATIENT);
     const heading = await page.evaluate<string>(
-      "document.querySelector('cliquez-signalez').shadowRoot.querySelector('.panel h2').textContent",
+      `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${HEADING}').textContent`,
     );
     assert.equal(heading.trim(), textsOf('de')['drop.title']);
   });
@@ -130,7 +131,7 @@ test('the gallery of translations', async (t) => {
       await page.waitFor("document.documentElement.dataset['state'] === 'reached'", PATIENT);
       const shown = await page.evaluate<[string, string]>(`(() => {
         const dialog = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog');
-        return [dialog.lang, dialog.querySelector('.panel h2').textContent.trim()];
+        return [dialog.lang, dialog.querySelector('${HEADING}').textContent.trim()];
       })()`);
       assert.deepEqual(shown, [lang, textsOf(lang)['s2.title']]);
     });

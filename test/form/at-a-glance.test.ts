@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { MAIN } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
@@ -51,7 +52,7 @@ describe('at a glance', () => {
   it('an answer in the review has the whole width of a narrow window, and a long address four lines', async () => {
     await setViewport({ width: 500, height: 844 });
     const form = await FormHarness.mount();
-    await form.reachCheck(`https://www.instagram.com/${'reel/'.repeat(120)}`);
+    await form.reachCheck({ address: `https://www.instagram.com/${'reel/'.repeat(120)}` });
     const row = form.find('.row:nth-of-type(2)')!;
     const value = row.querySelector<HTMLElement>('dd:not(.act)')!;
     const { width } = value.getBoundingClientRect();
@@ -95,11 +96,7 @@ describe('at a glance', () => {
 
   it('an error is told from a link without its colour: a bar along the field, and a border', async () => {
     const form = await FormHarness.mount({ theme: 'presse' });
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', 'here');
     await form.fill('details', 'é'.repeat(2001));
     await form.press('Continuer');
     await until(() => form.find('.field.wrong'), 'no error was shown');
@@ -190,7 +187,7 @@ describe('at a glance', () => {
     await form.open();
     await form.choose('category', 'unsure');
     await form.press('Continuer');
-    const button = (): HTMLElement => form.find('.footer [type="submit"]')!;
+    const button = (): HTMLElement => form.find(MAIN)!;
     await until(() => button().innerText.trim() === 'Chargement…', 'nothing was said');
     expect(button().getAttribute('aria-disabled')).to.equal('true');
     arrive();

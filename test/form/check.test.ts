@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { named } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
@@ -51,12 +52,10 @@ describe('the review', () => {
 
   it('shows every answer in words, cleaned addresses without a link, and what was left out as such', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'sexual_harassment');
-    await form.continueTo(WHERE);
+    await form.reachWhere('sexual_harassment');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5 https://b.example/2');
-    form.find('[name="login"]')!.click();
+    form.find(named('login'))!.click();
     await form.continueTo(DETAILS);
     await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
@@ -93,7 +92,7 @@ describe('the review', () => {
     ] as const) {
       await change(form, name);
       await form.reach(heading);
-      const place = `[name="${field}"], .${field} > summary`;
+      const place = `${named(field)}, .${field} > summary`;
       await until(() => form.focused?.matches(place), `${field} did not take focus`);
       await form.continueTo(CHECK);
     }
@@ -101,12 +100,7 @@ describe('the review', () => {
 
   it('opens the folded free text for whoever comes to change it', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'child_sexual_abuse');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
-    await form.continueTo(CHECK);
+    await form.reachCheck({ category: 'child_sexual_abuse', address: 'here' });
     await change(form, 'Précisions');
     await form.reach(DETAILS);
     await until(() => form.focused?.getAttribute('name') === 'details', 'the field did not take focus');
@@ -114,12 +108,7 @@ describe('the review', () => {
 
   it('shows the numbers to call where somebody seems to be in danger', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'suicide_incitement');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
-    await form.continueTo(CHECK);
+    await form.reachCheck({ category: 'suicide_incitement', address: 'here' });
     expect(form.find('.notice') === null).to.equal(true);
     await form.press('Retour');
     await form.openQuestions();
@@ -130,7 +119,7 @@ describe('the review', () => {
 
   it('shows the very bytes that are then sent, and that are sent again', async () => {
     const form = await FormHarness.mount({ partner: 'gazette' });
-    await form.reachCheck('https://exemple.fr/page?utm_source=x');
+    await form.reachCheck({ address: 'https://exemple.fr/page?utm_source=x' });
     const before = (await storedReports()).length;
     const shown = await openExact(form);
     await breakReceiver({ mode: 'html' });

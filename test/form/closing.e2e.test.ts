@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import { MAIN, named } from '../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { ENGINES, launch, launchWithProfile, type Engine, type Page } from '../setup/browsers.ts';
@@ -113,7 +114,7 @@ async function startSite(t: TestContext): Promise<string> {
 }
 
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
-const SUBMIT = `${FORM}.querySelector('.footer [type="submit"]').click()`;
+const SUBMIT = `${FORM}.querySelector('${MAIN}').click()`;
 
 /** Leads the form to its last step. */
 async function reachCheck(tab: Tab, addresses: string): Promise<void> {
@@ -123,14 +124,14 @@ async function reachCheck(tab: Tab, addresses: string): Promise<void> {
   await tab.evaluate(`${FORM}.querySelector('[value="unsure"]').click(), ${SUBMIT}`);
   await tab.waitFor(`${FORM}.querySelector('[value="elsewhere"]') !== null`);
   await tab.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
-  await tab.waitFor(`${FORM}.querySelector('[name="addresses.0"]') !== null`);
+  await tab.waitFor(`${FORM}.querySelector('${named('addresses.0')}') !== null`);
   await tab.evaluate(`(() => {
-    const field = ${FORM}.querySelector('[name="addresses.0"]');
+    const field = ${FORM}.querySelector('${named('addresses.0')}');
     field.value = ${JSON.stringify(addresses)};
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   })()`);
   await tab.evaluate(SUBMIT);
-  await tab.waitFor(`${FORM}.querySelector('[name="details"]') !== null`);
+  await tab.waitFor(`${FORM}.querySelector('${named('details')}') !== null`);
   await tab.evaluate(SUBMIT);
   await tab.waitFor(`${FORM}.querySelector('.terms') !== null`);
 }

@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { ERRORS, PANEL } from '../../demo/gallery/driver.ts';
 import type { CsErrorEvent } from '../../src/widget/events.ts';
 import type { FaultMode, RecordedRequest } from '../setup/fault-proxy.ts';
 import {
@@ -107,7 +108,7 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);
     expect(form.errors).to.deep.equal(['Le service n’a pas accepté une réponse. Vérifiez-la.']);
-    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
+    expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/page');
   });
 
   it('sends the reporter to the hotline where the endpoint does not read this version', async () => {
@@ -298,7 +299,7 @@ describe('sending', () => {
     expect(title.textContent).to.equal('Envoi non confirmé');
     expect(named(form, title, 'aria-describedby')).to.contain('Nous n’avons pas de confirmation');
     // The message shown while sending disappears.
-    for (const region of form.root.querySelectorAll('.panel > .unseen'))
+    for (const region of form.root.querySelectorAll(`${PANEL} > .unseen`))
       expect(region.textContent).to.equal('');
   });
 
@@ -315,7 +316,7 @@ describe('sending', () => {
     expect(form.button('Réessayer')!.getAttribute('aria-disabled')).to.equal('true');
     expect((await posts()).length).to.equal(sent);
     await until(() => !form.text.includes(/Attendez \d+/.exec(text)![0]), 'the number stands still');
-    const region = form.find('.panel > [role="status"]')!;
+    const region = form.find(`${PANEL} > [role="status"]`)!;
     expect(region.textContent).to.equal('');
 
     const { now } = Date;
@@ -352,7 +353,7 @@ describe('sending', () => {
       expect(form.button('Envoyer le signalement')!.hasAttribute('aria-disabled')).to.equal(false);
       pretend(true);
       await until(() => !form.text.includes('hors connexion'), 'it is still said');
-      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('La connexion est revenue.');
+      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('La connexion est revenue.');
     });
 
     it('sends nothing, says when the connection is back, and still sends nothing without a tap', async () => {
@@ -369,7 +370,7 @@ describe('sending', () => {
         'nothing was said',
       );
       expect(form.find('.failure')!.innerText).not.to.contain('hors connexion');
-      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('La connexion est revenue.');
+      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('La connexion est revenue.');
       expect(await posts()).to.have.length(0);
       await form.press('Réessayer');
       await form.reach(SENT);
@@ -391,7 +392,7 @@ describe('sending', () => {
       await form.open();
       pretend(false);
       await form.element.updateComplete;
-      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('');
+      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
       pretend(true);
       form.element.reset();
       form.element.close();
@@ -399,7 +400,7 @@ describe('sending', () => {
       form.element.remove();
       pretend(false);
       await form.element.updateComplete;
-      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('');
+      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
     });
   });
 
@@ -437,14 +438,14 @@ describe('sending', () => {
     await breakReceiver({ mode: 'invalid-details' });
     await form.press('Envoyer le signalement');
     await form.reach(DETAILS);
-    form.find('.summary a')!.click();
+    form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
   });
 
   it('refuses what is too long to leave before it leaves, and leads to what can be shortened', async () => {
     const form = await FormHarness.mount();
     const long = Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${'é'.repeat(2000)}?a=\u20ac`);
-    await form.reachCheck(long.join(' '));
+    await form.reachCheck({ address: long.join(' ') });
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);
     expect(form.errors[0]).to.contain('trop long pour partir');
@@ -453,9 +454,7 @@ describe('sending', () => {
 
   it('asks to shorten the details first where there are some, and sends what then fits to the last byte but a few', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
+    await form.reachWhere('hate_violence_discrimination');
     await form.choose('where', 'elsewhere');
     const path = 'é'.repeat(850) + 'a'.repeat(1_170);
     await form.fill(
@@ -520,12 +519,7 @@ describe('sending', () => {
 
   it('gives the report as text to take elsewhere: by the clipboard, or where that is refused, by hand', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page?utm_source=x');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', 'https://exemple.fr/page?utm_source=x');
     await form.fill('details', 'Deux lignes\nde texte');
     await form.choose('reply', 'yes');
     await form.fill('email', 'nom@exemple.fr');
@@ -542,7 +536,7 @@ describe('sending', () => {
       replace(async (text) => void copied.push(text));
       await form.press('Copier mon signalement');
       await until(
-        () => form.find('.panel > [role="status"]')!.textContent === 'C’est copié.',
+        () => form.find(`${PANEL} > [role="status"]`)!.textContent === 'C’est copié.',
         'nothing was said',
       );
       expect(copied[0]!.split('\n')).to.include.members([
@@ -573,7 +567,7 @@ describe('sending', () => {
         fail = () => reject(new Error('canari'));
       });
     await form.element.updateComplete;
-    await form.reachCheck('https://canari.example/secret');
+    await form.reachCheck({ address: 'https://canari.example/secret' });
     await form.press('Envoyer le signalement');
     form.element.reset();
     await until(() => !form.root.textContent.includes('canari'), 'the text is still there');

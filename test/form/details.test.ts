@@ -2,6 +2,7 @@
 // address.
 
 import { expect } from '@open-wc/testing';
+import { choice, COMMON_FOLD, ERRORS, named, QUESTIONS_FOLD, REMARK } from '../../demo/gallery/driver.ts';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { isAsked, isChoice, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
@@ -72,10 +73,10 @@ const unansweredOf = (category: CategoryId): Question[] =>
   [...QUESTIONS[category], ...COMMON_QUESTIONS].filter((question) => isAsked(question, { questions: {} }));
 
 const values = (form: FormHarness, id: string): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>(`[name="questions.${id}"]`)].map(({ value }) => value);
+  [...form.root.querySelectorAll<HTMLInputElement>(named(`questions.${id}`))].map(({ value }) => value);
 
 const chosen = (form: FormHarness, id: string): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>(`[name="questions.${id}"]:checked`)].map(
+  [...form.root.querySelectorAll<HTMLInputElement>(`${named(`questions.${id}`)}:checked`)].map(
     ({ value }) => value,
   );
 
@@ -193,7 +194,7 @@ for (const category of thirdHere(CATEGORY_IDS)) {
         await form.press('Faire un autre signalement');
         await form.reach(WHAT);
         await answerSteps(form, category);
-        expect(isOpen(form, '.questions')).to.equal(false);
+        expect(isOpen(form, QUESTIONS_FOLD)).to.equal(false);
         await form.openQuestions();
         expect(asked(form)).to.deep.equal(unansweredOf(category).map(({ id }) => id));
       }
@@ -236,7 +237,7 @@ describe('the questions', () => {
     const form = await reachQuestions('child_sexual_abuse');
     const inOrder = (...ids: string[]): string[] =>
       QUESTIONS.child_sexual_abuse.map(({ id }) => id).filter((id) => ids.includes(id));
-    const live = form.find('[name="questions.kinds"][value="live_stream"]')!;
+    const live = form.find(choice('questions.kinds', 'live_stream'))!;
     live.focus();
     await form.key(' ');
     await until(() => asked(form).includes('abuseOngoing'), 'the next question did not come');
@@ -246,7 +247,7 @@ describe('the questions', () => {
     expect(askedFirst(form)).to.deep.equal(
       inOrder('kinds', 'known', 'abuseOngoing', 'apparentAge', 'blackmail', 'selfProduced'),
     );
-    await form.choose('questions.kinds', 'live_stream');
+    await form.untick('questions.kinds', 'live_stream');
     await form.choose('questions.known', 'not_known');
     expect(askedFirst(form)).to.deep.equal(inOrder('kinds', 'known'));
   });
@@ -266,20 +267,20 @@ describe('the questions', () => {
 
   it('say how many answers are taken, refuse one more, and still take « Je ne sais pas »', async () => {
     const form = await reachQuestions('child_sexual_abuse');
-    const group = (): HTMLElement => form.find('[name="questions.kinds"]')!.closest('fieldset')!;
+    const group = (): HTMLElement => form.find(named('questions.kinds'))!.closest('fieldset')!;
     const description = (): string =>
       form.find(`#${group().getAttribute('aria-describedby')}`)!.textContent ?? '';
     expect(description()).to.equal('Plusieurs réponses possibles');
     const five = values(form, 'kinds').slice(0, 5);
     for (const value of five) await form.choose('questions.kinds', value);
     expect(description()).to.equal('5 réponses au plus');
-    const refused = form.field('[name="questions.kinds"][value="other"]')!;
+    const refused = form.input(choice('questions.kinds', 'other'))!;
     expect(refused.getAttribute('aria-disabled')).to.equal('true');
     form.find(`label[for="${refused.id}"]`)!.click();
     await form.element.updateComplete;
     expect(refused.checked).to.equal(false);
     expect(chosen(form, 'kinds')).to.deep.equal(five);
-    await form.choose('questions.kinds', five[0]!);
+    await form.untick('questions.kinds', five[0]!);
     await form.choose('questions.kinds', 'other');
     expect(chosen(form, 'kinds')).to.deep.equal([...five.slice(1), 'other']);
     await form.choose('questions.kinds', 'unknown');
@@ -298,12 +299,12 @@ describe('the questions', () => {
       const form = await reachQuestions(category);
       await reveal(form, QUESTIONS[category], question);
       const next = (): Element | null =>
-        form.find(`[name="questions.${question.id}"]`)!.closest('fieldset')!.nextElementSibling;
+        form.find(named(`questions.${question.id}`))!.closest('fieldset')!.nextElementSibling;
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
       await form.choose(`questions.${question.id}`, raising);
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(true);
-      // A box that was ticked is unticked.
-      await form.choose(`questions.${question.id}`, raising === 'yes' ? 'no' : raising);
+      if (raising === 'yes') await form.choose(`questions.${question.id}`, 'no');
+      else await form.untick(`questions.${question.id}`, raising);
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
     }
   }).timeout(30_000);
@@ -318,7 +319,7 @@ describe('the questions', () => {
     await form.choose('category', 'hate_violence_discrimination');
     await form.continueTo(WHERE);
     await form.continueTo(DETAILS);
-    expect(isOpen(form, '.questions')).to.equal(true);
+    expect(isOpen(form, QUESTIONS_FOLD)).to.equal(true);
     expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
     await form.continueTo(CHECK);
     await form.send();
@@ -328,19 +329,19 @@ describe('the questions', () => {
   it('are not asked where the hotline leaves them out', async () => {
     const form = await reachDetails('child_sexual_abuse', { fields: 'role details reply' });
     expect(asked(form)).to.deep.equal([]);
-    expect(form.find('.questions') === null).to.equal(true);
+    expect(form.find(QUESTIONS_FOLD) === null).to.equal(true);
   });
 
   it('can be opened and answered by keyboard alone', async () => {
     const form = await reachDetails('shocking_content_minors');
-    form.find('.questions > summary')!.focus();
+    form.find(`${QUESTIONS_FOLD} > summary`)!.focus();
     await form.key('Enter');
-    await until(() => form.find('.questions[open] fieldset'), 'the questions did not come');
+    await until(() => form.find(`${QUESTIONS_FOLD}[open] fieldset`), 'the questions did not come');
     const ageCheck = values(form, 'ageCheck');
-    form.find('[name="questions.kinds"]')!.focus();
+    form.find(named('questions.kinds'))!.focus();
     await form.key(' ');
     expect(chosen(form, 'kinds')).to.deep.equal(['pornography']);
-    form.find('[name="questions.ageCheck"]')!.focus();
+    form.find(named('questions.ageCheck'))!.focus();
     await form.key(' ');
     await form.key('ArrowDown');
     expect(chosen(form, 'ageCheck')).to.deep.equal([ageCheck[1]]);
@@ -359,13 +360,13 @@ describe('the questions', () => {
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Raccourcissez cette réponse']);
-    form.find('.summary a')!.click();
+    form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('questions.eventHint');
   });
 });
 
 describe('« C’est moi »', () => {
-  const roles = (form: FormHarness): Element | null => form.find('[name="role"]');
+  const roles = (form: FormHarness): Element | null => form.find(named('role'));
 
   for (const [category, id, value] of [
     ['child_sexual_abuse', 'known', 'self'],
@@ -427,9 +428,9 @@ describe('the free text', () => {
 describe('the fold of the questions', () => {
   it('stands right after the introduction, before all else', async () => {
     const form = await reachDetails('child_sexual_abuse');
-    expect(form.find('.questions')!.previousElementSibling!.className).to.equal('intro');
-    expect(form.find('.questions')!.nextElementSibling!.localName).to.equal('fieldset');
-    expect(form.find('.questions > summary')!.innerText.trim()).to.equal(
+    expect(form.find(QUESTIONS_FOLD)!.previousElementSibling!.className).to.equal('intro');
+    expect(form.find(QUESTIONS_FOLD)!.nextElementSibling!.localName).to.equal('fieldset');
+    expect(form.find(`${QUESTIONS_FOLD} > summary`)!.innerText.trim()).to.equal(
       'Répondre à quelques questions (facultatif)',
     );
   });
@@ -446,25 +447,28 @@ describe('the fold of the questions', () => {
     };
     await again();
     expect(chosen(form, 'target')).to.deep.equal(['me']);
-    expect([isOpen(form, '.questions'), isOpen(form, '.common')]).to.deep.equal([true, false]);
+    expect([isOpen(form, QUESTIONS_FOLD), isOpen(form, COMMON_FOLD)]).to.deep.equal([true, false]);
     await form.openQuestions();
     await form.choose('questions.needs', 'password');
     const order = asked(form);
     expect(order.indexOf('passwordPublished')).to.equal(order.indexOf('password') + 1);
     await again();
     expect(chosen(form, 'needs')).to.deep.equal(['password']);
-    expect([isOpen(form, '.questions'), isOpen(form, '.common')]).to.deep.equal([true, true]);
+    expect([isOpen(form, QUESTIONS_FOLD), isOpen(form, COMMON_FOLD)]).to.deep.equal([true, true]);
     const other = await reachQuestions('sexual_harassment');
     await other.continueTo(CHECK);
     await other.press('Retour');
     await other.reach(DETAILS);
-    expect([isOpen(other, '.questions'), isOpen(other, '.common')]).to.deep.equal([false, false]);
+    expect([isOpen(other, QUESTIONS_FOLD), isOpen(other, COMMON_FOLD)]).to.deep.equal([false, false]);
   });
 
   it('is open from the start where all is on one page, with the questions of what is chosen there', async () => {
     const form = await FormHarness.mount({ flow: 'page' });
     await form.open();
-    await until(() => isOpen(form, '.questions') && form.find('.questions fieldset'), 'it is not open');
+    await until(
+      () => isOpen(form, QUESTIONS_FOLD) && form.find(`${QUESTIONS_FOLD} fieldset`),
+      'it is not open',
+    );
     expect(asked(form)).to.deep.equal(unansweredOf('unsure').map(({ id }) => id));
     for (const category of ['sexual_harassment', 'hate_violence_discrimination'] as const) {
       await form.choose('category', category);
@@ -476,16 +480,16 @@ describe('the fold of the questions', () => {
     const form = await reachQuestions('crimes_against_humanity');
     const fail = async (id: string, text: string, error: string): Promise<void> => {
       await form.fill(`questions.${id}`, text);
-      await close(form, '.common');
-      await close(form, '.questions');
+      await close(form, COMMON_FOLD);
+      await close(form, QUESTIONS_FOLD);
       await form.press('Continuer');
       await until(() => form.errors.join() === error, `« ${error} » was not shown`);
-      form.find('.summary a')!.click();
+      form.find(`${ERRORS} a`)!.click();
       expect((form.focused as HTMLInputElement).name).to.equal(`questions.${id}`);
     };
     const accounts = Array.from({ length: 11 }, (_, index) => `compte${index}`).join('\n');
     await fail('eventHint', 'é'.repeat(121), 'Raccourcissez cette réponse');
-    expect(isOpen(form, '.common')).to.equal(false);
+    expect(isOpen(form, COMMON_FOLD)).to.equal(false);
     await form.fill('questions.eventHint', '');
     await form.openQuestions();
     await fail('accounts', accounts, 'Citez 10 comptes ou moins');
@@ -510,7 +514,7 @@ describe('the fold of the questions', () => {
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Citez 10 comptes ou moins']);
-    form.find('.summary a')!.click();
+    form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('questions.accounts');
   });
 });
@@ -518,7 +522,7 @@ describe('the fold of the questions', () => {
 describe('the free text and the reply', () => {
   it('ask not to describe images, nor ways to die', async () => {
     const csam = await reachDetails('child_sexual_abuse');
-    const fold = csam.find('[name="details"]')!.closest('details')!;
+    const fold = csam.find(named('details'))!.closest('details')!;
     expect(fold.open).to.equal(false);
     fold.querySelector('summary')!.click();
     expect(fold.textContent).to.contain('Ne décrivez pas les images.');
@@ -529,7 +533,7 @@ describe('the free text and the reply', () => {
     fold.querySelector('summary')!.click();
     await csam.press('Continuer');
     await until(() => csam.errors.length, 'no error was shown');
-    csam.find('.summary a')!.click();
+    csam.find(`${ERRORS} a`)!.click();
     expect((csam.focused as HTMLTextAreaElement).name).to.equal('details');
     const suicide = await reachDetails('suicide_incitement');
     expect(suicide.text).to.contain('Ne décrivez pas de méthode.');
@@ -540,7 +544,7 @@ describe('the free text and the reply', () => {
   it('suggest the address that was probably meant, and insist on nothing', async () => {
     const form = await reachDetails('unsure');
     await form.choose('reply', 'yes');
-    const email = form.field('[name="email"]')!;
+    const email = form.field('email')!;
     email.focus();
     await form.fill('email', 'nom@gmial.com');
     await until(() => form.find('.suggestion'), 'nothing was suggested');
@@ -558,7 +562,7 @@ describe('the free text and the reply', () => {
     await form.fill('email', 'nom@gmial.com');
     // The reporter presses « Continuer » straight from the field, before seeing the suggestion.
     await form.press('Continuer');
-    await until(() => form.focused?.matches('.remark'), 'the step was left unasked');
+    await until(() => form.focused?.matches(REMARK), 'the step was left unasked');
     expect((form.focused as HTMLElement).innerText).to.contain('Vouliez-vous écrire nom@gmail.com\u202f?');
     await form.press('Garder');
     await form.reach(CHECK);
@@ -570,10 +574,10 @@ describe('the free text and the reply', () => {
     await form.choose('reply', 'yes');
     await form.fill('email', 'nom@gmial.com');
     await form.press('Continuer');
-    await until(() => form.find('.remark'), 'the step was left unasked');
+    await until(() => form.find(REMARK), 'the step was left unasked');
     await form.press('Utiliser cette adresse');
-    expect(form.field('[name="email"]')!.value).to.equal('nom@gmail.com');
-    await until(() => !form.find('.remark'), 'the question stayed');
+    expect(form.field('email')!.value).to.equal('nom@gmail.com');
+    await until(() => !form.find(REMARK), 'the question stayed');
     await form.continueTo(CHECK);
     expect(form.text).to.contain('nom@gmail.com');
   });
@@ -582,11 +586,11 @@ describe('the free text and the reply', () => {
     const form = await reachDetails('hate_violence_discrimination');
     await form.fill('details', 'Vu  hier.\nÉcrivez-moi à nom@exemple.fr ou au 06 12 34 56 78 svp ');
     await form.press('Continuer');
-    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    await until(() => form.focused?.matches(REMARK), 'nothing was asked');
     expect((form.focused as HTMLElement).innerText).to.contain('Garder cette information\u202f?');
     await form.press('Retirer');
-    await until(() => !form.find('.remark'), 'the question stayed');
-    expect(form.field('[name="details"]')!.value).to.equal('Vu  hier.\nÉcrivez-moi à ou au svp ');
+    await until(() => !form.find(REMARK), 'the question stayed');
+    expect(form.field('details')!.value).to.equal('Vu  hier.\nÉcrivez-moi à ou au svp ');
     expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
     expect(status(form)).to.equal('C’est retiré. Relisez votre texte.');
     await form.continueTo(CHECK);

@@ -1,13 +1,14 @@
 // Other services for cases that this form does not handle: folded, discreet, and never a dead end.
 
 import { expect } from '@open-wc/testing';
+import { BODY, named } from '../../demo/gallery/driver.ts';
 import { DETAILS, FormHarness, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
 
 const SUMMARY = 'Un autre problème\u202f? Où en parler';
 const ASKED = /^Vous êtes adulte/;
 
 const foldsOf = (form: FormHarness): HTMLDetailsElement[] =>
-  [...form.root.querySelectorAll<HTMLDetailsElement>('.body details')].filter(
+  [...form.root.querySelectorAll<HTMLDetailsElement>(`${BODY} details`)].filter(
     (fold) => fold.querySelector('summary')?.textContent?.trim() === SUMMARY,
   );
 const shown = (form: FormHarness, selector: string): HTMLAnchorElement[] =>
@@ -19,7 +20,7 @@ async function open(attributes: Attributes = {}): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
   await form.open();
   // The folds load with the later steps. The fold that precedes the doors exists in every country.
-  await until(() => form.root.querySelectorAll('.body details').length > 1, 'the folds did not come');
+  await until(() => form.root.querySelectorAll(`${BODY} details`).length > 1, 'the folds did not come');
   return form;
 }
 
@@ -34,7 +35,7 @@ describe('the other services', () => {
     const [fold, ...others] = foldsOf(form);
     expect(others).to.deep.equal([]);
     expect(fold!.open).to.equal(false);
-    expect([...form.root.querySelectorAll('.body details')].at(-1) === fold).to.equal(true);
+    expect([...form.root.querySelectorAll(`${BODY} details`)].at(-1) === fold).to.equal(true);
     expect(hrefs(form)).to.deep.equal([]);
     await openDoors(form);
     expect(hrefs(form)).to.deep.equal([
@@ -92,7 +93,7 @@ describe('the other services', () => {
 
   it('stand once where all steps are on one page', async () => {
     const form = await open({ flow: 'page' });
-    await until(() => form.find('[name="role"]'), 'the page did not come');
+    await until(() => form.find(named('role')), 'the page did not come');
     await form.choose('category', 'unsure');
     expect(foldsOf(form).length).to.equal(1);
   });

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { LAUNCHER, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, type Page } from '../setup/browsers.ts';
@@ -69,14 +70,14 @@ async function tap(page: Page, selector: string): Promise<void> {
 }
 
 const loadOf = (page: Page): Promise<Load> =>
-  page.evaluate(() => {
+  page.evaluate((panel) => {
     const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
-    const text = root.querySelector<HTMLElement>('.panel')?.innerText ?? '';
+    const text = root.querySelector<HTMLElement>(panel)?.innerText ?? '';
     return {
       words: (text.match(/[\p{L}\p{N}’'-]+/gu) ?? []).length,
       nodes: root.querySelectorAll('*').length,
     };
-  });
+  }, PANEL);
 
 const PHONE = { width: 390, height: 844, hasTouch: true };
 
@@ -87,7 +88,6 @@ test('a report costs few taps and no key, and no view is long', async (t) => {
   const demo = await startDemoFor(t);
   const browser = await launch('chromium');
   t.after(() => browser.close());
-  const next = '.footer [type=submit]';
 
   await t.test('content on this page: 7 taps, 0 keys', async (t2) => {
     const page = await browser.newPage(PHONE);
@@ -97,21 +97,21 @@ test('a report costs few taps and no key, and no view is long', async (t) => {
       loads[view] = await loadOf(page);
     };
     await count(page);
-    await tap(page, '.launcher');
+    await tap(page, LAUNCHER);
     await waitForView(page, fr['s1.title']);
     await measure('what');
     await tap(page, '.option:has([value=hate_violence_discrimination])');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s2.title']);
     await measure('where');
     await tap(page, '.option:has([value=here])');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s3.title']);
     await measure('details');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s4.title']);
     await measure('check');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['ok.title']);
     await measure('sent');
     const effort = await effortOf(page);
@@ -135,19 +135,19 @@ test('a report costs few taps and no key, and no view is long', async (t) => {
     });
     await page.press('Control+c');
     await count(page);
-    await tap(page, '.launcher');
+    await tap(page, LAUNCHER);
     await waitForView(page, fr['s1.title']);
     await tap(page, '.option:has([value=hate_violence_discrimination])');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s2.title']);
     await tap(page, '.option:has([value=elsewhere])');
-    await tap(page, '[name="addresses.0"]');
+    await tap(page, named('addresses.0'));
     await page.press('Control+v');
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s3.title']);
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['s4.title']);
-    await tap(page, next);
+    await tap(page, MAIN);
     await waitForView(page, fr['ok.title']);
     const effort = await effortOf(page);
     t2.diagnostic(`address report: ${effort.taps} taps, ${effort.pastes} paste, ${effort.keys} keys`);

@@ -1,6 +1,7 @@
 // The emergency line of the first step: under its title, before the choices, on one line where the width allows.
 
 import { expect } from '@open-wc/testing';
+import { named } from '../../demo/gallery/driver.ts';
 import { FormHarness, until, type Attributes } from './form-harness.ts';
 
 /** The height of one row of numbers, and of two rows with the gap between them. */
@@ -61,10 +62,10 @@ describe('the emergency line', () => {
 
   it('stands under the title where all steps are on one page, once', async () => {
     const form = await open(390, { flow: 'page' });
-    await until(() => form.find('[name="role"]'), 'the page did not come');
+    await until(() => form.find(named('role')), 'the page did not come');
     expect(form.root.querySelectorAll('.emergency').length).to.equal(1);
     expect(isBefore(form.find('h2')!, line(form))).to.equal(true);
-    expect(isBefore(line(form), form.find('[name="role"]')!)).to.equal(true);
+    expect(isBefore(line(form), form.find(named('role'))!)).to.equal(true);
     expect(line(form).getBoundingClientRect().height).to.be.at.most(ONE_ROW_PX);
   });
 });

@@ -1,7 +1,7 @@
 // « Voir exactement ce qui sera envoyé » shows the same answers as the review, in the same words, and nothing else.
 
 import { expect } from '@open-wc/testing';
-import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, until } from './form-harness.ts';
 
 /** Codes that a form writes into a report without an underscore; an underscore identifies all other codes. */
 const CODES = /^(?:submit|email|none|unknown|script|npm|http|other|day|month|fr|trimmed|punycode|refanged)$/;
@@ -14,12 +14,7 @@ async function exactOf(
   address = 'https://exemple.fr/page?utm_source=x',
 ): Promise<FormHarness> {
   const form = await FormHarness.mount();
-  await form.open();
-  await form.choose('category', category);
-  await form.continueTo(WHERE);
-  await form.choose('where', 'elsewhere');
-  await form.fill('addresses.0', address);
-  await form.continueTo(DETAILS);
+  await form.reachDetails(category, address);
   if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await form.openQuestions();
   for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
   await form.continueTo(CHECK);

@@ -1,11 +1,10 @@
-// Drives a widget as a reporter does and reads what a reporter sees, so that tests name choices and steps, not
-// selectors.
+// Mounts a widget for a test, drives it and reads what a reporter sees, so that tests name choices and steps.
 
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
+import { BODY, Driver, ERRORS, LAUNCHER, PANEL, TERMS } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import type { ReportButton } from '../../src/button/report-button.ts';
 import type { Fault } from '../setup/receiver-plugin.ts';
 
 /** Attributes of a widget under test; `endpoint` defaults to the real receiver. */
@@ -34,13 +33,12 @@ export const storedReports = async (): Promise<Report[]> =>
 /** Lets the timers and events run that are due: the form leaves a step in the task after the click. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-/** A widget in the page, and its form. */
-export class FormHarness {
-  readonly element: ReportButton;
-
-  constructor(element: ReportButton) {
-    this.element = element;
-  }
+/** A widget in the page, led as a reporter does it: by its own button, and by what the buttons say. */
+export class FormHarness extends Driver {
+  override readonly usual = {
+    category: 'hate_violence_discrimination',
+    address: 'https://exemple.fr/page',
+  };
 
   /** Puts a widget into the page, or into another page of the same origin. It replaces the previous widget. */
   static async mount(
@@ -73,21 +71,8 @@ export class FormHarness {
     return new FormHarness(element);
   }
 
-  get root(): ShadowRoot {
-    return this.element.renderRoot as ShadowRoot;
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(selector);
-  }
-
-  /** The input or textarea that a selector finds. */
-  field(selector: string): HTMLInputElement | null {
-    return this.root.querySelector<HTMLInputElement>(selector);
-  }
-
   get launcher(): HTMLElement {
-    return this.find('.launcher')!;
+    return this.find(LAUNCHER)!;
   }
 
   get dialog(): HTMLDialogElement {
@@ -99,28 +84,23 @@ export class FormHarness {
     return this.root.activeElement;
   }
 
-  /** Heading of the view on screen. */
-  get heading(): string {
-    return this.find('.panel h2')?.textContent ?? '';
-  }
-
   /** Text of the view on screen. */
   get text(): string {
-    return this.find('.panel .body')?.innerText ?? '';
+    return this.find(BODY)?.innerText ?? '';
   }
 
   /** Good faith and destination, beside the button that sends. */
   get terms(): string {
-    return this.find('.footer .terms')?.innerText ?? '';
+    return this.find(TERMS)?.innerText ?? '';
   }
 
   /** The lines of the error summary. */
   get errors(): string[] {
-    return [...this.root.querySelectorAll('.summary li')].map((line) => line.textContent?.trim() ?? '');
+    return [...this.root.querySelectorAll(`${ERRORS} li`)].map((line) => line.textContent?.trim() ?? '');
   }
 
   button(label: string): HTMLElement | undefined {
-    return [...this.root.querySelectorAll<HTMLElement>('.panel button')].find((one) =>
+    return [...this.root.querySelectorAll<HTMLElement>(`${PANEL} button`)].find((one) =>
       one.innerText.trim().startsWith(label),
     );
   }
@@ -133,48 +113,9 @@ export class FormHarness {
     await this.element.updateComplete;
   }
 
-  /** Presses the widget's own button, and waits for the form. */
-  async open(): Promise<void> {
+  /** Presses the widget's own button. */
+  protected override async start(): Promise<void> {
     this.launcher.click();
-    await until(() => this.dialog?.open, 'the dialog did not open');
-    await until(() => this.heading, 'the first step did not show');
-  }
-
-  /** Waits for the later part: with it come the question before closing and the exit keys. */
-  async laterPart(): Promise<void> {
-    await until(() => this.find('.about-exit'), 'the later part has not come');
-  }
-
-  /** Waits for a view by its heading. */
-  reach(heading: string): Promise<void> {
-    return until(
-      () => this.heading === heading,
-      `« ${heading} » was not reached; on screen: « ${this.heading} »`,
-    );
-  }
-
-  async choose(name: string, value: string): Promise<void> {
-    const selector = `input[name="${name}"][value="${value}"]`;
-    await until(() => this.find(selector), `there is no choice ${name}=${value}`);
-    this.find(selector)!.click();
-    await this.element.updateComplete;
-  }
-
-  async fill(name: string, text: string): Promise<void> {
-    await until(() => this.find(`[name="${name}"]`), `there is no field ${name}`);
-    const field = this.field(`[name="${name}"]`)!;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.element.updateComplete;
-  }
-
-  /** Opens the questions of the details step, including those of every report, and waits for them. */
-  async openQuestions(): Promise<void> {
-    for (const fold of ['.questions', '.common']) {
-      const summary = this.find(`${fold}:not([open]) > summary`);
-      summary?.click();
-      await until(() => this.find('.questions fieldset'), 'the questions did not come');
-    }
   }
 
   /** Presses « Continuer » and waits for the next heading. */
@@ -183,25 +124,9 @@ export class FormHarness {
     await this.reach(heading);
   }
 
-  /** Goes from a closed widget to the review, with the shortest answers. */
-  async reachCheck(address = 'https://exemple.fr/page'): Promise<void> {
-    await this.open();
-    await this.choose('category', 'hate_violence_discrimination');
-    await this.continueTo(WHERE);
-    await this.choose('where', 'elsewhere');
-    await this.fill('addresses.0', address);
-    await this.continueTo(DETAILS);
-    await this.continueTo(CHECK);
-  }
-
   async send(): Promise<void> {
     await this.press('Envoyer le signalement');
     await this.reach(SENT);
-  }
-
-  /** The number on the sent view. */
-  get reference(): string {
-    return this.find('output')?.textContent ?? '';
   }
 
   key(press: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Properties of a page, however bad: the form opens or the link shows, a report arrives, and its outcome shows.
 
 import { expect } from '@open-wc/testing';
+import { BODY, PANEL } from '../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { breakReceiver, CHECK, FormHarness, SENT, storedReports, until, WHAT } from './form-harness.ts';
@@ -188,7 +189,7 @@ describe('a view that fails', () => {
     await until(() => form.reference, 'the number was not shown');
     expect(form.heading).to.equal(SENT);
     expect(form.reference.replaceAll(/\W/g, '')).to.match(/^[\dA-Z]{8}$/);
-    expect(form.find('.panel')!.textContent).not.to.match(/pas encore envoy|pas pu s’afficher/);
+    expect(form.find(PANEL)!.textContent).not.to.match(/pas encore envoy|pas pu s’afficher/);
     expect(reported.length).to.be.greaterThan(0);
     expect(form.element.matches(':state(sent)')).to.equal(true);
   });
@@ -216,7 +217,7 @@ describe('a view that fails', () => {
     form.button('Envoyer le signalement')!.click();
     breakLists();
     await until(() => form.text.includes('Nous ne savons pas'), 'the outcome was not shown');
-    expect(form.find('.panel')!.textContent).not.to.match(/pas encore envoy|pas été envoy/);
+    expect(form.find(PANEL)!.textContent).not.to.match(/pas encore envoy|pas été envoy/);
     expect(reported.length).to.be.greaterThan(0);
   });
 
@@ -226,7 +227,7 @@ describe('a view that fails', () => {
     form.element.requestUpdate();
     await form.reach('La suite n’a pas pu s’afficher.');
     expect(form.text).to.contain('Vos réponses sont toujours là.');
-    expect(form.find('.body a')!.getAttribute('href')).to.equal('https://hotline.example/');
+    expect(form.find(`${BODY} a`)!.getAttribute('href')).to.equal('https://hotline.example/');
     Object.assign(Intl, { ListFormat });
     await form.press('Réessayer');
     await form.reach(CHECK);

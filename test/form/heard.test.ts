@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { BODY, CLOSE, named, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   DETAILS,
@@ -64,23 +65,19 @@ function replaceClipboard(writeText: (text: string) => Promise<void>): () => voi
 describe('what is said by itself', () => {
   it('is not that something loads, unless it lasts', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     const ears = listen(form);
     await form.choose('where', 'elsewhere');
-    await until(() => form.find('[name="addresses.0"]'), 'the field did not come');
+    await until(() => form.find(named('addresses.0')), 'the field did not come');
     ears.stop();
     expect(textsOf(ears)).to.deep.equal([]);
   });
 
   it('comes a moment after the view that it comes with, or only that view is heard', async () => {
     const form = await FormHarness.mount({ url: 'https://exemple.fr/forum/12?fbclid=abc' });
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'elsewhere');
-    await until(() => form.find('[name="addresses.0"]'), 'the field did not come');
+    await until(() => form.find(named('addresses.0')), 'the field did not come');
     const ears = listen(form);
     await form.continueTo(DETAILS);
     const shown = performance.now();
@@ -165,12 +162,7 @@ describe('what is said by itself', () => {
 
   it('is what is left of a long text once, not at each letter of a slow typist', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'crimes_against_humanity');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('crimes_against_humanity', 'https://exemple.fr/page');
     await form.fill('details', 'é'.repeat(1501));
     await until(() => form.text.includes('Il reste 499'), 'the count was not shown');
     const ears = listen(form);
@@ -219,7 +211,7 @@ describe('between two views', () => {
     await form.open();
     await form.laterPart();
     await form.choose('category', 'unsure');
-    form.field('[value=unsure]')!.focus();
+    form.input('[value=unsure]')!.focus();
     getSelection()!.selectAllChildren(form.find('.intro')!);
     const { steps, stop } = followFocus(form);
     await form.continueTo(WHERE);
@@ -292,7 +284,7 @@ describe('a view that is about to be replaced', () => {
     const shownAt = performance.now();
     await until(() => performance.now() - shownAt > 700, 'the view can be tapped');
     form.button('Envoyer')!.focus();
-    tap(form.find('[part=close]')!);
+    tap(form.find(CLOSE)!);
     tap(form.button('Envoyer')!);
     await form.reach(DISCARD);
     expect(form.root.querySelector('.line'), 'it is being sent').to.equal(null);
@@ -302,7 +294,7 @@ describe('a view that is about to be replaced', () => {
 
   it('keeps no word when the page goes', async () => {
     const form = await FormHarness.mount();
-    await form.reachCheck('https://exemple.fr/canari');
+    await form.reachCheck({ address: 'https://exemple.fr/canari' });
     expect(form.text).to.contain('canari');
     const change = form.button('Modifier')!;
     change.focus();
@@ -315,7 +307,7 @@ describe('a view that is about to be replaced', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     // The browser freezes the page after its microtasks.
     await microtasks();
-    expect(form.find('.panel')!.textContent).not.to.contain('canari');
+    expect(form.find(PANEL)!.textContent).not.to.contain('canari');
   });
 });
 
@@ -343,9 +335,7 @@ describe('where focus comes, is heard', () => {
       ['suicide_incitement', 'Vous pouvez appeler'],
     ] as const) {
       const form = await FormHarness.mount();
-      await form.open();
-      await form.choose('category', category);
-      await form.continueTo(WHERE);
+      await form.reachWhere(category);
       expect((await heardAt(form, WHERE)).toLowerCase(), category).to.contain(text.toLowerCase());
     }
   });
@@ -383,7 +373,7 @@ describe('where focus comes, is heard', () => {
     for (const letter of heard.replace(/.*Votre numéro/, '').split(/[\s,]+/))
       expect(letter.length).to.be.below(2);
     // The output element is hidden from screen readers, so it is not announced as a word either.
-    expect(form.find('output')!.closest('[aria-hidden="true"]') === null).to.equal(false);
+    expect(form.find(REFERENCE)!.closest('[aria-hidden="true"]') === null).to.equal(false);
   });
 });
 
@@ -449,7 +439,7 @@ describe('what is a control', () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.laterPart();
-    const body = form.find('.body')!;
+    const body = form.find(BODY)!;
     await until(
       () => body.scrollHeight > body.clientHeight || form.dialog.scrollHeight > form.dialog.clientHeight,
       'nothing scrolls',
@@ -491,7 +481,7 @@ describe('what is a control', () => {
         label.textContent = word;
         form.element.append(label);
       }
-      const named = (): string =>
+      const spoken = (): string =>
         squeezed(
           (form.launcher.getAttribute('aria-labelledby') ?? '')
             .split(' ')
@@ -503,7 +493,7 @@ describe('what is a control', () => {
             })
             .join(' '),
         );
-      await until(() => named() === name, `« ${word} » (${variant}) is named « ${named()} »`);
+      await until(() => spoken() === name, `« ${word} » (${variant}) is named « ${spoken()} »`);
     }
   });
 

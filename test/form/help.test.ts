@@ -1,6 +1,7 @@
 // Contacts to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for them.
 
 import { expect } from '@open-wc/testing';
+import { HEADING, named } from '../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import {
   breakReceiver,
@@ -21,9 +22,7 @@ type Choices = Readonly<Record<string, string>>;
 /** A form at its « where » step. */
 async function atWhere(category: string, attributes: Attributes = {}): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
-  await form.open();
-  await form.choose('category', category);
-  await form.continueTo(WHERE);
+  await form.reachWhere(category);
   return form;
 }
 
@@ -163,11 +162,11 @@ describe('the help lines', () => {
     await form.open();
     await form.choose('category', 'terrorism_bomb_making');
     await form.press('Continue');
-    await until(() => form.find('[name="where"]'), 'step 2 did not show');
+    await until(() => form.find(named('where')), 'step 2 did not show');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://example.com/page');
     await form.press('Continue');
-    await until(() => form.find('[name="details"]'), 'step 3 did not show');
+    await until(() => form.find(named('details')), 'step 3 did not show');
     await form.press('Continue');
     await form.press('Send the report');
     await form.reach('Report sent');
@@ -366,13 +365,13 @@ describe('the notices', () => {
       const form = await atWhere(category);
       expect(textOf(form.find('.notice'))).to.contain(advice);
       // Heard with the heading of the step.
-      const described = form.find('.panel h2')!.getAttribute('aria-describedby')!.split(' ');
+      const described = form.find(HEADING)!.getAttribute('aria-describedby')!.split(' ');
       expect(described.map((id) => textOf(form.find(`#${id}`))).join()).to.contain(advice);
       await form.choose('where', 'elsewhere');
       await form.fill('addresses.0', 'https://exemple.fr/page');
       await form.continueTo(DETAILS);
       await form.openQuestions();
-      const [first] = form.root.querySelectorAll<HTMLInputElement>('[name="questions.kinds"]');
+      const [first] = form.root.querySelectorAll<HTMLInputElement>(named('questions.kinds'));
       expect(textOf(form.find(`label[for="${first!.id}"]`))).to.equal('Chantage');
       expect(form.find('.notice')).to.equal(null);
       await form.choose('questions.kinds', 'blackmail');
@@ -382,7 +381,7 @@ describe('the notices', () => {
         'the advice was not said',
       );
       // The box answers the question.
-      expect(form.find('[name="questions.blackmail"]')).to.equal(null);
+      expect(form.find(named('questions.blackmail'))).to.equal(null);
       await form.continueTo(CHECK);
       expect(form.text).to.contain('Chantage').and.not.to.contain('Y a-t-il un chantage');
       await form.send();

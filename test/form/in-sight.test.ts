@@ -2,9 +2,9 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, until } from './form-harness.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { choice, BODY, Driver, MAIN, named, PANEL, TERMS } from '../../demo/gallery/driver.ts';
 import { casesHere } from '../setup/every-here.ts';
 
 const WINDOWS = [
@@ -21,7 +21,7 @@ const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 /** Whether all of an element is in the visible part of the body, or of the window. */
 function isInSight(form: FormHarness, element: Element): boolean {
   const { top, bottom } = boxOf(element);
-  const body = form.find('.body')!;
+  const body = form.find(BODY)!;
   const frame = body.contains(element) ? boxOf(body) : { top: 0, bottom: window.innerHeight };
   // Borders of half a pixel.
   return top >= frame.top - 1 && bottom <= frame.bottom + 1;
@@ -35,14 +35,14 @@ describe('good faith', () => {
       await setViewport({ width, height });
       const form = await FormHarness.mount();
       await form.reachCheck();
-      const send = form.find('.footer [type="submit"]')!;
-      const terms = form.find('.footer .terms')!;
+      const send = form.find(MAIN)!;
+      const terms = form.find(TERMS)!;
       expect(terms.innerText).to.contain('de bonne foi').and.to.contain('Votre signalement');
       expect(isInSight(form, terms)).to.equal(true);
       expect(isInSight(form, send)).to.equal(true);
       // The footer does not take the view: the first question of the review and the start of its answer are in sight.
       expect(isInSight(form, form.find('.row dt')!)).to.equal(true);
-      expect(boxOf(form.find('.row dd')!).top + LINE_PX).to.be.below(boxOf(form.find('.body')!).bottom);
+      expect(boxOf(form.find('.row dd')!).top + LINE_PX).to.be.below(boxOf(form.find(BODY)!).bottom);
       expect(form.find(`#${send.getAttribute('aria-describedby')}`)).to.equal(terms);
       // Once only.
       expect(form.text).not.to.contain('bonne foi');
@@ -57,19 +57,17 @@ describe('what an answer brings', () => {
       it(`comes into view on « Où », without taking focus, ${category}, ${width} × ${height}`, async () => {
         await setViewport({ width, height });
         const form = await FormHarness.mount();
-        await form.open();
-        await form.choose('category', category);
-        await form.continueTo(WHERE);
+        await form.reachWhere(category);
         for (const [value, name] of [
           ['elsewhere', 'addresses.0'],
           ['none', 'place'],
           ['elsewhere', 'addresses.0'],
         ] as const) {
-          const option = form.field(`[name="where"][value="${value}"]`)!;
+          const option = form.input(choice('where', value))!;
           option.focus({ preventScroll: true });
           await form.choose('where', value);
           await nextFrame();
-          const field = form.find(`[name="${name}"]`)!;
+          const field = form.find(named(name))!;
           expect(isInSight(form, field), name).to.equal(true);
           expect(
             isInSight(form, field.closest('.field')!.querySelector('label')!),
@@ -82,14 +80,9 @@ describe('what an answer brings', () => {
   it('comes into view where a reply is wanted', async () => {
     await setViewport({ width: 390, height: 568 });
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
+    await form.reachDetails('unsure', 'https://exemple.fr/page');
     await form.choose('reply', 'yes');
-    await until(() => isInSight(form, form.find('[name="email"]')!), 'the address did not come into view');
+    await until(() => isInSight(form, form.find(named('email'))!), 'the address did not come into view');
     expect(form.heading).not.to.equal(CHECK);
   });
 });
@@ -102,8 +95,8 @@ describe('text', () => {
     it(`is ${SMALLEST_PX} px high at least: ${state.name}`, async () => {
       const form = await FormHarness.mount(state.attributes);
       await state.reach(new Driver(form.element));
-      await until(() => form.root.querySelector('.panel') ?? form.launcher, 'the state');
-      const small = [...form.root.querySelectorAll<HTMLElement>('.panel *')].filter(
+      await until(() => form.root.querySelector(PANEL) ?? form.launcher, 'the state');
+      const small = [...form.root.querySelectorAll<HTMLElement>(`${PANEL} *`)].filter(
         (element) =>
           [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
           element.checkVisibility() &&

@@ -1,6 +1,7 @@
 // The language of the widget, its change by the page, and the reporter's choice among several.
 
 import { expect, nextFrame } from '@open-wc/testing';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { includeLanguage } from '../../src/i18n/include-language.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { localeAt, localeOf } from '../../src/i18n/locales.ts';
@@ -29,7 +30,7 @@ async function change(form: FormHarness, tag: string, heading: string): Promise<
 
 /** Every French sentence on screen or in an accessible name: none may stand beside another language. */
 const frenchIn = (form: FormHarness): string[] => {
-  const panel = form.find('.panel')!;
+  const panel = form.find(PANEL)!;
   const labels = [...panel.querySelectorAll('[aria-label]'), panel].map((one) => one.ariaLabel ?? '');
   const texts = [panel.innerText.replace(/Français|\S+\.fr/g, ''), ...labels].join('\n');
   return (
@@ -180,9 +181,7 @@ describe('the choice of a language', () => {
 
   it('turns the whole form, keeps the answers, and moves focus to the heading', async () => {
     const form = await FormHarness.mount({ languages: 'fr en ar' });
-    await form.open();
-    await form.choose('category', 'sexual_harassment');
-    await form.continueTo(WHERE);
+    await form.reachWhere('sexual_harassment');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
     expect(form.find('.languages-fold:not([open])')).not.to.equal(null);
@@ -190,7 +189,7 @@ describe('the choice of a language', () => {
     expect(form.dialog.dir).to.equal('rtl');
     expect(form.dialog.lang).to.equal('ar');
     expect(form.focused?.localName).to.equal('h2');
-    expect(form.field('[name="addresses.0"]')?.value).to.equal('https://exemple.fr/page');
+    expect(form.field('addresses.0')?.value).to.equal('https://exemple.fr/page');
     expect(frenchIn(form)).to.deep.equal([]);
     expect((form.find('.languages-fold') as HTMLDetailsElement).open).to.equal(false);
     await form.press(arabic['action.continue']);

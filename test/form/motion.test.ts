@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { breakReceiver, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -18,11 +19,11 @@ const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const motionsOf = ({ root }: FormHarness): Animation[] =>
   root
     .getAnimations()
-    .filter(({ effect }) => (effect as KeyframeEffect).target?.closest('.panel, dialog') != null);
+    .filter(({ effect }) => (effect as KeyframeEffect).target?.closest(`${PANEL}, dialog`) != null);
 
 /** The least opaque thing among all that a reporter sees of the form, with all around it. */
 function leastOpacity({ root, element }: FormHarness): number {
-  const shown = [element, ...root.querySelectorAll('.themed, .panel, .panel *:not(option)')];
+  const shown = [element, ...root.querySelectorAll(`.themed, ${PANEL}, ${PANEL} *:not(option)`)];
   return Math.min(...shown.map((one) => Number(getComputedStyle(one).opacity)));
 }
 
@@ -38,7 +39,7 @@ function noteMotions({ root }: FormHarness): string[] {
   for (const type of ['transitionrun', 'animationstart'])
     root.addEventListener(type, (event) => {
       const { target } = event as Event & { target: Element };
-      if (!target.closest('.panel')) return;
+      if (!target.closest(PANEL)) return;
       const { propertyName, animationName } = event as TransitionEvent & AnimationEvent;
       started.push(`${target.localName}.${target.className} ${propertyName ?? animationName}`);
     });

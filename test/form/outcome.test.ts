@@ -2,6 +2,7 @@
 // accessibility tree, in events. Until a receipt comes, or it is proved that nothing left.
 
 import { expect } from '@open-wc/testing';
+import { CLOSE, HEADING, PANEL } from '../../demo/gallery/driver.ts';
 import type { FaultMode } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,
@@ -22,7 +23,7 @@ const EDITED = 'Votre premier envoi est peut-être déjà arrivé. Vos changemen
 
 /** Everything that the widget says to anybody, shown or not. */
 function saidBy(form: FormHarness): string {
-  const panel = form.find('.panel')!;
+  const panel = form.find(PANEL)!;
   const attributes = [panel, ...panel.querySelectorAll('*')].flatMap((element) =>
     ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].map((name) =>
       element.getAttribute(name),
@@ -74,8 +75,7 @@ describe('what is said of a report', () => {
     expect(saidBy(form)).not.to.match(UNSENT);
     expect(form.heading).to.equal('Votre signalement');
     expect(
-      form.find('#' + form.find('.panel h2')!.getAttribute('aria-describedby')!.split(' ').at(-1)!)!
-        .innerText,
+      form.find('#' + form.find(HEADING)!.getAttribute('aria-describedby')!.split(' ').at(-1)!)!.innerText,
     ).to.equal('Envoi en cours…');
   });
 
@@ -130,7 +130,7 @@ describe('what is said of a report', () => {
     expect(saidBy(form).replaceAll(EDITED, '').replaceAll(CHECK, '')).not.to.match(UNSENT);
     // The question before closing as well.
     await form.laterPart().catch(() => {});
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await form.reach(DISCARD);
     expect(saidBy(form)).not.to.match(UNSENT);
     expect(form.text).to.contain('peut-être déjà arrivé');
@@ -147,7 +147,7 @@ describe('what is said of a report', () => {
     await form.reachCheck();
     await press(form, 'reset-after');
     await failed(form);
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await form.reach(DISCARD);
     expect(saidBy(form)).not.to.match(UNSENT);
   });

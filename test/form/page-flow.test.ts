@@ -1,6 +1,7 @@
 // The form on one page for frequent reporters, the form whose later steps fail to load, and « Retour ».
 
 import { expect } from '@open-wc/testing';
+import { ERRORS, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
@@ -33,8 +34,8 @@ describe('flow="page"', () => {
     await form.open();
     expect(form.heading).to.equal(PAGE);
     expect(form.text).to.contain('Étape 1 sur 2');
-    expect((form.find('.panel input') as HTMLInputElement).name).to.equal('role');
-    expect(form.root.querySelectorAll('input[name="role"]').length).to.equal(6);
+    expect((form.find(`${PANEL} input`) as HTMLInputElement).name).to.equal('role');
+    expect(form.root.querySelectorAll(named('role')).length).to.equal(6);
     await form.choose('role', 'child_protection');
     await form.choose('category', 'suicide_incitement');
     await form.choose('where', 'elsewhere');
@@ -72,7 +73,7 @@ describe('flow="page"', () => {
     await form.continueTo(CHECK);
     await form.press('Modifier');
     await form.reach(PAGE);
-    expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+    expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
     await form.continueTo(CHECK);
     await form.press('Retour');
     await form.reach(PAGE);
@@ -87,11 +88,11 @@ describe('flow="page"', () => {
         expect(form.heading).to.equal(WHAT);
         await form.choose('category', 'procuring');
         await form.press('Continuer');
-        await until(() => form.find('.summary'), 'nothing was said');
+        await until(() => form.find(ERRORS), 'nothing was said');
         mend();
         await form.press('Réessayer');
         await form.reach(PAGE);
-        expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+        expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
       });
     },
   );
@@ -109,16 +110,16 @@ describe('the steps after the first', () => {
           form.find('.primary')!.focus();
           await form.press(button);
           await until(() => form.find('.summary-title')?.matches(':focus'), `${button}: nothing was said`);
-          expect(form.find('.summary')!.innerText)
+          expect(form.find(ERRORS)!.innerText)
             .to.contain('La suite n’a pas pu s’afficher.')
             .and.to.contain('Vos réponses sont toujours là.');
-          expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
-          expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+          expect((form.find(`${ERRORS} a`) as HTMLAnchorElement).href).to.equal('https://hotline.example/');
+          expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
         }
         mend();
         await form.press('Réessayer');
         await form.reach(WHERE);
-        expect(form.find('.summary')).to.equal(null);
+        expect(form.find(ERRORS)).to.equal(null);
       });
     },
   );
@@ -127,13 +128,13 @@ describe('the steps after the first', () => {
     await withoutLater(async (mend) => {
       const form = await FormHarness.mount();
       await form.open();
-      await until(() => form.find('.summary button'), 'the failure was not said');
-      expect(form.find('.summary')!.innerText).not.to.contain('Vos réponses');
+      await until(() => form.find(`${ERRORS} button`), 'the failure was not said');
+      expect(form.find(ERRORS)!.innerText).not.to.contain('Vos réponses');
       await form.press('Réessayer');
       await until(() => form.find('.summary-title')?.matches(':focus'), 'it was not said again');
       mend();
       await form.press('Réessayer');
-      await until(() => form.find('.summary') === null, 'the card stayed');
+      await until(() => form.find(ERRORS) === null, 'the card stayed');
       expect(form.errors).to.deep.equal([]);
       expect(form.heading).to.equal(WHAT);
       expect(form.find('h2')!.matches(':focus')).to.equal(true);

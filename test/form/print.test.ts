@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { BODY } from '../../demo/gallery/driver.ts';
 import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
 const isVisible = (element: Element): boolean => element.checkVisibility();
@@ -21,7 +22,7 @@ describe('an open form that is printed', () => {
 
   /** The first line of the view on the sheet: its top, and whether it is cut off. */
   function topOnPaper(form: FormHarness): number {
-    const first = [...form.root.querySelectorAll('.body h2, .body .count')].find(isVisible)!;
+    const first = [...form.root.querySelectorAll(`${BODY} h2, ${BODY} .count`)].find(isVisible)!;
     const { top } = first.getBoundingClientRect();
     const { top: edge } = form.dialog.getBoundingClientRect();
     expect(edge, 'the top of the form').to.be.at.least(0);
@@ -40,13 +41,13 @@ describe('an open form that is printed', () => {
       await form.open();
       await form.reach(WHAT);
       const scroll = (): void => {
-        for (const box of [form.dialog, form.find('.body')!]) box.scrollTop = 10_000;
+        for (const box of [form.dialog, form.find(BODY)!]) box.scrollTop = 10_000;
       };
       const expectWhole = async (): Promise<void> => {
         scroll();
         await emulateMedia({ media: 'print' });
         expect(topOnPaper(form)).to.be.within(0, 120);
-        const body = form.find('.body')!;
+        const body = form.find(BODY)!;
         // No content is left in a part that needs scrolling.
         expect(body.scrollHeight - body.clientHeight).to.be.at.most(1);
         expect(form.dialog.scrollHeight - form.dialog.clientHeight).to.be.at.most(1);

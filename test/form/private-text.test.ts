@@ -3,7 +3,14 @@
 // test/a11y/states.test.ts covers every state of the gallery.
 
 import { expect } from '@open-wc/testing';
-import type { Driver } from '../../demo/gallery/driver.ts';
+import {
+  COMMON_FOLD,
+  named,
+  QUESTIONS_FOLD,
+  REFERENCE,
+  REMARK,
+  type Driver,
+} from '../../demo/gallery/driver.ts';
 import type { State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from './form-harness.ts';
 import { readAlong, TypingDriver } from './private-text.ts';
@@ -15,7 +22,7 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
     async reach(driver) {
       await driver.reachWhere('unsure');
       await driver.choose('where', 'none');
-      await driver.wait('select[name="placeKind"]');
+      await driver.wait(`select${named('placeKind')}`);
       await driver.fill('placeKind', 'game');
       await driver.fillAll('canaricanari');
       await driver.next();
@@ -27,8 +34,8 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
     name: 'the review of the answers to every question',
     async reach(driver) {
       await driver.reachDetails('sexual_harassment');
-      await driver.click('details.questions summary');
-      await driver.click('details.common summary');
+      await driver.click(`${QUESTIONS_FOLD} summary`);
+      await driver.click(`${COMMON_FOLD} summary`);
       await driver.choose('questions.foundVia', 'message');
       await driver.fillAll('canaricanari');
       await driver.next();
@@ -42,7 +49,7 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
       await driver.choose('where', 'elsewhere');
       await driver.fill('addresses.0', 'https://canaricanari.fr/ https://canaribis.fr/');
       await driver.next();
-      await driver.wait('.remark bdi');
+      await driver.wait(`${REMARK} bdi`);
     },
   },
   {
@@ -68,7 +75,7 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
       await driver.fill('email', 'canaricanari@exemple.fr');
       await driver.next();
       await driver.next();
-      await driver.wait('output');
+      await driver.wait(REFERENCE);
     },
   },
 ];

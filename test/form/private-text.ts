@@ -1,7 +1,7 @@
 // Finds every text field of a widget and every place that shows the reporter's text, and reports missing protections
 // against services of browsers and their extensions.
 
-import { Driver } from '../../demo/gallery/driver.ts';
+import { Driver, named } from '../../demo/gallery/driver.ts';
 
 /** Attributes that every text field has. */
 const PRIVATE: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ export class TypingDriver extends Driver {
 
   override async fill(name: string, text: string): Promise<void> {
     // Options of a list are the form's own words.
-    if (!this.find(`select[name="${name}"]`))
+    if (!this.find(`select${named(name)}`))
       this.words.push(...text.split(/[\s/?]+/).filter((word) => word.length > 6));
     await super.fill(name, text);
   }

@@ -7,10 +7,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { test, type TestContext } from 'node:test';
+import { HEADING, LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
 const ROOT = `${WIDGET}.shadowRoot`;
@@ -134,32 +136,25 @@ async function openPage(t: TestContext, browser: Browser, site: Site): Promise<P
   const page = await browser.newPage();
   t.after(() => page.close());
   await page.goto(site.origin);
-  await page.waitFor(`${WIDGET}?.shadowRoot?.querySelector('.launcher') != null`, PATIENT);
+  await page.waitFor(`${WIDGET}?.shadowRoot?.querySelector('${LAUNCHER}') != null`, PATIENT);
   return page;
 }
 
 const reach = (page: Page, title: string): Promise<unknown> =>
-  page.waitFor(`${ROOT}.querySelector('.panel h2')?.textContent === ${JSON.stringify(title)}`, PATIENT);
+  page.waitFor(`${ROOT}.querySelector('${HEADING}')?.textContent === ${JSON.stringify(title)}`, PATIENT);
 
 const click = (page: Page, selector: string): Promise<unknown> =>
   page.evaluate(`${ROOT}.querySelector(${JSON.stringify(selector)}).click()`);
 
 /** Goes to the review, for content on this page. */
 async function reachCheck(page: Page): Promise<void> {
-  await page.evaluate(`void ${WIDGET}.open()`);
-  await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
-  await click(page, '[value="unsure"]');
-  await click(page, '[type="submit"]');
-  await reach(page, fr['s2.title']);
-  await click(page, '[value="here"]');
-  await click(page, '[type="submit"]');
-  await reach(page, fr['s3.title']);
-  await click(page, '[type="submit"]');
+  await takeUp(page);
+  await lead(page, "await driver.reachCheck({ category: 'unsure' })");
   await reach(page, fr['s4.title']);
 }
 
 const launcherOf = (page: Page): Promise<string> =>
-  page.evaluate<string>(`${ROOT}.querySelector('.launcher').localName`);
+  page.evaluate<string>(`${ROOT}.querySelector('${LAUNCHER}').localName`);
 
 /** Waits, in the test process, until a condition is true. */
 async function arrived(condition: () => boolean, what: string): Promise<void> {
@@ -197,7 +192,7 @@ for (const engine of ENGINES) {
           'undefined,undefined',
         );
         await reachCheck(page);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         await reach(page, fr['ok.title']);
         const [{ body, key }, ...others] = site.posts as [Arrival, ...Arrival[]];
         assert.deepEqual(others, []);
@@ -227,7 +222,7 @@ for (const engine of ENGINES) {
           );
           // Without the key, the form opens.
           await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
-          await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
+          await page.waitFor(`${ROOT}.querySelector('${LAUNCHER}').localName === 'button'`, PATIENT);
           await page.evaluate(`void ${WIDGET}.open()`);
           await reach(page, fr['s1.title']);
         },
@@ -250,7 +245,7 @@ for (const engine of ENGINES) {
       const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}" partner="ville-exemple"` });
       const page = await openPage(t, browser, site);
       await reachCheck(page);
-      await click(page, '[type="submit"]');
+      await click(page, MAIN);
       await reach(page, fr['ok.title']);
       const [{ body }, ...others] = site.posts as [Arrival, ...Arrival[]];
       assert.deepEqual(others, []);
@@ -264,7 +259,7 @@ for (const engine of ENGINES) {
       const site = await startSite(t, { attributes: 'challenge="/v1/challenge"', blocked: 'proving-' });
       const page = await openPage(t, browser, site);
       await reachCheck(page);
-      await click(page, '[type="submit"]');
+      await click(page, MAIN);
       await reach(page, fr['ok.title']);
       assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
     });
@@ -278,7 +273,7 @@ for (const engine of ENGINES) {
         });
         const page = await openPage(t, browser, site);
         await reachCheck(page);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         await reach(page, fr['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
       },
@@ -294,7 +289,7 @@ for (const engine of ENGINES) {
         });
         const page = await openPage(t, browser, site);
         await reachCheck(page);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         await arrived(() => site.posts.length === 1, 'no report came');
         await page.evaluate(`void (document.addEventListener('securitypolicyviolation', () => (window.isBlocked = true)),
           fetch('/v1/challenge').catch(() => {}))`);
@@ -311,7 +306,7 @@ for (const engine of ENGINES) {
         const site = await startSite(t, { attributes: '', isHeld: true });
         const page = await openPage(t, browser, site);
         await reachCheck(page);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         await arrived(() => site.posts.length === 1, 'no report came');
         await page.evaluate(FORBID);
         await page.evaluate("void fetch('/v1/reports', { method: 'POST' }).catch(() => {})");
@@ -328,12 +323,12 @@ for (const engine of ENGINES) {
         const site = await startSite(t, { attributes: '', isTorn: true });
         const page = await openPage(t, browser, site);
         await reachCheck(page);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         const title = `${ROOT}.querySelector('.failure .summary-title')?.textContent.trim()`;
         await page.waitFor(title, PATIENT);
         assert.equal(await page.evaluate(title), fr['fail.unconfirmed']);
         await page.evaluate(FORBID);
-        await click(page, '[type="submit"]');
+        await click(page, MAIN);
         await page.waitFor('window.isBlocked', PATIENT);
         await page.waitFor(
           `${ROOT}.querySelector('.failure').textContent.includes('Ce site bloque')`,
@@ -351,7 +346,7 @@ for (const engine of ENGINES) {
       // Its code is loaded before the tap, for reporters who close the page right after it.
       await arrived(() => site.files.some((file) => file.startsWith('/proving-')), 'no code came');
       assert.equal(site.challenges, 0);
-      await click(page, '[type="submit"]');
+      await click(page, MAIN);
       await arrived(() => site.challenges === 1, 'no challenge was asked for');
       assert.equal(site.posts.length, 0);
       await page.goto('about:blank');

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import type { Receipt } from '../../src/core/report/protocol.ts';
 import { CHECK, FormHarness, SENT, until, WHERE, type Attributes } from './form-harness.ts';
 
@@ -238,7 +239,7 @@ describe('a receipt that can be proved', () => {
       const form = await mount();
       await refuses(form);
       expect(form.heading).to.equal('Votre signalement');
-      expect(form.find('.panel')!.textContent).not.to.match(/pas encore envoy|trop long|n’a pas accepté/i);
+      expect(form.find(PANEL)!.textContent).not.to.match(/pas encore envoy|trop long|n’a pas accepté/i);
     });
 
   it('need not come where the hotline itself refuses: a signed refusal leads to the answer', async () => {

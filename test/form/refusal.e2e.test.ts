@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
+import { ERRORS, MAIN } from '../../demo/gallery/driver.ts';
 import { ENGINES, type Page } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
 import { answer, problem } from '../setup/fault-answers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 const onScreen = (selector: string): string =>
@@ -56,23 +58,11 @@ async function startSite(
  * @param ready called just before
  */
 async function send(page: Page, origin: string, ready: () => void = () => {}): Promise<void> {
-  const click = (selector: string): Promise<unknown> =>
-    page.waitFor(
-      `${onScreen(selector)} && (${ROOT}.querySelector(${JSON.stringify(selector)}).click(), true)`,
-      PATIENT,
-    );
   await page.goto(origin);
-  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
-  await page.evaluate("void document.querySelector('cliquez-signalez').open()");
-  await click('[value="unsure"]');
-  await click('[type="submit"]');
-  await click('[name="where"][value="here"]');
-  await click('[type="submit"]');
-  await page.waitFor(onScreen('[name="details"]'), PATIENT);
-  await click('[type="submit"]');
-  await page.waitFor(onScreen('.rows'), PATIENT);
+  await takeUp(page);
+  await lead(page, "await driver.reachCheck({ category: 'unsure' })");
   ready();
-  await click('[type="submit"]');
+  await lead(page, `await driver.click('${MAIN}')`);
 }
 
 for (const engine of ENGINES) {
@@ -82,13 +72,13 @@ for (const engine of ENGINES) {
     const { origin, hang } = await startSite(t, 'field');
     const page = await browser.newPage(t);
     await send(page, origin, hang);
-    await page.waitFor(onScreen('.summary'), PATIENT);
+    await page.waitFor(onScreen(ERRORS), PATIENT);
     assert.match(
-      await page.evaluate<string>(`${ROOT}.querySelector('.summary').innerText`),
+      await page.evaluate<string>(`${ROOT}.querySelector('${ERRORS}').innerText`),
       /n’a pas accepté une réponse/,
     );
     assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary-title');
-    await page.evaluate(`${ROOT}.querySelector('.summary a').click()`);
+    await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').click()`);
     assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'details');
   });
 

@@ -1,6 +1,7 @@
 // The form, from the first step to the number, against the real receiver.
 
 import { expect } from '@open-wc/testing';
+import { BODY, CLOSE, ERRORS, named } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
@@ -51,7 +52,7 @@ describe('the form', () => {
 
   it('forgets every answer once the report has arrived', async () => {
     const form = await FormHarness.mount();
-    await form.reachCheck('https://canari.example/secret');
+    await form.reachCheck({ address: 'https://canari.example/secret' });
     await form.send();
     expect(form.root.textContent).not.to.contain('canari');
     await form.press('Faire un autre signalement');
@@ -61,7 +62,7 @@ describe('the form', () => {
 
   it('saves a receipt with the number, the day and the hotline, and nothing of the report', async () => {
     const form = await FormHarness.mount();
-    await form.reachCheck('https://canari.example/secret');
+    await form.reachCheck({ address: 'https://canari.example/secret' });
     await form.send();
     const { click } = HTMLAnchorElement.prototype;
     let saved: { name: string; text: Promise<string> } | undefined;
@@ -114,7 +115,7 @@ describe('the form', () => {
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Choisissez ce que vous avez vu']);
     expect(form.focused?.className).to.equal('summary-title');
-    form.find('.summary a')!.click();
+    form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('category');
 
     await form.choose('category', 'unsure');
@@ -125,7 +126,7 @@ describe('the form', () => {
     await form.choose('where', 'elsewhere');
     await form.press('Continuer');
     await until(() => form.errors[0] === 'Collez l’adresse de la page', 'the missing address was not named');
-    const field = form.find('[name="addresses.0"]')!;
+    const field = form.find(named('addresses.0'))!;
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(
       form.find(`#${field.getAttribute('aria-describedby')!.split(' ').at(-1)}`)!.textContent,
@@ -149,7 +150,7 @@ describe('the form', () => {
       'Les précisions doivent faire 2\u202f000 caractères ou moins',
       'Entrez votre adresse e-mail, ou choisissez de rester anonyme',
     ]);
-    expect(form.field('[name="details"]')!.value).to.have.length(2001);
+    expect(form.field('details')!.value).to.have.length(2001);
   });
 
   it('goes back without losing an answer, and « Modifier » comes back to the review', async () => {
@@ -159,7 +160,7 @@ describe('the form', () => {
     await form.reach(DETAILS);
     await form.press('Retour');
     await form.reach(WHERE);
-    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
+    expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/page');
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.press('Modifier');
@@ -180,7 +181,7 @@ describe('the form', () => {
     await form.reach(WHAT);
     form.element.reset();
     await form.element.updateComplete;
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await until(
       () => !form.dialog.open && form.focused === form.launcher,
       'focus did not come back to the button',
@@ -193,20 +194,18 @@ describe('the form', () => {
     form.root.addEventListener('focusin', ({ target }) => focused.push((target as Element).localName));
     await form.open();
     expect(focused).to.deep.equal(['h2']);
-    form.find('.body')!.style.maxHeight = '100px';
-    form.find('.body')!.scrollTop = 50;
+    form.find(BODY)!.style.maxHeight = '100px';
+    form.find(BODY)!.scrollTop = 50;
     form.dialog.close();
     await form.open();
     expect(form.focused?.localName).to.equal('h2');
-    expect(form.find('.body')!.scrollTop).to.equal(0);
+    expect(form.find(BODY)!.scrollTop).to.equal(0);
     expect(form.find('[autofocus]')).to.equal(null);
   });
 
   it('sends several addresses as so many places, and takes one back', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://a.example/1 https://b.example/2');
     await form.press('Ajouter une autre adresse');
@@ -217,7 +216,7 @@ describe('the form', () => {
     await form.fill('addresses.1', 'https://c.example/3');
     await form.press('Ajouter une autre adresse');
     await form.press('Retirer l’adresse 3');
-    await until(() => !form.find('[name="addresses.2"]'), 'the field is still there');
+    await until(() => !form.find(named('addresses.2')), 'the field is still there');
     await form.continueTo(DETAILS);
     await until(
       () => form.find('.unseen[role="status"]')!.textContent === '3 adresses trouvées.',
@@ -236,9 +235,7 @@ describe('the form', () => {
 
   it('takes a place in words where there is no address', async () => {
     const form = await FormHarness.mount();
-    await form.open();
-    await form.choose('category', 'suicide_incitement');
-    await form.continueTo(WHERE);
+    await form.reachWhere('suicide_incitement');
     expect(form.text).to.contain('3114');
     await form.choose('where', 'none');
     await form.press('Continuer');
@@ -267,7 +264,7 @@ describe('the form', () => {
     await form.key('Escape');
     await form.reach(WHAT);
     expect(form.dialog.open).to.equal(true);
-    expect(form.field('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.value).to.equal('unsure');
     await form.key('Escape');
     await form.key('Escape');
     await form.key('Escape');
@@ -288,7 +285,7 @@ describe('the form', () => {
     await form.open();
     await form.laterPart();
     expect(form.text).to.contain('Vos réponses sont toujours là.');
-    expect(form.field('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.value).to.equal('unsure');
     await form.press('Tout effacer');
     await until(() => !form.find('input:checked'), 'the answer is still there');
   });
@@ -299,7 +296,7 @@ describe('the form', () => {
     for (const type of ['cs-open', 'cs-step', 'cs-sent', 'cs-close', 'cs-error', 'cs-exit']) {
       document.addEventListener(type, (event) => heard.push(event), { once: type !== 'cs-step' });
     }
-    await form.reachCheck('https://canari.example/page');
+    await form.reachCheck({ address: 'https://canari.example/page' });
     await form.send();
     await form.press('Fermer');
     await until(() => heard.some(({ type }) => type === 'cs-close'), 'cs-close was not fired');

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { LAUNCHER, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { startCommand } from '../receiver/server-process.ts';
@@ -78,7 +79,7 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await page.press('Enter');
           await waitForView(page, fr['s1.title']);
           await page.press('Escape'); // nothing would be lost
-          await waitForFocus(page, '[part=launcher]');
+          await waitForFocus(page, LAUNCHER);
           assert.equal(await isDialogOpen(page), false);
 
           await page.press('Enter');
@@ -89,14 +90,14 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await waitForView(page, fr['drop.title']);
           await page.press('Escape'); // in the question: to stay
           await waitForView(page, fr['s1.title']);
-          await tabTo(page, '[name=category]');
+          await tabTo(page, named('category'));
           assert.ok(await hasFocus(page, '[value=procuring]:checked'), 'The answer is lost');
 
           await page.press('Escape');
           await waitForView(page, fr['drop.title']);
           await tabTo(page, '[part=secondary]'); // « Effacer et fermer »
           await page.press('Enter');
-          await waitForFocus(page, '[part=launcher]');
+          await waitForFocus(page, LAUNCHER);
           assert.equal(await isDialogOpen(page), false);
 
           await page.press('Enter');
@@ -105,7 +106,7 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           const reference = await sendByKeyboard(page);
           references.push(reference);
           await page.press('Escape');
-          await waitForFocus(page, '[part=launcher]');
+          await waitForFocus(page, LAUNCHER);
           assert.equal(await isDialogOpen(page), false);
 
           const report = (await readInbox(demo.url)).get(reference);

@@ -2,6 +2,7 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { BODY, choice, CLOSE, HEADING, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { Taps } from '../setup/page-commands.ts';
 import { thirdHere, EVERY } from '../setup/every-here.ts';
 import {
@@ -28,7 +29,7 @@ const WINDOWS = [
 const TAPPING_MS = 9_000;
 
 const boxOf = (element: HTMLElement): DOMRect => element.getBoundingClientRect();
-const primaryOf = (form: FormHarness): HTMLElement => form.find('.footer [type="submit"]')!;
+const primaryOf = (form: FormHarness): HTMLElement => form.find(MAIN)!;
 const centreOf = (element: HTMLElement): Pick<Taps, 'x' | 'y'> => {
   const { x, y, width, height } = boxOf(element);
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
@@ -44,7 +45,7 @@ const distance = (one: DOMRect, other: DOMRect): number =>
 
 /** Waits until a tap counts on the view that is shown. */
 const rested = (form: FormHarness): Promise<void> =>
-  until(() => !form.find('.panel[data-resting], .panel[data-restless]'), 'the view takes taps');
+  until(() => !form.find(`${PANEL}[data-resting], ${PANEL}[data-restless]`), 'the view takes taps');
 
 /** A form with every answer that « Où » needs. */
 async function atWhat(attributes = {}): Promise<FormHarness> {
@@ -153,7 +154,7 @@ describe('a button whose press cannot be undone', () => {
     const styleOf = (): string => getComputedStyle(send).borderTopStyle;
     expect(styleOf()).to.equal('dashed');
     // Elsewhere in the form: the hand does not rest.
-    await tap({ ...centreOf(form.find('.panel h2')!), gapMs: 100, times: 10, finger: true });
+    await tap({ ...centreOf(form.find(HEADING)!), gapMs: 100, times: 10, finger: true });
     expect(styleOf()).to.equal('dashed');
     await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
     await nextTask();
@@ -174,7 +175,7 @@ describe('a button whose press cannot be undone', () => {
     await tap({ ...centreOf(primaryOf(form)), gapMs: 300, times: 12, finger: true });
     await form.reach(SENT);
     // « Fermer » is where « Envoyer » was not, and forgets the number: it waits too.
-    expect(form.find('output')).not.to.equal(null);
+    expect(form.find(REFERENCE)).not.to.equal(null);
   }).timeout(20_000);
 
   it('erases nothing for a hand that keeps tapping where the cross was', async () => {
@@ -184,15 +185,15 @@ describe('a button whose press cannot be undone', () => {
     await form.laterPart();
     await form.choose('category', 'unsure');
     await rested(form);
-    const cross = boxOf(form.find('[part="close"]')!);
-    await tap({ ...centreOf(form.find('[part="close"]')!), gapMs: 450, times: 6, finger: true });
+    const cross = boxOf(form.find(CLOSE)!);
+    await tap({ ...centreOf(form.find(CLOSE)!), gapMs: 450, times: 6, finger: true });
     expect(form.dialog.open).to.equal(true);
     // The cross asks, and in the question it means to stay.
     if (form.heading !== DISCARD) await form.press('Fermer');
     await form.reach(DISCARD);
     expect(distance(boxOf(form.button('Effacer et fermer')!), cross)).to.be.at.least(32);
     await form.press('Continuer le signalement');
-    expect(form.field('[name="category"][value="unsure"]')!.checked).to.equal(true);
+    expect(form.input(choice('category', 'unsure'))!.checked).to.equal(true);
   }).timeout(20_000);
 });
 
@@ -205,20 +206,20 @@ describe('content that scrolls under the pointer', () => {
     await form.open();
     await form.laterPart();
     await rested(form);
-    const body = form.find('.body')!;
-    const option = form.find('[name="category"][value="crimes_against_humanity"]')!;
+    const body = form.find(BODY)!;
+    const option = form.find(choice('category', 'crimes_against_humanity'))!;
     body.scrollTop = 120;
     await nextFrame();
     await nextFrame();
     await tap({ ...centreOf(option), gapMs: 0, times: 1, finger: true });
-    expect(form.field('[name="category"][value="crimes_against_humanity"]')!.checked).to.equal(false);
+    expect(form.input(choice('category', 'crimes_against_humanity'))!.checked).to.equal(false);
     const scrolledAt = performance.now();
     await until(() => performance.now() - scrolledAt > 650, 'the content has rested');
     await tap({ ...centreOf(option), gapMs: 0, times: 1, finger: true });
-    expect(form.field('[name="category"][value="crimes_against_humanity"]')!.checked).to.equal(true);
+    expect(form.input(choice('category', 'crimes_against_humanity'))!.checked).to.equal(true);
     if (!(await executeServerCommand('wheel', { x: 195, y: 420, by: 60 }))) return;
     await until(() => body.scrollTop > 150, 'the wheel turned');
-    const other = form.field('[name="category"][value="hate_violence_discrimination"]')!;
+    const other = form.input(choice('category', 'hate_violence_discrimination'))!;
     await tap({ ...centreOf(other), gapMs: 0, times: 1, finger: true });
     expect(other.checked).to.equal(true);
   }).timeout(20_000);

@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { base64url, compactDecrypt, exportJWK, generateKeyPair, type CryptoKey } from 'jose';
+import { choice, ERRORS, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { Envelope } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
@@ -22,8 +23,8 @@ import {
   type Attributes,
 } from './form-harness.ts';
 
-const HERE = '[name="where"][value="here"]';
-const EARLIER = '[name="where"][value="earlier"]';
+const HERE = choice('where', 'here');
+const EARLIER = choice('where', 'earlier');
 
 const place = location.href;
 const { origin } = location;
@@ -53,8 +54,8 @@ const nameCanonical =
   };
 
 /** The address in the hint of a choice. */
-const addressOf = (form: FormHarness, choice: string): string | undefined =>
-  form.find(choice)?.closest('.option')?.querySelector('bdi')?.textContent;
+const addressOf = (form: FormHarness, selector: string): string | undefined =>
+  form.find(selector)?.closest('.option')?.querySelector('bdi')?.textContent;
 
 /** The addresses of the review. */
 const reviewed = (form: FormHarness): string[] =>
@@ -77,9 +78,7 @@ describe('the review', () => {
         if (step === 4) set('page-url', null)(form.element);
       });
       visit('/page')(form.element);
-      await form.open();
-      await form.choose('category', 'unsure');
-      await form.continueTo(WHERE);
+      await form.reachWhere('unsure');
       const shown = addressOf(form, HERE);
       expect(shown).to.equal(`${origin}/page`);
       await form.choose('where', 'here');
@@ -95,21 +94,19 @@ describe('the review', () => {
   it('keeps the page of an answer, names it, and offers the page that the form was opened on since', async () => {
     const form = await FormHarness.mount();
     visit('/a')(form.element);
-    await form.open();
-    await form.choose('category', 'unsure');
-    await form.continueTo(WHERE);
+    await form.reachWhere('unsure');
     await form.choose('where', 'here');
     form.element.close();
     visit('/b')(form.element);
     await form.open();
     expect(form.heading).to.equal(WHERE);
     expect(addressOf(form, EARLIER)).to.equal(`${origin}/a`);
-    expect(form.field(EARLIER)!.checked).to.equal(true);
+    expect(form.input(EARLIER)!.checked).to.equal(true);
     expect(addressOf(form, HERE)).to.equal(`${origin}/b`);
-    expect(form.field(HERE)!.checked).to.equal(false);
+    expect(form.input(HERE)!.checked).to.equal(false);
     await form.choose('where', 'here');
     // Both are still present for the way back.
-    expect([form.field(EARLIER)!.checked, form.field(HERE)!.checked]).to.deep.equal([false, true]);
+    expect([form.input(EARLIER)!.checked, form.input(HERE)!.checked]).to.deep.equal([false, true]);
     await form.choose('where', 'earlier');
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
@@ -172,10 +169,10 @@ describe('the review', () => {
         const shown = shownReport(form);
         const sentence = form.find('.terms p + p')!.innerText;
         const [address] = reviewed(form);
-        const named = form.element.getAttribute('hotline');
-        form.find('[type="submit"]')!.click();
+        const hotline = form.element.getAttribute('hotline');
+        form.find(MAIN)!.click();
         make(after);
-        await until(() => form.find('output'), 'the report was not sent');
+        await until(() => form.find(REFERENCE), 'the report was not sent');
         const isTaken = taking.length > taken;
         const arrived = isTaken
           ? taking.at(-1)!
@@ -186,7 +183,7 @@ describe('the review', () => {
         expect(/ passe par | goes through |va à \S+\. Nous|goes to \S+\. We/.test(sentence)).to.equal(
           isTaken,
         );
-        if (!isTaken && !named)
+        if (!isTaken && !hotline)
           expect(await hosts()).to.satisfy((all: string[]) => sentence.includes(all[0]!));
       }),
       { numRuns: 8, endOnFailure: true },
@@ -270,22 +267,21 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     expect(taps).to.be.lessThan(12);
     between();
     await form.element.updateComplete;
-    form.find('[name="category"][value="unsure"]')?.click();
+    form.find(choice('category', 'unsure'))?.click();
     const pages = form.find(HERE) ?? form.find(EARLIER);
     if (pages) pages.click();
-    else if (form.find('[name="where"]')) await form.choose('where', 'elsewhere');
+    else if (form.find(named('where'))) await form.choose('where', 'elsewhere');
     await form.element.updateComplete;
-    if (form.find('[name="where"][value="elsewhere"]:checked'))
-      await form.fill('addresses.0', 'exemple.fr/x');
+    if (form.find(`${choice('where', 'elsewhere')}:checked`)) await form.fill('addresses.0', 'exemple.fr/x');
     between();
     // A change of `flow` shows another step. A tap on the one before, which is still on screen, would do nothing.
     await nextTask();
     await form.element.updateComplete;
     let isNext = false;
     form.element.addEventListener('cs-step', () => (isNext = true), { once: true });
-    form.find('[type="submit"]')!.click();
+    form.find(MAIN)!.click();
     await nextTask();
-    await until(() => isNext || form.find('.summary'), 'no step followed');
+    await until(() => isNext || form.find(ERRORS), 'no step followed');
     await form.element.updateComplete;
   }
   form.find('.exact summary')!.click();

@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { CLOSE, EXIT, PANEL } from '../../demo/gallery/driver.ts';
 import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 import { IdleClock } from './idle-clock.ts';
 
@@ -36,14 +37,14 @@ const exitNote = (form: FormHarness): string => form.find('.exit-note[role="stat
 
 /** The place of everything in the form that has one, but the note about presses. */
 const placesOf = (form: FormHarness): string[] =>
-  [...form.root.querySelectorAll('.panel, .panel :not(.exit-note)')].map((one) => {
+  [...form.root.querySelectorAll(`${PANEL}, ${PANEL} :not(.exit-note)`)].map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
     return `${one.localName}.${one.className} ${[x, y, width, height].join(' ')}`;
   });
 
 /** The address that the page would open: tests stay on their page. */
 function stayHere(form: FormHarness): void {
-  form.find('[part="exit"]')!.setAttribute('href', '#left');
+  form.find(EXIT)!.setAttribute('href', '#left');
 }
 
 const cover = (form: FormHarness): HTMLDialogElement | null =>
@@ -59,7 +60,7 @@ interface Press {
 
 /** One key event, at the focused element. */
 function key(form: FormHarness, type: 'keydown' | 'keyup', press: Press = {}): void {
-  const target = form.focused ?? form.find('.panel')!;
+  const target = form.focused ?? form.find(PANEL)!;
   const event = new KeyboardEvent(type, {
     key: 'Shift',
     code: 'ShiftLeft',
@@ -93,7 +94,7 @@ describe('« Quitter vite »', () => {
 
   it('is a link that works without script, leaves frames, and says what its keys are', async () => {
     form = await answered({ 'exit-url': 'https://exit.example/' });
-    const link = form.find('[part="exit"]')! as HTMLAnchorElement;
+    const link = form.find(EXIT)! as HTMLAnchorElement;
     expect([link.href, link.target, link.rel]).to.deep.equal([
       'https://exit.example/',
       '_top',
@@ -113,15 +114,15 @@ describe('« Quitter vite »', () => {
     const order: string[] = [];
     form.element.addEventListener('cs-exit', () => {
       order.push(`cover ${cover(form)!.matches(':modal')}`);
-      order.push(`text ${form.field('[name="addresses.0"]')!.value === CANARY}`);
+      order.push(`text ${form.field('addresses.0')!.value === CANARY}`);
       order.push(`left ${location.hash === '#left'}`);
     });
-    form.find('[part="exit"]')!.click();
+    form.find(EXIT)!.click();
     expect(order).to.deep.equal(['cover true', 'text false', 'left false']);
     expect(location.hash).to.equal('#left');
     await form.element.updateComplete;
     expect(form.root.textContent).not.to.contain(CANARY);
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
     expect(document.title).to.equal(title);
     expect(cover(form)!.textContent).to.equal('Chargement…');
     expect(document.elementFromPoint(5, 5) === form.element).to.equal(true);
@@ -130,7 +131,7 @@ describe('« Quitter vite »', () => {
   it('keeps its cover whatever is pressed, until the page is shown again', async () => {
     form = await answered();
     stayHere(form);
-    form.find('[part="exit"]')!.click();
+    form.find(EXIT)!.click();
     // Tab could leave a cover that has no other stop.
     for (const press of ['Tab', 'Escape', 'Escape', 'Escape']) await form.key(press);
     await twoFrames();
@@ -147,7 +148,7 @@ describe('« Quitter vite »', () => {
     form = await answered({}, 'cliquez-signalez-form');
     Object.assign(form.element.parentElement!.style, { transform: 'scale(1)', overflow: 'hidden' });
     stayHere(form);
-    form.find('[part="exit"]')!.click();
+    form.find(EXIT)!.click();
     const corners = [
       [5, 5],
       [root.clientWidth - 5, root.clientHeight - 5],
@@ -197,7 +198,7 @@ describe('« Quitter vite »', () => {
         expect(height).to.be.above(20);
         expect(left).to.be.at.least(0);
         expect(right).to.be.at.most(document.documentElement.clientWidth);
-        expect(top).to.be.at.least(form.find('[part="exit"]')!.getBoundingClientRect().bottom);
+        expect(top).to.be.at.least(form.find(EXIT)!.getBoundingClientRect().bottom);
         expect(bottom).to.be.at.most(innerHeight);
         // A press goes to what is under it.
         expect(form.root.elementFromPoint(x + 5, y + 5)?.matches('.exit-note')).to.equal(false);
@@ -304,10 +305,10 @@ describe('« Quitter vite »', () => {
     stayHere(form);
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
-    await until(() => form.field('[name="addresses.0"]'), 'no address field');
+    await until(() => form.field('addresses.0'), 'no address field');
     const { matchMedia } = window;
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(pointer: coarse)' });
-    form.field('[name="addresses.0"]')!.focus();
+    form.field('addresses.0')!.focus();
     for (let press = 0; press < 3; press++) shift(form);
     for (let press = 0; press < 3; press++) shift(form, { code: '' });
     expect(cover(form) === null).to.equal(true);
@@ -325,10 +326,10 @@ describe('« Quitter vite »', () => {
     stayHere(form);
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
-    await until(() => form.field('[name="addresses.0"]'), 'no address field');
+    await until(() => form.field('addresses.0'), 'no address field');
     const { matchMedia } = window;
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: false });
-    form.field('[name="addresses.0"]')!.focus();
+    form.field('addresses.0')!.focus();
     for (let press = 0; press < 3; press++) shift(form);
     window.matchMedia = matchMedia;
     expect(cover(form) !== null).to.equal(true);
@@ -444,7 +445,7 @@ describe('the idle clock', () => {
     await form.key('Escape');
     await form.reach(WHERE);
     await form.press('Retour');
-    expect(form.field('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.value).to.equal('unsure');
   });
 
   it('clears the screen after ten minutes, and says truly that nothing was sent', async () => {
@@ -460,7 +461,7 @@ describe('the idle clock', () => {
     expect(form.root.textContent).not.to.contain(CANARY);
     await form.press('Recommencer');
     await form.reach(WHAT);
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
     expect(timers.size).to.equal(0);
   });
 
@@ -548,7 +549,7 @@ describe('the idle clock', () => {
     const form = await FormHarness.mount();
     const { random } = Math;
     Math.random = () => 0;
-    await form.reachCheck('https://exemple.fr/canari');
+    await form.reachCheck({ address: 'https://exemple.fr/canari' });
     await breakReceiver({ mode: 'reset-after' });
     await form.press('Envoyer le signalement');
     await until(() => form.find('.failure'), 'no failure was shown');
@@ -566,7 +567,7 @@ describe('the idle clock', () => {
         arrive = () => resolve({ submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
       });
     await form.element.updateComplete;
-    await form.reachCheck('https://exemple.fr/canari');
+    await form.reachCheck({ address: 'https://exemple.fr/canari' });
     await form.press('Envoyer le signalement');
     await until(() => arrive, 'nothing was sent');
     await later(form, 9.1);
@@ -590,7 +591,7 @@ describe('the idle clock', () => {
     await until(() => form.button('Envoi en cours…'), 'sending is not shown');
     form.element.reset();
     await form.reach(CLEARED);
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await until(() => form.focused === form.launcher, 'the dialog did not close');
     await form.open();
     expect(form.heading).to.equal(CLEARED);
@@ -621,7 +622,7 @@ describe('the idle clock', () => {
     await later(form, 5);
     await form.open();
     expect(form.heading).to.equal(WHAT);
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
   });
 
   it('gives ten minutes to whoever opens the dialog again', async () => {
@@ -631,7 +632,7 @@ describe('the idle clock', () => {
     await later(form, 9.9);
     await form.open();
     await later(form, 8);
-    expect(form.field('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.value).to.equal('unsure');
   });
 
   it('goes by the clock when a widget comes back to the page', async () => {
@@ -641,7 +642,7 @@ describe('the idle clock', () => {
     await later(form, 11);
     box.append(form.element);
     await form.open();
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
   });
 });
 
@@ -674,7 +675,7 @@ describe('closing', () => {
     for (let turn = 0; turn < 200 && !form.dialog.open; turn++) await Promise.resolve();
     expect(form.dialog.open).to.equal(true);
     const closed = new Promise((done) => form.element.addEventListener('cs-close', done, { once: true }));
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await closed;
     await form.element.updateComplete;
     expect(form.heading).to.equal(DISCARD);
@@ -691,7 +692,7 @@ describe('closing', () => {
     await form.open();
     expect(form.heading).to.equal(WHERE);
     expect(form.text).to.contain('Vos réponses sont toujours là.');
-    expect(form.field('[name="addresses.0"]')!.value).to.equal(CANARY);
+    expect(form.field('addresses.0')!.value).to.equal(CANARY);
     await form.press('Retour');
     await form.continueTo(WHERE);
     expect(form.text).not.to.contain('Vos réponses sont toujours là.');
@@ -700,7 +701,7 @@ describe('closing', () => {
     await form.open();
     await form.press('Tout effacer');
     await form.reach(WHAT);
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
   });
 
   for (const [how, hide, show] of [
@@ -736,7 +737,7 @@ describe('closing', () => {
       expect(root.style.overflowY).to.equal('');
       show(box);
       await form.open();
-      expect(form.field('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.value).to.equal('unsure');
     });
   }
 
@@ -776,7 +777,7 @@ describe('closing', () => {
       expect(root.style.overflowY).to.equal('hidden');
       expect(form.focused?.closest('dialog')).to.equal(form.dialog);
       await twoFrames();
-      expect(form.field('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.value).to.equal('unsure');
       expect(form.dialog.matches(':modal')).to.equal(true);
       expect(closings).to.equal(0);
     });
@@ -794,7 +795,7 @@ describe('closing', () => {
     expect(form.dialog.open).to.equal(false);
     await form.open();
     expect(form.dialog.matches(':modal')).to.equal(true);
-    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.input('input:checked') === null).to.equal(true);
     expect(form.text).not.to.contain('Vos réponses sont toujours là.');
   });
 

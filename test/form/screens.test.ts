@@ -4,6 +4,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { thirdHere } from '../setup/every-here.ts';
+import { CLOSE, EXIT, HEADING, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
@@ -39,7 +40,7 @@ async function idle(minutes: number): Promise<void> {
   await clock.later(form, minutes);
 }
 
-const isChosen = (): boolean => form.field('[value="hate_violence_discrimination"]')?.checked ?? false;
+const isChosen = (): boolean => form.input('[value="hate_violence_discrimination"]')?.checked ?? false;
 const said = (role: 'status' | 'alert'): string => form.find(`[role="${role}"]`)?.textContent ?? '';
 const leavePage = (): boolean => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
@@ -61,7 +62,7 @@ const TO = {
   },
   async discard() {
     await TO.step();
-    form.find('[part="close"]')!.click();
+    form.find(CLOSE)!.click();
     await form.reach(DISCARD);
   },
   async warning() {
@@ -112,7 +113,7 @@ const EDGES: readonly Edge[] = [
   {
     from: 'step',
     by: 'closing with an answer',
-    act: () => form.find('[part="close"]')!.click(),
+    act: () => form.find(CLOSE)!.click(),
     to: DISCARD,
   },
   { from: 'step', by: 'nine minutes', act: () => idle(9), to: WARNING },
@@ -127,7 +128,7 @@ const EDGES: readonly Edge[] = [
   { from: 'discard', by: 'nine minutes', act: () => idle(9), to: WARNING },
   { from: 'discard', by: 'ten minutes', act: () => idle(10), to: CLEARED, says: 'Rien n’a été envoyé.' },
   { from: 'warning', by: 'staying', act: () => form.press('Continuer'), to: WHAT, isKept: true },
-  { from: 'warning', by: 'closing', act: () => form.find('[part="close"]')!.click(), to: WHAT, isKept: true },
+  { from: 'warning', by: 'closing', act: () => form.find(CLOSE)!.click(), to: WHAT, isKept: true },
   { from: 'warning', by: 'a minute more', act: () => idle(1), to: CLEARED, says: 'Rien n’a été envoyé.' },
   { from: 'cleared', by: 'beginning again', act: () => form.press('Recommencer'), to: WHAT, isKept: false },
   {
@@ -156,7 +157,7 @@ describe('each screen and those that follow it', () => {
       await TO[from]();
       await act();
       await form.reach(to);
-      expect(form.focused).to.equal(form.find('.panel h2'));
+      expect(form.focused).to.equal(form.find(HEADING));
       expect(said('alert')).to.equal('');
       if (isKept !== undefined) expect(isChosen()).to.equal(isKept);
       if (says) expect(form.text).to.contain(says);
@@ -250,21 +251,21 @@ describe('a random walk', function walks() {
         if (found.length > 0) oneOf(found).click();
       };
       const goOn = async (): Promise<void> => {
-        if (form.heading === WHAT) press('[name="category"]');
+        if (form.heading === WHAT) press(named('category'));
         if (form.heading === WHERE && form.find('[value="elsewhere"]'))
           await form.choose('where', 'elsewhere');
-        if (form.find('[name="addresses.0"]')) await form.fill('addresses.0', 'https://exemple.fr/page');
+        if (form.find(named('addresses.0'))) await form.fill('addresses.0', 'https://exemple.fr/page');
         const before = form.heading;
-        press('.panel [part="primary"]');
+        press(MAIN);
         for (let frame = 0; frame < 8 && form.heading === before; frame++) await twoFrames();
       };
       const actions: readonly (() => unknown)[] = [
         ...Array.from({ length: 20 }, () => goOn),
         // Firefox would wait for an answer to its print dialog. sent.test.ts presses these buttons.
-        ...Array.from({ length: 3 }, () => () => press('.panel button:not([part="exit"], .save)')),
+        ...Array.from({ length: 3 }, () => () => press(`${PANEL} button:not(${EXIT}, .save)`)),
         () => press('input[type=radio], input[type=checkbox]'),
-        () => form.find('[name="addresses.0"]') && form.fill('addresses.0', oneOf(['', 'x', 'exemple.fr'])),
-        () => press('[part="close"]'),
+        () => form.find(named('addresses.0')) && form.fill('addresses.0', oneOf(['', 'x', 'exemple.fr'])),
+        () => press(CLOSE),
         () => random() < 0.5 && clock.timers.size > 0 && clock.later(form, oneOf([1, 9, 9, 10])),
         () => breakReceiver({ mode: oneOf(FAULTS) }),
         () => form.element.setAttribute('country', oneOf(['FR', 'DE', ''])),
@@ -284,7 +285,7 @@ describe('a random walk', function walks() {
         expect(ALL, trail).to.include(heading);
         if (heading !== before) expect(AFTER[heading] ?? ALL, trail).to.include(before);
         if (heading === CLEARED) expect(form.field('input')?.value, trail).to.equal(undefined);
-        expect(form.root.querySelectorAll('.panel h2').length, trail).to.equal(1);
+        expect(form.root.querySelectorAll(HEADING).length, trail).to.equal(1);
       }
       window.reportError = report;
       expect(errors).to.deep.equal([]);

@@ -3,12 +3,12 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { base64url, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES, type Envelope } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import {
   breakReceiver,
   CHECK,
-  DETAILS,
   FormHarness,
   SENT,
   until,
@@ -95,12 +95,7 @@ describe('sealed reports', () => {
 
   /** Goes to the review, with a word that must not be readable in transit. */
   const reachCheck = async (form: FormHarness, whileTyping?: () => void): Promise<void> => {
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'elsewhere');
-    await form.fill('addresses.0', `https://exemple.fr/${CANARY}`);
-    await form.continueTo(DETAILS);
+    await form.reachDetails('hate_violence_discrimination', `https://exemple.fr/${CANARY}`);
     await form.fill('details', CANARY);
     whileTyping?.();
     await form.continueTo(CHECK);
@@ -273,7 +268,7 @@ describe('sealed reports', () => {
         'cliquez-signalez-form',
       );
       expect(form.element.querySelector('a')!.checkVisibility()).to.equal(true);
-      expect(form.find('.panel') === null).to.equal(true);
+      expect(form.find(PANEL) === null).to.equal(true);
     });
 
     for (const key of ['', 'AAAA']) {
@@ -406,7 +401,7 @@ describe('sealed reports', () => {
   it('that are too long once sealed are refused before they leave', async () => {
     const form = await mount();
     const addresses = Array.from({ length: 10 }, (_, n) => `hxxps://exemple.fr/${n}/${'x'.repeat(2_000)}`);
-    await form.reachCheck(addresses.join(' '));
+    await form.reachCheck({ address: addresses.join(' ') });
     form.find('.exact summary')!.click();
     await until(() => form.find('.exact pre'), 'the exact report was not shown');
     // The endpoint would have accepted it in clear.

@@ -2,17 +2,18 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { BODY, named, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import { breakReceiver, FormHarness, until, WHAT } from './form-harness.ts';
 
 const region = (form: FormHarness, role: 'status' | 'alert'): string =>
-  form.find(`.panel > [role="${role}"]`)!.textContent ?? '';
+  form.find(`${PANEL} > [role="${role}"]`)!.textContent ?? '';
 
 describe('the sent view', () => {
   afterEach(() => breakReceiver({ mode: 'none' }));
 
   const sent = async (mode: 'none' | 'follow-up' = 'none'): Promise<FormHarness> => {
     const form = await FormHarness.mount();
-    await form.reachCheck('https://canari.example/secret');
+    await form.reachCheck({ address: 'https://canari.example/secret' });
     await breakReceiver({ mode });
     await form.send();
     return form;
@@ -36,7 +37,7 @@ describe('the sent view', () => {
     await form.press('Continue');
     await form.choose('where', 'here');
     await form.press('Continue');
-    await until(() => form.find('[name="reply"]'), 'the details did not come');
+    await until(() => form.find(named('reply')), 'the details did not come');
     await form.press('Continue');
     await form.press('Send the report');
     await form.reach('Report sent');
@@ -52,9 +53,9 @@ describe('the sent view', () => {
   });
 
   it('gives the follow-up code where the answer has one: in groups, secret, to be copied', async () => {
-    expect((await sent()).root.querySelectorAll('output')).to.have.length(1);
+    expect((await sent()).root.querySelectorAll(REFERENCE)).to.have.length(1);
     const form = await sent('follow-up');
-    const [, code] = form.root.querySelectorAll('output');
+    const [, code] = form.root.querySelectorAll(REFERENCE);
     expect(code!.textContent).to.equal('5821 0937 4416 2208');
     expect(form.text).to.contain('Ne donnez ce code à personne');
     const copied: string[] = [];
@@ -68,7 +69,7 @@ describe('the sent view', () => {
       // The announcement is also visible.
       const card = form.find('.reference ~ .reference')!;
       expect(card.querySelector<HTMLElement>('[aria-hidden].small')!.innerText).to.equal('C’est copié.');
-      expect(form.root.querySelectorAll('.body [aria-hidden].small')).to.have.length(1);
+      expect(form.root.querySelectorAll(`${BODY} [aria-hidden].small`)).to.have.length(1);
       expect(copied).to.deep.equal(['5821093744162208']);
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier le code');
@@ -113,7 +114,7 @@ describe('the sent view', () => {
     // Only Chromium can emulate print media.
     if (!(await executeServerCommand<boolean, object>('media-features', {}))) return;
     await emulateMedia({ media: 'print' });
-    const shown = [...form.root.querySelectorAll<HTMLElement>('.panel .body > *')].filter(
+    const shown = [...form.root.querySelectorAll<HTMLElement>(`${BODY} > *`)].filter(
       (part) => getComputedStyle(part).display !== 'none',
     );
     await emulateMedia({ media: 'screen' });

@@ -2,7 +2,7 @@
 
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver, EXIT, MAIN, PANEL, REMARK } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import type { Taps } from '../setup/page-commands.ts';
 import {
@@ -89,8 +89,7 @@ const isOpen = (form: FormHarness): boolean => form.find('dialog[open]') !== nul
  * The controls that can be tapped now. The exit is left out because it leaves the test; printing because Firefox would
  * print.
  */
-const isLeftOut = (one: HTMLElement): boolean =>
-  one.matches('[part~="exit"]') || one.innerText.startsWith('Imprimer');
+const isLeftOut = (one: HTMLElement): boolean => one.matches(EXIT) || one.innerText.startsWith('Imprimer');
 const controlsOf = (form: FormHarness): HTMLElement[] =>
   [...form.root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
     (one) => one.checkVisibility() && !isLeftOut(one) && (!isOpen(form) || form.dialog.contains(one)),
@@ -109,15 +108,15 @@ async function outcome(form: FormHarness): Promise<string> {
   const reports = (await storedReports()).length - reportsBefore;
   // Folded content loads at any time, and is not visible.
   const fields = [
-    ...form.root.querySelectorAll<HTMLInputElement>('.panel input, .panel textarea, .panel select'),
+    ...form.root.querySelectorAll<HTMLInputElement>(`${PANEL} input, ${PANEL} textarea, ${PANEL} select`),
   ].filter((field) => !field.closest('details:not([open])'));
   return JSON.stringify({
     isOpen: isOpen(form),
     heading: form.heading,
     fields: fields.map(({ name, value, checked }) => `${name}=${value}${checked ? '*' : ''}`),
-    folds: form.root.querySelectorAll('.panel details[open]').length,
+    folds: form.root.querySelectorAll(`${PANEL} details[open]`).length,
     errors: form.errors,
-    remarks: form.root.querySelectorAll('.remark').length,
+    remarks: form.root.querySelectorAll(REMARK).length,
     reference: form.reference !== '',
     reports,
     followed,
@@ -249,7 +248,7 @@ describe('two taps do what one does', () => {
  * answers.
  */
 function pressTwice(form: FormHarness): void {
-  const primary = form.find('.footer [type="submit"]')!;
+  const primary = form.find(MAIN)!;
   primary.click();
   primary.click();
 }
@@ -292,7 +291,7 @@ describe('one activation at a time', () => {
     await form.choose('category', 'unsure');
     const { heading } = form;
     while (form.heading === heading) {
-      form.find('.footer [type="submit"]')!.click();
+      form.find(MAIN)!.click();
       await nextTask();
     }
     await nextFrame();
@@ -302,12 +301,8 @@ describe('one activation at a time', () => {
   it('sends nothing where the button before the review is activated again, as assistive technology may', async () => {
     const form = await FormHarness.mount();
     const before = (await storedReports()).length;
-    await form.open();
-    await form.choose('category', 'hate_violence_discrimination');
-    await form.continueTo(WHERE);
-    await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
-    const held = form.find('.footer [type="submit"]')!;
+    await form.reachDetails('hate_violence_discrimination', 'here');
+    const held = form.find(MAIN)!;
     held.click();
     await form.reach(CHECK);
     held.click();
@@ -322,19 +317,19 @@ describe('one activation at a time', () => {
     const form = await FormHarness.mount();
     const before = (await storedReports()).length;
     await form.reachCheck();
-    const { x, y, width, height } = form.find('.footer [type="submit"]')!.getBoundingClientRect();
+    const { x, y, width, height } = form.find(MAIN)!.getBoundingClientRect();
     pressTwice(form);
     await form.reach(SENT);
     expect((await storedReports()).length).to.equal(before + 1);
     const again = form.button('Faire un autre signalement')!;
-    expect(again.closest('.body')).to.not.equal(null);
+    expect(again.closest(BODY)).to.not.equal(null);
     expect(form.root.elementFromPoint(x + width / 2, y + height / 2)).to.not.equal(again);
   });
 
   it('forgets a « Continuer » that is overtaken by starting over', async () => {
     const form = await FormHarness.mount();
     await form.open();
-    form.find('.footer [type="submit"]')!.click();
+    form.find(MAIN)!.click();
     form.element.reset();
     await form.element.updateComplete;
     await nextFrame();
@@ -354,7 +349,7 @@ describe('one activation at a time', () => {
       },
       { capture: true, once: true },
     );
-    const { x, y, width, height } = form.find('[part~="exit"]')!.getBoundingClientRect();
+    const { x, y, width, height } = form.find(EXIT)!.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
     expect(left).to.equal(1);
   });

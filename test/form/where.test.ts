@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { BACK, choice, ERRORS, named, REMARK } from '../../demo/gallery/driver.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -15,17 +16,15 @@ async function reachWhere(
   attributes: Attributes = {},
 ): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
-  await form.open();
-  await form.choose('category', 'unsure');
-  await form.continueTo(WHERE);
+  await form.reachWhere('unsure');
   if (where) await form.choose('where', where);
   // The address fields load on demand.
-  if (form.field('[name="where"]:checked')?.value === 'elsewhere') await hasAddresses(form);
+  if (form.input(`${named('where')}:checked`)?.value === 'elsewhere') await hasAddresses(form);
   return form;
 }
 
 const hasAddresses = (form: FormHarness): Promise<void> =>
-  until(() => form.find('[name="addresses.0"]'), 'the fields for addresses did not arrive');
+  until(() => form.find(named('addresses.0')), 'the fields for addresses did not arrive');
 
 const addresses = (form: FormHarness): string[] =>
   [...form.root.querySelectorAll<HTMLInputElement>('[name^="addresses."]')].map(({ value }) => value);
@@ -33,11 +32,11 @@ const addresses = (form: FormHarness): string[] =>
 const status = (form: FormHarness): string => form.find('.unseen[role="status"]')?.textContent ?? '';
 
 /** The remark on screen. */
-const remark = (form: FormHarness): string => form.find('.remark')?.innerText.trim() ?? '';
+const remark = (form: FormHarness): string => form.find(REMARK)?.innerText.trim() ?? '';
 
 async function choosePlace(form: FormHarness, place: string): Promise<void> {
-  await until(() => form.find('[name="placeKind"]'), 'the kinds of place did not arrive');
-  const list = form.find('[name="placeKind"]') as HTMLSelectElement;
+  await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
+  const list = form.find(named('placeKind')) as HTMLSelectElement;
   list.value = place;
   list.dispatchEvent(new Event('change', { bubbles: true }));
   await form.element.updateComplete;
@@ -77,7 +76,7 @@ async function paste(form: FormHarness, name: string, clipboardData: DataTransfe
   // WebKit's constructor omits the data.
   if (!event.clipboardData?.types.length)
     Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-  const goesOn = form.find(`[name="${name}"]`)!.dispatchEvent(event);
+  const goesOn = form.find(named(name))!.dispatchEvent(event);
   await form.element.updateComplete;
   return goesOn;
 }
@@ -85,7 +84,7 @@ async function paste(form: FormHarness, name: string, clipboardData: DataTransfe
 async function drag(form: FormHarness, type: 'dragover' | 'drop', data: DataTransfer): Promise<boolean> {
   const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true });
   if (!event.dataTransfer?.types.length) Object.defineProperty(event, 'dataTransfer', { value: data });
-  const goesOn = form.find('[name="addresses.0"]')!.dispatchEvent(event);
+  const goesOn = form.find(named('addresses.0'))!.dispatchEvent(event);
   await form.element.updateComplete;
   return goesOn;
 }
@@ -129,7 +128,7 @@ describe('addresses', () => {
   it('pasted over a selection leave what is not selected', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://avant.example/x https://canari.example/');
-    form.field('[name="addresses.0"]')!.setSelectionRange(23, 47);
+    form.field('addresses.0')!.setSelectionRange(23, 47);
     await paste(form, 'addresses.0', transfer('https://a.example/1\nhttps://b.example/2'));
     expect(addresses(form)).to.deep.equal([
       'https://avant.example/x',
@@ -167,7 +166,7 @@ describe('addresses', () => {
     const form = await reachWhere('elsewhere');
     expect(await paste(form, 'addresses.0', transfer('', picture()))).to.equal(false);
     expect(form.errors).to.deep.equal(['Collez seulement une adresse, sans image']);
-    expect(form.find('[name="addresses.0"]')!.getAttribute('aria-invalid')).to.equal('true');
+    expect(form.find(named('addresses.0'))!.getAttribute('aria-invalid')).to.equal('true');
     expect(addresses(form)).to.deep.equal(['']);
     expect(form.root.textContent).not.to.contain('canari');
     // The file manager also provides the name of the file.
@@ -243,7 +242,7 @@ describe('addresses', () => {
 
   it('are given in advance, shown, and can be changed', async () => {
     const form = await reachWhere(undefined, { url: 'https://a.example/sujet/1' });
-    expect(form.field('[name="where"]:checked')!.value).to.equal('elsewhere');
+    expect(form.input(`${named('where')}:checked`)!.value).to.equal('elsewhere');
     expect(addresses(form)).to.deep.equal(['https://a.example/sujet/1']);
     await form.fill('addresses.0', 'https://a.example/sujet/2');
     expect((await send(form)).locations[0]!.url!.value).to.equal('https://a.example/sujet/2');
@@ -251,7 +250,7 @@ describe('addresses', () => {
 
   it('that are given in advance and are this page choose « Sur cette page »', async () => {
     const form = await reachWhere(undefined, { url: location.href });
-    expect(form.field('[name="where"]:checked')!.value).to.equal('here');
+    expect(form.input(`${named('where')}:checked`)!.value).to.equal('here');
     await form.choose('where', 'elsewhere');
     await hasAddresses(form);
     expect(addresses(form)).to.deep.equal(['']);
@@ -266,7 +265,7 @@ describe('addresses', () => {
     const blocked = (event: SecurityPolicyViolationEvent): void => void policy.push(event.blockedURI);
     document.addEventListener('securitypolicyviolation', blocked);
     await executeServerCommand('requests-clear', null);
-    form.field('[name="addresses.0"]')!.focus();
+    form.field('addresses.0')!.focus();
     await sendKeys({ type: 'https://canari.example/page' });
     await form.press('Ajouter une autre adresse');
     await sendKeys({ type: 'canari.example' });
@@ -297,7 +296,7 @@ describe('addresses', () => {
       await form.fill('addresses.0', typed);
       await form.continueTo(DETAILS);
       await until(() => status(form) === said, `« ${status(form)} » is said of ${typed}`);
-      form.find('[part="back"]')!.click();
+      form.find(BACK)!.click();
       await form.reach(WHERE);
     }
     await form.fill('addresses.0', 'a.example/1 https://b.example/2');
@@ -323,10 +322,10 @@ describe('what is remarked about an address', () => {
       const form = await reachWhere('elsewhere');
       await form.fill('addresses.0', typed);
       await form.press('Continuer');
-      await until(() => form.focused?.matches('.remark'), 'focus is not on the remark');
+      await until(() => form.focused?.matches(REMARK), 'focus is not on the remark');
       expect(remark(form)).to.contain(said);
       expect(form.errors).to.deep.equal([]);
-      const field = form.find('[name="addresses.0"]')!;
+      const field = form.find(named('addresses.0'))!;
       expect(field.hasAttribute('aria-invalid')).to.equal(false);
       const described = field.getAttribute('aria-describedby')!.split(' ').at(-1);
       expect(form.find(`#${described}`)!.textContent).to.contain(said);
@@ -357,9 +356,9 @@ describe('what is remarked about an address', () => {
     const form = await reachWhere('elsewhere');
     await paste(form, 'addresses.0', transfer('https://exemple.fr/\nhttps://vm.tiktok.com/ZMabc123/'));
     await form.press('Continuer');
-    await until(() => form.root.querySelectorAll('.remark').length === 2, 'two remarks were expected');
+    await until(() => form.root.querySelectorAll(REMARK).length === 2, 'two remarks were expected');
     await form.press('Garder telle quelle');
-    await until(() => form.root.querySelectorAll('.remark').length === 1, 'one remark was expected');
+    await until(() => form.root.querySelectorAll(REMARK).length === 1, 'one remark was expected');
     expect(remark(form)).to.contain('lien court');
     await form.press('Garder telle quelle');
     await form.reach(DETAILS);
@@ -369,9 +368,9 @@ describe('what is remarked about an address', () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/ https://vm.tiktok.com/ZMabc123/');
     await form.press('Continuer');
-    await until(() => form.root.querySelectorAll('.remark').length === 2, 'two remarks were expected');
+    await until(() => form.root.querySelectorAll(REMARK).length === 2, 'two remarks were expected');
     expect(form.text).to.contain('https://vm.tiktok.com/ZMabc123/');
-    const described = form.find('[name="addresses.0"]')!.getAttribute('aria-describedby')!.split(' ');
+    const described = form.find(named('addresses.0'))!.getAttribute('aria-describedby')!.split(' ');
     expect(described.filter((id) => form.find(`#${id}`))).to.have.length(3);
   });
 
@@ -380,13 +379,13 @@ describe('what is remarked about an address', () => {
     await form.fill('addresses.0', '@compte_exemple');
     expect(remark(form)).to.equal('');
     await form.press('Continuer');
-    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    await until(() => form.focused?.matches(REMARK), 'nothing was asked');
     expect(remark(form)).to.contain('D’accord. Sur quel service');
     await form.fill('service', 'Instagram');
     await form.continueTo(DETAILS);
-    form.find('[part="back"]')!.click();
+    form.find(BACK)!.click();
     await form.reach(WHERE);
-    expect(form.field('[name="service"]')!.value).to.equal('Instagram');
+    expect(form.field('service')!.value).to.equal('Instagram');
     await form.fill('service', 'TikTok');
     const [location] = (await send(form)).locations;
     expect(location!.service).to.equal('TikTok');
@@ -402,7 +401,7 @@ describe('what is remarked about an address', () => {
       const form = await reachWhere('elsewhere');
       await form.fill('addresses.0', 'https://nom:canari@exemple.fr/page');
       await form.press('Continuer');
-      await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+      await until(() => form.focused?.matches(REMARK), 'nothing was asked');
       expect(remark(form)).to.contain('Est-ce un mot de passe publié, ou le vôtre');
       if (label) {
         await form.press(label);
@@ -426,7 +425,7 @@ describe('what is remarked about an address', () => {
       const form = await reachWhere('elsewhere');
       await form.fill('addresses.0', 'https://Exemple.fr/sujet.php?PHPSESSID=canari&id=12');
       await form.press('Continuer');
-      await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+      await until(() => form.focused?.matches(REMARK), 'nothing was asked');
       expect(remark(form)).to.match(/identifiant de session\s: il peut ouvrir un compte/);
       if (label) {
         await form.press(label);
@@ -452,8 +451,8 @@ describe('what is remarked about an address', () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://nom:canari@exemple.fr/sujet.php?PHPSESSID=serin&id=12');
     await form.press('Continuer');
-    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
-    const cards = [...form.root.querySelectorAll('.remark')];
+    await until(() => form.focused?.matches(REMARK), 'nothing was asked');
+    const cards = [...form.root.querySelectorAll(REMARK)];
     expect(cards.map((card) => card.textContent.includes('session'))).to.deep.equal([false, true]);
     cards[1]!.querySelector('button')!.click();
     await until(() => cards[1]!.querySelector('[aria-pressed="true"]'), 'not answered');
@@ -478,10 +477,10 @@ describe('a place without an address', () => {
       const form = await reachWhere('none');
       await choosePlace(form, place);
       const { service, identifiers } = PLACE_FIELDS[place];
-      expect(form.find('[name="service"]') !== null).to.equal(service);
+      expect(form.find(named('service')) !== null).to.equal(service);
       const shown = [...form.root.querySelectorAll<HTMLInputElement>('[name^="identifiers."]')];
       expect(shown.map(({ name }) => name)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
-      for (const field of [form.find('[name="placeKind"]')!, ...shown]) {
+      for (const field of [form.find(named('placeKind'))!, ...shown]) {
         const [hint] = field.getAttribute('aria-describedby')!.split(' ');
         expect(form.find(`#${hint}`)!.textContent.length).to.be.greaterThan(10);
         expect(form.find(`label[for="${field.id}"]`)!.textContent).to.contain('(facultatif)');
@@ -508,12 +507,12 @@ describe('a place without an address', () => {
   it('needs one answer, whichever it is', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'messaging');
-    const words = form.field('[name="place"]')!;
+    const words = form.field('place')!;
     expect(words.getAttribute('aria-required')).to.equal('true');
     await form.press('Continuer');
     await until(() => form.errors.length, 'nothing was missing');
     expect(form.errors).to.deep.equal(['Écrivez où vous avez vu le contenu']);
-    form.find('.summary a')!.click();
+    form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('place');
     await form.fill('identifiers.group_name', 'Groupe exemple');
     expect(words.hasAttribute('aria-required')).to.equal(false);
@@ -528,7 +527,7 @@ describe('a place without an address', () => {
     await choosePlace(form, 'email');
     await form.fill('identifiers.email_address', 'expéditeur inconnu');
     await form.press('Continuer');
-    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    await until(() => form.focused?.matches(REMARK), 'nothing was asked');
     expect(remark(form)).to.contain('semble incomplet');
     expect(form.errors).to.deep.equal([]);
     await form.press('Garder');
@@ -545,9 +544,9 @@ describe('a place without an address', () => {
 
   it('has nothing preselected', async () => {
     const form = await reachWhere('none');
-    await until(() => form.find('[name="placeKind"]'), 'the kinds of place did not arrive');
-    expect((form.find('[name="placeKind"]') as HTMLSelectElement).value).to.equal('');
-    expect(form.find('[name="service"]') === null).to.equal(true);
+    await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
+    expect((form.find(named('placeKind')) as HTMLSelectElement).value).to.equal('');
+    expect(form.find(named('service')) === null).to.equal(true);
   });
 });
 
@@ -556,15 +555,15 @@ describe('step 2 by keyboard alone', () => {
 
   it('goes from the question to the next step, remark included', async () => {
     const form = await reachWhere();
-    form.field('[name="where"][value="here"]')!.focus();
+    form.input(choice('where', 'here'))!.focus();
     await form.key(' ');
     await form.key('ArrowDown');
-    await until(() => form.find('[name="addresses.0"]'), 'the arrow chose nothing');
+    await until(() => form.find(named('addresses.0')), 'the arrow chose nothing');
     await form.key('Tab');
     expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
     await sendKeys({ type: 'exemple.fr' });
     await form.key('Enter');
-    await until(() => form.focused?.matches('.remark'), 'Enter did not continue');
+    await until(() => form.focused?.matches(REMARK), 'Enter did not continue');
     await form.key('Tab');
     expect((form.focused as HTMLElement).innerText).to.equal('Garder telle quelle');
     await form.key('Enter');

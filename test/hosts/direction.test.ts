@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BACK, BODY, CLOSE, Driver, EXIT, LAUNCHER, named, REFERENCE } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { includeLanguage } from '../../src/i18n/include-language.ts';
 import { breakReceiver, FormHarness, until, type Attributes } from '../form/form-harness.ts';
@@ -90,41 +90,41 @@ describe('direction', () => {
       turn();
       const form = await reach('where-error', {});
       await executeServerCommand('screenshot', { name: `direction/fr-${where.replaceAll(' ', '-')}` });
-      for (const part of ['.launcher', 'dialog', '.body', 'h2', '.option', '.footer'])
+      for (const part of [LAUNCHER, 'dialog', BODY, 'h2', '.option', '.footer'])
         expect(directionOf(form, part), part).to.equal('ltr');
-      expect(middle(form, '[part=back]')).to.be.below(middle(form, '[part=exit]'));
-      expect(middle(form, '[part=exit]')).to.be.below(middle(form, '[part=close]'));
+      expect(middle(form, BACK)).to.be.below(middle(form, EXIT));
+      expect(middle(form, EXIT)).to.be.below(middle(form, CLOSE));
       expect(middle(form, '.progress :first-child')).to.be.below(middle(form, '.progress :last-child'));
       expect(seen(form.find('h2')!)).to.match(/^Où.*\?$/);
-      expect(getComputedStyle(form.find('[part=back] svg')!).scale).to.equal('none');
+      expect(getComputedStyle(form.find(`${BACK} svg`)!).scale).to.equal('none');
     });
   }
 
   it('runs from right to left in such a language on a French page, and turns what points somewhere', async () => {
     const form = await reach('where-error', { lang: 'ar' });
     await executeServerCommand('screenshot', { name: 'direction/ar-where-error' });
-    for (const part of ['.launcher', 'dialog', '.body', 'h2', '.option', '.footer'])
+    for (const part of [LAUNCHER, 'dialog', BODY, 'h2', '.option', '.footer'])
       expect(directionOf(form, part), part).to.equal('rtl');
     expect(form.dialog.lang).to.equal('ar');
     expect(getComputedStyle(form.element.parentElement!).direction).to.equal('ltr');
 
-    expect(middle(form, '[part=back]')).to.be.above(middle(form, '[part=exit]'));
-    expect(middle(form, '[part=exit]')).to.be.above(middle(form, '[part=close]'));
+    expect(middle(form, BACK)).to.be.above(middle(form, EXIT));
+    expect(middle(form, EXIT)).to.be.above(middle(form, CLOSE));
     expect(middle(form, '.progress :first-child')).to.be.above(middle(form, '.progress :last-child'));
     expect(middle(form, '.option input')).to.be.above(middle(form, '.option label'));
-    expect(middle(form, '.launcher .icon')).to.be.above(middle(form, '.launcher .label'));
+    expect(middle(form, `${LAUNCHER} .icon`)).to.be.above(middle(form, `${LAUNCHER} .label`));
     expect(seen(form.find('h2')!)).to.match(/^؟/);
     const turned = (selector: string): string => getComputedStyle(form.find(selector)!).scale;
-    expect(turned('[part=back] svg')).to.equal('-1 1');
-    expect(turned('[part=exit] svg')).to.equal('-1 1');
-    for (const still of ['[part=close] svg', '.launcher svg', '.error svg'])
+    expect(turned(`${BACK} svg`)).to.equal('-1 1');
+    expect(turned(`${EXIT} svg`)).to.equal('-1 1');
+    for (const still of [`${CLOSE} svg`, `${LAUNCHER} svg`, '.error svg'])
       expect(turned(still), still).to.equal('none');
   });
 
   it('keeps addresses and numbers from left to right in such a language', async () => {
     const where = await reach('where-error', { lang: 'ar', 'page-url': 'https://gazette.example/2026/11' });
     expect(seen(where.find('.option bdi')!)).to.equal('https://gazette.example/2026/11');
-    expect(getComputedStyle(where.find('[name="addresses.0"]')!).direction).to.equal('ltr');
+    expect(getComputedStyle(where.find(named('addresses.0'))!).direction).to.equal('ltr');
 
     const what = await reach('what', { lang: 'ar' });
     await expectInOrder(what, '.emergency .call b', 3);
@@ -138,7 +138,7 @@ describe('direction', () => {
     const sent = await reach('sent', { lang: 'ar' });
     await executeServerCommand('screenshot', { name: 'direction/ar-sent' });
     // A number that starts with digits, which set no direction.
-    const output = sent.find('output')!;
+    const output = sent.find(REFERENCE)!;
     output.textContent = '1234-ABCD';
     expect(seen(output)).to.equal('1234-ABCD');
     await expectInOrder(sent, '.help a[href^="tel:"] b', 3);
@@ -161,8 +161,8 @@ describe('direction', () => {
   it('shows what was typed as it was typed, in the form and in its review', async () => {
     const form = await reach('details-error', { lang: 'ar' });
     const driver = new Driver(form.element);
-    const details = (): HTMLElement => form.find('[name="details"]')!;
-    expect(getComputedStyle(form.find('[name="email"]')!).direction).to.equal('ltr');
+    const details = (): HTMLElement => form.find(named('details'))!;
+    expect(getComputedStyle(form.find(named('email'))!).direction).to.equal('ltr');
     for (const [text, direction] of [
       ['', 'rtl'],
       ['Deux mots.', 'ltr'],
@@ -214,7 +214,7 @@ describe('direction', () => {
         const { left, right } = form.launcher.getBoundingClientRect();
         const isRight = (left + right) / 2 > innerWidth / 2;
         expect(isRight, `${lang} on a page ${dir}`).to.equal(atEnd === (dir === 'ltr'));
-        expect(directionOf(form, '.launcher')).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+        expect(directionOf(form, LAUNCHER)).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
       }
     });
   }

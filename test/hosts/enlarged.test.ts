@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
@@ -57,7 +57,7 @@ describe('every state, enlarged', () => {
         await resize(frame, look.size);
         const restore = lookAt(form.root, frame, look);
         // Starts at the top: scrolling can reveal content under the sticky header.
-        for (const box of form.root.querySelectorAll('dialog, .body')) box.scrollTop = 0;
+        for (const box of form.root.querySelectorAll(`dialog, ${BODY}`)) box.scrollTop = 0;
         const losses = findLosses(form.root);
         if (losses.length > 0)
           await executeServerCommand('screenshot', {

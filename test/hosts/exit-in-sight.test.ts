@@ -2,7 +2,7 @@
 // page.
 
 import { expect } from '@open-wc/testing';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver, EXIT, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { FormHarness } from '../form/form-harness.ts';
 
@@ -90,7 +90,7 @@ class Keyboard extends EventTarget {
 
 /** The reason why the exit cannot be pressed; undefined if it can. */
 function exitLoss({ root }: FormHarness, { viewport }: OpenedPage): string | undefined {
-  const exit = root.querySelector('[part="exit"]')!;
+  const exit = root.querySelector(EXIT)!;
   const { left, top, width, height } = exit.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   const [fromLeft, fromTop] = [x - viewport.offsetLeft, y - viewport.offsetTop];
@@ -103,7 +103,7 @@ function exitLoss({ root }: FormHarness, { viewport }: OpenedPage): string | und
 /** Scrolls everything in the dialog to its beginning, middle and end. */
 function* scrolledEverywhere({ root }: FormHarness): Generator<string> {
   for (const place of [0, 0.5, 1]) {
-    for (const element of root.querySelectorAll('.panel, .panel *'))
+    for (const element of root.querySelectorAll(`${PANEL}, ${PANEL} *`))
       if (element.scrollHeight > element.clientHeight)
         element.scrollTop = place * (element.scrollHeight - element.clientHeight);
     yield `scrolled to ${place}`;
@@ -151,8 +151,8 @@ describe('« Quitter vite », in sight', () => {
         await twoPictures();
         endAnimations(form);
         const scroller = page.document.scrollingElement!;
-        const panel = form.find('.panel')!;
-        const exit = form.find('[part="exit"]')!;
+        const panel = form.find(PANEL)!;
+        const exit = form.find(EXIT)!;
         scroller.scrollTop = 0;
         const { top, height } = panel.getBoundingClientRect();
         // Scrolls until the form ends just below its own header.
@@ -180,7 +180,7 @@ describe('« Quitter vite », in sight', () => {
       const form = await FormHarness.mount({}, 'cliquez-signalez', page.document);
       await new Driver(form.element).reachDetails('unsure');
       endAnimations(form);
-      const field = form.field('[name="details"]')!;
+      const field = form.field('details')!;
       field.focus();
       keyboard.leave(seen, offsetTop);
       await twoPictures();
@@ -216,9 +216,9 @@ describe('« Quitter vite », in sight', () => {
     const form = await FormHarness.mount({}, 'cliquez-signalez', page.document);
     await STATES.find(({ name }) => name === 'what-folds')!.reach(new Driver(form.element));
     endAnimations(form);
-    const wanted = form.field('[value="suicide_incitement"]')!.closest<HTMLElement>('.option')!;
+    const wanted = form.input('[value="suicide_incitement"]')!.closest<HTMLElement>('.option')!;
     wanted.scrollIntoView({ block: 'start' });
-    form.find('.body')!.scrollTop -= 24;
+    form.find(BODY)!.scrollTop -= 24;
     await twoPictures();
     for (const size of [
       [844, 390],

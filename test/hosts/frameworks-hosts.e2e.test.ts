@@ -2,20 +2,13 @@
 // gone when they remove the widget, and can be typed inside their focus traps.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { HEADING, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { frameworkScripts } from './frameworks.ts';
-import {
-  lead,
-  send,
-  startHostSite,
-  takeUp,
-  typeDetails,
-  valueOf,
-  visit,
-  type SitePage,
-} from './host-site.ts';
+import { send, startHostSite, takeUp, typeDetails, valueOf, visit, type SitePage } from './host-site.ts';
+import { lead } from '../setup/lead.ts';
 
 const TEXT = 'Vu hier';
 
@@ -74,7 +67,7 @@ async function assertKept(page: Page): Promise<void> {
 /** The removed widget has no data left and no longer locks scrolling; the current widget starts empty. */
 async function assertGone(page: Page): Promise<void> {
   await page.waitFor(
-    "old.isConnected === false && old.renderRoot.querySelector('.panel h2').textContent === " +
+    `old.isConnected === false && old.renderRoot.querySelector('${HEADING}').textContent === ` +
       JSON.stringify(fr['s1.title']),
     PATIENT,
   );
@@ -93,7 +86,7 @@ async function escapeTwice(page: Page): Promise<void> {
   await page.press('Escape');
   await page.waitFor(`driver.heading === ${JSON.stringify(fr['drop.title'])}`, PATIENT);
   await page.press('Escape');
-  await page.waitFor("driver.find('[name=details]') !== null", PATIENT);
+  await page.waitFor(`driver.find('${named('details')}') !== null`, PATIENT);
 }
 
 let scripts: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 // Sites for the tests of situations: pages with the widget, the built files, libraries, and the real receiver.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { TestContext } from 'node:test';
+import { named, REFERENCE } from '../../demo/gallery/driver.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DRIVER_SOURCE } from '../setup/driver-source.ts';
+import { lead, WIDGET } from '../setup/lead.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import type { Page } from '../setup/browsers.ts';
 import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
@@ -40,8 +41,7 @@ export async function startHostSite(
   scripts: Readonly<Record<string, string>> = {},
   others: RequestListener = (_, response) => response.writeHead(404).end(),
 ): Promise<HostSite> {
-  const driver = await readFile(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8');
-  const cdn = await startCdn(t, { 'driver.js': stripTypeScriptTypes(driver), ...scripts });
+  const cdn = await startCdn(t, { 'driver.js': DRIVER_SOURCE, ...scripts });
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
 
@@ -63,13 +63,10 @@ export async function startHostSite(
   return { origin, receiver, widget };
 }
 
-/** Expression: the widget of the page. */
-export const WIDGET = "document.querySelector('cliquez-signalez, cliquez-signalez-form')";
-
 /** Goes to a page, waits for its widget, and attaches `driver` to it. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitFor(`Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.box'))`, PATIENT);
+  await page.waitFor('Boolean(window.Driver)', PATIENT);
   await takeUp(page);
 }
 
@@ -77,24 +74,16 @@ export async function visit(page: Page, address: string): Promise<void> {
 export const takeUp = (page: Page): Promise<unknown> =>
   page.evaluate(`void (window.driver = new Driver(${WIDGET}))`);
 
-/** Runs a script of the driver, and waits for its end. */
-export async function lead(page: Page, script: string): Promise<void> {
-  await page.evaluate(`void (window.led = undefined,
-    (async () => { ${script} })().then(() => { led = 'done'; }, (error) => { led = String(error); }))`);
-  const outcome = await page.waitFor<string>('window.led', PATIENT);
-  assert.equal(outcome, 'done');
-}
-
 /** Types into a field of the form with real keys. */
 export async function typeInto(page: Page, name: string, text: string): Promise<void> {
-  await lead(page, `(await driver.wait('[name="${name}"]')).focus()`);
+  await lead(page, `(await driver.wait('${named(name)}')).focus()`);
   await page.type(text);
   assert.equal(await valueOf(page, name), text);
 }
 
 /** The value of a field of the form. */
 export const valueOf = (page: Page, name: string): Promise<string | undefined> =>
-  page.evaluate(`driver.find('[name="${name}"]')?.value`);
+  page.evaluate(`driver.find('${named(name)}')?.value`);
 
 /** From a closed widget to the step « details », with this text typed into it by hand. */
 export async function typeDetails(page: Page, text: string): Promise<void> {
@@ -105,7 +94,7 @@ export async function typeDetails(page: Page, text: string): Promise<void> {
 /** Sends the report, and returns the receiver's copy. */
 export async function send(page: Page, { receiver }: HostSite): Promise<Record<string, unknown>> {
   const { length } = receiver.reports();
-  await lead(page, "await driver.next(); await driver.next(); await driver.wait('output')");
+  await lead(page, `await driver.next(); await driver.next(); await driver.wait('${REFERENCE}')`);
   const reports = receiver.reports();
   assert.equal(reports.length, length + 1);
   return JSON.parse(reports.at(-1)!) as Record<string, unknown>;

@@ -1,10 +1,10 @@
 // Any host page: the form and its button have exactly the pixels that they have on a bare page.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { test, type TestContext } from 'node:test';
 import type { PNG } from 'pngjs';
+import { LAUNCHER, REFERENCE } from '../../demo/gallery/driver.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DRIVER_SOURCE } from '../setup/driver-source.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
@@ -30,11 +30,11 @@ const VIEWS = {
   'where-error': "driver.next().then(() => driver.choose('where', 'elsewhere')).then(() => driver.next())",
   // The reference number differs each time, so the test replaces it with a fixed one.
   sent: `driver.choose('where', 'here').then(() => driver.next()).then(() => driver.next()).then(() => driver.next())
-    .then(() => driver.wait('output')).then((output) => { output.textContent = 'ABCD EFGH 1234'; })`,
+    .then(() => driver.wait('${REFERENCE}')).then((output) => { output.textContent = 'ABCD EFGH 1234'; })`,
 };
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
-const READY = `Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.launcher'))`;
+const READY = `Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('${LAUNCHER}'))`;
 
 /** A page and its address. */
 interface Host extends Pick<HostPage, 'name' | 'veils'> {
@@ -86,8 +86,7 @@ function differencesOf(
 
 /** Serves every host, the bare page first. */
 async function startHosts(t: TestContext): Promise<Host[]> {
-  const driver = await readFile(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8');
-  const cdn = await startCdn(t, { 'driver.js': stripTypeScriptTypes(driver) });
+  const cdn = await startCdn(t, { 'driver.js': DRIVER_SOURCE });
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
   const widget = `<cliquez-signalez lang="fr" country="FR" endpoint="${receiver.url}${DEFAULT_PATH}"
@@ -131,7 +130,7 @@ async function takePictures(page: Page, engine: Engine, host: Host): Promise<Pic
   await page.screenshot(`.screenshots/${engine}/hosts/${host.name}.png`);
 
   await page.evaluate(SET_APART);
-  await take('launcher', '.launcher');
+  await take('launcher', LAUNCHER);
   for (const [view, reach] of Object.entries(VIEWS)) {
     await page.evaluate(reach);
     await take(view, 'dialog');

@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
@@ -54,7 +54,7 @@ describe('every state in every language', () => {
       const look = async (tag: string, size: string, find: () => string[]): Promise<void> => {
         await speak(form, tag);
         // Starts at the top: scrolling can reveal content under the sticky header.
-        for (const box of form.root.querySelectorAll('dialog, .body')) box.scrollTop = 0;
+        for (const box of form.root.querySelectorAll(`dialog, ${BODY}`)) box.scrollTop = 0;
         const found = find();
         if (fold) {
           fold.open = true;

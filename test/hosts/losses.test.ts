@@ -1,6 +1,7 @@
 // Tests the detector of losses on prepared pages: it finds each kind, and reports none on sound pages.
 
 import { expect } from '@open-wc/testing';
+import { BODY } from '../../demo/gallery/driver.ts';
 import { FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 
@@ -133,13 +134,13 @@ describe('the detector of losses', () => {
     for (const animation of form.root.getAnimations()) animation.finish();
     expect(findLosses(form.root)).to.deep.equal([]);
     for (const [rule, found] of [
-      ['.body { overflow: hidden }', /^cut off by div\.body: «/],
+      [`${BODY} { overflow: hidden }`, /^cut off by div\.body: «/],
       [
         '.header { flex-wrap: nowrap } .header * { white-space: nowrap; flex: none; font-size: 40px }',
         /cut off by/,
       ],
       ['.option { block-size: 30px; min-block-size: 0 }', /« .* » over « /],
-      ['.body { min-inline-size: 700px }', /cut off by/],
+      [`${BODY} { min-inline-size: 700px }`, /cut off by/],
     ] as const) {
       const bad = new CSSStyleSheet();
       bad.replaceSync(rule);

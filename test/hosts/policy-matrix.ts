@@ -1,9 +1,10 @@
 // The page policies under which the widget is tested, in every way to install it, and the pages that have them.
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import type { TestContext } from 'node:test';
+import { LAUNCHER, REFERENCE } from '../../demo/gallery/driver.ts';
 import { SCRIPTS, snippet, type Install } from '../../.build/snippets.ts';
+import { DRIVER_SOURCE } from '../setup/driver-source.ts';
 import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
 import type { Measured } from './policies.ts';
 import { INTEGRITY } from './tampering.ts';
@@ -118,9 +119,7 @@ function headersOf(profile: Profile, way: Way, places: Readonly<Record<string, s
 }
 
 /** The driver of the gallery, for pages. */
-const DRIVER = stripTypeScriptTypes(
-  readFileSync(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8'),
-).replace('export class', 'class');
+const DRIVER = DRIVER_SOURCE.replaceAll(/^export /gm, '');
 
 /** Function of a document: makes a report there, as far as the page allows, and returns how far it got. */
 export const DRIVE = `(async (page) => {
@@ -133,8 +132,8 @@ export const DRIVE = `(async (page) => {
   await widget.open();
   if (driver.find('p[role=alert]') && isSeen(page.querySelector('a'))) return 'link after a tap';
   await driver.reachSent('unsure');
-  await driver.until(() => driver.find('output')?.textContent || driver.find('.failure'), 'an answer');
-  const outcome = driver.find('output') ? 'works' : [...widget.shadowRoot.querySelectorAll('a')].some(isSeen) ? 'link in the form' : 'nothing';
+  await driver.until(() => driver.find('${REFERENCE}')?.textContent || driver.find('.failure'), 'an answer');
+  const outcome = driver.find('${REFERENCE}') ? 'works' : [...widget.shadowRoot.querySelectorAll('a')].some(isSeen) ? 'link in the form' : 'nothing';
   new (page.defaultView.Image)().src = '${ON_PURPOSE}';
   return outcome;
 })`;
@@ -158,7 +157,7 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
           document.body.append(frame);
           await loaded;
           const page = frame.contentDocument;
-          const isReady = () => page.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('[part=launcher]');
+          const isReady = () => page.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}');
           const end = performance.now() + 8_000;
           while (!isReady() && !(await isRefused(cell)) && performance.now() < end)
             await new Promise((resolve) => setTimeout(resolve, 30));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test, type TestContext } from 'node:test';
 import { build, type Rolldown } from 'vite';
+import { LAUNCHER, MAIN, RESTING } from '../../demo/gallery/driver.ts';
 import { serveReceiver } from '../../src/receiver/index.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
@@ -201,12 +202,12 @@ async function makeReport(page: Page): Promise<void> {
   });
   await sendByKeyboard(page);
   // A button that does not take taps yet looks otherwise.
-  await page.waitFor(() => {
-    const { shadowRoot } = document.querySelector('cliquez-signalez')!;
-    return !shadowRoot!.querySelector('[data-resting], [data-restless]');
-  }, PATIENT);
+  await page.waitFor(
+    `!document.querySelector('cliquez-signalez').shadowRoot.querySelector('${RESTING}')`,
+    PATIENT,
+  );
   await page.press('Escape');
-  await waitForFocus(page, '[part=launcher]');
+  await waitForFocus(page, LAUNCHER);
   // The page may scroll again, once the browser has reported the closing.
   await page.waitFor(() => document.documentElement.style.cssText === '', PATIENT);
 }
@@ -231,17 +232,21 @@ const seesFallback = (page: Page): Promise<boolean> =>
 
 /** The computed style of the button and of the form. */
 const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: string; unseen: string }> =>
-  page.evaluate(() => {
-    const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
-    const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root.querySelector(selector)!);
-    const plain = document.body.appendChild(document.createElement('button'));
-    return {
-      launcher: style('[part=launcher]').backgroundColor,
-      primary: style('[part=primary]').backgroundColor,
-      plain: getComputedStyle(plain).backgroundColor,
-      unseen: style('.unseen').position,
-    };
-  });
+  page.evaluate(
+    ([launcher, main]) => {
+      const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+      const style = (selector: string): CSSStyleDeclaration =>
+        getComputedStyle(root.querySelector(selector)!);
+      const plain = document.body.appendChild(document.createElement('button'));
+      return {
+        launcher: style(launcher).backgroundColor,
+        primary: style(main).backgroundColor,
+        plain: getComputedStyle(plain).backgroundColor,
+        unseen: style('.unseen').position,
+      };
+    },
+    [LAUNCHER, MAIN] as const,
+  );
 
 /** The page around the widget. */
 const surroundings = (page: Page): Promise<unknown> =>

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
@@ -87,7 +88,7 @@ async function pollutions(): Promise<Record<string, string>> {
 
 /** Makes a report, and returns what was seen and its exact text, without the parts that differ between reports. */
 async function reportFrom(page: Page, site: HostSite): Promise<string> {
-  const shown = (): Promise<string> => page.evaluate<string>("driver.find('.panel').innerText");
+  const shown = (): Promise<string> => page.evaluate<string>(`driver.find('${PANEL}').innerText`);
   await typeDetails(page, TEXT);
   const screens = [await shown()];
   await send(page, site);

@@ -6,7 +6,8 @@ import puppeteer from 'puppeteer-core';
 import { PATIENT } from '../setup/site.ts';
 import { CHROMIUM, ENGINES, launch, type Engine } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
-import { lead, send, startHostSite, takeUp, typeDetails, visit } from './host-site.ts';
+import { send, startHostSite, takeUp, typeDetails, visit } from './host-site.ts';
+import { lead } from '../setup/lead.ts';
 
 const ROUNDS = 1_000;
 /** Chromium frees a part late: 630 kB after 5,000 widgets were below the first count 12 s later. A leak would stay. */

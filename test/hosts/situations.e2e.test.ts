@@ -2,10 +2,12 @@
 // affect the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { look, PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
-import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
+import { send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
+import { lead } from '../setup/lead.ts';
 import { HEARS_KEYS, SITUATIONS } from './situations.ts';
 
 /** Keys that pages listen for: a search, the next message, a menu. */
@@ -46,7 +48,7 @@ for (const engine of ENGINES) {
         for (const key of ['ArrowDown', 'Home', 'End', 'PageUp']) await page.press(key);
         await pressEscapeTwice(page);
         // AltGr and the Option key of a Mac write characters; the driver's keyboards have neither.
-        await page.evaluate(() => {
+        await page.evaluate((details) => {
           const { driver } = window as unknown as { driver: { find(selector: string): HTMLElement } };
           const written = [
             { key: 'ę', altKey: true },
@@ -55,9 +57,9 @@ for (const engine of ENGINES) {
           for (const event of written)
             for (const type of ['keydown', 'keyup'])
               driver
-                .find('[name=details]')
+                .find(details)
                 .dispatchEvent(new KeyboardEvent(type, { ...event, bubbles: true, composed: true }));
-        });
+        }, named('details'));
         assert.deepEqual(await page.evaluate('keys'), []);
         await sendAndCompare(TEXT);
         // No data can be lost now: Escape closes the form, and still does not reach the page.
@@ -121,9 +123,9 @@ for (const engine of ENGINES) {
         await typeDetails(page, TEXT);
         await page.click(3, 3);
         await pressEscapeTwice(page);
-        await lead(page, "(await driver.wait('[name=details]')).scrollIntoView()");
+        await lead(page, `(await driver.wait('${named('details')}')).scrollIntoView()`);
         const { x, y } = await page.evaluate<{ x: number; y: number }>(
-          "(({ x, y }) => ({ x: x + 20, y: y + 20 }))(driver.find('[name=details]').getBoundingClientRect())",
+          `(({ x, y }) => ({ x: x + 20, y: y + 20 }))(driver.find('${named('details')}').getBoundingClientRect())`,
         );
         await look(page);
         await page.click(x, y);
@@ -186,7 +188,7 @@ for (const engine of ENGINES) {
         assert.ok(await isModal(page));
         assert.equal(await valueOf(page, 'details'), TEXT);
       }
-      await lead(page, "driver.find('[name=details]').focus()");
+      await lead(page, `driver.find('${named('details')}').focus()`);
       await page.type('j');
       await sendAndCompare(`${TEXT}j`);
     });

@@ -1,7 +1,7 @@
 // Runs in a page, for the test of injections: puts payloads wherever a page, a reporter or a server can put text,
 // renders them, and checks the result.
 
-import type { Driver } from '../../demo/gallery/driver.ts';
+import { BACK, LAUNCHER, MAIN, named, PANEL, REFERENCE, type Driver } from '../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
 
 /** Inputs from the test. */
@@ -30,7 +30,7 @@ const found = new Set<string>();
 function look(where: string, { renderRoot }: ReportButton): void {
   for (const element of renderRoot.querySelectorAll(FOREIGN)) found.add(`${where}: ${element.outerHTML}`);
   for (const element of renderRoot.querySelectorAll('[style]')) {
-    if (!element.matches('.panel') || !PLACE.test(element.getAttribute('style')!))
+    if (!element.matches(PANEL) || !PLACE.test(element.getAttribute('style')!))
       found.add(`${where}: ${element.outerHTML}`);
   }
   for (const link of renderRoot.querySelectorAll<HTMLElement>('a[href]')) {
@@ -96,7 +96,7 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
     await bars.at(-1)!.updateComplete;
     // Reading the computed style makes the browser load what a token would fetch.
     for (const { element } of working)
-      void getComputedStyle(element.renderRoot.querySelector('.launcher')!).backgroundColor;
+      void getComputedStyle(element.renderRoot.querySelector(LAUNCHER)!).backgroundColor;
     await new Promise(requestAnimationFrame);
     for (const element of alone) look('button', element);
     for (const { element } of working) look('button', element);
@@ -154,10 +154,8 @@ async function press(driver: Driver, button: string, selector: string): Promise<
   }
   throw new Error(`Pressed ${button} in vain for ${selector}; on screen: ${driver.heading}`);
 }
-const pressOn = (driver: Driver, selector: string): Promise<HTMLElement> =>
-  press(driver, '.footer [type="submit"]', selector);
-const pressBack = (driver: Driver, selector: string): Promise<HTMLElement> =>
-  press(driver, '[part="back"]', selector);
+const pressOn = (driver: Driver, selector: string): Promise<HTMLElement> => press(driver, MAIN, selector);
+const pressBack = (driver: Driver, selector: string): Promise<HTMLElement> => press(driver, BACK, selector);
 
 /** Texts for the field « details », within its length limit. */
 function longTexts(payloads: readonly string[]): readonly string[] {
@@ -196,35 +194,35 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   };
   // The slowest part: attributes in other views, and complete passes through the form.
   const everyTwentieth = run.payloads.filter((_, index) => index % 20 === 0);
-  await driver.wait('.panel');
+  await driver.wait(PANEL);
   await everyMessage('what');
   await everyAttribute('attributes of what', run.payloads);
   await driver.choose('category', 'sexual_harassment');
-  await pressOn(driver, '[name="where"]');
+  await pressOn(driver, named('where'));
   await driver.choose('where', 'elsewhere');
-  await driver.wait('[name="addresses.0"]');
+  await driver.wait(named('addresses.0'));
   await everyMessage('where');
   for (const payload of everyTwentieth) {
-    await pressBack(driver, '[name="addresses.0"]');
+    await pressBack(driver, named('addresses.0'));
     await driver.fill('addresses.0', payload);
-    driver.find('.footer [type="submit"]')?.click();
+    driver.find(MAIN)?.click();
     await rendered(driver);
     look('address', element);
   }
-  await pressBack(driver, '[name="addresses.0"]');
+  await pressBack(driver, named('addresses.0'));
   await driver.fill('addresses.0', 'https://exemple.fr/');
-  await pressOn(driver, '[name="details"]');
+  await pressOn(driver, named('details'));
   await everyMessage('details');
   for (const text of longTexts(run.payloads)) {
     await driver.fill('details', text);
     await pressOn(driver, '.terms');
     look('review', element);
-    await pressBack(driver, '[name="details"]');
+    await pressBack(driver, named('details'));
   }
   await pressOn(driver, '.terms');
   await everyMessage('check');
   await everyAttribute('attributes of check', everyTwentieth);
-  await pressOn(driver, 'output');
+  await pressOn(driver, REFERENCE);
   await everyMessage('sent');
   await everyAttribute('attributes of sent', everyTwentieth);
   const anyone = { number: '3018', url: 'https://exemple.fr/' };
@@ -245,7 +243,7 @@ async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> 
   const opener = document.createElement('button');
   opener.dataset['cliquezSignalez'] = 'opened';
   document.body.append(opener);
-  await driver.wait('.panel');
+  await driver.wait(PANEL);
   for (const payload of run.payloads) {
     opener.dataset['url'] = opener.dataset['category'] = payload;
     opener.click();
@@ -262,7 +260,7 @@ async function reachCheck(driver: Driver): Promise<void> {
   driver.element.reset();
   await rendered(driver);
   await driver.choose('category', 'unsure');
-  await pressOn(driver, '[name="where"]');
+  await pressOn(driver, named('where'));
   await driver.choose('where', 'here');
   await pressOn(driver, '.terms');
 }
@@ -270,7 +268,7 @@ async function reachCheck(driver: Driver): Promise<void> {
 /** Sends, and checks the result. @returns whether there was anything to send */
 async function sendOnce(driver: Driver): Promise<boolean> {
   const { element } = driver;
-  const button = driver.find('.footer [type="submit"]');
+  const button = driver.find(MAIN);
   button?.click();
   await rendered(driver);
   await driver.until(() => !element.matches(':state(sending)'), 'the end of sending');
@@ -289,7 +287,7 @@ async function fromServer(run: XssRun, makeDriver: DriverClass): Promise<void> {
     'hotline-url': 'https://hotline.example/',
   });
   const driver = new makeDriver(element);
-  await driver.wait('.panel');
+  await driver.wait(PANEL);
   const answered = async (): Promise<number> =>
     Number(await (await fetch(`${run.hostileEndpoint}/count`)).text());
   while ((await answered()) < run.answers) {

@@ -8,6 +8,7 @@ import { PROBLEM_PREFIX, readReceipt } from '../../src/core/report/protocol.ts';
 import { startCdn, startServer } from '../setup/site.ts';
 import { NAUGHTY } from '../receiver/naughty-strings.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
+import { DRIVER_SOURCE } from '../setup/driver-source.ts';
 import { thirdOf } from '../setup/every.ts';
 
 const PATIENT = { timeoutMs: 180_000 };
@@ -118,10 +119,15 @@ function hostileAnswer(
   };
 }
 
-async function startSite(t: TestContext, payloads: readonly string[], scriptOf: (path: string) => string) {
+const PAGE_SOURCE = stripTypeScriptTypes(read('xss-page.ts')).replace(
+  '../../demo/gallery/driver.ts',
+  './driver.js',
+);
+
+async function startSite(t: TestContext, payloads: readonly string[]) {
   const cdn = await startCdn(t, {
-    'driver.js': scriptOf('../../demo/gallery/driver.ts'),
-    'xss-page.js': scriptOf('xss-page.ts'),
+    'driver.js': DRIVER_SOURCE,
+    'xss-page.js': PAGE_SOURCE,
   });
   let turns = 0;
   const pageFor = (isControl: boolean): string => `<!doctype html><html lang="fr"><meta charset="utf-8">
@@ -181,9 +187,7 @@ suite('in a page', { concurrency: ENGINES.length }, () => {
   for (const engine of ENGINES) {
     test(engine, async (t) => {
       const payloads = thirdOf(engine, PAYLOADS);
-      const { origin, requests, turns } = await startSite(t, payloads, (path) =>
-        stripTypeScriptTypes(read(path)),
-      );
+      const { origin, requests, turns } = await startSite(t, payloads);
       const browser = await launch(engine);
       t.after(() => browser.close());
       const page = await browser.newPage();

@@ -1,5 +1,6 @@
 // Every language, in the page of a browser test: which there are, how a page includes them, how a widget changes to one.
 
+import { named, PANEL } from '../../demo/gallery/driver.ts';
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { nextTask, type FormHarness } from '../form/form-harness.ts';
 
@@ -23,7 +24,7 @@ export async function includeLanguages(page: Document = document): Promise<void>
 
 /** Waits until a first step has its folds, which come with the later steps: otherwise they would come at any moment. */
 export async function isWhole(form: FormHarness): Promise<void> {
-  if (form.find('[name="category"]')) await form.laterPart();
+  if (form.find(named('category'))) await form.laterPart();
 }
 
 /** Changes the language of a widget as a page does, and waits until the new strings are shown. */
@@ -37,4 +38,4 @@ export async function speak(form: FormHarness, tag: string): Promise<void> {
 }
 
 const isShown = ({ root }: FormHarness, tag: string): boolean =>
-  ['.panel', '.box'].every((part) => (root.querySelector(part)?.getAttribute('lang') ?? tag) === tag);
+  [PANEL, '.box'].every((part) => (root.querySelector(part)?.getAttribute('lang') ?? tag) === tag);

@@ -2,7 +2,7 @@
 // nothing is lost where strings are longer by 40 %.
 
 import { expect } from '@open-wc/testing';
-import { Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
@@ -91,7 +91,7 @@ describe('a pseudo-language', () => {
       ] as const) {
         Object.assign(frame, { width, height });
         await new Promise((resolve) => void frame.contentWindow!.requestAnimationFrame(resolve));
-        for (const box of form.root.querySelectorAll('dialog, .body')) box.scrollTop = 0;
+        for (const box of form.root.querySelectorAll(`dialog, ${BODY}`)) box.scrollTop = 0;
         losses.push(...findLosses(form.root).map((loss) => `${width}: ${loss}`));
       }
       Object.assign(frame, { width: 390, height: 780 });

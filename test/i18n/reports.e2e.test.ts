@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { type Texts, textsOf } from '../../.build/messages/texts.ts';
 import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -30,7 +31,7 @@ const tellingStrings = (texts: Texts): string[] =>
 
 /** The strings of another language that a view shows. */
 async function strangersIn(page: Page, own: Texts, others: readonly Texts[]): Promise<string[]> {
-  const shown = (await page.evaluate<string>(`${ROOT}.querySelector('.panel').innerText`)).replace(
+  const shown = (await page.evaluate<string>(`${ROOT}.querySelector('${PANEL}').innerText`)).replace(
     NOT_WORDS,
     '',
   );

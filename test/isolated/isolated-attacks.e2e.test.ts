@@ -2,6 +2,7 @@
 // allowed, and a frame that lies to its page.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { EXIT, MAIN, named } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -175,7 +176,7 @@ for (const engine of ENGINES) {
       }, wishes);
       await check('l');
       const { title, exit } = await frame.evaluate<Record<string, string>>(
-        `({ title: document.title, exit: ${FORM}.querySelector('[part=exit]').href })`,
+        `({ title: document.title, exit: ${FORM}.querySelector('${EXIT}').href })`,
       );
       assert.deepEqual([title, exit], ['Signaler un contenu illégal', 'https://meteofrance.com/']);
       assert.deepEqual(leak.requests, []);
@@ -277,12 +278,12 @@ for (const engine of ENGINES) {
           if (input.name === 'where') shown.chosen = textOf(input.closest('.option').querySelector('bdi'));
         }, true);
         ${FORM}.addEventListener('click', ({ target }) => {
-          if (!target.closest('[type="submit"]')) return;
+          if (!target.closest('${MAIN}')) return;
           const review = ${FORM}.querySelector('.rows [dir="ltr"]');
           if (review) shown.reviewed = textOf(review);
         }, true);
       })()`);
-      await tabTo(page, form, '[name=category]');
+      await tabTo(page, form, named('category'));
       await answer(seen, 'procuring', fr['s2.title']);
       // The page soon replaces the text of the choice.
       await form.evaluate(`${FORM}.querySelector('[value="here"]').focus()`);
@@ -290,7 +291,7 @@ for (const engine of ENGINES) {
       await form.waitFor('shown.chosen', PATIENT);
       await page.press('Enter');
       await waitForTitle(form, fr['s3.title']);
-      await form.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
+      await form.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
       await page.type('canari');
       await pressPrimary(page, form);
       await waitForTitle(form, fr['s4.title']);

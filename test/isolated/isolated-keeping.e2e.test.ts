@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { named, PANEL } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
@@ -26,7 +27,7 @@ import { PATIENT } from '../setup/site.ts';
 /** Presses a button of the form, found by its text, with the key of a keyboard user. */
 async function press({ tab, frame }: Visit, text: string): Promise<void> {
   await frame.evaluate(
-    `[...${FORM}.querySelectorAll('.panel button')].find((button) => button.textContent.trim().replaceAll(/\\s+/g, ' ') === ${JSON.stringify(text)}).focus()`,
+    `[...${FORM}.querySelectorAll('${PANEL} button')].find((button) => button.textContent.trim().replaceAll(/\\s+/g, ' ') === ${JSON.stringify(text)}).focus()`,
   );
   await tab.press('Enter');
 }
@@ -114,7 +115,7 @@ for (const engine of ENGINES) {
 
       proxy.setFault('none');
       await press(seen, `${fr['action.change']} ${fr['s4.row.details']}`);
-      await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
+      await frame.waitFor(`${FOCUSED}?.matches('${named('details')}')`, PATIENT);
       assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
       await tab.press('End');
       await tab.type(' encore');

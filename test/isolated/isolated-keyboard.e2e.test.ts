@@ -2,6 +2,7 @@
 // told, how typing goes on, and who must not be disturbed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BODY, HEADING, MAIN, named } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { look, PATIENT } from '../setup/site.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -19,7 +20,7 @@ import {
 
 const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
 const BEFORE = 'Hier ';
-const DETAILS = '[name=details]';
+const DETAILS = named('details');
 
 type Mode = 'dialog' | 'inline';
 
@@ -54,10 +55,10 @@ async function reachDetails(seen: Visit, mode: Mode): Promise<void> {
   const { tab, frame } = seen;
   if (mode === 'dialog') await openByKeyboard(seen);
   else {
-    await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+    await frame.waitFor(`${FORM}?.querySelector('${HEADING}') != null`, PATIENT);
     await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
   }
-  await tabTo(tab, frame, '[name=category]');
+  await tabTo(tab, frame, named('category'));
   await answer(seen, 'sexual_harassment', fr['s2.title']);
   await answer(seen, 'here', fr['s3.title']);
   await frame.evaluate(`${FORM}.querySelector('${DETAILS}').focus()`);
@@ -69,10 +70,10 @@ const has = ({ frame }: Visit, selector: string): Promise<boolean> =>
 const valueIn = ({ frame }: Visit): Promise<string> =>
   frame.evaluate(`${FORM}.querySelector('${DETAILS}').value`);
 const titleIn = ({ frame }: Visit): Promise<string> =>
-  frame.evaluate(`${FORM}.querySelector('.panel h2').textContent.trim()`);
+  frame.evaluate(`${FORM}.querySelector('${HEADING}').textContent.trim()`);
 const waitForView = ({ frame }: Visit, title: string): Promise<unknown> =>
   frame.waitFor(
-    `${FORM}.querySelector('.panel h2').textContent.trim() === ${JSON.stringify(title)}`,
+    `${FORM}.querySelector('${HEADING}').textContent.trim() === ${JSON.stringify(title)}`,
     PATIENT,
   );
 const waitForFocus = ({ frame }: Visit, selector: string): Promise<unknown> =>
@@ -115,7 +116,7 @@ for (const engine of ENGINES) {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
       await waitForView(seen, fr['keys.title']);
-      await waitForFocus(seen, '[part=primary]');
+      await waitForFocus(seen, MAIN);
       // A screen reader reads the button with what describes it.
       const described = await seen.frame.evaluate<string>(
         `${FORM}.getElementById(${FOCUSED}.getAttribute('aria-describedby')).textContent.trim()`,
@@ -132,7 +133,7 @@ for (const engine of ENGINES) {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
       await waitForView(seen, fr['keys.title']);
-      await waitForFocus(seen, '[part=primary]');
+      await waitForFocus(seen, MAIN);
       await seen.tab.type('a b c ');
       assert.equal(await titleIn(seen), fr['keys.title']);
       await look(seen.frame);
@@ -147,25 +148,25 @@ for (const engine of ENGINES) {
         await seen.tab.type('x');
         await takeOnce(seen.tab);
         await waitForView(seen, fr['keys.title']);
-        await waitForFocus(seen, '[part=primary]');
+        await waitForFocus(seen, MAIN);
       };
       await lose();
-      assert.equal(await has(seen, '.body a[target=_blank]'), false);
+      assert.equal(await has(seen, `${BODY} a[target=_blank]`), false);
       await look(seen.frame);
       await seen.tab.press('Enter');
       await waitForFocus(seen, DETAILS);
       await lose();
-      assert.equal(await has(seen, '.body a[target=_blank]'), true);
+      assert.equal(await has(seen, `${BODY} a[target=_blank]`), true);
     });
 
     await t.test('closing asks first, and staying goes back to the step with its text', async (t2) => {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
       await waitForView(seen, fr['keys.title']);
-      await waitForFocus(seen, '[part=primary]');
+      await waitForFocus(seen, MAIN);
       await seen.tab.press('Escape');
       await waitForTitle(seen.frame, fr['drop.title']);
-      await tabTo(seen.tab, seen.frame, '[part=primary]');
+      await tabTo(seen.tab, seen.frame, MAIN);
       await look(seen.frame);
       await seen.tab.press('Enter');
       await waitForTitle(seen.frame, fr['s3.title']);
@@ -251,9 +252,9 @@ for (const engine of ENGINES) {
     await t.test('where no text is being written, the page may have the keyboard', async (t2) => {
       const seen = await visit(t2, browser, { endpoint: ENDPOINT, html: THIEF, attributes: 'mode="inline"' });
       const { tab, frame } = seen;
-      await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+      await frame.waitFor(`${FORM}?.querySelector('${HEADING}') != null`, PATIENT);
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
-      await tabTo(tab, frame, '[name=category]');
+      await tabTo(tab, frame, named('category'));
       await takeOnce(tab);
       await tab.type('une recherche');
       assert.equal(await tab.evaluate("document.querySelector('#search').value"), 'une recherche');

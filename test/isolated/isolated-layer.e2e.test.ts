@@ -1,6 +1,7 @@
 // Something that the page lays over the hotline's frame: Chromium tells the frame, and the form says so.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BODY, LATER } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -32,7 +33,7 @@ const lay = ({ tab }: Visit, style: string): Promise<unknown> =>
     document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('.isolated')!.append(layer);
   }, style);
 
-const NOTICE = `${FORM}.querySelector('.body .notice')?.textContent.includes(${JSON.stringify(fr['covered.text'])})`;
+const NOTICE = `${FORM}.querySelector('${BODY} .notice')?.textContent.includes(${JSON.stringify(fr['covered.text'])})`;
 
 for (const engine of ENGINES) {
   test(`${engine}: something over the hotline's frame`, async (t) => {
@@ -44,7 +45,7 @@ for (const engine of ENGINES) {
         const { frame } = seen;
         await openByKeyboard(seen);
         // The watch loads with the later steps.
-        await frame.waitFor(`${FORM}.querySelector('.about-exit') !== null`, PATIENT);
+        await frame.waitFor(`${FORM}.querySelector('${LATER}') !== null`, PATIENT);
         if (style !== undefined) await lay(seen, style);
         if (isTold && engine === 'chromium') {
           await frame.waitFor(NOTICE, PATIENT);
@@ -53,7 +54,7 @@ for (const engine of ENGINES) {
             fr['covered.text'],
           );
           assert.equal(
-            await frame.evaluate(`${FORM}.querySelector('.body .notice a').href`),
+            await frame.evaluate(`${FORM}.querySelector('${BODY} .notice a').href`),
             'https://www.pointdecontact.net/',
           );
           return;

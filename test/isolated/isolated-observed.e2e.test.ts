@@ -2,6 +2,7 @@
 // taps equally often.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BODY, choice, HEADING, MAIN, QUESTIONS_FOLD } from '../../demo/gallery/driver.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
@@ -11,7 +12,13 @@ import { FORM, visit, WIDGET, type Visit } from './isolated-visit.ts';
 import { PATIENT } from '../setup/site.ts';
 
 /** In the frame: a whole report, each step with the same number of taps. Each target takes focus first, as by a key. */
-async function reportWithin(category: string, option: string, titles: readonly string[]): Promise<void> {
+async function reportWithin(
+  category: string,
+  option: string,
+  titles: readonly string[],
+  main: string,
+  fold: string,
+): Promise<void> {
   const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
   const until = async (isSo: () => unknown): Promise<void> => {
@@ -26,7 +33,7 @@ async function reportWithin(category: string, option: string, titles: readonly s
     find(selector)!.focus();
     find(selector)!.click();
   };
-  const goOn = async (selector = '[part=primary]'): Promise<void> => {
+  const goOn = async (selector = main): Promise<void> => {
     const title = titles.at((titles.indexOf(find('h2')!.textContent.trim()) + 1) % titles.length);
     await tap(selector);
     await until(() => find('h2')!.textContent.trim() === title && root.activeElement === find('h2'));
@@ -35,7 +42,7 @@ async function reportWithin(category: string, option: string, titles: readonly s
   await goOn();
   await tap('[value="here"]');
   await goOn();
-  await tap('.questions > summary');
+  await tap(`${fold} > summary`);
   await tap(option);
   await goOn();
   await goOn();
@@ -47,15 +54,15 @@ const TITLES = [fr['s1.title'], fr['s2.title'], fr['s3.title'], fr['s4.title'], 
 /** The page's observations of a whole report of one category, with one answered question. */
 async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {
   await tab.evaluate('forgetObserved()');
-  const given = [category, option, TITLES].map((one) => JSON.stringify(one)).join();
+  const given = [category, option, TITLES, MAIN, QUESTIONS_FOLD].map((one) => JSON.stringify(one)).join();
   await frame.evaluate(`(${reportWithin.toString()})(${given})`);
   // The page and the frame are two processes: the frame's last message is still on its way.
   await tab.waitFor("observed().events?.at(-1) === 'step' && observed().events.includes('sent')", PATIENT);
   return tab.evaluate<Observed>('observed()');
 }
 
-const ANY = '.questions input';
-const danger = (value: string): string => `[name="questions.personAtRiskNow"][value="${value}"]`;
+const ANY = `${QUESTIONS_FOLD} input`;
+const danger = (value: string): string => choice('questions.personAtRiskNow', value);
 
 for (const engine of ENGINES) {
   test(`${engine}: the hotline's frame in a partner's page`, async (t) => {
@@ -71,7 +78,7 @@ for (const engine of ENGINES) {
       const options = { endpoint, attributes: 'mode="inline"', html };
       const seen = await visit(t2, browser, options, { width: 900, height: 800 });
       const { tab, frame, partner } = seen;
-      await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+      await frame.waitFor(`${FORM}?.querySelector('${HEADING}') != null`, PATIENT);
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
       await tab.press('Tab');
       // Each of these happens only once.
@@ -100,7 +107,7 @@ for (const engine of ENGINES) {
       await t.test(`is good to use at ${width} × ${height}: it fits, and scrolls within`, async (t2) => {
         const options = { endpoint, attributes: 'mode="inline"' };
         const { tab, frame } = await visit(t2, browser, options, { width, height });
-        await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+        await frame.waitFor(`${FORM}?.querySelector('${HEADING}') != null`, PATIENT);
         const [box, place] = await tab.evaluate<[number[], number[]]>(`(() => {
           const { width, height } = ${FORM}.querySelector('iframe').getBoundingClientRect();
           return [[width, height], [Math.min(640, document.body.clientWidth), Math.min(820, innerHeight - 48)]];
@@ -108,7 +115,7 @@ for (const engine of ENGINES) {
         assert.deepEqual(box, place);
         const { inFrame, scrolls, ...seen } = await frame.evaluate<Record<string, number>>(`(() => {
           const of = (part) => ${FORM}.querySelector('[part=' + part + ']').getBoundingClientRect();
-          const body = ${FORM}.querySelector('.body');
+          const body = ${FORM}.querySelector('${BODY}');
           return {
             inFrame: document.documentElement.scrollHeight,
             scrolls: body.scrollHeight - body.clientHeight,

@@ -1,6 +1,7 @@
 // A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { MAIN, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
@@ -101,10 +102,10 @@ export async function answer({ tab, frame }: Visit, value: string, next: string)
 export async function sendReport(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
   await openByKeyboard(seen);
-  await tabTo(tab, frame, '[name=category]');
+  await tabTo(tab, frame, named('category'));
   await answer(seen, 'procuring', fr['s2.title']);
   await answer(seen, 'here', fr['s3.title']);
-  await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
+  await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
   await tab.type(details);
   await pressPrimary(tab, frame);
   await waitForTitle(frame, fr['s4.title']);
@@ -113,6 +114,6 @@ export async function sendReport(seen: Visit, details: string): Promise<void> {
 
 /** Presses « Continuer » or « Envoyer ». */
 export async function pressPrimary(tab: Page, frame: Frame): Promise<void> {
-  await tabTo(tab, frame, '[part=primary]');
+  await tabTo(tab, frame, MAIN);
   await tab.press('Enter');
 }

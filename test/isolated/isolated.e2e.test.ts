@@ -2,6 +2,7 @@
 // from a partner's page that learns none of it; and every fault that may occur between the two.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BODY, EXIT, LAUNCHER, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import spanish from '../../src/i18n/locales/es.json' with { type: 'json' };
@@ -98,7 +99,7 @@ for (const engine of ENGINES) {
         const [asked] = hotline.requests.filter(({ path }) => path.includes(FRAME));
         assert.equal(asked?.headers.referer, undefined);
         assert.match(
-          await frame.evaluate<string>(`${FORM}.querySelector('.panel').textContent`),
+          await frame.evaluate<string>(`${FORM}.querySelector('${PANEL}').textContent`),
           /Votre signalement va à Point de Contact, pas à localhost\./,
         );
         // The text that a screen reader reads on the way in, and the text of the frame alone.
@@ -114,7 +115,7 @@ for (const engine of ENGINES) {
           'the page scrolls behind the dialog',
         );
 
-        await tabTo(tab, frame, '[name=category]');
+        await tabTo(tab, frame, named('category'));
         await answer(seen, 'procuring', fr['s2.title']);
         await tab.press('Escape');
         await waitForTitle(frame, fr['drop.title']);
@@ -122,18 +123,18 @@ for (const engine of ENGINES) {
         await tab.press('Escape'); // in the question: to stay
         await waitForTitle(frame, fr['s2.title']);
         await answer(seen, 'here', fr['s3.title']);
-        await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
+        await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
         await tab.type('canari');
-        await tabTo(tab, frame, '[part=primary]');
+        await tabTo(tab, frame, MAIN);
         await tab.press('Enter');
         await waitForTitle(frame, fr['s4.title']);
-        await tabTo(tab, frame, '[part=primary]');
+        await tabTo(tab, frame, MAIN);
         await tab.press('Enter');
         await waitForTitle(frame, fr['ok.title']);
         await tab.press('Escape');
         await tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
 
-        assert.ok(await hasFocus(tab, '[part=launcher]'), 'focus does not come back to the button');
+        assert.ok(await hasFocus(tab, LAUNCHER), 'focus does not come back to the button');
         assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2', 'step 3', 'step 4', 'sent', 'close']);
         await tab.press('Enter'); // the keyboard is the page's again
         await tab.waitFor("heard.includes('open', 1)", PATIENT);
@@ -175,7 +176,7 @@ for (const engine of ENGINES) {
         await tabTo(tab, frame, '.language[lang=es]', 'Shift+Tab');
         await tab.press('Enter');
         await waitForTitle(frame, spanish['s1.title']);
-        assert.equal(await frame.evaluate(`${FORM}.querySelector('.panel').lang`), 'es');
+        assert.equal(await frame.evaluate(`${FORM}.querySelector('${PANEL}').lang`), 'es');
         assert.deepEqual(await heard(tab), before);
         assert.doesNotMatch(await tab.evaluate<string>('document.documentElement.outerHTML'), /lang="es"/);
       },
@@ -195,7 +196,7 @@ for (const engine of ENGINES) {
         PATIENT,
       );
       await seen.tab.evaluate(`${WIDGET}.reset()`);
-      await seen.frame.waitFor(`!${FORM}.querySelector('[name=category]:checked')`, PATIENT);
+      await seen.frame.waitFor(`!${FORM}.querySelector('${named('category')}:checked')`, PATIENT);
     });
 
     await t.test(
@@ -217,13 +218,13 @@ for (const engine of ENGINES) {
         const form = await frame.evaluate<Record<string, unknown>>(`(() => {
         const widget = ${WIDGET};
         const names = widget.getAttributeNames().filter((name) => !['style', 'data-hosts'].includes(name));
-        const panel = widget.shadowRoot.querySelector('.panel');
+        const panel = widget.shadowRoot.querySelector('${PANEL}');
         return {
           ...Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)])),
           heading: panel.querySelector('h2').textContent.trim(),
-          values: [...panel.querySelectorAll('[name=category]')].map(({ value }) => value).join(),
-          chosen: panel.querySelector('[name=category]:checked')?.value,
-          exit: panel.querySelector('[part=exit]').href,
+          values: [...panel.querySelectorAll('${named('category')}')].map(({ value }) => value).join(),
+          chosen: panel.querySelector('${named('category')}:checked')?.value,
+          exit: panel.querySelector('${EXIT}').href,
           font: getComputedStyle(panel).fontFamily,
           width: panel.getBoundingClientRect().width,
           canvas: getComputedStyle(document.documentElement).colorScheme,
@@ -323,7 +324,7 @@ for (const engine of ENGINES) {
         const phone = { width: 390, height: 844, hasTouch: true };
         const seen = await visit(t2, browser, { endpoint }, phone);
         const { tab, frame } = seen;
-        await tapOn(tab, tab, '[part=launcher]');
+        await tapOn(tab, tab, LAUNCHER);
         await waitForTitle(frame, fr['s1.title']);
         for (const [value, next] of [
           ['unsure', fr['s2.title']],
@@ -331,16 +332,16 @@ for (const engine of ENGINES) {
         ] as const) {
           await tapOn(tab, frame, `[value="${value}"]`);
           await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
-          await tapOn(tab, frame, '[part=primary]');
+          await tapOn(tab, frame, MAIN);
           await waitForTitle(frame, next);
         }
-        await tapOn(tab, frame, '[name=details]');
-        await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
+        await tapOn(tab, frame, named('details'));
+        await frame.waitFor(`${FOCUSED}?.matches('${named('details')}')`, PATIENT);
         // The area that an on-screen keyboard leaves.
         await tab.setViewport({ ...phone, height: 480 });
         await frame.waitFor('innerHeight <= 480', PATIENT);
         await tab.type('canari');
-        for (const part of ['[name=details]', '[part=primary]'])
+        for (const part of [named('details'), MAIN])
           await frame.waitFor(
             `innerHeight <= 480 && (({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= 390)(${FORM}.querySelector('${part}').getBoundingClientRect())`,
             PATIENT,
@@ -371,9 +372,9 @@ for (const engine of ENGINES) {
               const loss = await frame
                 .waitFor(
                   `(() => {
-                    for (const each of ${FORM}.querySelectorAll('.panel, .body')) each.scrollTop = ${place} * each.scrollHeight;
+                    for (const each of ${FORM}.querySelectorAll('${PANEL}, ${BODY}')) each.scrollTop = ${place} * each.scrollHeight;
                     for (const animation of ${FORM}.getAnimations()) animation.finish();
-                    const exit = ${FORM}.querySelector('[part=exit]');
+                    const exit = ${FORM}.querySelector('${EXIT}');
                     const { x, y, width, height } = exit.getBoundingClientRect();
                     return exit.contains(${FORM}.elementFromPoint(x + width / 2, y + height / 2));
                   })()`,
@@ -393,7 +394,7 @@ for (const engine of ENGINES) {
         'a click',
         async ({ frame, tab }: Visit) => {
           const [x = 0, y = 0] = await frame.evaluate<number[]>(
-            `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('[part=exit]').getBoundingClientRect())`,
+            `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('${EXIT}').getBoundingClientRect())`,
           );
           await tab.click(x, y);
         },
@@ -425,7 +426,7 @@ for (const engine of ENGINES) {
           await openByKeyboard(seen);
           await answer(seen, 'unsure', fr['s2.title']);
           // The exit is https only, and the tests reach no other machine: only the last step uses another address.
-          await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
+          await frame.evaluate(`${FORM}.querySelector('${EXIT}').href = '${exit.origin}/'`);
           await leave(seen);
           await tab.waitFor("document.title === 'exit' && window === top", PATIENT);
           await tab.back();
@@ -441,8 +442,8 @@ for (const engine of ENGINES) {
         const { tab, frame, page } = seen;
         await openByKeyboard(seen);
         // The page stays on its address.
-        await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${page}#left'`);
-        await frame.evaluate(`${FORM}.querySelector('[part=exit]').focus()`);
+        await frame.evaluate(`${FORM}.querySelector('${EXIT}').href = '${page}#left'`);
+        await frame.evaluate(`${FORM}.querySelector('${EXIT}').focus()`);
         // A key, not a click by script: WebKit's driver sometimes loses a page that navigates while it is in the frame.
         await tab.press('Enter');
         await tab.waitFor("location.hash === '#left' && heard.at(-1) === 'exit'", PATIENT);

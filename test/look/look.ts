@@ -9,8 +9,8 @@ import { readPng, writePng } from './png.ts';
 import { listReferences, readReference, removeReference, writeReference } from './references.ts';
 import { AT_ONCE, Studio } from './studio.ts';
 
-/** How much two blendings of the same browser may differ, of 255, in colours that share a palette entry. */
-const BLENDING = 2;
+/** How far two blendings of the same browser may be, in colours that share a palette entry: channels that are 2 off. */
+const BLENDING = 0.008;
 
 const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === 'contact') {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { BODY, RESTING } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Picture } from './pictures.ts';
 import { launchPinned } from './pinned-browser.ts';
@@ -50,7 +51,7 @@ export class Studio {
         () => document.documentElement.dataset['state'] === 'missed' && document.body.innerText,
       );
       if (missed) throw new Error(missed);
-      await page.evaluate(holdStill, picture.isAtEnd);
+      await page.evaluate(holdStill, picture.isAtEnd, BODY, RESTING);
       return await page.screenshot({ captureBeyondViewport: false });
     } finally {
       await page.close();
@@ -91,13 +92,12 @@ function stopClock(): void {
 /**
  * In the page: hides the caret, ends every animation, scrolls to the required position, and waits until all is painted.
  */
-async function holdStill(isAtEnd: boolean): Promise<void> {
+async function holdStill(isAtEnd: boolean, bodySelector: string, resting: string): Promise<void> {
   const widgets = [...document.querySelectorAll<HTMLElement>('cliquez-signalez')];
   // A new view shows for a moment that its buttons take no taps yet.
-  const rests = ({ shadowRoot }: HTMLElement): unknown =>
-    shadowRoot?.querySelector('[data-resting], [data-restless]');
+  const rests = ({ shadowRoot }: HTMLElement): unknown => shadowRoot?.querySelector(resting);
   while (widgets.some(rests)) await new Promise((done) => requestAnimationFrame(done));
-  if (isAtEnd) widgets[0]?.shadowRoot?.querySelector('.body')?.scrollTo(0, 1e5);
+  if (isAtEnd) widgets[0]?.shadowRoot?.querySelector(bodySelector)?.scrollTo(0, 1e5);
   for (const widget of widgets) widget.style.setProperty('caret-color', 'transparent', 'important');
   const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   for (const animation of roots.flatMap((root) => root.getAnimations())) {
@@ -106,7 +106,7 @@ async function holdStill(isAtEnd: boolean): Promise<void> {
   }
   await document.fonts.ready;
   // The arrows of a scroll bar are painted as the view was when the bar came: possibly before all of it was there.
-  for (const body of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.body')])) {
+  for (const body of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(bodySelector)])) {
     body.style.overflow = 'hidden';
     void body.offsetWidth;
     body.style.overflow = '';

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
+import { EXIT, HEADING, MAIN, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, type Page } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 
 const CANARY = 'canari-7f3a';
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
@@ -33,17 +35,11 @@ async function startSite(t: TestContext, endpoint: Endpoint = () => {}): Promise
 
 /** Leads the form to an address field, and types into it. */
 async function typeCanary(page: Page, text = CANARY): Promise<void> {
-  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
-  await page.evaluate("document.querySelector('cliquez-signalez').open()");
-  await page.waitFor(`${FORM}.querySelector('dialog')?.open`, PATIENT);
-  await page.evaluate(`${FORM}.querySelector('[value="unsure"]').click()`);
-  await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
-  await page.waitFor(`${FORM}.querySelector('[name="where"]') !== null`, PATIENT);
-  await page.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
-  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]') !== null`, PATIENT);
-  await page.evaluate(`${FORM}.querySelector('[name="addresses.0"]').focus()`);
+  await takeUp(page);
+  await lead(page, "await driver.reachWhere('unsure'); await driver.locate('')");
+  await page.evaluate(`${FORM}.querySelector('${named('addresses.0')}').focus()`);
   await page.type(text);
-  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${text}'`, PATIENT);
+  await page.waitFor(`${FORM}.querySelector('${named('addresses.0')}').value === '${text}'`, PATIENT);
 }
 
 /** Every text that the widget shows or holds in a field. */
@@ -83,8 +79,8 @@ for (const engine of ENGINES) {
     await typeCanary(page);
     // The exit is https only, and the tests reach no other machine: only the last step, the visit, uses another
     // address.
-    await page.evaluate(`${FORM}.querySelector('[part="exit"]').href = '/exit'`);
-    await page.evaluate(`${FORM}.querySelector('[part="exit"]').click()`);
+    await page.evaluate(`${FORM}.querySelector('${EXIT}').href = '/exit'`);
+    await page.evaluate(`${FORM}.querySelector('${EXIT}').click()`);
     await page.waitFor("document.title === '/exit'", PATIENT);
     await page.back();
     await page.waitFor("document.title === '/before'", PATIENT);
@@ -98,8 +94,8 @@ for (const engine of ENGINES) {
     await page.waitFor(`${frame}?.shadowRoot !== null`, PATIENT);
     await page.evaluate(`void ${frame}.open()`);
     await page.waitFor(`${frame}.shadowRoot.querySelector('dialog')?.open`, PATIENT);
-    await page.evaluate(`${frame}.shadowRoot.querySelector('[part="exit"]').href = '/exit'`);
-    await page.evaluate(`${frame}.shadowRoot.querySelector('[part="exit"]').click()`);
+    await page.evaluate(`${frame}.shadowRoot.querySelector('${EXIT}').href = '/exit'`);
+    await page.evaluate(`${frame}.shadowRoot.querySelector('${EXIT}').click()`);
     await page.waitFor("document.title === '/exit' && window === top", PATIENT);
   });
 
@@ -133,13 +129,13 @@ for (const engine of ENGINES) {
       await typeCanary(page, `exemple.fr/${CANARY}`);
       for (const view of [fr['s2.title'], fr['s3.title']]) {
         await page.waitFor(
-          `${FORM}.querySelector('.panel h2').textContent === ${JSON.stringify(view)}`,
+          `${FORM}.querySelector('${HEADING}').textContent === ${JSON.stringify(view)}`,
           PATIENT,
         );
-        await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
+        await page.evaluate(`${FORM}.querySelector('${MAIN}').click()`);
       }
       await page.waitFor(`${FORM}.querySelector('.terms') !== null`, PATIENT);
-      await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
+      await page.evaluate(`${FORM}.querySelector('${MAIN}').click()`);
       await until(() => waiting !== undefined, 'the report is under way');
       await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");
       await page.waitFor("document.title === '/elsewhere'", PATIENT);

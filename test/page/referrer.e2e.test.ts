@@ -1,6 +1,7 @@
 // The site behind « Quitter vite » does not learn which site the visitor comes from, whatever that site's policy.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { EXIT, HEADING, LATER, named, PANEL } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
@@ -42,8 +43,8 @@ async function openHere(t: TestContext, browser: Browser, mode: Mode): Promise<O
     await form.evaluate(`${WIDGET}.focus()`);
     await tab.press('Enter');
   }
-  const shown = mode === 'page' ? '.panel' : 'dialog[open]';
-  await form.waitFor(`Boolean(${FORM}.querySelector('${shown} [part=exit]'))`, PATIENT);
+  const shown = mode === 'page' ? PANEL : 'dialog[open]';
+  await form.waitFor(`Boolean(${FORM}.querySelector('${shown} ${EXIT}'))`, PATIENT);
   return { tab, form, corner: [0, 0] };
 }
 
@@ -57,7 +58,7 @@ async function openThere(t: TestContext, browser: Browser, mode: Mode): Promise<
   });
   const { tab, frame } = seen;
   if (!isInline) await openByKeyboard(seen);
-  await frame.waitFor(`Boolean(${WIDGET}?.shadowRoot?.querySelector('.panel h2'))`, PATIENT);
+  await frame.waitFor(`Boolean(${WIDGET}?.shadowRoot?.querySelector('${HEADING}'))`, PATIENT);
   const corner = await tab.evaluate<number[]>(
     `(({ x, y }) => [x, y])(${FORM}.querySelector('iframe').getBoundingClientRect())`,
   );
@@ -76,18 +77,18 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
   const still = `${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`;
   await form.waitFor(still, PATIENT);
   const [x = 0, y = 0] = await form.evaluate<number[]>(
-    `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('[part=exit]').getBoundingClientRect())`,
+    `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('${EXIT}').getBoundingClientRect())`,
   );
   await tab.click(x + corner[0]!, y + corner[1]!);
 }
 
 async function pressShift({ tab, form }: Opened): Promise<void> {
   // The keys load with the later part.
-  await form.waitFor(`Boolean(${FORM}.querySelector('.about-exit'))`, PATIENT);
+  await form.waitFor(`Boolean(${FORM}.querySelector('${LATER}'))`, PATIENT);
   // In WebKit, no script moves focus within a frame of another site before a key press there.
   await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
   await tab.press('Tab');
-  await form.evaluate(`${FORM}.querySelector('[name=category]').focus()`);
+  await form.evaluate(`${FORM}.querySelector('${named('category')}').focus()`);
   for (let press = 0; press < 3; press++) await tab.press('Shift');
 }
 
@@ -108,7 +109,7 @@ for (const engine of ENGINES)
           );
           const opened = await open(t2, browser, mode);
           // The exit is https only, and the tests reach no other machine: only the last step uses another address.
-          await opened.form.evaluate(`void (${FORM}.querySelector('[part=exit]').href = '${exit.origin}/')`);
+          await opened.form.evaluate(`void (${FORM}.querySelector('${EXIT}').href = '${exit.origin}/')`);
           await leave(opened);
           await opened.tab.waitFor("document.title === 'exit'", PATIENT);
           assert.equal(await opened.tab.evaluate('document.referrer'), '');

@@ -7,6 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
+import {
+  BODY,
+  choice,
+  ERRORS,
+  EXIT,
+  HEADING,
+  MAIN,
+  named,
+  PANEL,
+  REFERENCE,
+  REMARK,
+} from '../../demo/gallery/driver.ts';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import { ENGINES, launchWithProfile, type Page } from '../setup/browsers.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
@@ -51,7 +63,7 @@ async function startSite(t: TestContext): Promise<{ origin: string; store: Repor
 
 // Writing in every field
 
-const TEXT_FIELDS = `[...${ROOT}.querySelectorAll('.panel input, .panel textarea')].filter(
+const TEXT_FIELDS = `[...${ROOT}.querySelectorAll('${PANEL} input, ${PANEL} textarea')].filter(
   (field) => !['radio', 'checkbox', 'hidden'].includes(field.type) && field.checkVisibility() && !field.value)`;
 
 /** Types the canary into every text field of the step, also into fields that appear meanwhile. */
@@ -69,27 +81,27 @@ async function typeEverywhere(page: Page): Promise<void> {
 }
 
 const choose = async (page: Page, name: string, value: string): Promise<void> => {
-  const selector = JSON.stringify(`[name="${name}"][value="${value}"]`);
+  const selector = JSON.stringify(choice(name, value));
   await page.waitFor(`${ROOT}.querySelector(${selector}) !== null`, PATIENT);
   await page.evaluate(`${ROOT}.querySelector(${selector}).click()`);
 };
 
 const heading = (page: Page): Promise<string> =>
-  page.evaluate<string>(`${ROOT}.querySelector('.panel h2').textContent`);
+  page.evaluate<string>(`${ROOT}.querySelector('${HEADING}').textContent`);
 
 /** Presses « Continuer » or « Envoyer », and continues past a remark. */
 async function goOn(page: Page): Promise<void> {
   const before = await heading(page);
   for (let press = 0; press < 3; press++) {
-    await page.evaluate(`${ROOT}.querySelector('[type="submit"]').click()`);
+    await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
     const next = await page.waitFor<string>(
-      `${ROOT}.querySelector('.summary, .remark') ? 'stopped' :
-        ${ROOT}.querySelector('.panel h2').textContent !== ${JSON.stringify(before)} && 'passed'`,
+      `${ROOT}.querySelector('${ERRORS}, ${REMARK}') ? 'stopped' :
+        ${ROOT}.querySelector('${HEADING}').textContent !== ${JSON.stringify(before)} && 'passed'`,
       PATIENT,
     );
     if (next === 'passed') return;
   }
-  assert.fail(await page.evaluate<string>(`${ROOT}.querySelector('.body').innerText`));
+  assert.fail(await page.evaluate<string>(`${ROOT}.querySelector('${BODY}').innerText`));
 }
 
 /** Opens the form, and fills in every field up to the details. */
@@ -103,10 +115,10 @@ async function fill(page: Page, where: 'elsewhere' | 'none'): Promise<void> {
   await page.waitFor(`${TEXT_FIELDS}.length > 0`, PATIENT);
   await typeEverywhere(page);
   await goOn(page);
-  await page.waitFor(`${ROOT}.querySelector('[name="details"]') !== null`, PATIENT);
-  await page.evaluate(`${ROOT}.querySelectorAll('.panel details').forEach((one) => (one.open = true))`);
+  await page.waitFor(`${ROOT}.querySelector('${named('details')}') !== null`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelectorAll('${PANEL} details').forEach((one) => (one.open = true))`);
   await choose(page, 'reply', 'yes');
-  await page.waitFor(`${ROOT}.querySelector('[name="email"]') !== null`, PATIENT);
+  await page.waitFor(`${ROOT}.querySelector('${named('email')}') !== null`, PATIENT);
   await typeEverywhere(page);
   const typed = await page.evaluate<string>(
     `[...${ROOT}.querySelectorAll('input, textarea')].map(({ value }) => value).join(' ')`,
@@ -126,7 +138,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   async sent(page) {
     await goOn(page);
     await goOn(page);
-    await page.waitFor(`${ROOT}.querySelector('output') !== null`, PATIENT);
+    await page.waitFor(`${ROOT}.querySelector('${REFERENCE}') !== null`, PATIENT);
     await click(page, 'close');
     await isClosed(page);
   },
@@ -143,7 +155,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   async exit(page) {
     // The exit is https only, and the tests reach no other machine: only the last step, the visit, uses another
     // address.
-    await page.evaluate(`${ROOT}.querySelector('[part="exit"]').href = '/exit'`);
+    await page.evaluate(`${ROOT}.querySelector('${EXIT}').href = '/exit'`);
     await click(page, 'exit');
     await page.waitFor("document.title === '/exit'", PATIENT);
   },

@@ -1,6 +1,8 @@
 // A report that is made while a session recorder runs, and what the recording tells of it.
 import assert from 'node:assert/strict';
-import { lead, takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
+import { BACK, choice, ERRORS, MAIN, named, REFERENCE, RESTING } from '../../demo/gallery/driver.ts';
+import { takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
+import { lead } from '../setup/lead.ts';
 import type { Page } from '../setup/browsers.ts';
 import { look, PATIENT } from '../setup/site.ts';
 
@@ -52,10 +54,7 @@ export const byPointer: Press = async (page, selector) => {
   })())`);
   await lead(page, `(await driver.wait(${found})).scrollIntoView({ block: 'center' })`);
   await look(page);
-  await page.waitFor(
-    `performance.now() - scrolledAt > 700 && !driver.find('[data-resting], [data-restless]')`,
-    PATIENT,
-  );
+  await page.waitFor(`performance.now() - scrolledAt > 700 && !driver.find('${RESTING}')`, PATIENT);
   const point = await page.evaluate<Point>(`(() => {
     const { x, y, width, height } = driver.find(${found}).getBoundingClientRect();
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
@@ -63,8 +62,6 @@ export const byPointer: Press = async (page, selector) => {
   await page.click(point.x, point.y);
   return point;
 };
-
-const NEXT = '.footer [type="submit"]';
 
 /**
  * Makes a report with real keys, an error included, and sends it.
@@ -78,20 +75,19 @@ export async function report(
   start?: string,
   press: Press = byScript,
 ): Promise<Point | void> {
-  const choose = (name: string, value: string): Promise<Point | void> =>
-    press(page, `[name="${name}"][value="${value}"]`);
-  const go = async (selector = NEXT): Promise<void> => {
+  const choose = (name: string, value: string): Promise<Point | void> => press(page, choice(name, value));
+  const go = async (selector = MAIN): Promise<void> => {
     const before = JSON.stringify(await page.evaluate('driver.heading'));
     await press(page, selector);
     await lead(
       page,
-      `await driver.until(() => driver.heading !== ${before} || driver.find('.summary'), 'another view')`,
+      `await driver.until(() => driver.heading !== ${before} || driver.find('${ERRORS}'), 'another view')`,
     );
   };
 
   await visit(page, `${origin}/${address}`);
   await takeUp(page);
-  await lead(page, 'await driver.open(); await driver.wait("[name=category]")');
+  await lead(page, `await driver.open(); await driver.wait('${named('category')}')`);
   if (start) await page.evaluate(`void (${start})`);
   const pressed = await choose('category', 'sexual_harassment');
   await go();
@@ -101,7 +97,7 @@ export async function report(
   await go();
   await typeInto(page, 'details', TYPED.details);
   // As Windows gives it. No engine has such a key on the keyboard of these tests.
-  await page.evaluate(`driver.find('[name=details]').dispatchEvent(new KeyboardEvent('keydown', {
+  await page.evaluate(`driver.find('${named('details')}').dispatchEvent(new KeyboardEvent('keydown', {
     key: '${ALTGR_LETTER}', ctrlKey: true, altKey: true, modifierAltGraph: true, bubbles: true, composed: true,
   }))`);
   await page.press('Control+a');
@@ -109,11 +105,11 @@ export async function report(
   await typeInto(page, 'email', `${TYPED.email}@exemple.fr`);
   // The view goes and comes back: its fields are made anew, with their text.
   await go();
-  await go('[part=back]');
+  await go(BACK);
   assert.equal(await valueOf(page, 'details'), TYPED.details);
   await go();
   await go();
-  await lead(page, "await driver.wait('output')");
+  await lead(page, `await driver.wait('${REFERENCE}')`);
   assert.equal(receiver.reports().length, 1);
   return pressed;
 }

@@ -4,10 +4,12 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname } from 'node:path';
 import { test } from 'node:test';
+import { REFERENCE } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { thirdOf } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
-import { startHostSite, visit, WIDGET, type SitePage } from '../hosts/host-site.ts';
+import { startHostSite, visit, type SitePage } from '../hosts/host-site.ts';
+import { WIDGET } from '../setup/lead.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
 
 const MODULES = new URL('../../node_modules/', import.meta.url);
@@ -147,7 +149,7 @@ for (const engine of ENGINES) {
             const page = await browser.newPage();
             try {
               await report(page, site, 'page');
-              const number = await page.evaluate<string>("driver.find('output').textContent.trim()");
+              const number = await page.evaluate<string>(`driver.find('${REFERENCE}').textContent.trim()`);
               await page.evaluate(`void [...driver.element.renderRoot.querySelectorAll('button')]
               .find(({ textContent }) => textContent.trim() === 'Imprimer').click()`);
               await page.waitFor(

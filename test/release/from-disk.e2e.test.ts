@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
@@ -61,14 +62,14 @@ for (const engine of ENGINES) {
     await page.press('Enter');
     await waitForView(page, french['s1.title']);
     const text = (): Promise<string> =>
-      page.evaluate("document.querySelector('#essai').shadowRoot.querySelector('.panel').textContent");
+      page.evaluate(`document.querySelector('#essai').shadowRoot.querySelector('${PANEL}').textContent`);
     assert.match(await text(), /Essai : vos réponses restent dans cette page\. Rien n’est envoyé\./);
     await answerByKeyboard(page, {
       category: 'unsure',
       address: 'https://exemple.fr/a',
       details: 'Un essai',
     });
-    await tabTo(page, '[part=primary]');
+    await tabTo(page, MAIN);
     await page.press('Enter');
     await waitForView(page, 'Essai terminé');
     assert.match(await text(), /Rien n’a été envoyé\. .*TEST 0001.*Aucun service n’a rien reçu/s);
@@ -83,7 +84,7 @@ for (const engine of ENGINES) {
     await page.evaluate("document.querySelector('#essai').close()");
     await page.evaluate("document.querySelector('#trial').open()");
     await page.waitFor(
-      "/Nothing is sent/.test(document.querySelector('#trial').shadowRoot.querySelector('.panel')?.textContent)",
+      `/Nothing is sent/.test(document.querySelector('#trial').shadowRoot.querySelector('${PANEL}')?.textContent)`,
       PATIENT,
     );
 

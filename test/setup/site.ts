@@ -6,6 +6,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
+import { choice, LATER, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { CategoryId } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Messages } from '../../src/i18n/messages.ts';
@@ -147,7 +148,7 @@ export async function waitForView(page: Page, title: string): Promise<void> {
 
 /** Waits for the form's later part: with it come the question before closing and the exit keys. */
 export async function waitForLaterPart(page: Page): Promise<void> {
-  await page.waitFor(`Boolean(${FOCUSED}?.getRootNode().querySelector('.about-exit'))`, PATIENT);
+  await page.waitFor(`Boolean(${FOCUSED}?.getRootNode().querySelector('${LATER}'))`, PATIENT);
 }
 
 /** Presses Tab, once at least, until a matching element has focus. */
@@ -161,8 +162,8 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 
 /** Moves to a group of radio buttons with Tab, and to one of them with the arrow keys. */
 export async function chooseByKeyboard(page: Page, name: string, value: string): Promise<void> {
-  const wanted = `[name=${name}][value=${value}]`;
-  await tabTo(page, `[name=${name}]`);
+  const wanted = choice(name, value);
+  await tabTo(page, named(name));
   for (let stop = 0; stop < MAX_STOPS && !(await hasFocus(page, wanted)); stop++)
     await page.press('ArrowDown');
   if (!(await hasFocus(page, `${wanted}:checked`))) await page.press(' ');
@@ -172,11 +173,10 @@ export async function chooseByKeyboard(page: Page, name: string, value: string):
 /** Moves to the button of a widget in the page with Tab. */
 export async function tabToLauncher(page: Page): Promise<void> {
   await page.waitFor(
-    () =>
-      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button[part=launcher]')),
+    `Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button${LAUNCHER}'))`,
     PATIENT,
   );
-  await tabTo(page, 'button[part=launcher]');
+  await tabTo(page, LAUNCHER);
 }
 
 /** The reporter's answers. */
@@ -201,22 +201,22 @@ export async function answerByKeyboard(
   await waitForView(page, titles['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
   // Its field loads with a separate file.
-  await page.waitFor(`${FOCUSED}.getRootNode().querySelector('[name="addresses.0"]') !== null`, PATIENT);
-  await tabTo(page, '[name="addresses.0"]');
+  await page.waitFor(`${FOCUSED}.getRootNode().querySelector('${named('addresses.0')}') !== null`, PATIENT);
+  await tabTo(page, named('addresses.0'));
   await page.type(answers.address);
   await page.press('Enter');
   await waitForView(page, titles['s3.title']);
-  await tabTo(page, '[name=details]');
+  await tabTo(page, named('details'));
   await page.type(answers.details);
-  await tabTo(page, '[part=primary]');
+  await tabTo(page, MAIN);
   await page.press('Enter');
   await waitForView(page, titles['s4.title']);
 }
 
 /** Sends the report from the last step of a form. @returns its number, as displayed */
 export async function sendByKeyboard(page: Page, titles: Titles = fr): Promise<string> {
-  await tabTo(page, '[part=primary]');
+  await tabTo(page, MAIN);
   await page.press('Enter');
   await waitForView(page, titles['ok.title']);
-  return page.evaluate<string>(`${FOCUSED}.getRootNode().querySelector('output').textContent`);
+  return page.evaluate<string>(`${FOCUSED}.getRootNode().querySelector('${REFERENCE}').textContent`);
 }

@@ -6,12 +6,12 @@ import { extname, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
+import { MAIN } from '../../demo/gallery/driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
 import {
   answerByKeyboard,
-  look,
   PATIENT,
   startServer,
   tabTo,
@@ -19,6 +19,7 @@ import {
   waitForView,
   type RecordingServer,
 } from '../setup/site.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 import { builtSite, type BuiltSite } from './site-files.ts';
 
 const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -93,7 +94,7 @@ for (const engine of ENGINES) {
           address: 'https://exemple.fr/annonce',
           details: 'Un essai.',
         });
-        await tabTo(page, '[part=primary]');
+        await tabTo(page, MAIN);
         await page.press('Enter');
         await waitForView(page, 'Essai terminé : rien n’a été envoyé');
         const { locale, category } = await received(page);
@@ -194,30 +195,10 @@ test('in the configurator of the site, the preview sends nothing', async (t) => 
   await page.goto(
     `${server.origin}${FOLDER}/fr/configure.html#endpoint=${encodeURIComponent(`${server.origin}/v1`)}`,
   );
-  const root =
-    "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez').shadowRoot";
-  const press = async (selector: string): Promise<void> => {
-    const found = `${root}.querySelector(${JSON.stringify(selector)})`;
-    await page.waitFor(`${found} !== null`, PATIENT);
-    // A view accepts no tap of the gesture that has shown it.
-    await look(page);
-    await page.evaluate(`${found}.click()`);
-  };
-  await page.waitFor(
-    `document.querySelector('iframe').contentDocument?.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('.launcher') !== undefined`,
-    PATIENT,
-  );
-  await press('.launcher');
-  await press('[name=category][value=unsure]');
-  await press('[part=primary]');
-  await press('[name=where][value=here]');
-  await press('[part=primary]');
-  await page.waitFor(`${root}.querySelector('[name=details]') !== null`, PATIENT);
-  await press('[part=primary]');
-  await page.waitFor(`${root}.querySelector('[part=summary-row]') !== null`, PATIENT);
-  await press('[part=primary]');
-  await page.waitFor(`${root}.querySelector('output') !== null`, PATIENT);
-  assert.equal(await page.evaluate(`${root}.querySelector('output').textContent`), '7K4M-Q2RX');
+  const widget = "document.querySelector('iframe')?.contentDocument?.querySelector('cliquez-signalez')";
+  await takeUp(page, widget);
+  await lead(page, "await driver.reachSent('unsure')");
+  assert.equal(await page.evaluate('driver.reference'), '7K4M-Q2RX');
   assert.deepEqual(
     server.requests.filter(({ method, path }) => method !== 'GET' || path.startsWith('/v1')),
     [],

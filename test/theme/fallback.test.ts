@@ -1,6 +1,7 @@
 // Engines without relative colours or light-dark(): fixed colours keep the contrast promise, whatever the seeds.
 
 import { expect } from '@open-wc/testing';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { contrast, type Palette } from '../../src/theme/measure.ts';
 import { PAIRS, ratioOf } from '../../src/theme/promises.ts';
 import { FormHarness } from '../form/form-harness.ts';
@@ -42,7 +43,7 @@ for (const [what, word, spoiled] of LACKING) {
         expect([onFill, fill, edge]).to.deep.equal(['#ffffff', '#1d4bce', '#1d4bce']);
         expect(contrast(onFill, fill)).to.be.at.least(7);
 
-        const panel = getComputedStyle(form.find('.panel')!);
+        const panel = getComputedStyle(form.find(PANEL)!);
         const [text = '', paper = ''] = paint([panel.color, panel.backgroundColor]);
         expect(contrast(text, paper)).to.be.at.least(7);
 

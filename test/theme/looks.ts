@@ -1,6 +1,7 @@
 // Brings a form into its states as a reporter does, and measures texts, lines and rings on screen in each.
 
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { ERRORS, EXIT, named, PANEL } from '../../demo/gallery/driver.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { FormHarness, until, WHERE } from '../form/form-harness.ts';
 import { pictureOf } from './rendered.ts';
@@ -34,8 +35,7 @@ async function reachField(form: FormHarness): Promise<void> {
   await until(() => form.find(FIELD), 'the field for addresses did not come');
 }
 
-const FIELD = '[name="addresses.0"]';
-const EXIT = '[part="exit"]';
+const FIELD = named('addresses.0');
 
 /** How to bring a form into each state, and what to measure then. */
 export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Promise<void>>> = {
@@ -64,7 +64,7 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
     await see(EXIT, ['a quiet button', 'text', EXIT]);
   },
   async resting(form, see) {
-    const panel = form.find('.panel')!;
+    const panel = form.find(PANEL)!;
     await hover(form, '.primary');
     // Until the view takes taps, its own guard sets and removes both.
     await until(() => !panel.matches('[data-resting], [data-restless]'), 'the view does not take taps');
@@ -105,10 +105,10 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
     await form.press('Continuer');
     await until(() => form.find('.summary-title:focus'), 'the error did not show');
     await see(
-      '.summary',
+      ERRORS,
       ['the summary’s title', 'text', '.summary-title'],
-      ['the summary’s link', 'text', '.summary a'],
-      ['the summary’s frame', 'line', '.summary'],
+      ['the summary’s link', 'text', `${ERRORS} a`],
+      ['the summary’s frame', 'line', ERRORS],
     );
     await see('.option', ['the error', 'text', '.error'], ['the frame of the rows', 'line', '.options']);
   },

@@ -1,5 +1,6 @@
 // The colours that an engine computes for a widget: the tokens in its shadow root, and its elements.
 
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { propertyOf, type ColourName, type Palette } from '../../src/theme/measure.ts';
 import { COLOUR_NAMES } from '../../src/theme/promises.ts';
 
@@ -38,7 +39,7 @@ export class TokenReader {
   /** @param host a widget whose form is loaded; the rest of the form stays hidden from now on */
   constructor(host: HTMLElement) {
     this.#host = host;
-    const panel = host.shadowRoot!.querySelector('.panel')!;
+    const panel = host.shadowRoot!.querySelector(PANEL)!;
     // Otherwise every new seed restyles the whole form, which takes five times as long.
     for (const { style } of panel.children as HTMLCollectionOf<HTMLElement>) style.display = 'none';
     this.#styles = NAMES.map((name) => {

@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { until } from '../form/form-harness.ts';
 import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
 import { pictureOf } from './rendered.ts';
@@ -50,7 +51,7 @@ describe('on screen, as people prefer it', () => {
     if (!canPretend) return;
     const form = await mountBig('signal', 'light');
     const corner = { left: 4, top: 880, right: 8, bottom: 884 };
-    const panel = form.find('.panel')!;
+    const panel = form.find(PANEL)!;
     const shown = (await pictureOf(panel, 'paper/screen')).colours(corner);
     expect([...shown.keys()], 'on screen the page is dimmed').not.to.deep.equal(['#ffffff']);
     await emulateMedia({ media: 'print' });

@@ -1,6 +1,7 @@
 // A typo in a seed does no harm: with each preset, the widget looks as it does without that seed.
 
 import { expect } from '@open-wc/testing';
+import { PANEL } from '../../demo/gallery/driver.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 import { FormHarness } from '../form/form-harness.ts';
@@ -51,7 +52,7 @@ describe('a typo in a seed', () => {
     await form.open();
     for (const name of ['font', 'font-heading', 'font-size'])
       form.element.style.setProperty(`--cs-${name}`, '12');
-    for (const element of [form.launcher, form.find('.panel')!, form.find('h2')!]) {
+    for (const element of [form.launcher, form.find(PANEL)!, form.find('h2')!]) {
       const { fontFamily, fontSize } = getComputedStyle(element);
       expect(fontFamily).to.equal('system-ui, sans-serif');
       expect(Number.parseFloat(fontSize)).to.be.at.least(16);

@@ -1,5 +1,6 @@
 // A page's gain from the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
 import assert from 'node:assert/strict';
+import { choice, named } from '../../../demo/gallery/driver.ts';
 import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
 import type { CategoryId } from '../../../src/core/report/categories.ts';
 import type { Page } from '../../setup/browsers.ts';
@@ -55,7 +56,7 @@ const root = (tag: string): string => `document.querySelector('${tag}').shadowRo
  * @returns what the page got of them: a few letters at most where the field goes, or what was typed
  */
 export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatch['keyboard']> {
-  const field = `${root('cliquez-signalez')}.querySelector('[name=details]')`;
+  const field = `${root('cliquez-signalez')}.querySelector('${named('details')}')`;
   await place.waitFor(`${field} !== null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
   await page.type('Hier ');
@@ -79,7 +80,7 @@ export const IN_SIGHT = [
 
 /** The pointer's place as the page sees it when a category is chosen with it. */
 export async function pointedAt(page: Page, place: Place, category: CategoryId): Promise<string> {
-  const option = `${root('cliquez-signalez')}.querySelector('[name=category][value=${category}]')`;
+  const option = `${root('cliquez-signalez')}.querySelector('${choice('category', category)}')`;
   await place.waitFor(`${option} !== null`, PATIENT);
   await page.evaluate('followPointer()');
   await look(place);

@@ -1,5 +1,6 @@
 // A reporter who fills in the form with real keys, in the page or in a frame of it.
 import assert from 'node:assert/strict';
+import { choice, HEADING, MAIN, named } from '../../../demo/gallery/driver.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../../setup/site.ts';
 
@@ -85,20 +86,20 @@ async function fillIn(
   const root = `document.querySelector('${tag}').shadowRoot`;
   const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
   const choose = async (name: string, value: string): Promise<void> => {
-    const option = element(`[name="${name}"][value="${value}"]`);
+    const option = element(choice(name, value));
     await place.waitFor(`${option} != null`, PATIENT);
     await place.evaluate(`${option}.click()`);
   };
   const type = (name: string, text: string): Promise<void> =>
-    typeInto(page, place, element(`[name="${name}"]`), text);
+    typeInto(page, place, element(named(name)), text);
   const goOn = async (): Promise<void> => {
-    const title = `${element('.panel h2')}.textContent`;
+    const title = `${element(HEADING)}.textContent`;
     const before = await place.evaluate<string>(title);
-    await place.evaluate(`${element('[type="submit"]')}.click()`);
+    await place.evaluate(`${element(MAIN)}.click()`);
     await place.waitFor(`${title} !== ${JSON.stringify(before)}`, PATIENT);
   };
 
-  await place.waitFor(`${element('.panel h2')} != null`, PATIENT);
+  await place.waitFor(`${element(HEADING)} != null`, PATIENT);
   // The page knows about the opening. From here on, the reporter acts alike for any answers.
   await page.waitFor("!window.observed || (window.observed().events ?? []).includes('step')", PATIENT);
   await page.evaluate('window.forgetObserved?.()');
