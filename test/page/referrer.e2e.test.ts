@@ -82,6 +82,9 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
     const [left = 0, top = 0] = await corner();
     return [x + left, y + top];
   };
+  // A hand is slower: the browser must have painted the frame, or it leads the click past it.
+  await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await form.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   // On a busy machine, the page may still be fitting the frame into its window.
   let before = await read();
   let place = await read();
