@@ -88,7 +88,7 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
   // On a busy machine, the page may still be fitting the frame into its window.
   let before = await read();
   let place = await read();
-  while (`${place}` !== `${before}`) [before, place] = [place, await read()];
+  while (place.join() !== before.join()) [before, place] = [place, await read()];
   await tab.click(...place);
 }
 
