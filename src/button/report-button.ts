@@ -11,7 +11,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { usableEndpoint, WEB_ADDRESS } from '../core/report/endpoint.ts';
+import { addressText, usableEndpoint, WEB_ADDRESS } from '../core/report/endpoint.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -22,7 +22,7 @@ import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { inTime } from '../widget/arrival.ts';
 import { CsErrorEvent } from '../widget/events.ts';
-import { givenMessages } from '../widget/given.ts';
+import { givenMessages, isKeyText } from '../widget/given.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
@@ -294,13 +294,13 @@ export class ReportButton extends LitElement implements Widget {
 
   /** Whether reports need no sealing, or can be sealed. Only the form checks that the point is on the curve. */
   get #canSeal(): unknown {
-    return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
+    return this.publicKey == null || (crypto.subtle && isKeyText(this.publicKey));
   }
 
   /** The hotline's own form, if the page gave an http(s) address for it. @internal */
   get hotlineAddress(): string | undefined {
-    const written = this.hotlineUrl?.trim();
-    return written && WEB_ADDRESS.test(written) ? written : undefined;
+    const written = addressText(this.hotlineUrl);
+    return WEB_ADDRESS.test(written) ? written : undefined;
   }
 
   override connectedCallback(): void {

@@ -4,6 +4,7 @@ import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
 import { ATTRIBUTES, type BadValue } from '../attributes/names.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
+import { isKeyText } from '../widget/given.ts';
 import type { Widget } from '../widget/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
 import { unusableReceiptKey } from './receipt-findings.ts';
@@ -51,7 +52,7 @@ export function attributeFindings(
 /** The key that cannot seal reports, as the page wrote it. Only the form checks that the point is on the curve. */
 export function unusableKey(host: Widget): BadValue[] {
   const { publicKey, transport, src } = host;
-  const isUsable = publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(publicKey));
+  const isUsable = publicKey == null || (crypto.subtle && isKeyText(publicKey));
   if (isUsable || transport || src != null) return [];
   return [{ attribute: KEY, value: host.getAttribute(KEY) ?? publicKey }];
 }

@@ -28,8 +28,11 @@ export function destinationFault(host: Widget): Finding | undefined {
   const { src, transport, endpoint } = host;
   if (src != null) return usableEndpoint(src, location.href) ? undefined : unusableFrame(host);
   if (transport || usableEndpoint(endpoint, location.href)) return undefined;
-  return endpoint?.trim()
-    ? unusable(endpoint, shownInstead(host))
+  // A page may set the property to anything.
+  const given: unknown = endpoint ?? '';
+  const written = String(given).trim();
+  return written
+    ? unusable(written, shownInstead(host))
     : error(
         'endpoint-missing',
         `There is no endpoint, so ${shownInstead(host)}.`,
@@ -53,7 +56,7 @@ const INSECURE = error(
 );
 
 function unusable(endpoint: string, instead: string): Finding {
-  const plain = /^http:/i.test(endpoint.trim());
+  const plain = /^http:/i.test(endpoint);
   return error(
     'endpoint-unusable',
     `Reports must not go to endpoint="${endpoint}"${plain ? ', which is not encrypted' : ''}, so ${instead}.`,

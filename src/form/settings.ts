@@ -4,7 +4,7 @@ import type { AttributeName, BadValue } from '../attributes/names.ts';
 import { PATTERNS, WORDS } from '../attributes/settings.ts';
 import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
 import type { DraftSettings, Prefill } from '../core/draft/types.ts';
-import { usableEndpoint } from '../core/report/endpoint.ts';
+import { addressText, usableEndpoint } from '../core/report/endpoint.ts';
 import { own } from '../core/own.ts';
 import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
 import { warnOf } from './bad-values.ts';
@@ -122,7 +122,7 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
     publicKey: host.transport ? null : (host.publicKey ?? null),
     challenge: host.getAttribute('challenge'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
-    hotlineAddress: read.accepted('hotline-url', host.hotlineUrl?.trim() || undefined),
+    hotlineAddress: read.accepted('hotline-url', addressText(host.hotlineUrl) || undefined),
     privacyUrl: read.matching('privacy-url'),
     country: read.matching('country'),
     site: nameOf(location.href),

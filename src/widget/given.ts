@@ -50,3 +50,7 @@ export function givenMessages(given: unknown): Given<Partial<Messages>> {
     bad: members ? entries.filter((entry) => !isText(entry)).map(([name]) => name) : ['*'],
   };
 }
+
+/** Whether a value has the form of a public key for sealing: base64url of an uncompressed P-256 point, 65 bytes. */
+export const isKeyText = (given: unknown): given is string =>
+  typeof given === 'string' && /^B[\w-]{86}$/.test(given);

@@ -75,6 +75,13 @@ const BAD_MESSAGES: Readonly<Record<string, unknown>> = {
   'a proxy that gives nonsense': nonsense,
 };
 
+const BAD_ADDRESSES: Readonly<Record<string, unknown>> = {
+  'a number': 42,
+  'an object': {},
+  'a symbol': Symbol('x'),
+  'a proxy that throws': hostile,
+};
+
 describe('properties of the page', () => {
   const { warn } = console;
   let warnings: string[];
@@ -115,6 +122,39 @@ describe('properties of the page', () => {
     form.element.helpResources = undefined;
     await form.element.updateComplete;
     expect(form.root.querySelectorAll('.help a[href="tel:0800000000"]')).to.have.length(0);
+  });
+
+  for (const [name, given] of Object.entries(BAD_ADDRESSES)) {
+    it(`a hotline-url that is ${name}: the form opens, and the report arrives`, async () => {
+      const form = await FormHarness.mount({ 'hotline-url': 'https://hotline.example/' });
+      Object.assign(form.element, { hotlineUrl: given });
+      const before = (await storedReports()).length;
+      await form.reachCheck();
+      await form.send();
+      expect(await storedReports()).to.have.length(before + 1);
+    });
+
+    for (const property of ['endpoint', 'src', 'publicKey'])
+      it(`${property} that is ${name}: the button is a link to the hotline's own form`, async () => {
+        const form = await FormHarness.mount({ 'hotline-url': 'https://hotline.example/' });
+        Object.assign(form.element, { [property]: given });
+        await form.element.updateComplete;
+        expect(form.launcher.getAttribute('href')).to.equal('https://hotline.example/');
+        await form.element.open();
+        expect(form.find('dialog')).to.equal(null);
+      });
+  }
+
+  it('addresses that are URL objects are read as their text', async () => {
+    const form = await FormHarness.mount();
+    const endpoint = new URL(form.element.endpoint!);
+    Object.assign(form.element, { endpoint, hotlineUrl: new URL('https://hotline.example/') });
+    await form.element.updateComplete;
+    expect(form.element.hotlineAddress).to.equal('https://hotline.example/');
+    const before = (await storedReports()).length;
+    await form.reachCheck();
+    await form.send();
+    expect(await storedReports()).to.have.length(before + 1);
   });
 
   for (const [name, given] of Object.entries(BAD_MESSAGES))

@@ -4,17 +4,21 @@
 /** An address that a link may lead to: http or https. */
 export const WEB_ADDRESS = /^https?:\/\/./i;
 
+/** The text of an address. A page may set a property to anything: only a text and a URL object name an address. */
+export const addressText = (given: unknown): string =>
+  typeof given === 'string' ? given.trim() : given instanceof URL ? given.href : '';
+
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 
 /**
  * The address that may receive reports: https anywhere, the page's own origin, or a server on this machine if the page
  * itself is on this machine. It has no user name and no password.
- * @param text the page's own text, absolute or relative to the page
+ * @param given the address as the page gives it, absolute or relative to the page
  * @param pageAddress address of the page that carries the form
  * @returns the absolute address, or undefined if reports must not go there
  */
-export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
-  const written = text?.trim();
+export function usableEndpoint(given: unknown, pageAddress: string): string | undefined {
+  const written = addressText(given);
   if (!written) return undefined;
   const question = `${written} ${pageAddress}`;
   if (question !== last?.question) last = { question, answer: read(written, pageAddress) };
