@@ -5,9 +5,6 @@ import type { Engine } from './browsers.ts';
 /** Whether every case of every matrix runs: the variable EVERY is 1. */
 export const isEvery = process.env['EVERY'] === '1';
 
-/** How many random cases run: a fifth of them, or all. Each run draws others, where it has no seed. */
-export const runsOf = (all: number): number => (isEvery ? all : all / 5);
-
 /** The cases that an engine runs: all of them in Chromium, each of them in one of the two others. */
 export const casesOf = <Case>(engine: Engine, cases: readonly Case[]): Case[] =>
   cases.filter(
