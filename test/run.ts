@@ -59,7 +59,7 @@ const stages: Record<string, () => Promise<Result>> = {
   e2e: async () => {
     const { paired, alone } = endToEndTests();
     return add(
-      // Two at a time leave a quarter of two cores idle: measured.
+      // On two cores: a test mostly waits for its browser.
       await runNodeTests(paired, '--test-concurrency=3'),
       await runNodeTests(alone, '--test-concurrency=1'),
     );

@@ -1,5 +1,5 @@
-// The form as whoever drives it knows it: the selectors of what is on screen, and the way from step to step, by fields
-// and parts, never by words. The gallery, the theme builder and all tests share it.
+// Drives a form through its steps: selectors of its elements, and a class that opens, answers, continues and sends. It
+// uses fields and parts, never words, so it works in any language. The gallery, the theme builder and all tests share it.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
 

@@ -7,7 +7,7 @@ import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts
 import { isAsked, isChoice, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { thirdHere } from '../setup/every-here.ts';
+import { casesHere } from '../setup/every-here.ts';
 import {
   CHECK,
   DETAILS,
@@ -161,7 +161,7 @@ async function send(form: FormHarness, question: Question, value: string): Promi
   return inReport((await storedReports()).at(-1)!, question.id);
 }
 
-for (const category of thirdHere(CATEGORY_IDS)) {
+for (const category of casesHere(CATEGORY_IDS)) {
   // Questions of every report are tested on one category.
   const common = category === 'unsure' ? COMMON_QUESTIONS : [];
   const questions = [...QUESTIONS[category], ...common];

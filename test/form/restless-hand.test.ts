@@ -4,7 +4,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY, choice, CLOSE, HEADING, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { Taps } from '../setup/page-commands.ts';
-import { thirdHere, EVERY } from '../setup/every-here.ts';
+import { casesHere, EVERY } from '../setup/every-here.ts';
 import {
   CHECK,
   DETAILS,
@@ -59,10 +59,8 @@ async function atWhat(attributes = {}): Promise<FormHarness> {
 describe('a hand that never rests', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
-  for (const gapMs of thirdHere(RHYTHMS_MS)) {
-    // Each window comes twice, in two engines.
-    const at = RHYTHMS_MS.indexOf(gapMs);
-    const windows = EVERY ? WINDOWS : [WINDOWS[(at + Math.floor(at / 3)) % WINDOWS.length]!];
+  casesHere(RHYTHMS_MS).forEach((gapMs, index) => {
+    const windows = EVERY ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
     for (const { finger, ...size } of windows)
       it(`gets on to the review at ${gapMs} ms, ${size.width} px, and sends nothing`, async () => {
         await setViewport(size);
@@ -76,7 +74,7 @@ describe('a hand that never rests', () => {
         expect((await storedReports()).length).to.equal(before);
         expect(form.element.matches(':state(sending), :state(sent)')).to.equal(false);
       }).timeout(30_000);
-  }
+  });
 
   it('gets on after an error, at the same place', async () => {
     await setViewport({ width: 390, height: 844 });

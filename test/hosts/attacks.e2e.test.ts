@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
-import { thirdOf } from '../setup/every.ts';
+import { casesOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
 import { IN_SIGHT, keyboardCatch, pointedAt } from './attacks/hands.ts';
@@ -40,7 +40,7 @@ for (const engine of ENGINES) {
 
   // The isolated mode promises most: every engine tests it.
   const others = (Object.keys(EMBEDDINGS) as Mode[]).filter((mode) => mode !== 'isolated');
-  for (const mode of ['isolated', ...(isRecording ? others : thirdOf(engine, others))] as Mode[]) {
+  for (const mode of ['isolated', ...(isRecording ? others : casesOf(engine, others))] as Mode[]) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
       const { html, swap, open, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);

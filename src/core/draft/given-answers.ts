@@ -19,7 +19,7 @@ import {
 import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
-type Given = Draft['answers']['questions'];
+export type Given = Draft['answers']['questions'];
 
 /** The answer to a question that is answered in words. */
 export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().join(' ').trim();

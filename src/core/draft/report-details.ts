@@ -7,47 +7,19 @@ import { storable } from '../report/storable-text.ts';
 import {
   ACQUAINTANCES,
   AGE_CHECKS,
-  ANSWERS,
   APPARENT_AGES,
   HARASSMENT_TARGETS,
   HATE_AIMS,
   HATE_GROUNDS,
   KINDS,
 } from '../report/vocabulary.ts';
-import { alarmsOf, textOf } from './given-answers.ts';
+import { alarmsOf, textOf, type Given } from './given-answers.ts';
 import { QUESTIONS } from './question-table.ts';
+import { choiceOf, choicesOf, filled, yesNoOf, type Maybe } from './report-answers.ts';
 import { roleOf } from './role.ts';
-import type { Answers, Draft, QuestionAnswer } from './types.ts';
-
-/** The valid answers to the questions (given-answers.ts). */
-export type Given = Answers['questions'];
+import type { Draft } from './types.ts';
 
 type Persons = NonNullable<Report['personsConcerned']>;
-type Answer = (typeof ANSWERS)[number];
-
-/** The members of a type, each of which may be undefined. */
-type Maybe<Members> = { readonly [Key in keyof Members]: Members[Key] | undefined };
-
-/** An object without members that are undefined, an empty text or an empty list; undefined if no member is left. */
-export function filled<Members extends object>(members: Maybe<Members>): Members | undefined {
-  const present = Object.entries<unknown>(members).filter(
-    ([, value]) => value !== undefined && (value as { readonly length?: number }).length !== 0,
-  );
-  return present.length > 0 ? (Object.fromEntries(present) as Members) : undefined;
-}
-
-/** The answer as one of the words of the report; undefined if it is none. */
-export const wordOf = <Word extends string>(
-  words: readonly Word[],
-  answer: QuestionAnswer | undefined,
-): Word | undefined => words.find((word) => word === answer);
-
-/** The answers as words of the report, without those that are none. */
-export const wordsOf = <Word extends string>(words: readonly Word[], answers: QuestionAnswer = []): Word[] =>
-  [answers].flat().flatMap((answer) => wordOf(words, answer) ?? []);
-
-/** « Oui », « Non » or « Je ne sais pas ». */
-export const yesNoOf = (answer: QuestionAnswer | undefined): Answer | undefined => wordOf(ANSWERS, answer);
 
 type Details = { readonly [Id in CategoryId]: NonNullable<Extract<Report, { category: Id }>['details']> };
 
@@ -63,7 +35,7 @@ function subject<Id extends CategoryId>(category: Id, answers: Maybe<Details[Id]
 const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => Subject<Id> } = {
   child_sexual_abuse: (given) =>
     subject('child_sexual_abuse', {
-      kinds: wordsOf(KINDS.child_sexual_abuse, given['kinds']),
+      kinds: choicesOf(KINDS.child_sexual_abuse, given['kinds']),
       abuseOngoing: yesNoOf(given['abuseOngoing']),
       meetingPlanned: yesNoOf(given['meetingPlanned']),
       blackmail: yesNoOf(given['blackmail']),
@@ -72,33 +44,33 @@ const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => S
     }),
   terrorism_bomb_making: (given) =>
     subject('terrorism_bomb_making', {
-      kinds: wordsOf(KINDS.terrorism_bomb_making, given['kinds']),
+      kinds: choicesOf(KINDS.terrorism_bomb_making, given['kinds']),
       specificThreat: yesNoOf(given['specificThreat']),
       targetHint: storable(textOf(given['targetHint']), TEXT_LIMITS.targetHint),
       whenHint: storable(textOf(given['whenHint']), TEXT_LIMITS.whenHint),
     }),
   hate_violence_discrimination: (given) =>
     subject('hate_violence_discrimination', {
-      kinds: wordsOf(KINDS.hate_violence_discrimination, given['kinds']),
-      grounds: wordsOf(HATE_GROUNDS, given['grounds']),
-      aimedAt: wordOf(HATE_AIMS, given['aimedAt']),
+      kinds: choicesOf(KINDS.hate_violence_discrimination, given['kinds']),
+      grounds: choicesOf(HATE_GROUNDS, given['grounds']),
+      aimedAt: choiceOf(HATE_AIMS, given['aimedAt']),
       callToAct: yesNoOf(given['callToAct']),
     }),
   crimes_against_humanity: (given) =>
     subject('crimes_against_humanity', {
-      kinds: wordsOf(KINDS.crimes_against_humanity, given['kinds']),
+      kinds: choicesOf(KINDS.crimes_against_humanity, given['kinds']),
       eventHint: storable(textOf(given['eventHint']), TEXT_LIMITS.eventHint),
     }),
   shocking_content_minors: (given) =>
     subject('shocking_content_minors', {
-      kinds: wordsOf(KINDS.shocking_content_minors, given['kinds']),
-      ageCheck: wordOf(AGE_CHECKS, given['ageCheck']),
+      kinds: choicesOf(KINDS.shocking_content_minors, given['kinds']),
+      ageCheck: choiceOf(AGE_CHECKS, given['ageCheck']),
       aimedAtMinors: yesNoOf(given['aimedAtMinors']),
       minorExposed: yesNoOf(given['minorExposed']),
     }),
   procuring: (given) =>
     subject('procuring', {
-      kinds: wordsOf(KINDS.procuring, given['kinds']),
+      kinds: choicesOf(KINDS.procuring, given['kinds']),
       minorSuspected: yesNoOf(given['minorSuspected']),
       constraintSigns: yesNoOf(given['constraintSigns']),
       severalPersonsSameContact: yesNoOf(given['severalPersonsSameContact']),
@@ -106,18 +78,19 @@ const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => S
     }),
   suicide_incitement: (given) =>
     subject('suicide_incitement', {
-      kinds: wordsOf(KINDS.suicide_incitement, given['kinds']),
+      kinds: choicesOf(KINDS.suicide_incitement, given['kinds']),
       personAtRiskNow: yesNoOf(given['personAtRiskNow']),
       targetIsMinor: yesNoOf(given['targetIsMinor']),
       personKnown: yesNoOf(given['personKnown']),
     }),
   sexual_harassment: (given, draft) =>
     subject('sexual_harassment', {
-      kinds: wordsOf(KINDS.sexual_harassment, given['kinds']),
+      kinds: choicesOf(KINDS.sexual_harassment, given['kinds']),
       blackmail: yesNoOf(given['blackmail']),
       targetIsMinor: yesNoOf(given['targetIsMinor']),
       // « Je suis la personne visée » already says who is targeted.
-      target: wordOf(HARASSMENT_TARGETS, given['target']) ?? (roleOf(draft) === 'target' ? 'me' : undefined),
+      target:
+        choiceOf(HARASSMENT_TARGETS, given['target']) ?? (roleOf(draft) === 'target' ? 'me' : undefined),
       repeated: yesNoOf(given['repeated']),
       severalAuthors: yesNoOf(given['severalAuthors']),
       authorKnown: yesNoOf(given['authorKnown']),
@@ -148,8 +121,8 @@ function minorOf(category: CategoryId, given: Given): Persons['minor'] {
 export const personsOf = (category: CategoryId, given: Given): Persons | undefined =>
   filled<Persons>({
     minor: minorOf(category, given),
-    apparentAge: wordOf(APPARENT_AGES, given['apparentAge']),
-    known: wordOf(ACQUAINTANCES, given['known']),
+    apparentAge: choiceOf(APPARENT_AGES, given['apparentAge']),
+    known: choiceOf(ACQUAINTANCES, given['known']),
     areaHint: undefined,
   });
 

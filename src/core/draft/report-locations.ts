@@ -9,10 +9,10 @@ import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { ACCESS_NEEDS, FOUND_VIA, PAYMENT_METHODS } from '../report/vocabulary.ts';
 import { addressLocations } from './addresses.ts';
-import { textOf } from './given-answers.ts';
+import { textOf, type Given } from './given-answers.ts';
 import { distinct, placeWithoutAddress } from './places.ts';
 import { isExclusive } from './questions.ts';
-import { filled, wordOf, wordsOf, yesNoOf, type Given } from './report-details.ts';
+import { choiceOf, choicesOf, filled, yesNoOf } from './report-answers.ts';
 import type { Draft, FoundLocation, QuestionAnswer } from './types.ts';
 
 type Location = Report['locations'][number];
@@ -42,14 +42,14 @@ function momentOf(seenOn: QuestionAnswer | undefined, clock: Clock): Location['o
 /** What the content requires. A password is sent only if it was published, and never replaces the address's own. */
 function accessOf(given: Given, found: Access): Access | undefined {
   const access = own(found);
-  const needs = [...new Set([...(access.needs ?? []), ...wordsOf(ACCESS_NEEDS, given['needs'])])];
+  const needs = [...new Set([...(access.needs ?? []), ...choicesOf(ACCESS_NEEDS, given['needs'])])];
   // « Rien » contradicts any other need, such as an account.
   const real = needs.filter((need) => !isExclusive(need));
   const password =
     given['passwordPublished'] === 'yes' && storable(textOf(given['password']), TEXT_LIMITS.credential);
   return filled<Access>({
     paid: yesNoOf(given['paid']),
-    paymentMethods: wordsOf(PAYMENT_METHODS, given['paymentMethods']),
+    paymentMethods: choicesOf(PAYMENT_METHODS, given['paymentMethods']),
     ...(password && { password, credentialsPublished: true }),
     ...access,
     needs: (real.length > 0 ? real : needs).slice(0, LIST_LIMITS.needs),
@@ -60,7 +60,7 @@ function accessOf(given: Given, found: Access): Access | undefined {
 function completeLocation(found: FoundLocation, given: Given, clock: Clock): FoundLocation {
   const location = own(found);
   const page = normaliseAddress(textOf(given['foundAt']));
-  const how = wordOf(FOUND_VIA, given['foundVia']);
+  const how = choiceOf(FOUND_VIA, given['foundVia']);
   // A text that is not an address still helps to find the content.
   const identifiers = distinct([
     ...(location.identifiers ?? []),

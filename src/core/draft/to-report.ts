@@ -8,8 +8,9 @@ import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { AGE_BANDS } from '../report/vocabulary.ts';
 import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
-import { givenAnswers, isAddress, linesOf } from './given-answers.ts';
-import { dangerOf, filled, personsOf, subjectOf, wordOf, yesNoOf, type Given } from './report-details.ts';
+import { givenAnswers, isAddress, linesOf, type Given } from './given-answers.ts';
+import { choiceOf, filled, yesNoOf } from './report-answers.ts';
+import { dangerOf, personsOf, subjectOf } from './report-details.ts';
 import { locationsOf, type Clock } from './report-locations.ts';
 import { roleOf } from './role.ts';
 import type { Draft, Role } from './types.ts';
@@ -59,7 +60,7 @@ export interface ReportContext extends Clock {
 
 function reporterOf(draft: Draft, given: Given): Report['reporter'] {
   const { reply, email } = draft.answers;
-  const ageBand = wordOf(AGE_BANDS, given['ageBand']);
+  const ageBand = choiceOf(AGE_BANDS, given['ageBand']);
   const common = { role: ROLES[roleOf(draft) ?? 'none'], ...(ageBand && { ageBand }) };
   return reply === 'yes' && draft.settings.fields.includes('reply')
     ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
