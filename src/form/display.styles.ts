@@ -161,11 +161,14 @@ export const displayStyles: CSSResult = css`
     .option input {
       border-color: ButtonText;
     }
-    .option input:checked,
+    .option input:is([type='radio'], [type='checkbox']):checked,
     .progress .done {
       border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;
+    }
+    .option input[type='checkbox']:checked::before {
+      border-color: HighlightText;
     }
     :focus-visible {
       outline-color: Highlight;

@@ -2,8 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
-import { PANEL } from '../../demo/gallery/driver.ts';
-import { until } from '../form/form-harness.ts';
+import { choice, PANEL } from '../../demo/gallery/driver.ts';
+import { FormHarness, until } from '../form/form-harness.ts';
 import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
 import { pictureOf } from './rendered.ts';
 
@@ -35,6 +35,29 @@ describe('on screen, as people prefer it', () => {
       }).timeout(20_000);
     }
   }
+
+  it('with forced colours, chosen answers have the colours of the device: circles, boxes and their ticks', async () => {
+    if (!(await prefer({ [FORCED]: 'active' }))) return;
+    const form = await FormHarness.mount();
+    await form.reachDetails('sexual_harassment');
+    await form.openQuestions();
+    await form.choose('questions.kinds', 'threat');
+    await form.choose('role', 'witness');
+    const system = (name: string): string => {
+      const probe = document.createElement('i');
+      probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    };
+    const [circle, box] = [choice('role', 'witness'), choice('questions.kinds', 'threat')].map((one) =>
+      form.find(one)!,
+    );
+    for (const chosen of [circle!, box!])
+      expect(getComputedStyle(chosen).backgroundColor, chosen.outerHTML).to.equal(system('Highlight'));
+    expect(getComputedStyle(box!, '::before').borderBottomColor).to.equal(system('HighlightText'));
+  });
 
   for (const [index, theme] of PRESET_NAMES.entries()) {
     const scheme = index % 2 ? 'light' : 'dark';
