@@ -31,6 +31,10 @@ export const LATER = '.about-exit';
 export const SENDING = '.footer .line';
 /** A view that takes no taps yet. */
 export const RESTING = '[data-resting], [data-restless]';
+/** « On me menace avec des images de moi », on step 1. */
+export const THREATENED_DOOR = '.door [part=secondary]';
+/** « Ajouter des précisions », in the review. */
+export const DETAILS_DOOR = '.more [part=secondary]';
 /** The fold of the category's questions, and within it the fold of the questions of every report. */
 export const QUESTIONS_FOLD = '.questions';
 export const COMMON_FOLD = '.common';
@@ -183,17 +187,24 @@ export class Driver {
     if (address !== 'here') await this.fill('addresses.0', address);
   }
 
-  /** Goes to the step « details ». */
-  async reachDetails(category?: string, address?: string): Promise<void> {
+  /** Goes to the review, with the shortest answers. */
+  async reachCheck({ category, address }: Shortest = {}): Promise<void> {
     await this.reachWhere(category);
     await this.locate(address);
     await this.next();
   }
 
-  /** Goes to the last check, with the shortest answers. */
-  async reachCheck({ category, address }: Shortest = {}): Promise<void> {
-    await this.reachDetails(category, address);
-    await this.next();
+  /** Opens the optional details from the review. */
+  async openDetails(): Promise<void> {
+    const before = this.heading;
+    await this.click(DETAILS_DOOR);
+    await this.until(() => this.heading !== before, 'the details');
+  }
+
+  /** Goes to the optional details. */
+  async reachDetails(category?: string, address?: string): Promise<void> {
+    await this.reachCheck({ ...(category && { category }), ...(address && { address }) });
+    await this.openDetails();
   }
 
   /** Sends, and waits for the result. */

@@ -2,7 +2,17 @@
 // share this list.
 
 import { PLACES } from '../../src/core/report/places.ts';
-import { CLOSE, COMMON_FOLD, LATER, MAIN, named, QUESTIONS_FOLD, REMARK, type Driver } from './driver.ts';
+import {
+  CLOSE,
+  COMMON_FOLD,
+  LATER,
+  MAIN,
+  named,
+  QUESTIONS_FOLD,
+  REMARK,
+  THREATENED_DOOR,
+  type Driver,
+} from './driver.ts';
 
 /** Words in the languages of the gallery. */
 export type Title = Readonly<Record<'fr' | 'en', string>>;
@@ -37,18 +47,19 @@ const REVEALING: Readonly<Record<string, readonly (readonly [name: string, value
     ['kinds', 'messages_to_a_minor'],
     ['blackmail', 'yes'],
   ],
-  terrorism_bomb_making: [
-    ['kinds', 'call_to_attack'],
-    ['specificThreat', 'yes'],
-  ],
-  suicide_incitement: [
-    ['personAtRiskNow', 'yes'],
-    ['kinds', 'pushing_a_person'],
-  ],
+  terrorism_bomb_making: [['kinds', 'call_to_attack']],
+  suicide_incitement: [['kinds', 'pushing_a_person']],
   sexual_harassment: [
     ['kinds', 'intimate_image_shared'],
     ['blackmail', 'yes'],
   ],
+};
+
+/** Answers on step 2 that show whom to call, or reveal questions. */
+const EARLY: Readonly<Record<string, string>> = {
+  terrorism_bomb_making: 'specificThreat',
+  procuring: 'constraintSigns',
+  suicide_incitement: 'personAtRiskNow',
 };
 
 /** Addresses that get a remark, by the kind of remark. */
@@ -159,6 +170,33 @@ export const STATES: readonly State[] = [
     reach: (driver) => driver.reachWhere(category),
   })),
   {
+    name: 'where-threatened',
+    title: { fr: 'Étape 2, menacé avec des images', en: 'Step 2, threatened with images' },
+    reach: async (driver) => {
+      await driver.open();
+      await driver.click(THREATENED_DOOR);
+      await driver.wait(named('where'));
+    },
+  },
+  {
+    name: 'where-danger',
+    title: { fr: 'Étape 2, une vie en danger', en: 'Step 2, a life at risk' },
+    reach: async (driver) => {
+      await driver.reachWhere('suicide_incitement');
+      await driver.choose('questions.personAtRiskNow', 'yes');
+    },
+  },
+  {
+    name: 'where-self',
+    title: { fr: 'Étape 2, « cela m’arrive »', en: 'Step 2, “it happens to me”' },
+    reach: async (driver) => {
+      await driver.reachWhere('child_sexual_abuse');
+      await driver.choose('where', 'none');
+      await driver.choose('questions.self', 'yes');
+      await driver.choose('questions.underAge', 'yes');
+    },
+  },
+  {
     name: 'where-error',
     title: { fr: 'Étape 2, deux adresses vides', en: 'Step 2, two empty addresses' },
     reach: async (driver) => {
@@ -193,24 +231,71 @@ export const STATES: readonly State[] = [
       await driver.next();
     },
   },
+  { name: 'check', title: { fr: 'Étape 3', en: 'Step 3' }, reach: (driver) => driver.reachCheck() },
+  {
+    name: 'check-full',
+    title: {
+      fr: 'Étape 3, beaucoup de réponses et le contenu exact',
+      en: 'Step 3, many answers and the exact content',
+    },
+    reach: async (driver) => {
+      await driver.reachWhere('suicide_incitement');
+      await driver.choose('where', 'elsewhere');
+      await driver.fill(
+        'addresses.0',
+        'exemple.fr/sujet/42?utm_source=x https://www.instagram.com/p/AbC/?igsh=qui',
+      );
+      await driver.click(named('login'));
+      await driver.choose('questions.personAtRiskNow', 'yes');
+      await driver.next();
+      await driver.openDetails();
+      await answerAll(driver, 'suicide_incitement');
+      await driver.fill('details', 'Dans le troisième commentaire.');
+      await driver.choose('reply', 'yes');
+      await driver.fill('email', 'nom@exemple.fr');
+      await driver.next();
+      await driver.click('details.exact summary');
+      await driver.wait('details.exact pre');
+    },
+  },
+  {
+    name: 'check-sealed',
+    title: {
+      fr: 'Étape 3, le contenu exact d’un signalement chiffré',
+      en: 'Step 3, the exact content of a sealed report',
+    },
+    attributes: { 'public-key': PUBLIC_KEY },
+    reach: async (driver) => {
+      await driver.reachCheck();
+      await driver.click('details.exact summary');
+      await driver.wait('details.exact pre');
+    },
+  },
   ...Object.entries(CATEGORIES).flatMap(([category, title]): State[] => [
     {
       name: `details-${category}`,
-      title: { fr: `Étape 3, ${title.fr}`, en: `Step 3, ${title.en}` },
+      title: { fr: `Précisions, ${title.fr}`, en: `Details, ${title.en}` },
       reach: (driver) => driver.reachDetails(category),
     },
     {
       name: `details-${category}-questions`,
-      title: { fr: `Étape 3, ${title.fr}, questions`, en: `Step 3, ${title.en}, questions` },
+      title: { fr: `Précisions, ${title.fr}, questions`, en: `Details, ${title.en}, questions` },
       reach: async (driver) => {
-        await driver.reachDetails(category);
+        await driver.reachWhere(category);
+        await driver.locate();
+        if (EARLY[category]) await driver.choose(`questions.${EARLY[category]}`, 'yes');
+        await driver.next();
+        await driver.openDetails();
         await answerAll(driver, category);
       },
     },
   ]),
   {
     name: 'details-conditional',
-    title: { fr: 'Étape 3, questions qui en amènent d’autres', en: 'Step 3, questions that lead to others' },
+    title: {
+      fr: 'Précisions, questions qui en amènent d’autres',
+      en: 'Details, questions that lead to others',
+    },
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
       await openQuestions(driver);
@@ -225,12 +310,12 @@ export const STATES: readonly State[] = [
   {
     name: 'details-error',
     title: {
-      fr: 'Étape 3, précisions trop longues et e-mail vide',
-      en: 'Step 3, details too long and an empty e-mail',
+      fr: 'Précisions, précisions trop longues et e-mail vide',
+      en: 'Details, details too long and an empty e-mail',
     },
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
-      await driver.choose('role', 'target');
+      await driver.choose('role', 'other');
       await driver.fill('details', 'é'.repeat(2001));
       await driver.choose('reply', 'yes');
       await driver.next();
@@ -239,8 +324,8 @@ export const STATES: readonly State[] = [
   {
     name: 'details-suggestion',
     title: {
-      fr: 'Étape 3, adresse e-mail avec une faute de frappe',
-      en: 'Step 3, a mistyped e-mail address',
+      fr: 'Précisions, adresse e-mail avec une faute de frappe',
+      en: 'Details, a mistyped e-mail address',
     },
     reach: async (driver) => {
       await driver.reachDetails('unsure');
@@ -251,50 +336,12 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'details-identity',
-    title: { fr: 'Étape 3, un e-mail dans les précisions', en: 'Step 3, an e-mail among the details' },
+    title: { fr: 'Précisions, un e-mail dans les précisions', en: 'Details, an e-mail among the details' },
     reach: async (driver) => {
       await driver.reachDetails('unsure');
       await driver.fill('details', 'Écrivez-moi : nom@exemple.fr');
       await driver.next();
       await driver.wait(REMARK);
-    },
-  },
-  { name: 'check', title: { fr: 'Étape 4', en: 'Step 4' }, reach: (driver) => driver.reachCheck() },
-  {
-    name: 'check-full',
-    title: {
-      fr: 'Étape 4, beaucoup de réponses et le contenu exact',
-      en: 'Step 4, many answers and the exact content',
-    },
-    reach: async (driver) => {
-      await driver.reachWhere('suicide_incitement');
-      await driver.choose('where', 'elsewhere');
-      await driver.fill(
-        'addresses.0',
-        'exemple.fr/sujet/42?utm_source=x https://www.instagram.com/p/AbC/?igsh=qui',
-      );
-      await driver.click(named('login'));
-      await driver.next();
-      await answerAll(driver, 'suicide_incitement');
-      await driver.fill('details', 'Dans le troisième commentaire.');
-      await driver.choose('reply', 'yes');
-      await driver.fill('email', 'nom@exemple.fr');
-      await driver.next();
-      await driver.click('details.exact summary');
-      await driver.wait('details.exact pre');
-    },
-  },
-  {
-    name: 'check-sealed',
-    title: {
-      fr: 'Étape 4, le contenu exact d’un signalement chiffré',
-      en: 'Step 4, the exact content of a sealed report',
-    },
-    attributes: { 'public-key': PUBLIC_KEY },
-    reach: async (driver) => {
-      await driver.reachCheck();
-      await driver.click('details.exact summary');
-      await driver.wait('details.exact pre');
     },
   },
   {
@@ -317,9 +364,8 @@ export const STATES: readonly State[] = [
     name: 'failure-sealing',
     title: { fr: 'L’envoi n’a pas marché : impossible à chiffrer', en: 'Sending failed: cannot be sealed' },
     reach: async (driver) => {
-      await driver.reachDetails('unsure');
+      await driver.reachCheck();
       driver.element.publicKey = 'none';
-      await driver.next();
       await driver.next();
     },
   },

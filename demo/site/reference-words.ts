@@ -34,8 +34,9 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   url: 'Une adresse remplie d’avance.',
   'page-context': 'Si « Sur cette page » est proposé, répondu d’avance, ou absent.',
   'page-url': 'L’adresse que « Sur cette page » désigne, à partir du moment où cette réponse est choisie.',
-  fields: 'Parties de l’étape des précisions : certaines de `questions role details reply`, ou aucune.',
-  flow: 'Une question par écran, ou les trois premières étapes sur une page, pour les équipes qui signalent souvent.',
+  fields:
+    'Ce que le formulaire demande en plus de la catégorie et du lieu : certaines de `questions role details reply`, ou rien. L’étape « où » suit : sans `role`, elle ne demande pas si cela arrive à la personne qui signale ; sans `questions`, elle ne demande rien du danger.',
+  flow: 'Trois étapes, ou tout ce qui précède la relecture sur une page, pour les équipes qui signalent souvent.',
   'exit-url': 'Où mène « Quitter vite » : en https seulement.',
   partner: 'Votre identifiant public auprès de la plateforme.',
   embed: 'Comment le composant est arrivé sur la page.',
@@ -50,7 +51,7 @@ export const MEMBERS_FR: Readonly<Record<string, string>> = {
   transport:
     'Fonction qui envoie les signalements à la place du composant. Elle les reçoit non scellés, même avec `publicKey`.',
   helpResources: 'Lignes d’aide qui remplacent les nôtres, après l’envoi.',
-  open: 'Ouvre le formulaire. Ne fait rien là où cette page ne peut pas envoyer de signalement.',
+  open: 'Ouvre le formulaire, avec ce qui est déjà connu : `url`, `category`, ou `threatened` pour une personne que l’on menace avec des images intimes. Ne fait rien là où cette page ne peut pas envoyer de signalement.',
   close:
     'Ferme le formulaire. Les réponses restent en mémoire jusqu’à l’envoi, l’effacement ou le départ de la page.',
   reset: 'Oublie toutes les réponses.',
@@ -58,7 +59,8 @@ export const MEMBERS_FR: Readonly<Record<string, string>> = {
     'Cherche tout ce qui empêche ce composant de fonctionner sur cette page : adresse d’envoi (interrogée avec un objet qui n’est pas un signalement et n’est pas enregistré), clés, permissions entre les deux serveurs, politique de la page, autres copies, attributs, ce qui cache ou couvre le bouton. Avec l’attribut `debug`, le premier rapport s’écrit aussi dans la console. Jusqu’à 20 secondes si un serveur ne répond pas.',
   focus: 'Donne le focus au bouton.',
   'cs-open': 'Le formulaire s’est ouvert.',
-  'cs-step': 'Une étape est montrée : `step` est son numéro.',
+  'cs-step':
+    'Une étape est montrée : `step` est son numéro, de 1 à 3, ou à 2 avec `flow="page"`. Les précisions facultatives n’en sont pas une.',
   'cs-sent': 'L’adresse d’envoi a confirmé un signalement.',
   'cs-error': 'Quelque chose a échoué : `code` dit quoi, `retryable` si un nouvel essai peut aider.',
   'cs-close': 'Le formulaire s’est fermé.',

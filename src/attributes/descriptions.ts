@@ -63,8 +63,9 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   url: 'An address filled in in advance.',
   'page-context': 'Whether « Sur cette page » is offered, answered in advance, or not offered.',
   'page-url': 'The address that « Sur cette page » stands for, from when it is chosen on.',
-  fields: 'Parts of the details step: some of `questions role details reply`, or none.',
-  flow: 'One question a screen, or the first three steps on one page, for teams that report often.',
+  fields:
+    'What the form asks beside the category and the place: some of `questions role details reply`, or none. The step « where » follows: without `role`, it does not ask whether it happens to the reporter; without `questions`, it asks for no danger.',
+  flow: 'Three steps, or all that comes before the review on one page, for teams that report often.',
   'exit-url': 'Where « Quitter vite » leads: https only.',
   partner: 'Your public identifier with the hotline.',
   embed: 'How the widget got onto the page.',

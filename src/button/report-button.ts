@@ -60,7 +60,8 @@ function hearOpeners(event: Event): void {
   if (!widget?.canReport) return;
   // An opener may be a link, for pages where this script does not run.
   event.preventDefault();
-  void widget.open(dataset);
+  const { url, category, threatened } = dataset ?? {};
+  void widget.open({ url, category, threatened: threatened !== undefined });
 }
 
 /** Passes focus events to their widget: one listener serves a page with a thousand widgets. */
@@ -164,7 +165,8 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @cssstate offline - The device is offline.
  *
  * @fires {CsOpenEvent} cs-open - The form was opened.
- * @fires {CsStepEvent} cs-step - A step is shown.
+ * @fires {CsStepEvent} cs-step - A step is shown: `step` counts from 1 to 3, or to 2 with `flow="page"`. The optional
+ *   details are no step.
  * @fires {CsSentEvent} cs-sent - The endpoint has confirmed a report.
  * @fires {CsErrorEvent} cs-error - Something failed.
  * @fires {CsCloseEvent} cs-close - The form was closed.
@@ -365,7 +367,10 @@ export class ReportButton extends LitElement implements Widget {
     import('../diagnosis/diagnostics.ts').then(({ explain }) => explain(this, failure)).catch(() => {});
   }
 
-  /** Opens the form, or does nothing if reports cannot be sent from this page. */
+  /**
+   * Opens the form, with what is known already: `url`, `category`, or `threatened` for somebody who is threatened with
+   * intimate images. Does nothing if reports cannot be sent from this page.
+   */
   async open(options: OpenOptions = {}): Promise<void> {
     const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);
     const form = await this.#load();

@@ -12,7 +12,8 @@ import { ReportButton } from './report-button.ts';
  * @slot brand - Mark of the hotline or the partner, on the first step.
  * @slot resources - Further help lines, on the sent view.
  * @slot footer-note - A note at the end of the first step.
- * @fires {CsStepEvent} cs-step - A step is shown.
+ * @fires {CsStepEvent} cs-step - A step is shown: `step` counts from 1 to 3, or to 2 with `flow="page"`. The optional
+ *   details are no step.
  * @fires {CsSentEvent} cs-sent - The endpoint has confirmed a report.
  * @fires {CsErrorEvent} cs-error - Something failed.
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».

@@ -89,6 +89,24 @@ export const displayStyles: CSSResult = css`
     .header .quiet {
       padding-inline: calc(var(--_u) * 1.5);
     }
+    /* The nine categories are within little more than one screen. */
+    .progress {
+      margin-block-end: calc(var(--_u) * 3.5);
+    }
+    .options {
+      margin-block-start: calc(var(--_u) * 3);
+    }
+    .option:has(.option-hint) {
+      row-gap: 0;
+      padding-block: calc(var(--_u) * 1.5);
+      line-height: 1.25;
+    }
+    .option-hint {
+      font-size: max(0.875em, 14px);
+    }
+    .or {
+      padding-block: 2px;
+    }
   }
   /* Little height, as at 400 % zoom, on a phone on its side or above its keyboard: all but the header scrolls as one */
   dialog.low[open] {

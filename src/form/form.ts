@@ -1,7 +1,7 @@
 // The form of one widget: the draft, which view is shown, and what happens on each tap. Rendered in the host's own root.
 
 import type { ReactiveController, TemplateResult } from 'lit';
-import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../core/draft/draft.ts';
+import { answer, createDraft, hasAnswers, stepNumber, stepsOf, withSettings } from '../core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import { own } from '../core/own.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
@@ -142,10 +142,10 @@ export class Form implements ReactiveController, FormView {
 
   /** Opens the dialog, or brings the form in the page into view. */
   open(options: OpenOptions = {}): void {
-    const { url, category } = own(options);
+    const { url, category, threatened } = own(options);
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
-    this.#options = { url, category };
+    this.#options = { url, category, threatened };
     this.isKept = this.screen.kind !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
       this.#settingsChanged();
@@ -161,6 +161,8 @@ export class Form implements ReactiveController, FormView {
       this.#states.hostUpdated();
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
+      // The advice stands on the first step until the next one has loaded.
+      if (this.settings.prefill.isThreatened && this.draft.step === 'what') void this.continue();
     });
     this.#laterPart.fetchWhenIdle();
   }
@@ -230,10 +232,13 @@ export class Form implements ReactiveController, FormView {
 
   /** Shows another step of the draft. */
   goTo(draft: Draft, change: Change): void {
+    const { step } = this.draft;
     this.draft = draft;
     this.#settingsChanged();
     this.show(change);
-    this.#announceStep();
+    // The optional details are no step of their own.
+    const isAside = [step, this.draft.step].toSorted().join() === 'check,details';
+    if (!isAside) this.#announceStep();
   }
 
   /** Renders again, with new messages and a new place for focus. */
@@ -416,7 +421,7 @@ export class Form implements ReactiveController, FormView {
   }
 
   #announceStep(): void {
-    this.host.dispatchEvent(new CsStepEvent(this.steps.indexOf(this.draft.step) + 1));
+    this.host.dispatchEvent(new CsStepEvent(stepNumber(this.draft)));
   }
 
   #settle(): void {

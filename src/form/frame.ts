@@ -1,6 +1,7 @@
 // The frame of every view: the dialog or the panel in the page, its header, progress, footer and live regions.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { stepNumber } from '../core/draft/draft.ts';
 import { icon } from '../widget/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { Answering, FormView, Moving, Texts, View } from './form-view.ts';
@@ -77,12 +78,12 @@ const exitNote = (form: FormView): TemplateResult =>
 
 function progress(form: Texts & Answering & Moving): TemplateResult {
   const { steps } = form;
-  const current = steps.indexOf(form.draft.step);
+  const n = stepNumber(form.draft);
   return html`<p class="count" part="step-count" id=${form.id('count')}>
-      ${form.text('step.count', { n: current + 1, total: steps.length })}
+      ${form.text('step.count', { n, total: steps.length })}
     </p>
     <div class="progress" part="progress" aria-hidden="true">
-      ${steps.map((_, index) => html`<i class=${index <= current ? 'done' : ''}></i>`)}
+      ${steps.map((_, index) => html`<i class=${index < n ? 'done' : ''}></i>`)}
     </div>`;
 }
 
@@ -93,7 +94,7 @@ export function frame(form: FormView): TemplateResult {
   const isStep = form.screen.kind === 'step';
   const name = isStep
     ? form.text('sr.step', {
-        n: form.steps.indexOf(form.draft.step) + 1,
+        n: stepNumber(form.draft),
         total: form.steps.length,
         title: view.title,
       })

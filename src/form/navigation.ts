@@ -3,14 +3,17 @@
 import { advance, goBack, revise } from '../core/draft/moves.ts';
 import { errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
-import type { StepId } from '../core/draft/types.ts';
+import type { Draft, StepId } from '../core/draft/types.ts';
 import type { FormState } from './form-view.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
+import { rowsOf, type Row } from './steps/check/report-text.ts';
 import { changesText } from './steps/where/address-remarks.ts';
 
 /** The way through one form. */
 export class Navigation {
   #form: FormState;
+  /** The review as it was when the reporter left it to change an answer. */
+  #reviewed: readonly Row[] = [];
 
   constructor(form: FormState) {
     this.#form = form;
@@ -28,8 +31,9 @@ export class Navigation {
       return form.show({ remarks, focus: '.remark' });
     }
     const changes = draft.step === 'where' || draft.step === 'page' ? changesText(form) : '';
+    const next = advance(draft);
     form.isKept = false;
-    form.goTo(advance(draft), { focus: 'h2' });
+    form.goTo(next, { focus: draft.isRevising && next.step === 'check' ? this.#changedRow(next) : 'h2' });
     form.status.sayAfterView(changes);
   }
 
@@ -56,12 +60,23 @@ export class Navigation {
     form.goTo(goBack(form.draft), { focus: 'h2' });
   }
 
-  /** « Modifier »: moves to the step of one answer. From there, « Continuer » returns to the review. */
+  /**
+   * « Modifier » and « Ajouter des précisions »: moves to the step of one answer, or to the details. From there,
+   * « Continuer » returns to the review.
+   */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
+    this.#reviewed = rowsOf(this.#form, this.#form.draft);
     // `field` names a field or a fold.
     const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
     const focus = errors.length > 0 ? '.summary-title' : place;
     this.#form.goTo(revise(this.#form.draft, step), { errors, focus });
+  }
+
+  /** The first row of the review that differs from before, as a place for focus; the heading if none does. */
+  #changedRow(draft: Draft): string {
+    const before = this.#reviewed.map((row) => JSON.stringify(row));
+    const changed = rowsOf(this.#form, draft).find((row) => !before.includes(JSON.stringify(row)));
+    return changed ? `.row-${changed.id} dt` : 'h2';
   }
 
   /** « Tout effacer », for answers kept from an earlier opening, and « Faire un autre signalement ». */

@@ -97,13 +97,18 @@ function privacyText(host: Widget, endpoint: string | undefined): keyof FirstMes
   return host.hasAttribute('hotline') ? 's1.privacy.through' : 's1.privacy.alone';
 }
 
-/** Category and address given in advance, by the element, by an opener or by `open()`. */
-function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
+/** Answers given in advance, by the element, by an opener or by `open()`. */
+function readPrefill(
+  read: AttributeReader,
+  options: OpenOptions,
+  categories: FormSettings['categories'],
+): Prefill {
   const wanted = options.category ?? read.text('category');
   const category = CATEGORY_IDS.find((id): id is CategoryId => id === wanted);
   if (wanted && !category) read.bad.push({ attribute: 'category', value: wanted, expected: CATEGORY_IDS });
   const url = options.url ?? read.text('url');
-  return { ...(category && { category }), ...(url && { url }) };
+  const isThreatened = options.threatened === true && categories.some(({ id }) => id === 'sexual_harassment');
+  return { ...(category && { category }), ...(url && { url }), ...(isThreatened && { isThreatened }) };
 }
 
 /**
@@ -116,6 +121,8 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
   const exitUrl = read.matching('exit-url');
+  const categories =
+    offered.length > 0 ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id)) : CATEGORIES;
   const settings: FormSettings = {
     endpoint,
     transport: host.transport,
@@ -129,10 +136,7 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
     privacyText: privacyText(host, endpoint),
     exitUrl: exitUrl ?? DEFAULT_EXIT,
     exitText: exitUrl ? 'exit.other' : 'exit.weather',
-    categories:
-      offered.length > 0
-        ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id))
-        : CATEGORIES,
+    categories,
     draft: {
       location: location.href,
       canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
@@ -141,7 +145,7 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
       fields: read.list('fields', WORDS.fields) ?? WORDS.fields,
       flow: read.choice('flow', 'steps'),
     },
-    prefill: readPrefill(read, options),
+    prefill: readPrefill(read, options, categories),
     partnerId: read.matching('partner'),
     headingLevel: read.choice('heading-level', '2'),
   };

@@ -1,6 +1,8 @@
 // Messages between a partner's page and the hotline's frame: closed lists and short texts, never an answer of the
 // reporter. Each side checks incoming messages by these rules, and ignores unknown ones.
 
+import type { OpenOptions } from '../widget/widget.ts';
+
 /** First message of the page, the only one sent by `window.postMessage`: it carries the port for all others. */
 export const HELLO = 'cs-hello';
 
@@ -37,7 +39,7 @@ export interface Hello extends PageSettings {
 export type PageMessage =
   | ({ readonly type: 'settings' } & PageSettings)
   /** Show the form, with the values that an opener supplies. */
-  | { readonly type: 'open'; readonly url?: string | undefined; readonly category?: string | undefined }
+  | ({ readonly type: 'open' } & OpenOptions)
   /** Close; the answers stay in the frame's memory. */
   | { readonly type: 'close' }
   /** The reporter closes from outside the frame: the form asks before answers are lost. */

@@ -196,6 +196,7 @@ class FramedForm {
         void element.open({
           url: isThisPage ? (element.getAttribute('page-url') ?? url) : url,
           category: textIn(data, 'category', CROSSING.category),
+          threatened: data.threatened === true,
         });
         return;
       }

@@ -80,9 +80,9 @@ export class Form implements ReactiveController, ShownForm {
     markForRecorders(this.#frame);
   }
 
-  open({ url, category }: OpenOptions = {}): void {
+  open({ url, category, threatened }: OpenOptions = {}): void {
     if (this.#dialog?.open) return;
-    this.#opening = { url, category };
+    this.#opening = { url, category, threatened: threatened === true };
     this.#hasFailed = false;
     if (this.#isReady) this.#enter();
     else this.#start();

@@ -43,9 +43,13 @@ export interface ReportAttributes {
   endpoint?: string | undefined;
   /** Where « Quitter vite » leads: https only. */
   'exit-url'?: string | undefined;
-  /** Parts of the details step: some of `questions role details reply`, or none. */
+  /**
+   * What the form asks beside the category and the place: some of `questions role details reply`, or none.
+   * The step « where » follows: without `role`, it does not ask whether it happens to the reporter; without
+   * `questions`, it asks for no danger.
+   */
   fields?: string | undefined;
-  /** One question a screen, or the first three steps on one page, for teams that report often. */
+  /** Three steps, or all that comes before the review on one page, for teams that report often. */
   flow?: 'steps' | 'page' | undefined;
   /** Level of the headings: 2 to 5. */
   'heading-level'?: number | `${number}` | undefined;

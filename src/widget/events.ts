@@ -10,7 +10,7 @@ export class CsOpenEvent extends CustomEvent<null> {
   }
 }
 
-/** A step is shown; `step` counts from 1. */
+/** A step is shown; `step` counts from 1 to 3, or to 2 with `flow="page"`. The optional details are no step. */
 export class CsStepEvent extends CustomEvent<null> {
   readonly step: number;
 

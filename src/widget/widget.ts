@@ -15,6 +15,11 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** Identifier of the category selected in advance. */
   readonly category?: string | undefined;
+  /**
+   * Opens by the door of those who are threatened with intimate images: advice and a line first, then a report of which
+   * the first answers are given. Ignored where `categories` leaves `sexual_harassment` out.
+   */
+  readonly threatened?: boolean | undefined;
 }
 
 /** The form as the button sees it, in this page or in a frame. */

@@ -68,8 +68,6 @@ const titled = (page: Page, title: string, patience = PATIENT): Promise<unknown>
 /** From the second step to the review; a short link or a home page is remarked on once. */
 async function toReview(page: Page): Promise<void> {
   await goOn(page);
-  await titled(page, fr['s3.title']);
-  await goOn(page);
   await titled(page, fr['s4.title']);
 }
 

@@ -71,7 +71,6 @@ const ARRIVE: Readonly<Record<Way, (browser: Browser, site: AppSite) => Promise<
     const page = await share(browser, site, 'sent');
     await above(page, 'received');
     await toWhere(page);
-    await goOn(page, fr['s3.title']);
     await goOn(page, fr['s4.title']);
     await goOn(page, fr['ok.title']);
   },

@@ -9,9 +9,9 @@ export const FIRST_STEP = {
   exit: first['header.exit'],
   close: first['header.close'],
   title: first['s1.title'],
-  count: 'Étape 1 sur 4',
+  count: 'Étape 1 sur 3',
   intro: first['s1.intro'],
-  required: first['step.required'],
+  door: first['s1.threatened'],
   options: CATEGORIES.map(({ id }) => ({
     id,
     label: first[`cat.${id}`],

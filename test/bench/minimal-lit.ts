@@ -50,11 +50,11 @@ class MinimalLit extends LitElement {
         </header>
         <div class="body">
           <p>${step.count}</p>
-          <div class="progress">${[1, 2, 3, 4].map(() => html`<i></i>`)}</div>
+          <div class="progress">${[1, 2, 3].map(() => html`<i></i>`)}</div>
           <fieldset>
             <legend><h2 id="title" tabindex="-1">${step.title}</h2></legend>
             <p>${step.intro}</p>
-            <p>${step.required}</p>
+            <button type="button">${step.door}</button>
             <div class="options">
               ${step.options.map(
                 ({ id, label, hint }) =>

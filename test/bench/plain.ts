@@ -16,9 +16,9 @@ const draw = (): HTMLDialogElement => {
     `<dialog aria-labelledby="title"><form>
       <header><span>${step.service}</span><a href="https://exit.example/">${step.exit}</a>
         <button type="button" aria-label="${step.close}">×</button></header>
-      <div class="body"><p>${step.count}</p><div class="progress">${'<i></i>'.repeat(4)}</div>
+      <div class="body"><p>${step.count}</p><div class="progress">${'<i></i>'.repeat(3)}</div>
         <fieldset><legend><h2 id="title" tabindex="-1">${step.title}</h2></legend>
-          <p>${step.intro}</p><p>${step.required}</p>
+          <p>${step.intro}</p><button type="button">${step.door}</button>
           <div class="options">${step.options.map(option).join('')}</div></fieldset>
         <p class="notice">${step.emergency}</p><p>${step.privacy}</p>
       </div>

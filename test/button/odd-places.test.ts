@@ -3,7 +3,7 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { BODY, HEADING, named } from '../../demo/gallery/driver.ts';
-import { CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from '../form/form-harness.ts';
+import { CHECK, FormHarness, SENT, until, WHAT, WHERE } from '../form/form-harness.ts';
 
 const root = document.documentElement;
 
@@ -47,7 +47,7 @@ describe('a file that is dropped on the form', () => {
       await form.element.updateComplete;
       expect(form.text).not.to.contain(SENTENCE);
       await form.fill('addresses.0', 'https://exemple.fr/page');
-      await form.continueTo(DETAILS);
+      await form.continueToDetails();
       // A text field takes files too, in a browser.
       expect(dragFile(form.find(named('details'))!, 'drop').defaultPrevented).to.equal(true);
       await form.continueTo(CHECK);

@@ -3,9 +3,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { HEADING, named } from '../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
-import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from '../form/form-harness.ts';
+import { CHECK, endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from '../form/form-harness.ts';
 
 const { warn } = console;
+
+const WHERE_THREATENED = 'Où cela se passe-t-il\u202f?';
 
 /** Records reports about one element alone: a widget of an earlier test may still report something. */
 function hearWarnings(): (element: Element) => string[] {
@@ -101,6 +103,43 @@ describe('<cliquez-signalez>', () => {
 
     form.element.dispatchEvent(Object.assign(new Event('command'), { command: '--open' }));
     await until(() => form.dialog.open, 'the command did not open the widget');
+  });
+
+  describe('from an opener for those who are threatened', () => {
+    /** Presses an opener with `data-threatened`, and waits until the form is open. */
+    const open = async (attributes: Readonly<Record<string, string>>): Promise<FormHarness> => {
+      const form = await FormHarness.mount(attributes);
+      const opener = await fixture<HTMLElement>(
+        html`<button data-cliquez-signalez data-threatened data-category="procuring"></button>`,
+      );
+      opener.click();
+      await until(() => form.dialog?.open, 'the opener did not open the widget');
+      return form;
+    };
+    const ADVICE = 'Ne payez pas. Ne répondez plus. Laissez la conversation où elle est.';
+
+    it('opens at the step « where », with the advice and a number, the first answers given', async () => {
+      const form = await open({});
+      await form.reach(WHERE_THREATENED);
+      expect(form.text).to.contain(ADVICE);
+      expect([...form.root.querySelectorAll<HTMLAnchorElement>('.notice a[href^="tel:"]')]).not.to.deep.equal(
+        [],
+      );
+      await form.locate();
+      await form.continueTo(CHECK);
+      const rows = [...form.root.querySelectorAll<HTMLElement>('.row')]
+        .map((row) => row.innerText)
+        .join('\n');
+      expect(rows).to.contain('Harcèlement sexuel').and.to.contain('Chantage');
+    });
+
+    it('opens as any other where sexual harassment is not offered', async () => {
+      const form = await open({ categories: 'procuring' });
+      await form.laterPart();
+      expect(form.heading).to.equal(WHAT);
+      expect(form.text).not.to.contain(ADVICE);
+      expect(form.input('input:checked')!.value).to.equal('procuring');
+    });
   });
 
   describe('beside another widget', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { LAUNCHER, MAIN, named } from '../../demo/gallery/driver.ts';
+import { LAUNCHER } from '../../demo/gallery/driver.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -14,10 +14,10 @@ import de from '../../src/i18n/locales/de.json' with { type: 'json' };
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import {
+  addDetails,
   chooseByKeyboard,
   PATIENT,
   sendByKeyboard,
-  tabTo,
   tabToLauncher,
   waitForView,
 } from '../setup/site.ts';
@@ -272,12 +272,8 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   await waitForView(page, fr['s2.title']);
   await chooseByKeyboard(page, 'where', 'here');
   await page.press('Enter');
-  await waitForView(page, fr['s3.title']);
-  await tabTo(page, named('details'));
-  await page.type(DETAILS);
-  await tabTo(page, MAIN);
-  await page.press('Enter');
   await waitForView(page, fr['s4.title']);
+  await addDetails(page, DETAILS);
   await sendByKeyboard(page);
   return page;
 }

@@ -29,7 +29,7 @@ test('each address has its own remark, once, and the step is left all the same',
     'addresses.1 search https://www.google.com/search?q=x',
   ]);
   assert.deepEqual(said(told(draft)), []);
-  assert.equal(advance(draft).step, 'details');
+  assert.equal(advance(draft).step, 'check');
   // A later change of the answer is checked again.
   const changed = answer(told(draft), { addresses: ['https://bit.ly/abc', 'https://bit.ly/def'] });
   assert.deepEqual(said(changed), ['addresses.1 short https://bit.ly/def']);

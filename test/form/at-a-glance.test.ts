@@ -7,7 +7,7 @@ import { MAIN } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
-import { breakReceiver, CHECK, DETAILS, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 import { itOnSources } from '../setup/built-here.ts';
 
 const french = localeAt(Object.assign(document.createElement('i'), { lang: 'fr' }));
@@ -40,7 +40,7 @@ describe('at a glance', () => {
     await form.continueTo(WHERE);
     note();
     await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     note();
     await form.continueTo(CHECK);
     note();
@@ -115,7 +115,7 @@ describe('at a glance', () => {
   it('the dialog of a failure is named by it', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
-    expect(form.dialog.getAttribute('aria-label')).to.equal('Étape 4 sur 4\u00a0: Vérifiez, puis envoyez');
+    expect(form.dialog.getAttribute('aria-label')).to.equal('Étape 3 sur 3\u00a0: Vérifiez, puis envoyez');
     await breakReceiver({ mode: '404-page' });
     await form.press('Envoyer le signalement');
     await until(() => form.find('.failure'), 'no failure was shown');
@@ -124,7 +124,7 @@ describe('at a glance', () => {
     expect(link.children).to.have.length(1);
     expect(link.innerText.trim()).to.match(/Point de Contact \(nouvel onglet\)$/);
     expect(form.dialog.getAttribute('aria-label')).to.match(
-      /^Étape 4 sur 4\u00a0: (Pas encore envoyé|Envoi non confirmé)$/,
+      /^Étape 3 sur 3\u00a0: (Pas encore envoyé|Envoi non confirmé)$/,
     );
   });
 

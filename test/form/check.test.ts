@@ -50,20 +50,20 @@ describe('the review', () => {
     await breakReceiver({ mode: 'none' });
   });
 
-  it('shows every answer in words, cleaned addresses without a link, and what was left out as such', async () => {
+  it('shows every answer in words, cleaned addresses without a link, and nothing of what was left out', async () => {
     const form = await FormHarness.mount();
     await form.reachWhere('sexual_harassment');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5 https://b.example/2');
     form.find(named('login'))!.click();
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
     await form.choose('questions.targetIsMinor', 'no');
     await form.choose('reply', 'yes');
     await form.fill('email', ' nom@exemple.fr ');
     await form.continueTo(CHECK);
-    expect(row(form, 'Ce que vous avez vu')).to.equal('Harcèlement sexuel');
+    expect(row(form, 'Ce que vous signalez')).to.equal('Harcèlement sexuel');
     const where = row(form, 'Où')!.split('\n');
     expect(where).to.include.members([
       'https://exemple.fr/fil?p=2#m5',
@@ -74,19 +74,31 @@ describe('the review', () => {
     const answers = row(form, 'Vos réponses aux questions')!;
     expect(answers).to.match(/\S+[^\n]*\n[^\n]*\S/);
     expect(answers).not.to.match(/threat|targetIsMinor|\bno\b/);
-    expect(row(form, 'Je signale')).to.equal('Non renseigné');
-    expect(row(form, 'Précisions')).to.equal('Non renseigné');
+    // What was not answered is not listed.
+    expect(row(form, 'Je signale')).to.equal(undefined);
+    expect(row(form, 'Précisions')).to.equal(undefined);
     expect(row(form, 'Réponse souhaitée')).to.equal('nom@exemple.fr');
     expect(form.find('.rows a') === null).to.equal(true);
   });
 
   it('leads each answer to its field, and « Continuer » comes back', async () => {
     const form = await FormHarness.mount();
-    await form.reachCheck();
+    await form.reachWhere('sexual_harassment');
+    await form.locate();
+    await form.choose('questions.self', 'no');
+    await form.continueToDetails();
+    await form.openQuestions();
+    await form.choose('questions.kinds', 'threat');
+    await form.choose('role', 'other');
+    await form.fill('details', 'Une précision');
+    await form.choose('reply', 'no');
+    await form.continueTo(CHECK);
     for (const [name, heading, field] of [
-      ['Ce que vous avez vu', WHAT, 'category'],
+      ['Ce que vous signalez', WHAT, 'category'],
       ['Où', WHERE, 'where'],
+      ['Vos premières réponses', WHERE, 'questions.self'],
       ['Vos réponses aux questions', DETAILS, 'questions'],
+      ['Je signale', DETAILS, 'role'],
       ['Précisions', DETAILS, 'details'],
       ['Réponse souhaitée', DETAILS, 'reply'],
     ] as const) {
@@ -100,10 +112,49 @@ describe('the review', () => {
 
   it('opens the folded free text for whoever comes to change it', async () => {
     const form = await FormHarness.mount();
-    await form.reachCheck({ category: 'child_sexual_abuse', address: 'here' });
+    await form.reachDetails('child_sexual_abuse', 'here');
+    await form.fill('details', 'Une précision');
+    await form.continueTo(CHECK);
     await change(form, 'Précisions');
     await form.reach(DETAILS);
     await until(() => form.focused?.getAttribute('name') === 'details', 'the field did not take focus');
+  });
+
+  it('comes back from the details with focus on what changed, which says its answer', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.openDetails();
+    await form.fill('details', 'Une précision');
+    await form.continueTo(CHECK);
+    await until(() => form.focused?.matches('dt'), 'no row took focus');
+    const name = form.focused as HTMLElement;
+    expect(name.innerText).to.equal('Précisions');
+    expect(form.find(`#${name.getAttribute('aria-describedby')}`)!.innerText).to.equal('Une précision');
+    // Nothing changed: the heading says where the reporter is.
+    await form.openDetails();
+    await form.continueTo(CHECK);
+    await until(() => form.focused?.matches('h2'), 'the heading did not take focus');
+    // An answer that is gone has no row.
+    await form.openDetails();
+    await form.fill('details', '');
+    await form.continueTo(CHECK);
+    await until(() => form.focused?.matches('h2'), 'the heading did not take focus');
+    expect(row(form, 'Précisions')).to.equal(undefined);
+  });
+
+  it('does not list « Autre, ou je ne sais pas » if nobody chose it', async () => {
+    const form = await FormHarness.mount();
+    await form.reachWhere('unsure');
+    await form.choose('where', 'none');
+    await form.fill('place', 'Dans un groupe');
+    await form.continueTo(CHECK);
+    expect(row(form, 'Où')!.trim()).to.equal('Dans un groupe');
+  });
+
+  it('offers no details where the hotline asks nothing optional', async () => {
+    const form = await FormHarness.mount({ fields: '' });
+    await form.reachCheck();
+    expect(form.find('.more') === null).to.equal(true);
   });
 
   it('shows the numbers to call where somebody seems to be in danger', async () => {
@@ -111,7 +162,7 @@ describe('the review', () => {
     await form.reachCheck({ category: 'suicide_incitement', address: 'here' });
     expect(form.find('.notice') === null).to.equal(true);
     await form.press('Retour');
-    await form.openQuestions();
+    await form.reach(WHERE);
     await form.choose('questions.personAtRiskNow', 'yes');
     await form.continueTo(CHECK);
     expect(form.find('.notice')!.innerText).to.contain('3114');
@@ -137,7 +188,7 @@ describe('the review', () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     const first = await openExact(form);
-    await change(form, 'Précisions');
+    await form.openDetails();
     await form.fill('details', 'Une chose de plus');
     await form.continueTo(CHECK);
     const second = await openExact(form);
@@ -150,7 +201,7 @@ describe('the review', () => {
   it('reads them out in words: every name and every choice, and what was typed as it was typed', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
-    await change(form, 'Précisions');
+    await form.openDetails();
     await form.fill('details', 'yes');
     await form.continueTo(CHECK);
     await openExact(form);

@@ -1,8 +1,8 @@
-// « Vous êtes dans un autre pays ? »: the choice of a country, which help lines and numbers follow, and nothing else.
+// « Autre pays ? »: the choice of a country, which help lines and numbers follow, and nothing else.
 
 import { expect } from '@open-wc/testing';
 import { COUNTRY_CODES } from '../../src/core/help/abroad.ts';
-import { CHECK, DETAILS, FormHarness, SENT, storedReports, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, storedReports, until, WHERE } from './form-harness.ts';
 
 const summary = (form: FormHarness): HTMLElement => form.find('.country > summary')!;
 const select = (form: FormHarness): HTMLSelectElement | null => form.root.querySelector('.country select');
@@ -22,12 +22,12 @@ async function choose(form: FormHarness, code: string): Promise<void> {
   await form.element.updateComplete;
 }
 
-describe('« Vous êtes dans un autre pays ? »', () => {
+describe('« Autre pays ? »', () => {
   it('names 42 countries and territories in the language of the form, sorted, and others, with the page’s own selected', async () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.laterPart();
-    expect(summary(form).textContent).to.equal('Vous êtes dans un autre pays\u202f?');
+    expect(summary(form).textContent).to.equal('Autre pays\u202f?');
     await unfold(form);
     const names = [...select(form)!.options].map(({ text }) => text);
     expect(names.length).to.equal(COUNTRY_CODES.length + 1);
@@ -59,7 +59,6 @@ describe('« Vous êtes dans un autre pays ? »', () => {
     expect(numbersIn(form, '.notice')).to.deep.equal(['tel:112']);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
     expect(numbersIn(form, '.help')).to.include('tel:116111');

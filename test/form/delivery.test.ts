@@ -461,7 +461,7 @@ describe('sending', () => {
       'addresses.0',
       Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${path}`).join(' '),
     );
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     await form.fill('details', 'é'.repeat(1_000));
     await form.continueTo(CHECK);
     await form.press('Envoyer le signalement');

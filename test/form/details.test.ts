@@ -1,5 +1,5 @@
-// Step 3: every question of every category, the questions that its answers reveal, the folded questions, the e-mail
-// address.
+// The optional details and the early questions: every question of every category, the questions that its answers
+// reveal, the folded questions, the e-mail address.
 
 import { expect } from '@open-wc/testing';
 import { choice, COMMON_FOLD, ERRORS, named, QUESTIONS_FOLD, REMARK } from '../../demo/gallery/driver.ts';
@@ -8,25 +8,20 @@ import { isAsked, isChoice, type Question } from '../../src/core/draft/questions
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { casesHere } from '../setup/every-here.ts';
-import {
-  CHECK,
-  DETAILS,
-  FormHarness,
-  storedReports,
-  until,
-  WHAT,
-  WHERE,
-  type Attributes,
-} from './form-harness.ts';
+import { CHECK, FormHarness, storedReports, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
 
-async function answerSteps(form: FormHarness, category: CategoryId): Promise<void> {
+type Given = Readonly<Record<string, string>>;
+
+/** Leads an open form to its details. @param early answers to the questions of the step « where » */
+async function answerSteps(form: FormHarness, category: CategoryId, early: Given = {}): Promise<void> {
   await form.choose('category', category);
   await form.continueTo(WHERE);
   await form.choose('where', 'elsewhere');
   await form.fill('addresses.0', 'https://exemple.fr/page');
-  await form.continueTo(DETAILS);
+  for (const [id, value] of Object.entries(early)) await form.choose(`questions.${id}`, value);
+  await form.continueToDetails();
 }
 
 async function reachDetails(category: CategoryId, attributes: Attributes = {}): Promise<FormHarness> {
@@ -68,9 +63,14 @@ const askedFirst = (form: FormHarness): string[] => {
   return all.slice(0, all.indexOf(COMMON_QUESTIONS[0]!.id));
 };
 
-/** The questions that a reporter sees before giving any answer. */
+/** Whether the step « where » asks it at once. */
+const isEarly = (question: Question): boolean => question.isEarly && !question.when;
+
+/** The questions that the details ask before any answer. */
 const unansweredOf = (category: CategoryId): Question[] =>
-  [...QUESTIONS[category], ...COMMON_QUESTIONS].filter((question) => isAsked(question, { questions: {} }));
+  [...QUESTIONS[category], ...COMMON_QUESTIONS].filter(
+    (question) => !isEarly(question) && isAsked(question, { questions: {} }),
+  );
 
 const values = (form: FormHarness, id: string): string[] =>
   [...form.root.querySelectorAll<HTMLInputElement>(named(`questions.${id}`))].map(({ value }) => value);
@@ -131,15 +131,27 @@ function expected({ id, kind }: Question, value: string): unknown {
   return kind === 'lines' || kind === 'choices' ? [value] : value;
 }
 
+/** The question that reveals another one, and the answer with which it does. */
+function revealingOf(questions: readonly Question[], { when }: Question): [Question, string] | undefined {
+  for (const [id, [option]] of Object.entries(when ?? {})) {
+    const revealing = questions.find((other) => other.id === id);
+    if (revealing && option) return [revealing, option];
+  }
+  return undefined;
+}
+
+/** The answer on the step « where » that reveals a question of the details, if one does. */
+function earlyFor(questions: readonly Question[], question: Question): Given {
+  const [revealing, option] = revealingOf(questions, question) ?? [];
+  return revealing && isEarly(revealing) && option ? { [revealing.id]: option } : {};
+}
+
 /** Chooses the answer that reveals a question. */
 async function reveal(form: FormHarness, questions: readonly Question[], question: Question): Promise<void> {
   if (asked(form).includes(question.id)) return;
-  const [id, options] = Object.entries(question.when ?? {}).find(([revealing]) =>
-    questions.some((other) => other.id === revealing),
-  )!;
-  const revealing = questions.find((other) => other.id === id)!;
+  const [revealing, option] = revealingOf(questions, question)!;
   await reveal(form, questions, revealing);
-  await form.choose(`questions.${id}`, options[0]!);
+  await form.choose(`questions.${revealing.id}`, option);
   await until(() => asked(form).includes(question.id), `${question.id} is not asked`);
 }
 
@@ -149,7 +161,9 @@ async function reveal(form: FormHarness, questions: readonly Question[], questio
  */
 async function send(form: FormHarness, question: Question, value: string): Promise<unknown> {
   const name = `questions.${question.id}`;
-  if (!isChoice(question)) {
+  if (isEarly(question)) {
+    // It was answered on the step « where ».
+  } else if (!isChoice(question)) {
     await form.fill(name, value);
     if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
   } else if (!chosen(form, question.id).includes(value)) await form.choose(name, value);
@@ -167,18 +181,20 @@ for (const category of casesHere(CATEGORY_IDS)) {
   const questions = [...QUESTIONS[category], ...common];
   if (questions.length > 0) {
     it(`${category}: every question can be reached, and every answer arrives`, async () => {
-      const form = await reachDetails(category);
+      const form = await FormHarness.mount();
+      await form.open();
       for (const question of questions) {
         for (const value of isChoice(question)
           ? question.options
           : [question.kind === 'lines' ? 'compte_exemple' : TEXT]) {
-          if (form.heading !== DETAILS) {
+          if (form.heading !== WHAT) {
             await form.press('Faire un autre signalement');
             await form.reach(WHAT);
-            await answerSteps(form, category);
           }
+          const early = isEarly(question) ? { [question.id]: value } : earlyFor(questions, question);
+          await answerSteps(form, category, early);
           await form.openQuestions();
-          await reveal(form, questions, question);
+          if (!isEarly(question)) await reveal(form, questions, question);
           const said = await send(form, question, value);
           expect(said, `${question.id}=${value}`).to.deep.equal(expected(question, value));
         }
@@ -240,7 +256,7 @@ describe('the questions', () => {
     const live = form.find(choice('questions.kinds', 'live_stream'))!;
     live.focus();
     await form.key(' ');
-    await until(() => asked(form).includes('abuseOngoing'), 'the next question did not come');
+    await until(() => asked(form).includes('apparentAge'), 'the next question did not come');
     expect(askedFirst(form)).to.deep.equal(inOrder('kinds', 'known', 'abuseOngoing', 'apparentAge'));
     expect(form.focused === live).to.equal(true);
     await form.choose('questions.known', 'self');
@@ -296,8 +312,9 @@ describe('the questions', () => {
     );
     expect(alarms).to.have.length(9);
     for (const { category, question, raising } of alarms) {
-      const form = await reachQuestions(category);
-      await reveal(form, QUESTIONS[category], question);
+      const form = isEarly(question) ? await FormHarness.mount() : await reachQuestions(category);
+      if (isEarly(question)) await form.reachWhere(category);
+      else await reveal(form, QUESTIONS[category], question);
       const next = (): Element | null =>
         form.find(named(`questions.${question.id}`))!.closest('fieldset')!.nextElementSibling;
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
@@ -313,12 +330,13 @@ describe('the questions', () => {
     const form = await reachQuestions('sexual_harassment');
     await form.choose('questions.kinds', 'threat');
     await form.choose('questions.kinds', 'doxxing');
+    await form.continueTo(CHECK);
     await form.press('Retour');
     await form.press('Retour');
     await form.reach(WHAT);
     await form.choose('category', 'hate_violence_discrimination');
     await form.continueTo(WHERE);
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     expect(isOpen(form, QUESTIONS_FOLD)).to.equal(true);
     expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
     await form.continueTo(CHECK);
@@ -385,19 +403,28 @@ describe('« C’est moi »', () => {
       expect(JSON.stringify(report)).to.contain(`"${value}"`);
     });
 
-    it(`is asked once after ${category}: as a role, it answers the question, as long as it is the role`, async () => {
-      const form = await reachQuestions(category);
-      await form.choose('role', 'target');
+    it(`is asked once after ${category}: on the step « where », it answers the question and is the role`, async () => {
+      const form = await FormHarness.mount();
+      await form.open();
+      await answerSteps(form, category, { self: 'yes' });
+      await form.openQuestions();
       expect(asked(form)).not.to.contain(id);
+      expect(roles(form) === null).to.equal(true);
       await form.continueTo(CHECK);
       await form.press('Retour');
-      await form.reach(DETAILS);
+      await form.reach(WHERE);
+      await form.choose('questions.self', 'no');
+      await form.continueToDetails();
       await form.openQuestions();
-      await form.choose('role', 'witness');
-      expect(asked(form)).to.contain(id);
-      expect(chosen(form, id)).to.deep.equal([]);
-      await form.choose('role', 'target');
+      // « C’est moi » is no answer any more.
+      expect(values(form, id)).not.to.contain(value);
+      expect(roles(form) === null).to.equal(false);
       await form.continueTo(CHECK);
+      await form.press('Retour');
+      await form.reach(WHERE);
+      await form.choose('questions.self', 'yes');
+      await form.continueTo(CHECK);
+      expect(form.text).to.contain('Cela vous arrive à vous');
       await form.send();
       const report = (await storedReports()).at(-1)!;
       expect(report.reporter.role).to.equal('victim');
@@ -442,8 +469,7 @@ describe('the fold of the questions', () => {
     expect(askedFirst(form)).to.contain('evidenceKept');
     const again = async (): Promise<void> => {
       await form.continueTo(CHECK);
-      await form.press('Retour');
-      await form.reach(DETAILS);
+      await form.openDetails();
     };
     await again();
     expect(chosen(form, 'target')).to.deep.equal(['me']);
@@ -457,8 +483,7 @@ describe('the fold of the questions', () => {
     expect([isOpen(form, QUESTIONS_FOLD), isOpen(form, COMMON_FOLD)]).to.deep.equal([true, true]);
     const other = await reachQuestions('sexual_harassment');
     await other.continueTo(CHECK);
-    await other.press('Retour');
-    await other.reach(DETAILS);
+    await other.openDetails();
     expect([isOpen(other, QUESTIONS_FOLD), isOpen(other, COMMON_FOLD)]).to.deep.equal([false, false]);
   });
 

@@ -42,7 +42,7 @@ describe('the emergency line', () => {
     for (const lang of ['fr', 'en']) {
       it(`stands between title and choices, and is low: ${width} px, ${lang}`, async () => {
         const form = await open(width, { lang });
-        await until(() => form.heading.startsWith(lang === 'fr' ? 'Qu’' : 'What'), 'step 1 did not show');
+        await until(() => form.heading.startsWith(lang === 'fr' ? 'Que ' : 'What'), 'step 1 did not show');
         const title = form.find('h2')!;
         expect(isBefore(title, line(form)) && isBefore(line(form), form.find('.intro')!)).to.equal(true);
         const { top, height } = line(form).getBoundingClientRect();

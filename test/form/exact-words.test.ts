@@ -14,9 +14,9 @@ async function exactOf(
   address = 'https://exemple.fr/page?utm_source=x',
 ): Promise<FormHarness> {
   const form = await FormHarness.mount();
-  await form.reachDetails(category, address);
-  if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await form.openQuestions();
-  for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
+  await form.reachWhere(category);
+  await form.locate(address);
+  await form.answerDetails(await form.answerEarly(choices));
   await form.continueTo(CHECK);
   form.find('.exact summary')!.click();
   await until(() => form.find('.exact dl'), 'the exact report did not come');
@@ -39,7 +39,11 @@ describe('the exact report', () => {
   for (const [category, choices] of Object.entries({
     hate_violence_discrimination: {},
     child_sexual_abuse: { role: 'none', 'questions.kinds': 'live_stream', 'questions.seenOn': 'this_month' },
-    sexual_harassment: { role: 'target', 'questions.foundVia': 'other', 'questions.priorReports': 'nobody' },
+    sexual_harassment: {
+      'questions.self': 'yes',
+      'questions.foundVia': 'other',
+      'questions.priorReports': 'nobody',
+    },
   } as Readonly<Record<string, Choices>>)) {
     it(`shows no code: ${category}`, async () => {
       const form = await exactOf(category, choices);
@@ -58,7 +62,9 @@ describe('the exact report', () => {
     const form = await exactOf('hate_violence_discrimination', {});
     expect(said(form, 'Danger immédiat')).to.deep.equal(['Non demandé']);
     expect(said(form, 'Je signale')).to.deep.equal(['Non demandé']);
-    expect(said(form, 'Réponse souhaitée')).to.deep.equal(said(form, 'Réponse souhaitée', '.rows'));
+    // The review lists no answer that was not given.
+    expect(said(form, 'Réponse souhaitée')).to.deep.equal(['Non, pas de réponse']);
+    expect(said(form, 'Réponse souhaitée', '.rows')).to.deep.equal([]);
   });
 
   it('says « Je ne sais pas » where that was the answer', async () => {
@@ -67,14 +73,20 @@ describe('the exact report', () => {
   });
 
   for (const [role, words] of [
-    ['', 'Non renseigné'],
     ['none', 'Je préfère ne pas répondre'],
-    ['target', 'parce que je suis la personne visée'],
+    ['other', 'pour un enfant ou un proche'],
   ] as const) {
     it(`says of the role what the review says: ${words}`, async () => {
-      const form = await exactOf('procuring', role ? { role } : {});
+      const form = await exactOf('procuring', { role });
       expect(said(form, 'Je signale')).to.deep.equal([words]);
       expect(said(form, 'Je signale', '.rows')).to.deep.equal([words]);
     });
   }
+
+  it('says that no role was given, and the role of whom it happens to', async () => {
+    const silent = await exactOf('procuring', {});
+    expect(said(silent, 'Je signale')).to.deep.equal(['Non renseigné']);
+    const target = await exactOf('procuring', { 'questions.self': 'yes' });
+    expect(said(target, 'Je signale')).to.deep.equal(['parce que je suis la personne visée']);
+  });
 });

@@ -3,7 +3,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
-import { BODY, Driver, ERRORS, LAUNCHER, PANEL, TERMS } from '../../demo/gallery/driver.ts';
+import { BODY, choice, Driver, ERRORS, LAUNCHER, PANEL, TERMS } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Fault } from '../setup/receiver-plugin.ts';
 
@@ -124,6 +124,31 @@ export class FormHarness extends Driver {
     await this.reach(heading);
   }
 
+  /** Presses « Continuer », then « Ajouter des précisions » in the review. */
+  async continueToDetails(): Promise<void> {
+    await this.continueTo(CHECK);
+    await this.openDetails();
+  }
+
+  /**
+   * Gives the answers that the step « where » asks for. « Cela m’arrive » comes before the questions that it brings.
+   * @returns the answers that are left for the details
+   */
+  async answerEarly(choices: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+    const left: Record<string, string> = {};
+    for (const [name, value] of Object.entries(choices))
+      if (this.find(choice(name, value))) await this.choose(name, value);
+      else left[name] = value;
+    return left;
+  }
+
+  /** Opens the details from the step « where », and gives answers there. */
+  async answerDetails(choices: Readonly<Record<string, string>>): Promise<void> {
+    await this.continueToDetails();
+    if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await this.openQuestions();
+    for (const [name, value] of Object.entries(choices)) await this.choose(name, value);
+  }
+
   async send(): Promise<void> {
     await this.press('Envoyer le signalement');
     await this.reach(SENT);
@@ -135,9 +160,9 @@ export class FormHarness extends Driver {
 }
 
 // Headings of the views, as the reporter reads them. The space before the question mark is a narrow one.
-export const WHAT = 'Qu’avez-vous vu\u202f?';
+export const WHAT = 'Que voulez-vous signaler\u202f?';
 export const WHERE = 'Où se trouve le contenu\u202f?';
-export const DETAILS = 'Voulez-vous ajouter quelque chose\u202f?';
+export const DETAILS = 'Autres informations';
 export const CHECK = 'Vérifiez, puis envoyez';
 export const SENT = 'Signalement envoyé';
 export const DISCARD = 'Fermer et effacer vos réponses\u202f?';

@@ -178,7 +178,7 @@ describe('properties of the page', () => {
     form.element.messages = { 's1.title': 'Que dire ?', 's1.intro': 3 } as unknown as Partial<Messages>;
     await form.open();
     expect(form.heading).to.equal('Que dire ?');
-    expect(form.text).to.contain('C’est gratuit.');
+    expect(form.text).to.contain('C’est gratuit,');
     const { findings } = await form.element.check();
     expect(findings.find(({ code }) => code === 'property-value')?.message).to.contain('s1.intro');
   });
@@ -241,8 +241,7 @@ describe('a view that fails', () => {
   /** At the review, with an answer that is a list. */
   async function atReview(): Promise<FormHarness> {
     const form = await FormHarness.mount();
-    await form.reachCheck();
-    await form.press('Retour');
+    await form.reachDetails();
     await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
     await form.continueTo(CHECK);

@@ -79,7 +79,7 @@ describe('what is said by itself', () => {
     await form.choose('where', 'elsewhere');
     await until(() => form.find(named('addresses.0')), 'the field did not come');
     const ears = listen(form);
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     const shown = performance.now();
     await until(() => textsOf(ears).length, 'nothing was said');
     ears.stop();
@@ -315,17 +315,17 @@ describe('where focus comes, is heard', () => {
   it('which step it is, and what must not be done there', async () => {
     const form = await FormHarness.mount();
     await form.open();
-    expect(await heardAt(form, WHAT)).to.equal('Étape 1 sur 4');
+    expect(await heardAt(form, WHAT)).to.equal('Étape 1 sur 3');
     await form.choose('category', 'child_sexual_abuse');
     await form.continueTo(WHERE);
     const heard = await heardAt(form, WHERE);
-    expect(heard).to.match(/^Étape 2 sur 4 Ne faites pas de capture d’écran/);
-    expect(heard).to.contain('Une équipe peut vous aider');
+    expect(heard).to.match(/^Étape 2 sur 3 Ne faites pas de capture d’écran/);
+    expect(heard).to.contain('Ne payez pas.');
     // The number is a separate stop.
     expect(heard).not.to.contain('3018');
     await form.choose('where', 'here');
-    await form.continueTo(DETAILS);
-    expect(await heardAt(form, DETAILS)).to.equal('Étape 3 sur 4');
+    await form.continueToDetails();
+    expect(await heardAt(form, DETAILS)).to.equal('Étape 3 sur 3');
   });
 
   it('every notice of step 2, and the one of the review', async () => {
@@ -346,7 +346,7 @@ describe('where focus comes, is heard', () => {
     await form.press('Continuer');
     const heard = await heardAt(form, 'Il y a un problème');
     expect(form.focused!.matches('h1, h2, h3, h4, [role="heading"]')).to.equal(true);
-    expect(heard).to.equal('Choisissez ce que vous avez vu');
+    expect(heard).to.equal('Choisissez ce que vous voulez signaler');
     // No element around it repeats either text.
     const around = form.focused!.parentElement!.closest('[role="group"], [aria-describedby], [aria-live]');
     expect(around === null).to.equal(true);
@@ -395,7 +395,7 @@ describe('what is a control', () => {
         await form.choose('category', 'hate_violence_discrimination');
         await form.continueTo(WHERE);
         await form.choose('where', 'here');
-        await form.continueTo(DETAILS);
+        await form.continueToDetails();
         await form.openQuestions();
       }
     } finally {

@@ -6,7 +6,6 @@ import type { HelpResource } from '../../src/core/help/lines.ts';
 import {
   breakReceiver,
   CHECK,
-  DETAILS,
   FormHarness,
   SENT,
   storedReports,
@@ -16,7 +15,7 @@ import {
 } from './form-harness.ts';
 
 type Attributes = Parameters<typeof FormHarness.mount>[0];
-/** Answers to choose on the details step, by field name. */
+/** Answers to choose, early or among the details, by field name. */
 type Choices = Readonly<Record<string, string>>;
 
 /** A form at its « where » step. */
@@ -26,14 +25,12 @@ async function atWhere(category: string, attributes: Attributes = {}): Promise<F
   return form;
 }
 
-/** A form at its details step, with some answers. */
+/** A form at its details, with some answers. */
 async function atDetails(category: string, choices: Choices, attributes?: Attributes): Promise<FormHarness> {
   const form = await atWhere(category, attributes);
   await form.choose('where', 'elsewhere');
   await form.fill('addresses.0', 'https://exemple.fr/page');
-  await form.continueTo(DETAILS);
-  if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await form.openQuestions();
-  for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
+  await form.answerDetails(await form.answerEarly(choices));
   return form;
 }
 
@@ -94,7 +91,7 @@ describe('the help lines', () => {
   });
 
   it('are chosen by what was answered, which is forgotten when the view is left', async () => {
-    const form = await atSent('child_sexual_abuse', { role: 'target' });
+    const form = await atSent('child_sexual_abuse', { 'questions.self': 'yes' });
     const sites = [...form.root.querySelectorAll<HTMLAnchorElement>('.help li > a[target]:first-child')];
     expect(sites.map(({ href }) => href)).to.deep.equal([
       'https://takeitdown.ncmec.org/',
@@ -116,7 +113,6 @@ describe('the help lines', () => {
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/autre');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
     expect(targetsIn(form, '.help')).to.include('tel:119');
@@ -166,8 +162,7 @@ describe('the help lines', () => {
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://example.com/page');
     await form.press('Continue');
-    await until(() => form.find(named('details')), 'step 3 did not show');
-    await form.press('Continue');
+    await until(() => form.find('.rows'), 'the review did not show');
     await form.press('Send the report');
     await form.reach('Report sent');
     await setClock(form, '2026-11-27T17:00:00Z');
@@ -250,7 +245,7 @@ describe('the help lines', () => {
   });
 
   it('stand under a report that did not arrive, chosen by the answers as they are', async () => {
-    const form = await atDetails('procuring', { role: 'target' });
+    const form = await atDetails('procuring', { 'questions.self': 'yes' });
     await form.continueTo(CHECK);
     await breakReceiver({ mode: 'version' });
     await form.press('Envoyer le signalement');
@@ -269,13 +264,13 @@ describe('the notices', () => {
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
     [
       'child_sexual_abuse',
-      /^Ne faites pas de capture d’écran.*peut vous aider.*On vous menace avec une image de vous \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\. Tous les jours, 9.h.–..23.h$/,
+      /^Ne faites pas de capture d’écran.*On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
       ['tel:3018'],
     ],
     ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
-    ['hate_violence_discrimination', /^L’adresse suffit\. .* Gardez une capture d’écran/, []],
-    ['crimes_against_humanity', /^L’adresse suffit\. .* Gardez une capture d’écran/, []],
-    ['shocking_content_minors', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['hate_violence_discrimination', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
+    ['crimes_against_humanity', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
+    ['shocking_content_minors', /^Le lien suffit\. N’enregistrez rien/, []],
     ['procuring', /semble en danger.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
     [
       'suicide_incitement',
@@ -284,10 +279,10 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^On vous menace avec une image de vous \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Si ces messages vous visent, ce n’est pas votre faute\. Gardez la conversation.*N’enregistrez pas l’image\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\. Tous les jours, 9.h.–..23.h$/,
+      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*N’enregistrez pas l’image\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
       ['tel:3018'],
     ],
-    ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['unsure', /^Le lien suffit\. N’enregistrez rien/, []],
   ];
   for (const [category, text, targets] of STEP_2) {
     it(`${category}: one at the top of step 2, with numbers from the data`, async () => {
@@ -311,7 +306,11 @@ describe('the notices', () => {
     const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
     await until(() => targetsIn(picture, '.notice').length > 0, 'the lines of Germany have not come');
     expect(targetsIn(picture, '.notice')).to.deep.equal(['tel:116006']);
-    expect(textOf(picture.find('.notice'))).to.contain('Vous n’avez rien fait de mal. On vous menace');
+    expect(textOf(picture.find('.notice'))).to.contain('Le lien suffit. On vous menace');
+    // Nobody is promised where no line can have images removed.
+    await picture.choose('questions.self', 'yes');
+    const own = picture.find(named('questions.self'))!.closest('fieldset')!.nextElementSibling;
+    expect(textOf(own)).to.match(/Vous n’avez rien fait de mal\. Appeler le 116 006/);
     const harassment = await atWhere('sexual_harassment', { country: 'BG' });
     await until(() => targetsIn(harassment, '.notice').length > 0, 'the lines of Bulgaria have not come');
     expect(targetsIn(harassment, '.notice')).to.deep.equal(['tel:124123']);
@@ -323,29 +322,30 @@ describe('the notices', () => {
 
   it('warn of screenshots once a minor is suspected in procuring', async () => {
     const form = await atDetails('procuring', { 'questions.minorSuspected': 'yes' });
+    await form.continueTo(CHECK);
     await form.press('Retour');
     await form.reach(WHERE);
     expect(textOf(form.find('.notice.warning'))).to.match(/^Ne faites pas de capture d’écran/);
   });
 
   it('give the numbers as soon as an answer says that somebody is in danger', async () => {
-    const form = await atDetails('procuring', { 'questions.constraintSigns': 'no' });
-    expect(form.find('.notice') === null).to.equal(true);
+    const form = await atWhere('procuring');
+    await form.locate();
+    await form.choose('questions.constraintSigns', 'no');
+    expect(form.root.querySelectorAll('.notice').length).to.equal(1);
     await form.choose('questions.constraintSigns', 'yes');
-    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:17', 'tel:112']);
+    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(['tel:17', 'tel:112']);
     await form.continueTo(CHECK);
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:17', 'tel:112']);
   });
 
   it('give the line for suicide first, then the doctors', async () => {
-    const form = await atDetails('suicide_incitement', { 'questions.personAtRiskNow': 'yes' });
-    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3114', 'tel:15', 'tel:112']);
-    const inItaly = await atDetails(
-      'suicide_incitement',
-      { 'questions.personAtRiskNow': 'yes' },
-      { country: 'IT' },
-    );
-    expect(targetsIn(inItaly, '.notice')).to.deep.equal(['tel:112']);
+    const form = await atWhere('suicide_incitement');
+    await form.choose('questions.personAtRiskNow', 'yes');
+    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(['tel:3114', 'tel:15', 'tel:112']);
+    const inItaly = await atWhere('suicide_incitement', { country: 'IT' });
+    await inItaly.choose('questions.personAtRiskNow', 'yes');
+    expect(targetsIn(inItaly, 'fieldset + .notice')).to.deep.equal(['tel:112']);
   });
 
   it('say not to pay, and who helps against blackmail', async () => {
@@ -369,7 +369,7 @@ describe('the notices', () => {
       expect(described.map((id) => textOf(form.find(`#${id}`))).join()).to.contain(advice);
       await form.choose('where', 'elsewhere');
       await form.fill('addresses.0', 'https://exemple.fr/page');
-      await form.continueTo(DETAILS);
+      await form.continueToDetails();
       await form.openQuestions();
       const [first] = form.root.querySelectorAll<HTMLInputElement>(named('questions.kinds'));
       expect(textOf(form.find(`label[for="${first!.id}"]`))).to.equal('Chantage');
@@ -416,8 +416,9 @@ describe('the notices', () => {
       expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:3018']);
       Date.now = now;
     }
-    const adult = { role: 'target', 'questions.kinds': 'blackmail', 'questions.ageBand': 'adult' };
-    const form = await atDetails('sexual_harassment', adult);
+    const adult = { 'questions.self': 'yes', 'questions.underAge': 'no' };
+    const form = await atWhere('sexual_harassment');
+    await form.answerEarly(adult);
     await setClock(form, NIGHT);
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919', 'tel:3018']);
   });
@@ -430,7 +431,7 @@ describe('the notices', () => {
     expect(child.text).to.contain('Besoin de parler');
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
     await setClock(inGuadeloupe, DAY);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Tous les jours, 9.h.–..23.h \(heure de Paris\)$/);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant\.$/);
     await setClock(inGuadeloupe, NIGHT);
     expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
     expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 9.h \(heure de Paris\)$/);

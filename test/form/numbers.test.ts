@@ -25,7 +25,7 @@ const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: n
   ['where-terrorism_bomb_making', {}, 2],
   ['where-procuring', {}, 3],
   ['where-suicide_incitement', {}, 1],
-  ['details-suicide_incitement-questions', {}, 3],
+  ['where-danger', {}, 3],
   ['details-sexual_harassment-questions', {}, 1],
   ['check-full', {}, 3],
   ['failure', {}, 5],

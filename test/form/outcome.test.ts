@@ -185,7 +185,6 @@ describe('what is said of a report', () => {
     await form.choose('category', 'unsure');
     await form.press('Continuer');
     await form.choose('where', 'here');
-    await form.press('Continuer');
     await form.continueTo(CHECK);
     expect(form.text).to.contain('Votre signalement n’est pas encore envoyé.');
   });

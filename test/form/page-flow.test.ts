@@ -61,7 +61,7 @@ describe('flow="page"', () => {
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal([
-      'Choisissez ce que vous avez vu',
+      'Choisissez ce que vous voulez signaler',
       'Choisissez où se trouve le contenu',
     ]);
   });
@@ -164,14 +164,14 @@ describe('« Retour » from a step that « Modifier » led to', () => {
   });
 });
 
-describe('« Pourquoi signaler, et ensuite ? »', () => {
+describe('« Pourquoi signaler ? »', () => {
   it('stands at the end of step 1, and says why in four sentences once it is opened', async () => {
     const form = await FormHarness.mount();
     await form.open();
     await until(() => form.find('.why'), 'it did not come');
     const fold = form.find('.why') as HTMLDetailsElement;
     fold.open = true;
-    expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi signaler, et ensuite\u202f?');
+    expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi signaler\u202f?');
     await until(() => fold.querySelector('p + p'), 'what it says did not come');
     const sentences = [...fold.querySelectorAll('p')].flatMap(({ innerText }) =>
       innerText.split(/\.(?:\s|$)/),

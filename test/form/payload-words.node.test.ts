@@ -112,6 +112,6 @@ test('role and reply: the words of the review, or not asked', () => {
   assert.equal(told('role', none, { category: 'procuring', role: 'none' }), '');
   assert.equal(memberWords(french, 'role', none), 'Je préfère ne pas répondre');
   assert.equal(told('role', none, { category: 'unsure' }), 'Non demandé');
-  assert.equal(told('followUp', 'none', {}), 'Non, je reste anonyme');
+  assert.equal(told('followUp', 'none', {}), 'Non, pas de réponse');
   assert.equal(told('followUp', 'none', {}, []), 'Non demandé');
 });

@@ -26,7 +26,6 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
       await driver.fill('placeKind', 'game');
       await driver.fillAll('canaricanari');
       await driver.next();
-      await driver.next();
       await openExact(driver);
     },
   },

@@ -5,7 +5,6 @@ import { BODY, CLOSE, ERRORS, named } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
-  DETAILS,
   DISCARD,
   FormHarness,
   SENT,
@@ -27,7 +26,7 @@ describe('the form', () => {
     expect(form.text).to.contain('Ne faites pas de capture d’écran');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5');
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
     await form.choose('role', 'witness');
     await form.fill('details', 'Pseudo : exemple42 \ud800');
     await form.choose('reply', 'yes');
@@ -113,7 +112,7 @@ describe('the form', () => {
     await form.open();
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
-    expect(form.errors).to.deep.equal(['Choisissez ce que vous avez vu']);
+    expect(form.errors).to.deep.equal(['Choisissez ce que vous voulez signaler']);
     expect(form.focused?.className).to.equal('summary-title');
     form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('category');
@@ -139,7 +138,7 @@ describe('the form', () => {
       'the picture was not refused',
     );
     await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
+    await form.continueToDetails();
 
     await form.fill('details', 'é'.repeat(2001));
     await until(() => form.text.includes('1 caractère en trop'), 'it was not counted');
@@ -148,7 +147,7 @@ describe('the form', () => {
     await until(() => form.errors.length === 2, 'two errors were expected');
     expect(form.errors).to.deep.equal([
       'Les précisions doivent faire 2\u202f000 caractères ou moins',
-      'Entrez votre adresse e-mail, ou choisissez de rester anonyme',
+      'Entrez votre adresse e-mail, ou choisissez « Non, pas de réponse »',
     ]);
     expect(form.field('details')!.value).to.have.length(2001);
   });
@@ -157,11 +156,8 @@ describe('the form', () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await form.press('Retour');
-    await form.reach(DETAILS);
-    await form.press('Retour');
     await form.reach(WHERE);
     expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/page');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.press('Modifier');
     await form.reach(WHAT);
@@ -208,21 +204,20 @@ describe('the form', () => {
     await form.reachWhere('unsure');
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://a.example/1 https://b.example/2');
-    await form.press('Ajouter une autre adresse');
+    await form.press('Ajouter un autre lien');
     await until(
       () => (form.focused as HTMLInputElement | null)?.name === 'addresses.1',
       'the new field did not take focus',
     );
     await form.fill('addresses.1', 'https://c.example/3');
-    await form.press('Ajouter une autre adresse');
-    await form.press('Retirer l’adresse 3');
+    await form.press('Ajouter un autre lien');
+    await form.press('Retirer le lien 3');
     await until(() => !form.find(named('addresses.2')), 'the field is still there');
-    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
     await until(
-      () => form.find('.unseen[role="status"]')!.textContent === '3 adresses trouvées.',
+      () => form.find('.unseen[role="status"]')!.textContent === '3 liens trouvés.',
       'nothing was said',
     );
-    await form.continueTo(CHECK);
     await form.send();
     const report = (await storedReports()).at(-1)!;
     expect(report.locations[0]!.url!.changes).to.deep.equal(['split_from_list']);
@@ -244,7 +239,6 @@ describe('the form', () => {
       'the missing place was not named',
     );
     await form.fill('place', 'Groupe « Exemple » sur une messagerie');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
     const [location] = (await storedReports()).at(-1)!.locations;
@@ -305,7 +299,6 @@ describe('the form', () => {
       ['cs-step', 1],
       ['cs-step', 2],
       ['cs-step', 3],
-      ['cs-step', 4],
       ['cs-sent', undefined],
       ['cs-close', undefined],
     ]);
@@ -329,7 +322,7 @@ describe('the form', () => {
   it('speaks English where the page does, and changes with it', async () => {
     const form = await FormHarness.mount({ lang: 'en' });
     await form.open();
-    expect(form.heading).to.equal('What did you see?');
+    expect(form.heading).to.equal('What do you want to report?');
     form.element.lang = 'fr';
     form.element.requestUpdate();
     await form.reach(WHAT);

@@ -12,7 +12,6 @@ import type { ReportButton } from '../../src/button/report-button.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   CHECK,
-  DETAILS,
   endpoint,
   FormHarness,
   nextTask,
@@ -75,14 +74,12 @@ describe('the review', () => {
       const form = await FormHarness.mount(isSealed ? { 'public-key': keys.text } : {});
       form.element.addEventListener('cs-step', ({ step }) => {
         if (step === 3) set('page-url', 'https://elsewhere.example/unseen')(form.element);
-        if (step === 4) set('page-url', null)(form.element);
       });
       visit('/page')(form.element);
       await form.reachWhere('unsure');
       const shown = addressOf(form, HERE);
       expect(shown).to.equal(`${origin}/page`);
       await form.choose('where', 'here');
-      await form.continueTo(DETAILS);
       await form.continueTo(CHECK);
       await form.element.updateComplete;
       expect(reviewed(form)).to.deep.equal([shown]);
@@ -108,7 +105,6 @@ describe('the review', () => {
     // Both are still present for the way back.
     expect([form.input(EARLIER)!.checked, form.input(HERE)!.checked]).to.deep.equal([false, true]);
     await form.choose('where', 'earlier');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     expect(reviewed(form)).to.deep.equal([`${origin}/a`]);
     await form.send();

@@ -185,7 +185,6 @@ describe('each screen and those that follow it', () => {
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
-    await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await executeServerCommand('requests-clear', null);
     await breakReceiver({ mode: 'stall' });

@@ -133,7 +133,7 @@ describe('sealed reports', () => {
 
   it('are sealed before the tap, which then sends in the same task', async () => {
     const form = await mount();
-    await reachCheck(form);
+    await form.reachCheck();
     await until(() => sealings === 1, 'nothing was sealed ahead');
     expect(sent).to.have.length(0);
     form.button('Envoyer le signalement')!.click();

@@ -8,7 +8,6 @@ import type { Taps } from '../setup/page-commands.ts';
 import {
   breakReceiver,
   CHECK,
-  DETAILS,
   FormHarness,
   nextTask,
   SENT,
@@ -275,8 +274,6 @@ describe('one activation at a time', () => {
     await form.reach(WHERE);
     expect(form.errors).to.deep.equal([]);
     await form.choose('where', 'here');
-    pressTwice(form);
-    await form.reach(DETAILS);
     pressTwice(form);
     await form.reach(CHECK);
     await nextFrame();

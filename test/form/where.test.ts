@@ -6,7 +6,7 @@ import { BACK, choice, ERRORS, named, REMARK } from '../../demo/gallery/driver.t
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { breakReceiver, CHECK, DETAILS, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -44,7 +44,6 @@ async function choosePlace(form: FormHarness, place: string): Promise<void> {
 
 /** Goes from step 2 to the review. */
 async function reachCheck(form: FormHarness): Promise<void> {
-  await form.continueTo(DETAILS);
   await form.continueTo(CHECK);
 }
 
@@ -113,9 +112,9 @@ describe('addresses', () => {
       'https://b.example/2',
       'https://c.example/3',
     ]);
-    expect(status(form)).to.equal('3 adresses trouvées.');
+    expect(status(form)).to.equal('3 liens trouvés.');
     // The announcement is also visible.
-    expect(form.text).to.contain('3 adresses trouvées.');
+    expect(form.text).to.contain('3 liens trouvés.');
     expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
     const report = await send(form);
     expect(report.locations.map(({ url }) => url!.value)).to.deep.equal([
@@ -155,10 +154,10 @@ describe('addresses', () => {
     expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
     await form.fill('addresses.0', '');
     // Added fields that stay empty make room.
-    await form.press('Ajouter une autre adresse');
+    await form.press('Ajouter un autre lien');
     await paste(form, 'addresses.1', transfer(list(10)));
     expect(addresses(form)).to.have.length(10);
-    expect(form.button('Ajouter une autre adresse') === undefined).to.equal(true);
+    expect(form.button('Ajouter un autre lien') === undefined).to.equal(true);
     expect((await send(form)).locations).to.have.length(10);
   });
 
@@ -204,7 +203,7 @@ describe('addresses', () => {
     await until(() => addresses(form)[0] === 'https://a.example/1', 'the address was not pasted');
     await form.element.updateComplete;
     expect(reads).to.equal(1);
-    expect(status(form)).to.equal('Adresse collée.');
+    expect(status(form)).to.equal('Lien collé.');
     expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
     expect(form.button('Coller') === undefined).to.equal(true);
     restore();
@@ -234,10 +233,10 @@ describe('addresses', () => {
       'addresses.0',
       transfer('https://a.example/1\nhttps://b.example/2\nhttps://c.example/3'),
     );
-    await form.press('Retirer l’adresse 3');
+    await form.press('Retirer le lien 3');
     await until(() => (form.focused as HTMLInputElement)?.name === 'addresses.1', 'focus is elsewhere');
     expect(addresses(form)).to.deep.equal(['https://a.example/1', 'https://b.example/2']);
-    expect(status(form)).to.equal('Adresse 3 retirée.');
+    expect(status(form)).to.equal('Lien 3 retiré.');
   });
 
   it('are given in advance, shown, and can be changed', async () => {
@@ -267,7 +266,7 @@ describe('addresses', () => {
     await executeServerCommand('requests-clear', null);
     form.field('addresses.0')!.focus();
     await sendKeys({ type: 'https://canari.example/page' });
-    await form.press('Ajouter une autre adresse');
+    await form.press('Ajouter un autre lien');
     await sendKeys({ type: 'canari.example' });
     await form.press('Continuer');
     await until(() => remark(form), 'nothing was remarked');
@@ -294,14 +293,14 @@ describe('addresses', () => {
     const form = await reachWhere('elsewhere');
     for (const [typed, said] of changed) {
       await form.fill('addresses.0', typed);
-      await form.continueTo(DETAILS);
+      await form.continueTo(CHECK);
       await until(() => status(form) === said, `« ${status(form)} » is said of ${typed}`);
       form.find(BACK)!.click();
       await form.reach(WHERE);
     }
     await form.fill('addresses.0', 'a.example/1 https://b.example/2');
-    await form.continueTo(DETAILS);
-    const both = '2 adresses trouvées. Nous avons complété le début de l’adresse.';
+    await form.continueTo(CHECK);
+    const both = '2 liens trouvés. Nous avons complété le début de l’adresse.';
     await until(() => status(form) === both, 'what was changed was not said');
   });
 });
@@ -330,7 +329,7 @@ describe('what is remarked about an address', () => {
       const described = field.getAttribute('aria-describedby')!.split(' ').at(-1);
       expect(form.find(`#${described}`)!.textContent).to.contain(said);
       await form.press('Garder telle quelle');
-      await form.reach(DETAILS);
+      await form.reach(CHECK);
     });
   }
 
@@ -361,7 +360,7 @@ describe('what is remarked about an address', () => {
     await until(() => form.root.querySelectorAll(REMARK).length === 1, 'one remark was expected');
     expect(remark(form)).to.contain('lien court');
     await form.press('Garder telle quelle');
-    await form.reach(DETAILS);
+    await form.reach(CHECK);
   });
 
   it('names the address where a field holds several', async () => {
@@ -382,7 +381,7 @@ describe('what is remarked about an address', () => {
     await until(() => form.focused?.matches(REMARK), 'nothing was asked');
     expect(remark(form)).to.contain('D’accord. Sur quel service');
     await form.fill('service', 'Instagram');
-    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
     form.find(BACK)!.click();
     await form.reach(WHERE);
     expect(form.field('service')!.value).to.equal('Instagram');
@@ -531,7 +530,7 @@ describe('a place without an address', () => {
     expect(remark(form)).to.contain('semble incomplet');
     expect(form.errors).to.deep.equal([]);
     await form.press('Garder');
-    await form.reach(DETAILS);
+    await form.reach(CHECK);
   });
 
   it('asks first for what is required, then for what may be left empty', async () => {
@@ -567,6 +566,6 @@ describe('step 2 by keyboard alone', () => {
     await form.key('Tab');
     expect((form.focused as HTMLElement).innerText).to.equal('Garder telle quelle');
     await form.key('Enter');
-    await form.reach(DETAILS);
+    await form.reach(CHECK);
   });
 });

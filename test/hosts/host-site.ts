@@ -85,7 +85,7 @@ export async function typeInto(page: Page, name: string, text: string): Promise<
 export const valueOf = (page: Page, name: string): Promise<string | undefined> =>
   page.evaluate(`driver.find('${named(name)}')?.value`);
 
-/** From a closed widget to the step « details », with this text typed into it by hand. */
+/** From a closed widget to the optional details, with this text typed into it by hand. */
 export async function typeDetails(page: Page, text: string): Promise<void> {
   await lead(page, "await driver.reachDetails('sexual_harassment')");
   await typeInto(page, 'details', text);

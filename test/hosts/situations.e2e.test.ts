@@ -98,7 +98,8 @@ for (const engine of ENGINES) {
         );
         await typeInto(page, 'addresses.0', 'exemple.fr/fil');
         await page.press('Enter');
-        await page.waitFor(`driver.heading === ${JSON.stringify(fr['s3.title'])}`, PATIENT);
+        await page.waitFor(`driver.heading === ${JSON.stringify(fr['s4.title'])}`, PATIENT);
+        await lead(page, 'await driver.openDetails()');
         await typeInto(page, 'details', TEXT);
         await page.press('Enter');
         assert.deepEqual(await told(page), []);

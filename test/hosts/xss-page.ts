@@ -1,7 +1,17 @@
 // Runs in a page, for the test of injections: puts payloads wherever a page, a reporter or a server can put text,
 // renders them, and checks the result.
 
-import { BACK, LAUNCHER, MAIN, named, PANEL, REFERENCE, type Driver } from '../../demo/gallery/driver.ts';
+import {
+  BACK,
+  DETAILS_DOOR,
+  LAUNCHER,
+  MAIN,
+  named,
+  PANEL,
+  REFERENCE,
+  TERMS,
+  type Driver,
+} from '../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
 
 /** Inputs from the test. */
@@ -156,6 +166,7 @@ async function press(driver: Driver, button: string, selector: string): Promise<
 }
 const pressOn = (driver: Driver, selector: string): Promise<HTMLElement> => press(driver, MAIN, selector);
 const pressBack = (driver: Driver, selector: string): Promise<HTMLElement> => press(driver, BACK, selector);
+const openDetails = (driver: Driver): Promise<HTMLElement> => press(driver, DETAILS_DOOR, named('details'));
 
 /** Texts for the field « details », within its length limit. */
 function longTexts(payloads: readonly string[]): readonly string[] {
@@ -211,15 +222,16 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   }
   await pressBack(driver, named('addresses.0'));
   await driver.fill('addresses.0', 'https://exemple.fr/');
-  await pressOn(driver, named('details'));
+  await pressOn(driver, TERMS);
+  await openDetails(driver);
   await everyMessage('details');
   for (const text of longTexts(run.payloads)) {
     await driver.fill('details', text);
-    await pressOn(driver, '.terms');
+    await pressOn(driver, TERMS);
     look('review', element);
-    await pressBack(driver, named('details'));
+    await openDetails(driver);
   }
-  await pressOn(driver, '.terms');
+  await pressOn(driver, TERMS);
   await everyMessage('check');
   await everyAttribute('attributes of check', everyTwentieth);
   await pressOn(driver, REFERENCE);
@@ -262,7 +274,7 @@ async function reachCheck(driver: Driver): Promise<void> {
   await driver.choose('category', 'unsure');
   await pressOn(driver, named('where'));
   await driver.choose('where', 'here');
-  await pressOn(driver, '.terms');
+  await pressOn(driver, TERMS);
 }
 
 /** Sends, and checks the result. @returns whether there was anything to send */

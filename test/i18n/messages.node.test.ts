@@ -14,7 +14,7 @@ import { linesOf } from '../../src/core/help/abroad.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { optionsOf } from '../../src/core/draft/questions.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -162,7 +162,7 @@ const SENDING_ERRORS = [
   'too-large',
 ] satisfies (SubmitErrorCode | 'blocked' | 'sealing' | 'cancelled')[];
 const CODES = ['ref', 'code'];
-const ROWS = ['what', 'where', 'login', 'answers', 'role', 'details', 'reply'];
+const ROWS = ['what', 'where', 'login', 'early', 'answers', 'role', 'details', 'reply'];
 const ROLES = keysOf<Role>({
   witness: true,
   target: true,
@@ -174,7 +174,9 @@ const ROLES = keysOf<Role>({
 // Every key that the form can send has a name, from its question or separate. The keys below are for other forms.
 const NOT_SENT =
   /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
-const ASKED = [QUESTIONS, { COMMON_QUESTIONS }].flatMap((lists) => Object.values(lists).flat());
+const ASKED = [QUESTIONS, { SELF_QUESTIONS, COMMON_QUESTIONS }].flatMap((lists) =>
+  Object.values(lists).flat(),
+);
 const QUESTION_IDS = ASKED.map(({ id }) => id);
 /** The existing messages among these: a hint, or a text for one category or question alone, may be missing. */
 const those = (keys: readonly string[]): string[] =>
@@ -256,7 +258,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
   'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS].map((code) => `err.${code}`),
-  's4.row.${name}': ROWS.map((name) => `s4.row.${name}`),
+  's4.row.${id}': ROWS.map((id) => `s4.row.${id}`),
   'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
   'ok.${kind}.copy': CODES.map((kind) => `ok.${kind}.copy`),
   'ok.${kind}.hint': CODES.map((kind) => `ok.${kind}.hint`),

@@ -9,7 +9,9 @@ import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import {
   answer,
+  leaveDetails,
   openByKeyboard,
+  openDetails,
   pressPrimary,
   tabTo,
   visit as visitAsReporter,
@@ -290,11 +292,10 @@ for (const engine of ENGINES) {
       await page.press(' ');
       await form.waitFor('shown.chosen', PATIENT);
       await page.press('Enter');
-      await waitForTitle(form, fr['s3.title']);
-      await form.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
-      await page.type('canari');
-      await pressPrimary(page, form);
       await waitForTitle(form, fr['s4.title']);
+      await openDetails(seen);
+      await page.type('canari');
+      await leaveDetails(seen);
       await pressPrimary(page, form);
       await waitForTitle(form, fr['ok.title']);
       const { chosen, reviewed } = await form.evaluate<Record<string, string>>('shown');

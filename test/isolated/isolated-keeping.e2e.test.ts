@@ -16,6 +16,7 @@ import { until } from '../setup/until.ts';
 import {
   FOCUSED,
   FORM,
+  leaveDetails,
   pressPrimary,
   sendReport,
   visit,
@@ -119,8 +120,7 @@ for (const engine of ENGINES) {
       assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
       await tab.press('End');
       await tab.type(' encore');
-      await pressPrimary(tab, frame);
-      await waitForTitle(frame, fr['s4.title']);
+      await leaveDetails(seen);
       await pressPrimary(tab, frame);
       await waitForTitle(frame, fr['ok.title']);
       const report = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;

@@ -12,6 +12,7 @@ import {
   FOCUSED,
   FORM,
   openByKeyboard,
+  openDetails,
   tabTo,
   visit,
   waitForTitle,
@@ -60,8 +61,8 @@ async function reachDetails(seen: Visit, mode: Mode): Promise<void> {
   }
   await tabTo(tab, frame, named('category'));
   await answer(seen, 'sexual_harassment', fr['s2.title']);
-  await answer(seen, 'here', fr['s3.title']);
-  await frame.evaluate(`${FORM}.querySelector('${DETAILS}').focus()`);
+  await answer(seen, 'here', fr['s4.title']);
+  await openDetails(seen);
   await tab.type(BEFORE);
 }
 

@@ -1,11 +1,11 @@
 // A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { MAIN, named } from '../../demo/gallery/driver.ts';
+import { DETAILS_DOOR, MAIN, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
-import { PATIENT } from '../setup/site.ts';
+import { PATIENT, ROW_OF_DETAILS } from '../setup/site.ts';
 
 export const FRAME = 'frame.html';
 export const WIDGET = "document.querySelector('cliquez-signalez')";
@@ -98,17 +98,30 @@ export async function answer({ tab, frame }: Visit, value: string, next: string)
   await waitForTitle(frame, next);
 }
 
-/** Answers every step, and presses « Envoyer ». */
+/** From the review to the optional details, and to their field. */
+export async function openDetails({ tab, frame }: Visit): Promise<void> {
+  await frame.evaluate(`${FORM}.querySelector('${DETAILS_DOOR}').focus()`);
+  await tab.press('Enter');
+  await waitForTitle(frame, fr['s3.title']);
+  await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
+}
+
+/** From the details back to the review, which shows what has changed. */
+export async function leaveDetails({ tab, frame }: Visit): Promise<void> {
+  await pressPrimary(tab, frame);
+  await frame.waitFor(`document.hasFocus() && ${FOCUSED}?.matches('${ROW_OF_DETAILS}')`, PATIENT);
+}
+
+/** Answers every step, with details, and presses « Envoyer ». */
 export async function sendReport(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
   await openByKeyboard(seen);
   await tabTo(tab, frame, named('category'));
   await answer(seen, 'procuring', fr['s2.title']);
-  await answer(seen, 'here', fr['s3.title']);
-  await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
+  await answer(seen, 'here', fr['s4.title']);
+  await openDetails(seen);
   await tab.type(details);
-  await pressPrimary(tab, frame);
-  await waitForTitle(frame, fr['s4.title']);
+  await leaveDetails(seen);
   await pressPrimary(tab, frame);
 }
 

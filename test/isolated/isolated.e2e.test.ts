@@ -2,7 +2,7 @@
 // from a partner's page that learns none of it; and every fault that may occur between the two.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BODY, EXIT, LAUNCHER, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
+import { BODY, DETAILS_DOOR, EXIT, LAUNCHER, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import spanish from '../../src/i18n/locales/es.json' with { type: 'json' };
@@ -17,7 +17,9 @@ import {
   FORM,
   FRAME,
   heard,
+  leaveDetails,
   openByKeyboard,
+  openDetails,
   tabTo,
   visit,
   waitForOpening,
@@ -107,7 +109,7 @@ for (const engine of ENGINES) {
         assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe').title`), fr['launcher.context']);
         assert.equal(
           await frame.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
-          fill(fr['sr.step'], { n: 1, total: 4, title: fr['s1.title'] }),
+          fill(fr['sr.step'], { n: 1, total: 3, title: fr['s1.title'] }),
         );
         assert.equal(
           await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),
@@ -122,12 +124,10 @@ for (const engine of ENGINES) {
         assert.ok(await isOpen(tab), 'answers are lost without a question');
         await tab.press('Escape'); // in the question: to stay
         await waitForTitle(frame, fr['s2.title']);
-        await answer(seen, 'here', fr['s3.title']);
-        await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
+        await answer(seen, 'here', fr['s4.title']);
+        await openDetails(seen);
         await tab.type('canari');
-        await tabTo(tab, frame, MAIN);
-        await tab.press('Enter');
-        await waitForTitle(frame, fr['s4.title']);
+        await leaveDetails(seen);
         await tabTo(tab, frame, MAIN);
         await tab.press('Enter');
         await waitForTitle(frame, fr['ok.title']);
@@ -135,7 +135,7 @@ for (const engine of ENGINES) {
         await tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
 
         assert.ok(await hasFocus(tab, LAUNCHER), 'focus does not come back to the button');
-        assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2', 'step 3', 'step 4', 'sent', 'close']);
+        assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2', 'step 3', 'sent', 'close']);
         await tab.press('Enter'); // the keyboard is the page's again
         await tab.waitFor("heard.includes('open', 1)", PATIENT);
         await tab.evaluate(`${WIDGET}.close()`);
@@ -270,6 +270,23 @@ for (const engine of ENGINES) {
       },
     );
 
+    await t.test('an opener for those who are threatened opens the frame at the advice', async (t2) => {
+      const html = '<button id="opener" data-cliquez-signalez data-threatened>Report</button>';
+      const { tab, frame } = await visit(t2, browser, { endpoint, html });
+      await tab.evaluate("document.querySelector('#opener').click()");
+      await frame.waitFor(
+        `${FORM}?.querySelector('h2')?.textContent.trim() === ${JSON.stringify(fr['s2.title.threatened'])}`,
+        PATIENT,
+      );
+      assert.ok(
+        await frame.evaluate<boolean>(
+          `${FORM}.querySelector('${BODY}').innerText.includes(${JSON.stringify(fr['notice.blackmail'])})`,
+        ),
+      );
+      // Nothing in the page tells this opening from another but what it asked for itself.
+      assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2']);
+    });
+
     await t.test(
       'where focus comes to the frame after its form has opened, it goes to the heading',
       async (t2) => {
@@ -328,13 +345,15 @@ for (const engine of ENGINES) {
         await waitForTitle(frame, fr['s1.title']);
         for (const [value, next] of [
           ['unsure', fr['s2.title']],
-          ['here', fr['s3.title']],
+          ['here', fr['s4.title']],
         ] as const) {
           await tapOn(tab, frame, `[value="${value}"]`);
           await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
           await tapOn(tab, frame, MAIN);
           await waitForTitle(frame, next);
         }
+        await tapOn(tab, frame, DETAILS_DOOR);
+        await waitForTitle(frame, fr['s3.title']);
         await tapOn(tab, frame, named('details'));
         await frame.waitFor(`${FOCUSED}?.matches('${named('details')}')`, PATIENT);
         // The area that an on-screen keyboard leaves.

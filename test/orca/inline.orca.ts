@@ -12,7 +12,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     await ears.until('Tab', 'Je ne sais pas', 40);
     await ears.until('Tab', 'Continuer', 12);
     const where = `${await ears.key('Return')} | ${await ears.wait(1)}`;
-    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 4', 'N’enregistrez rien');
+    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 3', 'N’enregistrez rien');
     await ears.until('Tab', 'Continuer', 12);
     assertInOrder(await ears.key('Return'), 'Il y a un problème', 'Choisissez où se trouve le contenu');
     const all = ears.transcript.join('\n');

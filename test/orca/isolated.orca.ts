@@ -13,10 +13,10 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     const ears = await listenTo(t, browser, page);
     await ears.until('Tab', 'Cliquez, Signalez', 40);
     const opened = `${await ears.key('Return')} | ${await ears.wait(2)}`;
-    assertInOrder(opened, 'Qu’avez-vous vu ?');
+    assertInOrder(opened, 'Que voulez-vous signaler ?');
     await ears.until('Tab', 'Contenus d’abus sexuels', 8);
     await ears.key('space');
     const where = `${await ears.key('Return')} | ${await ears.wait(1)}`;
-    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 4', 'Ne faites pas de capture d’écran');
+    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 3', 'Ne faites pas de capture d’écran');
   });
 }

@@ -13,7 +13,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     await ears.key('space');
     assertInOrder(await ears.key('Escape'), 'Fermer et effacer vos réponses ?', 'elles seront perdues');
     assertInOrder(await ears.key('Tab'), 'Continuer le signalement');
-    assertInOrder(await ears.key('Return'), 'Qu’avez-vous vu ?', 'Étape 1 sur 4');
+    assertInOrder(await ears.key('Return'), 'Que voulez-vous signaler ?', 'Étape 1 sur 3');
     await ears.key('Escape');
     await ears.until('Tab', 'Effacer et fermer', 4);
     assertInOrder(await ears.key('Return'), 'Cliquez, Signalez');

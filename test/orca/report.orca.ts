@@ -11,35 +11,41 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
 
     const button = await ears.until('Tab', 'Cliquez, Signalez', 40);
     assertInOrder(button, 'Cliquez, Signalez ! Signaler un contenu illégal');
-    assertInOrder(await ears.key('Return'), 'Qu’avez-vous vu ?', 'Étape 1 sur 4');
+    assertInOrder(await ears.key('Return'), 'Que voulez-vous signaler ?', 'Étape 1 sur 3');
 
     await ears.until('Tab', 'Continuer');
     const missing = await ears.key('Return');
-    assertInOrder(missing, 'Il y a un problème', 'Choisissez ce que vous avez vu');
-    assert.equal(times(missing, 'Choisissez ce que vous avez vu'), 1, missing);
+    assertInOrder(missing, 'Il y a un problème', 'Choisissez ce que vous voulez signaler');
+    assert.equal(times(missing, 'Choisissez ce que vous voulez signaler'), 1, missing);
 
-    await ears.until('Tab', 'Choisissez ce que vous avez vu');
+    await ears.until('Tab', 'Choisissez ce que vous voulez signaler');
     assertInOrder(await ears.key('Return'), 'Contenus d’abus sexuels sur mineurs');
     await ears.key('space');
     // Enter on a radio button continues to the next step.
     const where = await ears.key('Return');
-    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 4', 'Ne faites pas de capture d’écran');
+    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 3', 'Ne faites pas de capture d’écran');
 
     await ears.until('Tab', 'Sur cette page');
     await ears.key('Insert+a');
     await ears.key('Down');
-    await ears.until('Tab', 'Adresse ou lien');
+    await ears.until('Tab', 'Lien (adresse de la page)');
     await ears.type('https://exemple.fr/forum/12?utm_source=x');
-    const details = `${await ears.key('Return')} | ${await ears.wait(1)}`;
+    const review = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(
-      details,
-      'Voulez-vous ajouter quelque chose ?',
-      'Étape 3 sur 4',
+      review,
+      'Vérifiez, puis envoyez',
+      'Étape 3 sur 3',
+      'pas encore envoyé',
       'Nous avons enlevé une partie du lien',
     );
 
+    await ears.until('Tab', 'Ajouter des précisions (facultatif)');
+    const details = `${await ears.key('Return')} | ${await ears.wait(1)}`;
+    assertInOrder(details, 'Autres informations', 'Tout est facultatif');
+    await ears.until('Tab', 'Précisions (facultatif)');
+    await ears.type('Vu hier.');
     await ears.until('Tab', 'Continuer');
-    assertInOrder(await ears.key('Return'), 'Vérifiez, puis envoyez', 'Étape 4 sur 4', 'pas encore envoyé');
+    assertInOrder(await ears.key('Return'), 'Précisions', 'Vu hier.');
     await ears.until('Tab', 'Envoyer le signalement');
     const sent = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(sent, 'Signalement envoyé', 'Votre numéro');

@@ -9,6 +9,7 @@ import { test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import {
   BODY,
+  DETAILS_DOOR,
   choice,
   ERRORS,
   EXIT,
@@ -115,6 +116,8 @@ async function fill(page: Page, where: 'elsewhere' | 'none'): Promise<void> {
   await page.waitFor(`${TEXT_FIELDS}.length > 0`, PATIENT);
   await typeEverywhere(page);
   await goOn(page);
+  await page.waitFor(`${ROOT}.querySelector('${DETAILS_DOOR}') !== null`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelector('${DETAILS_DOOR}').click()`);
   await page.waitFor(`${ROOT}.querySelector('${named('details')}') !== null`, PATIENT);
   await page.evaluate(`${ROOT}.querySelectorAll('${PANEL} details').forEach((one) => (one.open = true))`);
   await choose(page, 'reply', 'yes');

@@ -1,6 +1,6 @@
 // A report that is made while a session recorder runs, and what the recording tells of it.
 import assert from 'node:assert/strict';
-import { BACK, choice, ERRORS, MAIN, named, REFERENCE, RESTING } from '../../demo/gallery/driver.ts';
+import { choice, DETAILS_DOOR, ERRORS, MAIN, named, REFERENCE, RESTING } from '../../demo/gallery/driver.ts';
 import { takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
 import { lead } from '../setup/lead.ts';
 import type { Page } from '../setup/browsers.ts';
@@ -95,6 +95,7 @@ export async function report(
   await go();
   await typeInto(page, 'addresses.0', `exemple.fr/${TYPED.address}`);
   await go();
+  await go(DETAILS_DOOR);
   await typeInto(page, 'details', TYPED.details);
   // As Windows gives it. No engine has such a key on the keyboard of these tests.
   await page.evaluate(`driver.find('${named('details')}').dispatchEvent(new KeyboardEvent('keydown', {
@@ -105,7 +106,7 @@ export async function report(
   await typeInto(page, 'email', `${TYPED.email}@exemple.fr`);
   // The view goes and comes back: its fields are made anew, with their text.
   await go();
-  await go(BACK);
+  await go(DETAILS_DOOR);
   assert.equal(await valueOf(page, 'details'), TYPED.details);
   await go();
   await go();

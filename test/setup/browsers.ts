@@ -95,6 +95,8 @@ export interface Page {
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
   cookies(): Promise<Cookie[]>;
+  /** Makes the processor so many times slower. Chromium alone can. */
+  slowDown(rate: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -263,6 +265,10 @@ function pageOver(
       await page.screenshot({ path });
     },
     setViewport: (viewport) => page.setViewport(viewport),
+    async slowDown(rate) {
+      if (!('emulateCPUThrottling' in page)) throw new Error('This engine cannot be slowed down here.');
+      await page.emulateCPUThrottling(rate);
+    },
   };
 }
 

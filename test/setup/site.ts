@@ -6,7 +6,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
-import { choice, LATER, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
+import { choice, DETAILS_DOOR, LATER, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { CategoryId } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Messages } from '../../src/i18n/messages.ts';
@@ -186,10 +186,13 @@ export interface TypedAnswers {
   readonly details: string;
 }
 
+/** Where focus goes in the review, once the details have changed. */
+export const ROW_OF_DETAILS = '.row-details dt';
+
 /** The titles of the views, in one language. */
 export type Titles = Pick<Messages, 's1.title' | 's2.title' | 's3.title' | 's4.title' | 'ok.title'>;
 
-/** Answers every step of an open form, from its first step up to « Envoyer ». */
+/** Answers an open form from its first step, with details if there are any, up to « Envoyer ». */
 export async function answerByKeyboard(
   page: Page,
   answers: TypedAnswers,
@@ -205,12 +208,20 @@ export async function answerByKeyboard(
   await tabTo(page, named('addresses.0'));
   await page.type(answers.address);
   await page.press('Enter');
+  await waitForView(page, titles['s4.title']);
+  if (answers.details) await addDetails(page, answers.details, titles);
+}
+
+/** From the review to the details, and back to the review, which then shows them. */
+export async function addDetails(page: Page, details: string, titles: Titles = fr): Promise<void> {
+  await tabTo(page, DETAILS_DOOR);
+  await page.press('Enter');
   await waitForView(page, titles['s3.title']);
   await tabTo(page, named('details'));
-  await page.type(answers.details);
+  await page.type(details);
   await tabTo(page, MAIN);
   await page.press('Enter');
-  await waitForView(page, titles['s4.title']);
+  await waitForFocus(page, ROW_OF_DETAILS);
 }
 
 /** Sends the report from the last step of a form. @returns its number, as displayed */

@@ -1,9 +1,10 @@
 // A report being written: the answers and the step. Pure: every function takes a draft and returns another one.
 // The rules for answers, and so for leaving a step, are in errors.ts.
 
-import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
 import { namedPage } from '../address/named-page.ts';
 import { own } from '../own.ts';
+import { threatened } from './threatened.ts';
+import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
 
 const emptyAnswers: Answers = {
   category: undefined,
@@ -32,7 +33,7 @@ export const pageOf = ({ pageContext, pageUrl, location, canonical }: DraftSetti
 /** A new draft at its first step. */
 export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft {
   const prefill = own(given);
-  const isPrefilled = Boolean(prefill.url || prefill.category);
+  const isPrefilled = Boolean(prefill.url || prefill.category || prefill.isThreatened);
   const { pageContext, pageUrl, canonical, location } = settings;
   // An opener next to the page's own title passes the page itself.
   const isThisPage = prefill.url
@@ -41,6 +42,7 @@ export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft
   const answers: Answers = {
     ...emptyAnswers,
     ...(prefill.category && { category: prefill.category }),
+    ...(prefill.isThreatened && threatened(emptyAnswers)),
     ...(isThisPage
       ? { where: 'here', page: pageOf(settings) }
       : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
@@ -58,21 +60,31 @@ export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft
 
 const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page' : 'what');
 
-/** The steps of this draft. */
-export function stepsOf({ settings }: Draft): readonly StepId[] {
-  if (settings.flow === 'page') return ['page', 'check'];
-  return settings.fields.length > 0 ? ['what', 'where', 'details', 'check'] : ['what', 'where', 'check'];
-}
+/** The steps of this draft, in order. The optional details are none of them: they open from the review. */
+export const stepsOf = ({ settings }: Draft): readonly StepId[] =>
+  settings.flow === 'page' ? ['page', 'check'] : ['what', 'where', 'check'];
+
+/** The number of the present step, from 1. The optional details belong to the review. */
+export const stepNumber = (draft: Draft): number =>
+  stepsOf(draft).indexOf(draft.step === 'details' ? 'check' : draft.step) + 1;
+
+/** Whether the review offers further details, on a screen of their own. */
+export const hasDetails = ({ settings }: Draft): boolean =>
+  settings.flow !== 'page' && settings.fields.length > 0;
 
 /** Whether the reporter has given anything that closing would lose. */
-export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
+export function hasAnswers({ answers, filledIn, settings, isPrefilled }: Draft): boolean {
   const untouched = createDraft(settings).answers;
   // The page is not a separate answer: it belongs to « Sur cette page ».
   const given = (Object.keys(answers) as (keyof Answers)[]).filter(
     (name) => name !== 'page' && !isSame(answers[name], untouched[name]),
   );
   // Closing does not lose prefilled answers: the page fills them in again.
-  return given.some((name) => !(isPrefilled && ['category', 'where', 'addresses'].includes(name)));
+  return given.some(
+    (name) =>
+      !(isPrefilled && ['category', 'where', 'addresses'].includes(name)) &&
+      !(name === 'questions' && isSame(answers.questions, filledIn.questions)),
+  );
 }
 
 /** Compares texts directly, because it runs at every keystroke. Only objects and lists are serialised. */
@@ -102,6 +114,6 @@ export function withSettings(draft: Draft, settings: DraftSettings, prefill: Pre
     settings,
     earlierPage: where === 'here' && page !== pageOf(settings) ? page : draft.earlierPage,
   };
-  const steps = stepsOf(changed);
+  const steps: readonly StepId[] = hasDetails(changed) ? [...stepsOf(changed), 'details'] : stepsOf(changed);
   return { ...changed, step: steps.find((step) => step === draft.step) ?? firstStep(settings) };
 }

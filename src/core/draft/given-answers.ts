@@ -1,11 +1,12 @@
 // The questions that a draft asks, and its valid answers: only those to questions that are asked now.
 
 import type { Draft, FieldError, QuestionAnswer } from './types.ts';
-import { asksRole, SELF_ANSWERS } from './role.ts';
+import { asksRole, asksSelf, isSelf, MINOR_QUESTIONS, SELF_ANSWERS } from './role.ts';
 import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
+import { choiceOf } from './report-answers.ts';
 import {
   isAsked,
   isBlackmailTicked,
@@ -13,10 +14,11 @@ import {
   isExclusive,
   isRaised,
   type Alarm,
+  type ChoiceQuestion,
   type Question,
   type WordsQuestion,
 } from './questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
+import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
 export type Given = Draft['answers']['questions'];
@@ -24,29 +26,67 @@ export type Given = Draft['answers']['questions'];
 /** The answer to a question that is answered in words. */
 export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().join(' ').trim();
 
-/** The questions of a draft: those of its category, then those of every category. */
-export const questionsOf = ({ answers: { category }, settings }: Draft): readonly Question[] =>
-  category && settings.fields.includes('questions') ? [...QUESTIONS[category], ...COMMON_QUESTIONS] : [];
+/** The questions of a draft: about the reporter, of its category, then of every category. */
+export function questionsOf(draft: Draft): readonly Question[] {
+  const { answers, settings } = draft;
+  const { category, questions } = answers;
+  const isAdult = asksSelf(draft) && questions['underAge'] === 'no';
+  return [
+    ...(asksSelf(draft) ? SELF_QUESTIONS : []),
+    ...(settings.fields.includes('questions')
+      ? [
+          ...QUESTIONS[category ?? 'unsure'],
+          ...COMMON_QUESTIONS.filter(({ id }) => id !== 'ageBand' || !isAdult),
+        ]
+      : []),
+  ];
+}
 
 /**
- * The answers that others already give, so their questions need not be asked: « je suis la personne visée », unless its
- * question has an answer of its own, and the box « Chantage ».
+ * The questions that the step « where » asks: the early ones, but for those that only an answer among the details calls
+ * for, which stand there.
+ */
+export function earlyQuestionsOf(draft: Draft): readonly Question[] {
+  const { self } = draft.answers.questions;
+  const early = own({ ...(self !== undefined && asksSelf(draft) && { self }) });
+  return questionsOf(draft).filter((question) => question.isEarly && isAsked(question, { questions: early }));
+}
+
+/**
+ * The answers that others already give, so their questions need not be asked: that it happens to the reporter, the
+ * reporter's age, and the box « Chantage ». The role « je suis la personne visée » does not change an answer that was
+ * given.
  */
 export function impliedAnswers(draft: Draft): Given {
   const { category, role, questions } = draft.answers;
   const self = category && SELF_ANSWERS[category];
-  const isSelf = self && role === 'target' && asksRole(draft) && questions[self.id] === undefined;
+  const isTarget = role === 'target' && asksRole(draft) && self && questions[self.id] === undefined;
+  const age = category && isSelf(draft) ? MINOR_QUESTIONS[category] : undefined;
+  const underAge = choiceOf(['yes', 'no'], questions['underAge']);
   return own({
-    ...(isSelf && { [self.id]: self.value }),
+    ...(self && (isTarget || isSelf(draft)) && { [self.id]: self.value }),
+    ...(age && underAge && { [age]: underAge }),
     ...(isBlackmailTicked(questions) && { blackmail: 'yes' }),
   });
 }
 
+/** The choices that a question offers. The step « where » may rule some out: « C’est moi », an adult's age. */
+export function optionsFor(draft: Draft, { id, options }: ChoiceQuestion): readonly string[] {
+  const { category, questions } = draft.answers;
+  const self = category && SELF_ANSWERS[category];
+  if (!asksSelf(draft)) return options;
+  if (questions['self'] === 'no' && id === self?.id) return options.filter((value) => value !== self.value);
+  return isSelf(draft) && questions['underAge'] === 'yes' && id === 'ageBand'
+    ? options.filter((value) => value !== 'adult')
+    : options;
+}
+
 /** The part of an answer that the question accepts: offered choices up to its limit, or a text that is not blank. */
-function fitting(question: Question, given: QuestionAnswer): QuestionAnswer | undefined {
+function fitting(draft: Draft, question: Question, given: QuestionAnswer): QuestionAnswer | undefined {
   const values = [given].flat();
   if (!isChoice(question)) return values.find((text) => text.trim());
-  const { kind, options, limit } = question;
+  const { kind, limit } = question;
+  const options = optionsFor(draft, question);
   const offered = [...new Set(values)].filter((value) => options.includes(value));
   if (kind === 'choice') return offered[0];
   const chosen = offered.filter((option) => !isExclusive(option));
@@ -68,7 +108,7 @@ export function givenAnswers(draft: Draft): Given {
           const asked = questions.find(
             (question) => question.id === id && isAsked(question, { questions: last }),
           );
-          const kept = asked && fitting(asked, value);
+          const kept = asked && fitting(draft, asked, value);
           return kept?.length ? [[id, kept]] : [];
         }),
       ),

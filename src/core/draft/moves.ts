@@ -1,6 +1,6 @@
 // Moves of a draft between its steps: forward, back, and to one answer.
 
-import { stepsOf } from './draft.ts';
+import { hasDetails, stepsOf } from './draft.ts';
 import { errorsOf } from './errors.ts';
 import { keepApplicable } from './given-answers.ts';
 import type { Draft, StepId } from './types.ts';
@@ -13,11 +13,12 @@ export function advance(answered: Draft): Draft {
   if (errorsOf(answered).length > 0) return answered;
   const draft = keepApplicable(answered);
   const steps = stepsOf(draft);
-  // After « Modifier » the reporter goes back to the review, unless the change made an earlier answer incomplete.
-  const next = draft.isRevising
-    ? (steps.find((step) => errorsOf(draft, step).length > 0) ?? 'check')
-    : steps[steps.indexOf(draft.step) + 1];
-  return { ...draft, step: next ?? draft.step, isRevising: draft.isRevising && next !== 'check' };
+  // The details and « Modifier » lead back to the review. A change may have made an earlier answer incomplete.
+  const wanted = draft.isRevising ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? draft.step);
+  if (wanted !== 'check') return { ...draft, step: wanted };
+  const screens: readonly StepId[] = hasDetails(draft) ? [...steps, 'details'] : steps;
+  const faulty = screens.find((step) => errorsOf(draft, step).length > 0);
+  return { ...draft, step: faulty ?? 'check', isRevising: faulty !== undefined };
 }
 
 /** The draft at its previous step; from a step reached by « Modifier », that is the review. */
@@ -27,9 +28,9 @@ export function goBack(draft: Draft): Draft {
   return { ...draft, step, isRevising: false };
 }
 
-/** The draft at one of its earlier steps, to change an answer. */
+/** The draft at one of its earlier steps, or at the details, to change an answer. */
 export const revise = (draft: Draft, step: StepId): Draft => ({
   ...draft,
-  step: stepsOf(draft).includes(step) ? step : 'page',
+  step: draft.settings.flow === 'page' ? 'page' : step,
   isRevising: step !== 'check',
 });

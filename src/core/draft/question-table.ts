@@ -1,4 +1,4 @@
-// The questions of the details step, as data: those of a category, then those of every report.
+// The questions of a report, as data: about the reporter, of each category, then of every report.
 // None is compulsory.
 
 import type { CategoryId } from '../report/categories.ts';
@@ -17,7 +17,8 @@ import {
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { BLACKMAIL_BOX, choice, choices, words, yesNo, type Question } from './questions.ts';
+import { choice, choices, early, words, yesNo, type Question } from './questions.ts';
+import { BLACKMAIL_BOX } from './threatened.ts';
 
 const kindsOf = (category: CategoryId): Question => choices('kinds', KINDS[category], MAX_KINDS[category]);
 
@@ -27,6 +28,12 @@ const kindsWithBlackmail = (category: CategoryId): Question =>
     alarm: { kind: 'blackmail', answer: BLACKMAIL_BOX },
   });
 
+/** Whether the reporter is the person concerned, and under age: the help depends on both. */
+export const SELF_QUESTIONS: readonly Question[] = [
+  { ...early(choice('self', ['yes', 'no'])), alarm: { kind: 'self', answer: 'yes' } },
+  early(choice('underAge', ['yes', 'no', 'prefer_not_to_say'], { self: ['yes'] })),
+];
+
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
 /** The questions of each category, urgent ones early. A question comes after the questions that it depends on. */
@@ -35,7 +42,13 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     kindsWithBlackmail('child_sexual_abuse'),
     choice('known', ACQUAINTANCES),
     choice('apparentAge', APPARENT_AGES, { kinds: IMAGES }),
-    yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
+    early(
+      yesNo(
+        'abuseOngoing',
+        { self: ['yes'], kinds: ['live_stream'], known: ['self', 'someone_i_know'] },
+        'danger',
+      ),
+    ),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
       'blackmail',
@@ -47,7 +60,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   ],
   terrorism_bomb_making: [
     kindsOf('terrorism_bomb_making'),
-    yesNo('specificThreat', { kinds: ['call_to_attack', 'threat'] }, 'danger'),
+    early(yesNo('specificThreat', undefined, 'danger')),
     words('text', 'targetHint', TEXT_LIMITS.targetHint, { specificThreat: ['yes'] }),
     words('text', 'whenHint', TEXT_LIMITS.whenHint, { specificThreat: ['yes'] }),
   ],
@@ -70,12 +83,12 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   procuring: [
     kindsOf('procuring'),
     yesNo('minorSuspected'),
-    yesNo('constraintSigns', undefined, 'danger'),
+    early(yesNo('constraintSigns', undefined, 'danger')),
     yesNo('severalPersonsSameContact', { kinds: ['advert'] }),
     words('text', 'areaHint', TEXT_LIMITS.areaHint, { kinds: ['advert'] }),
   ],
   suicide_incitement: [
-    yesNo('personAtRiskNow', undefined, 'danger'),
+    early(yesNo('personAtRiskNow', undefined, 'danger')),
     kindsOf('suicide_incitement'),
     yesNo('targetIsMinor', { kinds: ['pushing_a_person'] }),
     yesNo('personKnown', { kinds: ['pushing_a_person'] }),

@@ -1,12 +1,13 @@
-// The type of a question of the details step, and when it is asked. The questions themselves: question-table.ts.
+// The type of a question, and when it is asked. The questions themselves: question-table.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './types.ts';
 import { ANSWERS } from '../report/vocabulary.ts';
+import { BLACKMAIL_BOX } from './threatened.ts';
 
-/** What an answer shows below its question: numbers to call, or advice against blackmail. */
+/** What an answer shows below its question: numbers to call, advice against blackmail, or advice for the reporter. */
 export interface Alarm {
-  readonly kind: 'danger' | 'blackmail';
+  readonly kind: 'danger' | 'blackmail' | 'self';
   readonly answer: string;
 }
 
@@ -16,6 +17,8 @@ interface Asked {
   /** Asked where one of these questions has one of these answers; always where undefined. */
   readonly when: Readonly<Record<string, readonly string[]>> | undefined;
   readonly alarm: Alarm | undefined;
+  /** Whether the step « where » asks it, because it changes the help or makes the report urgent. */
+  readonly isEarly: boolean;
 }
 
 /** A question with one answer of a list, or with several up to a limit. */
@@ -52,6 +55,7 @@ export const choice = (id: string, options: readonly string[], when?: Asked['whe
   limit: 1,
   when,
   alarm: undefined,
+  isEarly: false,
 });
 
 /** A question with up to `limit` answers. */
@@ -60,7 +64,7 @@ export const choices = (
   options: readonly string[],
   limit: number,
   { when, alarm }: Partial<Asked> = {},
-): ChoiceQuestion => ({ kind: 'choices', id, options, limit, when, alarm });
+): ChoiceQuestion => ({ kind: 'choices', id, options, limit, when, alarm, isEarly: false });
 
 /** A question that is answered by yes, no, or « Je ne sais pas ». @param kind what a yes shows */
 export const yesNo = (id: string, when?: Asked['when'], kind?: Alarm['kind']): ChoiceQuestion => ({
@@ -68,13 +72,16 @@ export const yesNo = (id: string, when?: Asked['when'], kind?: Alarm['kind']): C
   alarm: kind && { kind, answer: 'yes' },
 });
 
+/** The same question on the step « where ». */
+export const early = (question: ChoiceQuestion): ChoiceQuestion => ({ ...question, isEarly: true });
+
 /** A question that is answered in words. */
 export const words = (
   kind: WordsQuestion['kind'],
   id: string,
   limit: number,
   when?: Asked['when'],
-): WordsQuestion => ({ kind, id, limit, when, alarm: undefined });
+): WordsQuestion => ({ kind, id, limit, when, alarm: undefined, isEarly: false });
 
 const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]): boolean =>
   answer !== undefined && [answer].flat().some((given) => values.includes(given));
@@ -82,12 +89,6 @@ const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]):
 /** Whether a question is asked, given the answers to the others. */
 export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questions'>): boolean =>
   !when || Object.entries(when).some(([id, values]) => isOneOf(questions[id], values));
-
-/**
- * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
- * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
- */
-export const BLACKMAIL_BOX = 'blackmail';
 
 /** Whether an answer raises the alarm of its question. */
 export const isRaised = ({ id, alarm }: Question, questions: Answers['questions']): boolean =>

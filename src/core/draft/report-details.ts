@@ -108,13 +108,11 @@ export const subjectOf = (
 
 /** Whether a minor is concerned, according to the answers. Neither the category alone nor a written text says so. */
 function minorOf(category: CategoryId, given: Given): Persons['minor'] {
-  const { kinds = [], apparentAge, minorSuspected, targetIsMinor = minorSuspected } = given;
-  if (category !== 'child_sexual_abuse') {
-    const isMinor = yesNoOf(targetIsMinor);
-    return isMinor === 'unknown' ? undefined : isMinor;
-  }
+  const { kinds = [], apparentAge, minorSuspected, underAge, targetIsMinor = minorSuspected } = given;
+  if (category !== 'child_sexual_abuse') return choiceOf(['yes', 'no'], underAge ?? targetIsMinor);
   const isShown = [kinds].flat().some((kind) => !/^(?:manual|other|unknown|blackmail)/.test(kind));
-  return isShown && apparentAge !== 'adult' ? 'yes' : undefined;
+  // Images of a child stay so when the child has grown up, so « Non » says nothing.
+  return underAge === 'yes' || (isShown && apparentAge !== 'adult') ? 'yes' : undefined;
 }
 
 /** The persons concerned, according to the answers. */

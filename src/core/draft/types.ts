@@ -6,12 +6,12 @@ import type { PlaceId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * The steps, in order: the kind of content, its place, further details, and a review before sending.
- * `page` shows the first three at once, for people who report often.
+ * The steps: the kind of content, its place, and a review before sending. `details` is optional: it opens from the
+ * review, and leads back to it. `page` shows all but the review at once, for people who report often.
  */
 export type StepId = 'what' | 'where' | 'details' | 'page' | 'check';
 
-/** Parts of the details step that a hotline can leave out. */
+/** Questions that a hotline can leave out: those of the category, the role, free text, an answer by e-mail. */
 export type DetailsField = 'questions' | 'role' | 'details' | 'reply';
 
 /** The reporter's role; `none` is « Je préfère ne pas répondre ». Only the one-page form offers the last two. */
@@ -20,7 +20,7 @@ export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' 
 /** The owner of a password or a session in an address: published with the content, or the reporter's own. */
 export type Whose = 'published' | 'own';
 
-/** Answer to a question of the details step: one choice or a text, or several choices. */
+/** Answer to a question: one choice or a text, or several choices. */
 export type QuestionAnswer = string | readonly string[];
 
 /**
@@ -72,9 +72,9 @@ export interface DraftSettings {
   readonly pageUrl?: string | undefined;
   /** Whether « Sur cette page » is offered, is already the answer, or is not offered. */
   readonly pageContext: 'ask' | 'here' | 'elsewhere';
-  /** Parts of the details step. Without any part, the step is skipped. */
+  /** The optional questions. Without any, the review offers no details. */
   readonly fields: readonly DetailsField[];
-  /** One question per screen, which is the default, or the first three steps on one page. */
+  /** Three steps, which is the default, or everything before the review on one page. */
   readonly flow?: 'steps' | 'page';
 }
 
@@ -97,6 +97,8 @@ export interface Draft {
 export interface Prefill {
   readonly category?: CategoryId;
   readonly url?: string;
+  /** Whether the reporter comes by the victim's door: threatened with intimate images (threatened.ts). */
+  readonly isThreatened?: boolean;
 }
 
 /** Maximum addresses of one report. */

@@ -97,19 +97,25 @@ const UNDER_AGE: Readonly<Record<(typeof AGE_BANDS)[number], boolean>> = {
   prefer_not_to_say: false,
 };
 
-const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['questions']): boolean =>
-  UNDER_AGE[ageBand as keyof typeof UNDER_AGE] || minorSuspected === 'yes' || targetIsMinor === 'yes';
+const isUnderAge = (questions: Answers['questions']): boolean =>
+  UNDER_AGE[questions['ageBand'] as keyof typeof UNDER_AGE] ||
+  ['underAge', 'minorSuspected', 'targetIsMinor'].some((id) => questions[id] === 'yes');
 
 /** Whether the reporter is the person concerned. */
 const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
-  role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
+  role === 'target' ||
+  questions['self'] === 'yes' ||
+  questions['known'] === 'self' ||
+  questions['target'] === 'me';
 
 /** Whether the person concerned says to be an adult. */
 export const isAdultTarget = (need: HelpNeed): boolean =>
-  isTarget(need) && need.questions?.['ageBand'] === 'adult' && !isUnderAge(need.questions);
+  isTarget(need) &&
+  (need.questions?.['ageBand'] === 'adult' || need.questions?.['underAge'] === 'no') &&
+  !isUnderAge(need.questions);
 
 /** Whether somebody answers at the line now; undefined if that is not known. */
-const answersNow = ({ number, hours, zone }: HelpResource, now: number): boolean | undefined =>
+export const answersNow = ({ number, hours, zone }: HelpResource, now: number): boolean | undefined =>
   number && hours ? hours === 'always' || isOpen(hours, now, zone) : undefined;
 
 /** Lines of which the first is closed, with the next open one before it. */

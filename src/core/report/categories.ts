@@ -4,7 +4,7 @@
 export interface Category {
   /** Identifier on the wire: the `category` field of the report. */
   readonly id: string;
-  /** Whether the details step asks in what capacity the reporter writes (victim, witness, relative). */
+  /** Whether the form asks in what capacity the reporter writes (victim, witness, relative). */
   readonly asksRole: boolean;
 }
 

@@ -19,7 +19,8 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     const { revealed } = this;
     this.revealed = undefined;
-    if (revealed) this.#find(`[name="${revealed}"]`)?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    if (revealed)
+      this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset')?.scrollIntoView({ block: 'nearest' });
     const selector = this.next;
     if (!selector) return;
     this.next = undefined;

@@ -11,6 +11,8 @@ export class ScrollPlaceController implements ReactiveController {
   #host: Widget;
   /** First element below the upper edge of the visible area; undefined if nothing was scrolled. */
   #first: Element | undefined;
+  /** How far the view was scrolled when its place was restored: that is no move of the reporter. */
+  #restored: number | undefined;
 
   constructor(host: Widget) {
     this.#host = host;
@@ -44,12 +46,20 @@ export class ScrollPlaceController implements ReactiveController {
     if (this.#first?.isConnected) this.#first.scrollIntoView({ block: 'start' });
     const { activeElement } = root;
     if (activeElement?.matches(TEXT_FIELD)) activeElement.scrollIntoView({ block: 'nearest' });
+    this.#restored = this.#scrolled;
   };
+
+  /** How far the dialog and its body are scrolled. */
+  get #scrolled(): number {
+    const scrollers = [...this.#host.renderRoot.querySelectorAll('dialog.panel, dialog.panel .body')];
+    return scrollers.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+  }
 
   #onScroll = ({ target }: Event): void => {
     const dialog = this.#host.renderRoot.querySelector('dialog.panel');
     const body = dialog?.querySelector('.body');
     if (!dialog || !body || (target !== dialog && target !== body)) return;
+    if (this.#scrolled === this.#restored) return;
     const edge = dialog.querySelector('.header')!.getBoundingClientRect().bottom;
     this.#first =
       (target as Element).scrollTop > 0

@@ -138,4 +138,16 @@ export const fieldStyles: CSSResult = css`
   .danger {
     font-weight: 600;
   }
+
+  /* The victim's door */
+  .door {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+  .door button {
+    inline-size: 100%;
+    justify-content: start;
+  }
+  .door p {
+    margin-block-start: calc(var(--_u) * 2);
+  }
 `;

@@ -32,11 +32,13 @@ export function hoursText(form: Texts, line: HelpResource): string {
   return `${state} ${times}${clock(form)}`;
 }
 
-/** The same in short, for a notice: a line that is closed says when it opens, if that is the same hour each day. */
+/** The same in short, for a notice: that a line is open, or when it opens, if that is the same hour each day. */
 export function openingText(form: Texts, line: HelpResource): string {
   const { hours, zone } = own(line);
   if (!hours || hours === 'always') return hoursText(form, line);
   const [first, last, from] = hours;
-  if (last - first < 6 || isOpen(hours, Date.now(), zone) !== false) return hoursText(form, line);
+  const open = isOpen(hours, Date.now(), zone);
+  if (open) return form.text('help.open');
+  if (last - first < 6 || open === undefined) return hoursText(form, line);
   return `${form.text('help.opens', { from: fullHour(form.localize.locale, from) })}${clock(form)}`;
 }

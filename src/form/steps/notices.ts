@@ -1,8 +1,10 @@
 // The notices of step 2: at most one at its top, chosen by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAdultTarget, openFirst } from '../../core/help/choice.ts';
+import { answersNow, isAdultTarget, openFirst } from '../../core/help/choice.ts';
+import { isThreatened } from '../../core/draft/threatened.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
+import { asksSelf } from '../../core/draft/role.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../widget/icons.ts';
 import { warningIcon } from '../fields/field-error.ts';
@@ -58,30 +60,53 @@ export const contactOf = (form: FormView, ...ids: string[]): Contact[] =>
  * Somebody to talk to now about what happens online: the country's line for it, or before it an open one while it is
  * closed, or where the country has none: that for children in danger or, for adults, that for women.
  */
-export function talkContacts(form: FormView): Contact[] {
+function talkLines(form: FormView): HelpResource[] {
   const online = lineOf(form, '3018', 'online', 'victims');
   const other = lineOf(form, isAdultTarget(helpNeed(form)) ? '3919' : '119', '119');
   const [first, second] = openFirst([online ?? [], other ?? []].flat(), Date.now());
-  return [first, ...(first === online ? [] : [second])].flatMap((line) => contactFor(form, line));
+  return [first ?? [], (first !== online && second) || []].flat();
+}
+
+/** The same, as numbers to call. */
+export const talkContacts = (form: FormView): Contact[] =>
+  talkLines(form).flatMap((line) => contactFor(form, line));
+
+/** For those who come by the victim's door: first steps, then a line that is open now, or else the emergency numbers. */
+function threatenedNotice(form: FormView): TemplateResult {
+  const lines = talkLines(form);
+  const isOpen = lines[0] && answersNow(lines[0], Date.now());
+  const emergency = isOpen ? [] : emergencyContacts(form).filter(({ isText }) => !isText);
+  return callNotice(
+    form,
+    html`<p class="advice"><b>${form.text('notice.blackmail')}</b></p>
+      <p>
+        ${form.text('notice.threatened')} ${lines.length > 0 ? form.text('notice.blackmail.help') : nothing}
+      </p>`,
+    [...emergency, ...lines.flatMap((line) => contactFor(form, line))],
+  );
 }
 
 /** First steps against blackmail, for its victims. */
 const blackmailAdvice = (form: Texts): TemplateResult =>
   html`<p>${form.text('notice.blackmail.if')} <b>${form.text('notice.blackmail')}</b></p>`;
 
+/** For the person in the image: comfort, and who helps. */
+export function imageAdvice(form: FormView): string {
+  // The line that can have images removed.
+  const help = lineOf(form, '3018') ? ` ${form.text('notice.csam.help')}` : '';
+  return `${form.text('notice.csam.self')}${help}`;
+}
+
 /** The only warning: nothing else is red on a screen without errors. */
 function warning(form: FormView): TemplateResult {
   const contacts = talkContacts(form);
-  // The line that can have images removed.
-  const help = lineOf(form, '3018') ? form.text('notice.csam.help') : '';
   return html`<div class="notice warning" part="notice">
     ${warningIcon}
     <div>
       <div id=${form.id(STEP_NOTICE)}>
         <p><b>${form.text('notice.csam.title')}</b></p>
         <p>${form.text('notice.csam.body')}</p>
-        <p>${form.text('notice.csam.self')} ${help}</p>
-        ${blackmailAdvice(form)}
+        ${asksSelf(form.draft) ? nothing : html`<p>${imageAdvice(form)}</p>`} ${blackmailAdvice(form)}
       </div>
       ${contacts.length > 0 ? contactList(form, contacts) : nothing}
     </div>
@@ -91,6 +116,7 @@ function warning(form: FormView): TemplateResult {
 /** The notice for the category that was chosen. */
 export function notice(form: FormView): TemplateResult {
   const { category, questions } = form.draft.answers;
+  if (isThreatened(form.draft.answers)) return threatenedNotice(form);
   // Once a minor is suspected, the reporter may not keep a picture of them.
   if (
     category === 'child_sexual_abuse' ||

@@ -41,7 +41,7 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
       </p>
       ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
     </div>
-    <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
+    <p class="small">${form.text(`ok.${kind}.hint`, { hotline: form.settings.hotline })}</p>`;
 
 /** A button that saves or prints a receipt. */
 const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>

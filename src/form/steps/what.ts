@@ -6,6 +6,7 @@ import { choiceGroup } from '../fields/choice-group.ts';
 import type { FormView, Texts } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 import { emergencyLine } from './numbers.ts';
+import { threatenedDoor } from './threatened.ts';
 import { continueButton, heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
@@ -33,14 +34,14 @@ export function whatView(form: FormView, isPart = false): View {
         name: 'category',
         legend: heading(form, title),
         intro: html`${isPart ? nothing : emergencyNotice(form)}
-          <p class="intro" part="intro">${form.text('s1.intro')}</p>
-          <p class="small">${form.text('step.required')}</p>`,
+          <p class="intro" part="intro">${form.text('s1.intro', { hotline: form.settings.hotline })}</p>
+          ${threatenedDoor(form)}`,
         value: form.draft.answers.category,
         isRequired: true,
         options: form.settings.categories.map(({ id }) => ({
           value: id,
           label: form.text(`cat.${id}` as 'cat.unsure'),
-          hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint'),
+          hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint', { hotline: form.settings.hotline }),
           ...(id === 'unsure' && { before: form.text('cat.or') }),
         })),
         choose,

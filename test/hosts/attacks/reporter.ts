@@ -1,6 +1,6 @@
 // A reporter who fills in the form with real keys, in the page or in a frame of it.
 import assert from 'node:assert/strict';
-import { choice, HEADING, MAIN, named } from '../../../demo/gallery/driver.ts';
+import { choice, DETAILS_DOOR, HEADING, MAIN, named, REFERENCE } from '../../../demo/gallery/driver.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../../setup/site.ts';
 
@@ -52,7 +52,7 @@ export async function reportNaively(page: Page, place: Place): Promise<void> {
   await place.waitFor("document.title === 'sent'", PATIENT);
 }
 
-/** Fills in the widget's form up to the step of the details. */
+/** Fills in the widget's form up to the details. */
 export const reachDetails = (page: Page, place: Place): Promise<void> =>
   fillIn(page, place, 'cliquez-signalez', CATEGORY, async () => {});
 
@@ -64,8 +64,8 @@ export const report = (page: Page, place: Place, tag: string, category = CATEGOR
     await type('email', `${TYPED.email}@exemple.fr`);
     await goOn();
     await goOn();
-    await place.waitFor(`${element('output')} != null`, PATIENT);
-    assert.ok(await place.evaluate<string>(`${element('output')}.textContent`));
+    await place.waitFor(`${element(REFERENCE)} != null`, PATIENT);
+    assert.ok(await place.evaluate<string>(`${element(REFERENCE)}.textContent`));
   });
 
 /** The reporter's hands in one form. */
@@ -73,7 +73,7 @@ interface Hands {
   element(selector: string): string;
   choose(name: string, value: string): Promise<void>;
   type(name: string, text: string): Promise<void>;
-  goOn(): Promise<void>;
+  goOn(selector?: string): Promise<void>;
 }
 
 async function fillIn(
@@ -92,10 +92,10 @@ async function fillIn(
   };
   const type = (name: string, text: string): Promise<void> =>
     typeInto(page, place, element(named(name)), text);
-  const goOn = async (): Promise<void> => {
+  const goOn = async (selector = MAIN): Promise<void> => {
     const title = `${element(HEADING)}.textContent`;
     const before = await place.evaluate<string>(title);
-    await place.evaluate(`${element(MAIN)}.click()`);
+    await place.evaluate(`${element(selector)}.click()`);
     await place.waitFor(`${title} !== ${JSON.stringify(before)}`, PATIENT);
   };
 
@@ -108,5 +108,6 @@ async function fillIn(
   await choose('where', 'elsewhere');
   await type('addresses.0', `exemple.fr/${TYPED.address}`);
   await goOn();
+  await goOn(DETAILS_DOOR);
   await finish({ element, choose, type, goOn });
 }

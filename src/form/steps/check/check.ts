@@ -1,4 +1,4 @@
-// Step 4: a last look at the answers, and the sending.
+// The last step: a last look at the answers, and the sending.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Prepared, Sending } from '../../sending.ts';
@@ -11,6 +11,7 @@ import { privateText } from '../../fields/private-text.ts';
 import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
+import { hasDetails } from '../../../core/draft/draft.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { own } from '../../../core/own.ts';
 import { exactReport } from './payload.ts';
@@ -29,19 +30,30 @@ function lineTemplate(line: Line): TemplateResult {
 }
 
 function rowTemplate(form: FormView, row: Row): TemplateResult {
-  const { name, lines, step, field } = own(row);
+  const { id, name, lines, step, field } = own(row);
   const change = (): void => {
     if (!form.delivery?.isBusy) form.navigation?.revise(step, [], field);
   };
-  return html`<div class="row" part="summary-row">
-    <dt>${name}</dt>
-    <dd>${lines.length > 0 ? lines.map(lineTemplate) : form.text('s4.value.none')}</dd>
+  const answer = form.id(`row-${id}`);
+  return html`<div class="row row-${id}" part="summary-row">
+    <dt tabindex="-1" aria-describedby=${answer}>${name}</dt>
+    <dd id=${answer}>${lines.map(lineTemplate)}</dd>
     <dd class="act">
       <button type="button" class="quiet" part="change" @click=${change}>
         <span>${form.text('action.change')}<span class="unseen"> ${name}</span></span>
       </button>
     </dd>
   </div>`;
+}
+
+/** « Ajouter des précisions (facultatif) »: the one door to all other questions, from which the review comes back. */
+function detailsDoor(form: FormView): TemplateResult | typeof nothing {
+  const open = (): void => {
+    if (!form.delivery?.isBusy) form.navigation?.revise('details');
+  };
+  return hasDetails(form.draft)
+    ? html`<p class="more">${button('secondary', form.text('s4.more'), open)}</p>`
+    : nothing;
 }
 
 /** « Voir exactement ce qui sera envoyé »: these very bytes are sent. It is rendered when it is opened. */
@@ -105,7 +117,7 @@ export function checkView(form: FormView): View {
       }
       ${isDanger ? dangerNotice(form) : nothing}
       <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
-      ${exactFold(form, delivery, prepared)}
+      ${detailsDoor(form)} ${exactFold(form, delivery, prepared)}
       ${failure ? html`${blackmailReminder(form)} ${helpPanel(form)}` : nothing}`,
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}
     ${

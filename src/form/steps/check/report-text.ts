@@ -2,7 +2,8 @@
 
 import { pageAddress } from '../../../core/address/page-address.ts';
 import type { Draft, StepId } from '../../../core/draft/types.ts';
-import { asksRole, roleOf } from '../../../core/draft/role.ts';
+import { isSelf, roleOf } from '../../../core/draft/role.ts';
+import { earlyQuestionsOf, givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import { placeWithoutAddress } from '../../../core/draft/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { addressLines } from '../where/address-remarks.ts';
@@ -12,8 +13,9 @@ import type { Line } from '../../shown.ts';
 
 /** Answers that the reporter edits together. */
 export interface Row {
+  /** Its key among the names of rows. */
+  readonly id: string;
   readonly name: string;
-  /** Empty if nothing was answered. */
   readonly lines: readonly Line[];
   readonly step: StepId;
   /** Field that takes focus when the reporter edits them. */
@@ -28,10 +30,10 @@ function whereLines(form: Texts, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: pageAddress(page), isAddress: true }];
   if (where === 'none') {
-    const { place, service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
-    const kind = place && form.text(`place.${place}` as MessageKey);
+    const { service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
+    const { placeKind } = draft.answers;
     return [
-      ...chosen(kind ?? ''),
+      ...chosen(placeKind ? form.text(`place.${placeKind}`) : ''),
       ...written(service ?? ''),
       ...identifiers.map(({ type, value: text }) => ({
         text,
@@ -42,12 +44,16 @@ function whereLines(form: Texts, draft: Draft): Line[] {
   return addressLines(form, draft);
 }
 
-/** The review of a draft, row by row. */
+/** The review of a draft, row by row, without what was not answered. */
 export function rowsOf(form: Texts & Answering, draft: Draft): Row[] {
   const { answers, settings } = draft;
   const role = roleOf(draft);
-  const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
-    name: form.text(`s4.row.${name}` as MessageKey),
+  const early = earlyQuestionsOf(draft);
+  const firstGiven = early.find(({ id }) => givenAnswers(draft)[id]);
+  const others = questionsOf(draft).filter((question) => !early.includes(question));
+  const row = (id: string, step: StepId, lines: readonly Line[], field = id): Row => ({
+    id,
+    name: form.text(`s4.row.${id}` as MessageKey),
     lines,
     step,
     field,
@@ -58,22 +64,27 @@ export function rowsOf(form: Texts & Answering, draft: Draft): Row[] {
     answers.login &&
       answers.where === 'elsewhere' &&
       row('login', 'where', chosen(form.text('s4.value.yes'))),
-    settings.fields.includes('questions') && row('answers', 'details', answerLines(form, draft), 'questions'),
-    asksRole(draft) && row('role', 'details', role ? chosen(form.text(`s3.role.${role}`)) : []),
+    row('early', 'where', answerLines(form, draft, early), `questions.${firstGiven?.id}`),
+    row('answers', 'details', answerLines(form, draft, others), 'questions'),
+    // « Cela vous arrive à vous ? » stands among the first answers.
+    role !== undefined && !isSelf(draft) && row('role', 'details', chosen(form.text(`s3.role.${role}`))),
     settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
     settings.fields.includes('reply') &&
       row(
         'reply',
         'details',
-        answers.reply === 'yes' ? written(answers.email.trim()) : chosen(form.text('s3.contact.no')),
+        answers.reply === 'yes'
+          ? written(answers.email.trim())
+          : chosen(answers.reply ? form.text('s3.contact.no') : ''),
       ),
-  ].filter((one) => typeof one === 'object');
+  ]
+    .filter((one) => typeof one === 'object')
+    .filter(({ lines }) => lines.length > 0);
 }
 
 /** The report as plain text, in the language of the form: the last resort if it cannot be sent. */
 export const reportText = (form: Texts & Answering, draft: Draft): string =>
   rowsOf(form, draft)
-    .filter(({ lines }) => lines.length > 0)
     .map(({ name, lines }) =>
       [name, ...lines.map(({ about, text }) => (about ? `${about} – ${text}` : text))].join('\n'),
     )

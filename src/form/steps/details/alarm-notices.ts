@@ -1,9 +1,9 @@
-// The notices that an answer of step 3 calls for: danger, blackmail.
+// The notices that an answer to a question calls for: danger, blackmail, or that it happens to the reporter.
 
 import { nothing, type TemplateResult } from 'lit';
 import type { FormView, Texts } from '../../form-view.ts';
 import { helpNeed } from '../../help-need.ts';
-import { callNotice, contactOf, talkContacts } from '../notices.ts';
+import { callNotice, contactOf, imageAdvice, talkContacts } from '../notices.ts';
 import { emergencyContacts } from '../numbers.ts';
 
 const dangerText = (form: Texts): string => form.text('notice.danger');
@@ -29,8 +29,17 @@ const blackmailNotice = (form: FormView): TemplateResult =>
 export const blackmailReminder = (form: FormView): TemplateResult | typeof nothing =>
   helpNeed(form).questions?.['blackmail'] === 'yes' ? blackmailNotice(form) : nothing;
 
+const isImageTheirs = ({ draft }: FormView): boolean => draft.answers.category === 'child_sexual_abuse';
+
+const selfText = (form: FormView): string => (isImageTheirs(form) ? imageAdvice(form) : '');
+
+/** The advice for the person in the image. The notices of other categories speak to the person concerned. */
+const selfNotice = (form: FormView): TemplateResult | typeof nothing =>
+  isImageTheirs(form) ? callNotice(form, imageAdvice(form), talkContacts(form), 'self') : nothing;
+
 /** Notices by the question's alarm: the notice on screen, and its text without the numbers for screen readers. */
 export const ALARMS = {
+  self: { notice: selfNotice, text: selfText },
   danger: { notice: dangerNotice, text: dangerText },
   blackmail: { notice: blackmailNotice, text: blackmailText },
 };

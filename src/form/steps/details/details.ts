@@ -1,4 +1,4 @@
-// Step 3: optional details. Everything here can be left empty.
+// The optional details, which open from the review. Everything here can be left empty.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../core/draft/types.ts';
@@ -15,7 +15,8 @@ import { fold, openWhere } from '../fold.ts';
 import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
-const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
+/** Without « je suis la personne visée »: the step « where » asks that. */
+const ROLES: readonly Role[] = ['witness', 'other', 'none'];
 /** Frequent reporters get all steps on one page, with roles of their own. */
 const PAGE_ROLES: readonly Role[] = [
   'witness',
@@ -55,7 +56,7 @@ function detailsField(form: FormView): TemplateResult {
     type: (typed) => form.keep({ details: typed }),
   });
   return isFolded
-    ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>
+    ? html`<details ?open=${openWhere(form, /^details/, details !== '')}>
         <summary>${form.text('s3.details')}</summary>
         ${field}
       </details>`

@@ -1,8 +1,8 @@
 // Questions and answers in words.
 
 import type { Draft } from '../../../core/draft/types.ts';
-import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
-import { isChoice, isSaidByBox } from '../../../core/draft/questions.ts';
+import { givenAnswers } from '../../../core/draft/given-answers.ts';
+import { isChoice, isSaidByBox, type Question } from '../../../core/draft/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
 import type { Answering, FormView, Texts } from '../../form-view.ts';
@@ -25,10 +25,10 @@ export const questionText = (form: Texts & Answering, id: string): string =>
 export const answerText = (form: Pick<FormView, 'text'>, id: string, value: string): string =>
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
-/** The answers to the questions that are asked, each with its question. */
-export function answerLines(form: Texts & Answering, draft: Draft): Line[] {
+/** The given answers among these questions, each with its question. */
+export function answerLines(form: Texts & Answering, draft: Draft, questions: readonly Question[]): Line[] {
   const given = givenAnswers(draft);
-  return questionsOf(draft).flatMap((question) => {
+  return questions.flatMap((question) => {
     const { id } = question;
     const answer = given[id];
     if (!answer || isSaidByBox(question, given)) return [];

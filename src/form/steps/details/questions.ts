@@ -1,4 +1,4 @@
-// Renders the questions of the details step, all from their data.
+// Renders questions, all from their data: the early ones on the step « where », the others among the details.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/report/categories.ts';
@@ -11,8 +11,13 @@ import {
   type Question,
   type WordsQuestion,
 } from '../../../core/draft/questions.ts';
-import { impliedAnswers } from '../../../core/draft/given-answers.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
+import {
+  earlyQuestionsOf,
+  impliedAnswers,
+  optionsFor,
+  questionsOf,
+} from '../../../core/draft/given-answers.ts';
+import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../../core/draft/question-table.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
@@ -22,8 +27,11 @@ import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
 import { openWhere } from '../fold.ts';
 
-const answer = (form: Texts & Answering, id: string, value: QuestionAnswer): void =>
-  form.answer({ questions: own({ ...form.draft.answers.questions, [id]: value }) });
+/** Questions that an answer brings into view. */
+const REVEALED: Readonly<Record<string, string>> = own({ self: 'questions.underAge' });
+
+const answer = (form: Texts & Answering, id: string, value: QuestionAnswer, revealed?: string): void =>
+  form.answer({ questions: own({ ...form.draft.answers.questions, [id]: value }) }, revealed);
 
 /** Adds or removes one chosen answer. « nothing » and « I do not know » exclude all other answers. */
 function toggled(chosen: readonly string[], value: string): readonly string[] {
@@ -32,7 +40,7 @@ function toggled(chosen: readonly string[], value: string): readonly string[] {
 }
 
 function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
-  const { id, options, limit, alarm } = question;
+  const { id, limit, alarm } = question;
   const isMany = question.kind === 'choices';
   const chosen = [form.draft.answers.questions[id] ?? []].flat();
   const isFull = isMany && chosen.length >= limit;
@@ -40,16 +48,19 @@ function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
   const many = isMany && (isFull ? form.text('q.limit', { n: limit }) : form.text('q.many'));
   return choiceGroup(form, {
     name: `questions.${id}`,
-    legend: questionText(form, id),
+    // On the step « where », other answers are required.
+    legend: earlyQuestionsOf(form.draft).includes(question)
+      ? `${questionText(form, id)} ${form.text('s2.optional')}`
+      : questionText(form, id),
     hint: [hint, many].filter(Boolean).join('. '),
-    options: options.map((value) => ({
+    options: optionsFor(form.draft, question).map((value) => ({
       value,
       label: answerText(form, id, value),
       isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
     })),
     value: isMany ? chosen : chosen[0],
     choose: (value) => {
-      answer(form, id, isMany ? toggled(chosen, value) : value);
+      answer(form, id, isMany ? toggled(chosen, value) : value, REVEALED[id]);
       // The notice stands under the question, where focus does not go, so it is announced.
       if (alarm && value === alarm.answer && !chosen.includes(value))
         form.status.sayAfterView(ALARMS[alarm.kind].text(form));
@@ -70,29 +81,43 @@ function words(form: FormView, { id, kind, limit }: WordsQuestion): TemplateResu
   });
 }
 
-/** The questions that are asked now, each with the notice of its answer. The others leave an empty place. */
-const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
-  questions.map((question) => {
+/** Those of the questions that are asked now, each with the notice of its answer. The others leave an empty place. */
+function askedNow(form: FormView, questions: readonly Question[], asked: readonly Question[]): unknown[] {
+  const { questions: answers } = form.draft.answers;
+  const implied = impliedAnswers(form.draft);
+  return questions.map((question) => {
     const { id, alarm } = question;
-    const { questions: answers } = form.draft.answers;
-    const implied = impliedAnswers(form.draft);
-    return !(id in implied) && isAsked(question, { questions: { ...answers, ...implied } })
+    return asked.includes(question) &&
+      !(id in implied) &&
+      isAsked(question, { questions: { ...answers, ...implied } })
       ? html`${isChoice(question) ? choices(form, question) : words(form, question)}
         ${alarm && isRaised(question, answers) ? ALARMS[alarm.kind].notice(form) : nothing}`
       : nothing;
   });
+}
+
+/** Questions of each category. Each has its own place, so that Lit never reuses a control of one for another. */
+const ofCategory = (form: FormView, asked: readonly Question[]): unknown[] =>
+  CATEGORIES.map(({ id }) =>
+    id === form.draft.answers.category ? askedNow(form, QUESTIONS[id], asked) : nothing,
+  );
+
+/** The questions that change the help or make the report urgent. */
+export function earlyQuestions(form: FormView): TemplateResult {
+  const asked = earlyQuestionsOf(form.draft);
+  return html`${askedNow(form, SELF_QUESTIONS, asked)} ${ofCategory(form, asked)}`;
+}
 
 const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
 
 /** The questions of the chosen category, then those of every report in a fold of their own. */
 export function questionFields(form: FormView): TemplateResult {
   const { category = 'unsure', questions } = form.draft.answers;
-  const common = askedNow(form, COMMON_QUESTIONS);
+  const early = earlyQuestionsOf(form.draft);
+  const asked = questionsOf(form.draft).filter((question) => !early.includes(question));
+  const common = askedNow(form, COMMON_QUESTIONS, asked);
   const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);
-  return html`${CATEGORIES.map(({ id }) =>
-    // Each category has its own place, so that Lit never reuses a control of one category for another.
-    id === category ? askedNow(form, QUESTIONS[id]) : nothing,
-  )}
+  return html`${ofCategory(form, asked)}
   ${
     QUESTIONS[category].length > 0
       ? html`<details class="common" ?open=${openWhere(form, COMMON_FIELDS, isAnswered)}>

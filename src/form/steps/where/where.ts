@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pageAddress } from '../../../core/address/page-address.ts';
 import { pageOf } from '../../../core/draft/draft.ts';
 import type { Answers } from '../../../core/draft/types.ts';
+import { isThreatened } from '../../../core/draft/threatened.ts';
 import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
@@ -11,6 +12,7 @@ import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { notice, STEP_NOTICE } from '../notices.ts';
 import { addressFields } from './addresses.ts';
+import { earlyQuestions } from '../details/questions.ts';
 import { doorsFold } from '../folds.ts';
 import { placeFields } from './place.ts';
 import { continueButton, heading } from '../view.ts';
@@ -20,16 +22,17 @@ import type { View } from '../../form-view.ts';
 function placeInWords(form: Texts & Answering & Moving): TemplateResult {
   const { draft } = form;
   const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
-  return html`${textField(form, {
-    name: 'place',
-    label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
-    hint: form.text('s2.place.hint'),
-    value: draft.answers.place,
-    isRequired,
-    maxLength: MAX_PLACE,
-    type: (place) => form.answer({ place }),
-  })}
-  ${placeFields(form)}`;
+  return html`<p class="small">${form.text('step.required')}</p>
+    ${textField(form, {
+      name: 'place',
+      label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
+      hint: form.text('s2.place.hint'),
+      value: draft.answers.place,
+      isRequired,
+      maxLength: MAX_PLACE,
+      type: (place) => form.answer({ place }),
+    })}
+    ${placeFields(form)}`;
 }
 
 /** Value for the page where « Sur cette page » was answered, if that page is not the current one. */
@@ -49,7 +52,7 @@ function pages(form: Texts & Answering): (Option | undefined)[] {
 }
 
 export function whereView(form: FormView): View {
-  const title = form.text('s2.title');
+  const title = form.text(isThreatened(form.draft.answers) ? 's2.title.threatened' : 's2.title');
   const { earlierPage } = form.draft;
   const { category, where, page } = form.draft.answers;
   const isEarlier =
@@ -80,7 +83,7 @@ export function whereView(form: FormView): View {
       },
     })}
     ${where === 'elsewhere' ? addressFields(form) : nothing}
-    ${where === 'none' ? placeInWords(form) : nothing}
+    ${where === 'none' ? placeInWords(form) : nothing} ${earlyQuestions(form)}
     ${category === 'unsure' && form.draft.step === 'where' ? doorsFold(form) : nothing}`,
     footer: continueButton(form),
   };

@@ -1,0 +1,168 @@
+// « Cela vous arrive à vous ? »: when it is asked, what it answers besides, and what the report says.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { advance, revise } from '../../src/core/draft/moves.ts';
+import { answer, createDraft, hasAnswers, stepNumber } from '../../src/core/draft/draft.ts';
+import {
+  earlyQuestionsOf,
+  givenAnswers,
+  optionsFor,
+  questionsOf,
+} from '../../src/core/draft/given-answers.ts';
+import type { ChoiceQuestion } from '../../src/core/draft/questions.ts';
+import { isRoleImplied, roleOf } from '../../src/core/draft/role.ts';
+import { isThreatened, threatened } from '../../src/core/draft/threatened.ts';
+import type { Answers, Draft } from '../../src/core/draft/types.ts';
+import { isAdultTarget, helpLines } from '../../src/core/help/choice.ts';
+import { linesOf } from '../../src/core/help/abroad.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
+import { priorityOf } from '../../src/receiver/intake/priority.ts';
+import { draftWith, reportWith, settings } from './draft-given.ts';
+
+const earlyIds = (draft: Draft): string[] => earlyQuestionsOf(draft).map(({ id }) => id);
+
+test('the step « where » asks what changes the help or the urgency of a category, and no more', () => {
+  const asked = Object.fromEntries(
+    CATEGORIES.map(({ id: category }) => [category, earlyIds(draftWith({ category }))]),
+  );
+  assert.deepEqual(asked, {
+    child_sexual_abuse: ['self'],
+    terrorism_bomb_making: ['specificThreat'],
+    hate_violence_discrimination: [],
+    crimes_against_humanity: [],
+    shocking_content_minors: [],
+    procuring: ['self', 'constraintSigns'],
+    suicide_incitement: ['personAtRiskNow'],
+    sexual_harassment: ['self'],
+    unsure: [],
+  });
+});
+
+test('without `role` or `questions`, it asks neither; the one-page form asks for the role instead', () => {
+  const category = 'procuring';
+  const at = (its: Partial<typeof settings>): string[] => earlyIds(draftWith({ category }, its));
+  assert.deepEqual(at({ fields: ['questions'] }), ['constraintSigns']);
+  assert.deepEqual(at({ fields: ['role'] }), ['self']);
+  assert.deepEqual(at({ fields: ['details', 'reply'] }), []);
+  assert.deepEqual(at({ flow: 'page' }), ['constraintSigns']);
+});
+
+test('after a yes, the age is asked, and in images whether it goes on', () => {
+  const early = (category: Answers['category'], questions: Answers['questions']): string[] =>
+    earlyIds(draftWith({ category, questions }));
+  assert.deepEqual(early('child_sexual_abuse', { self: 'yes' }), ['self', 'underAge', 'abuseOngoing']);
+  assert.deepEqual(early('sexual_harassment', { self: 'yes' }), ['self', 'underAge']);
+  // What an answer among the details calls for stands there.
+  const live = draftWith({
+    category: 'child_sexual_abuse',
+    questions: { kinds: ['live_stream'], abuseOngoing: 'yes' },
+  });
+  assert.deepEqual(earlyIds(live), ['self']);
+  assert.equal(givenAnswers(live)['abuseOngoing'], 'yes');
+});
+
+const self = (category: Answers['category'], underAge?: string): Partial<Answers> => ({
+  category,
+  questions: { self: 'yes', ...(underAge && { underAge }) },
+});
+
+test('a yes gives the role, and the answer to the question of the category', () => {
+  assert.equal(roleOf(draftWith(self('procuring'))), 'target');
+  assert.equal(isRoleImplied(draftWith({ ...self('procuring'), role: 'witness' })), true);
+  assert.equal(givenAnswers(draftWith(self('child_sexual_abuse')))['known'], 'self');
+  assert.equal(givenAnswers(draftWith(self('sexual_harassment')))['target'], 'me');
+  assert.equal(reportWith(self('sexual_harassment')).reporter.role, 'victim');
+  assert.equal(
+    reportWith({ category: 'sexual_harassment', questions: { self: 'no' } }).reporter.role,
+    'prefer_not_to_say',
+  );
+});
+
+test('a no takes « C’est moi » from the other question, also as an answer that was given before', () => {
+  const draft = draftWith({ category: 'child_sexual_abuse', questions: { self: 'no', known: 'self' } });
+  const known = questionsOf(draft).find(({ id }) => id === 'known') as ChoiceQuestion;
+  assert.ok(!optionsFor(draft, known).includes('self'));
+  assert.equal(givenAnswers(draft)['known'], undefined);
+  assert.equal(roleOf(draft), undefined);
+});
+
+test('« moins de 18 ans » says that a minor is concerned, and makes up no age band', () => {
+  for (const { id, asksRole } of CATEGORIES) {
+    if (!asksRole) continue;
+    const young = reportWith(self(id, 'yes'));
+    assert.equal(young.personsConcerned?.minor, 'yes', id);
+    assert.equal(young.reporter.ageBand, undefined);
+    const adult = reportWith(self(id, 'no'));
+    // Images of a child stay so when the child has grown up.
+    assert.equal(adult.personsConcerned?.minor, id === 'child_sexual_abuse' ? undefined : 'no', id);
+    assert.equal(reportWith(self(id, 'prefer_not_to_say')).personsConcerned?.minor, undefined, id);
+    // Without `questions`, it is all that tells of the age.
+    assert.equal(reportWith(self(id, 'yes'), { fields: ['role'] }).personsConcerned?.minor, 'yes', id);
+  }
+});
+
+test('the age is not asked twice: an adult’s band not at all, a minor’s without « 18 ans ou plus »', () => {
+  const band = (draft: Draft): ChoiceQuestion =>
+    questionsOf(draft).find(({ id }) => id === 'ageBand') as ChoiceQuestion;
+  assert.equal(band(draftWith(self('procuring', 'no'))), undefined);
+  const young = draftWith(self('procuring', 'yes'));
+  assert.ok(!optionsFor(young, band(young)).includes('adult'));
+  assert.ok(optionsFor(young, band(young)).includes('13_14'));
+});
+
+test('help follows: lines for minors after a yes, none of them that is unfit for an adult', () => {
+  const lines = (underAge: string): string[] =>
+    helpLines(
+      {
+        category: 'sexual_harassment',
+        questions: givenAnswers(draftWith(self('sexual_harassment', underAge))),
+      },
+      linesOf('FR'),
+      0,
+    ).map(({ id }) => id);
+  assert.ok(lines('yes').includes('takeitdown') && !lines('yes').includes('stopncii'));
+  assert.ok(lines('no').includes('stopncii') && !lines('no').includes('119'));
+  assert.ok(isAdultTarget({ questions: { self: 'yes', underAge: 'no' } }));
+  // « Cela m’arrive » alone takes no line away.
+  for (const id of ['3018', '119', 'takeitdown', 'stopncii']) assert.ok(lines('').includes(id), id);
+});
+
+test('the victim’s door answers category, role and blackmail, and such a report is urgent', () => {
+  const door = draftWith(threatened(draftWith({}).answers));
+  assert.ok(isThreatened(door.answers));
+  const report = reportWith(threatened(draftWith({}).answers));
+  assert.equal(report.category, 'sexual_harassment');
+  assert.equal(report.reporter.role, 'victim');
+  assert.deepEqual(report.details, { blackmail: 'yes', target: 'me' });
+  assert.equal(priorityOf(report), 'urgent');
+  assert.equal(report.danger.immediate, 'unknown');
+  // The answers that were given before stay.
+  const before = draftWith({
+    category: 'sexual_harassment',
+    questions: { kinds: ['doxxing'], authorKnown: 'yes' },
+  });
+  const after = answer(before, threatened(before.answers)).answers.questions;
+  assert.deepEqual(after['kinds'], ['blackmail', 'doxxing']);
+  assert.equal(after['authorKnown'], 'yes');
+});
+
+test('answers that an opener gives are lost by no closing; an answer beside them would be', () => {
+  const draft = createDraft(settings, { isThreatened: true });
+  assert.ok(isThreatened(draft.answers));
+  assert.equal(hasAnswers(draft), false);
+  const { questions } = draft.answers;
+  assert.equal(hasAnswers(answer(draft, { questions: { ...questions, underAge: 'yes' } })), true);
+});
+
+test('the details are no step: they open from the review, count as it, and lead back', () => {
+  const check = draftWith({ category: 'unsure', where: 'here' });
+  const details = revise(check, 'details');
+  assert.deepEqual([details.step, stepNumber(details)], ['details', 3]);
+  assert.equal(advance(details).step, 'check');
+  // What is wrong with them is mended before the report is sent.
+  const wrong = answer(details, { reply: 'yes' });
+  assert.equal(advance(wrong), wrong);
+  const again = advance({ ...wrong, step: 'where', isRevising: false });
+  assert.deepEqual([again.step, again.isRevising], ['details', true]);
+});
