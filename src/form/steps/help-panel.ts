@@ -6,7 +6,7 @@ import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
 import { own } from '../../core/own.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { FormView, Texts } from '../form-view.ts';
+import type { FormView, HoursForm, Texts } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
 import { confirmedIn } from '../screen.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
@@ -39,7 +39,7 @@ const purpose = (form: FormView, { id, name }: HelpResource): string =>
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
 /** One line, or one door: a number, a site, and a further way to the same service. */
-export function helpRow(form: Texts, line: Door, name: string, what: string): TemplateResult {
+export function helpRow(form: Texts & HoursForm, line: Door, name: string, what: string): TemplateResult {
   const { number, url, chat, isText } = own(line);
   const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
