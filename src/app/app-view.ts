@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
 import { MAX_ADDRESSES } from '../core/draft/types.ts';
+import { isolated } from '../i18n/messages.ts';
 import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';
@@ -30,9 +31,6 @@ export interface AppState {
   readonly hide: () => void;
   readonly install: () => void;
 }
-
-/** A name in Latin letters, which keeps its direction in any sentence (Unicode's isolates). */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** An address, as text: never a link. No service of the browser is to translate or spell it. */
 const addressText = (address: string): TemplateResult => html`<bdi dir="ltr" translate="no">${address}</bdi>`;
@@ -113,7 +111,7 @@ function howTo(state: AppState): TemplateResult {
   return html`<details class="how">
     <summary>${say('how.title')}</summary>
     <div class="content">
-      <p>${say('how.installed', { name })}</p>
+      <p>${say('how.installed', { name: isolated(name) })}</p>
       <ol class="pictures">
         <li>${copyPicture(say('how.copy.picture'))} ${say('how.copy')}</li>
         <li>${pastePicture(say('how.paste.picture'))} ${say('how.paste')}</li>
@@ -141,7 +139,7 @@ const shortcut = ({ say, address }: AppState): TemplateResult =>
 function installation({ say, name, isInstalled, canInstall, install }: AppState): TemplateResult {
   const facts = [
     say('install.stays'),
-    say('install.seen', { name }),
+    say('install.seen', { name: isolated(name) }),
     say('install.maker'),
     say('install.visit'),
     say('install.remove'),

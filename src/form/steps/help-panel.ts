@@ -19,9 +19,9 @@ import { subheading } from './view.ts';
 const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
 
 /** The text beside the number: a name, small print below it, and an icon that stays beside them. */
-const named = (name: string, small: string, sign: TemplateResult): TemplateResult =>
+const named = (name: string, small: unknown, sign: TemplateResult): TemplateResult =>
   html`<span class="says"
-    ><span>${name}<small>${small}</small></span
+    ><span><bdi>${name}</bdi><small>${small}</small></span
     >${sign}</span
   >`;
 
@@ -43,7 +43,9 @@ export function helpRow(form: Texts & HoursForm, line: Door, name: string, what:
   const { number, url, chat, isText } = own(line);
   const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-    return outsideLink(form, address, named(text, inShort(about, shown), outsideIcon), { hasSign: true });
+    // A host runs from left to right in any language.
+    const small = html`${about && html`<bdi>${about}</bdi> · `}<bdi dir="ltr">${shown}</bdi>`;
+    return outsideLink(form, address, named(text, small, outsideIcon), { hasSign: true });
   };
   return html`<li>
     ${
