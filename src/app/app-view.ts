@@ -19,6 +19,8 @@ export interface AppState {
   /** Address of the page. */
   readonly address: string;
   readonly shown: Shown | undefined;
+  /** Whether the form shows its first step, or is on its way. */
+  readonly isFirstStep: boolean;
   /** A message about pasting. */
   readonly remark: string;
   readonly isInstalled: boolean;
@@ -161,6 +163,8 @@ function installation({ say, name, isInstalled, canInstall, install }: AppState)
   </details>`;
 }
 
-/** The part below the form. */
-export const belowForm = (state: AppState): TemplateResult =>
-  html`<div class="help">${howTo(state)} ${shortcut(state)} ${installation(state)}</div>`;
+/** The part below the form: nothing once the reporter has begun, to whom the form's own buttons then come last. */
+export const belowForm = (state: AppState): TemplateResult | typeof nothing =>
+  state.isFirstStep
+    ? html`<div class="help">${howTo(state)} ${shortcut(state)} ${installation(state)}</div>`
+    : nothing;
