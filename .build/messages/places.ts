@@ -11,6 +11,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   to: 'an hour, such as 11 pm',
   first: 'a day of the week, such as Monday',
   last: 'a day of the week, such as Friday',
+  place: 'a territory, such as La Réunion; it is never inflected',
   date: 'a date with its hour',
   email: 'an e-mail address',
   reference: 'the number of the report, such as 7K4M-2QXD',

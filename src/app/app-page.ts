@@ -183,6 +183,7 @@ export class AppPage {
       name: name || document.title,
       address: new URL('./', location.href).href,
       shown: this.#shares?.shown,
+      isFirstStep: this.#shares?.isFirstStep ?? true,
       remark: this.#remark,
       isInstalled: matchMedia('(display-mode: standalone)').matches,
       canInstall: this.#installation !== undefined,

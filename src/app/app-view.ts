@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
 import { MAX_ADDRESSES } from '../core/draft/types.ts';
+import { isolated } from '../i18n/messages.ts';
 import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';
@@ -18,6 +19,8 @@ export interface AppState {
   /** Address of the page. */
   readonly address: string;
   readonly shown: Shown | undefined;
+  /** Whether the form shows its first step, or is on its way. */
+  readonly isFirstStep: boolean;
   /** A message about pasting. */
   readonly remark: string;
   readonly isInstalled: boolean;
@@ -30,9 +33,6 @@ export interface AppState {
   readonly hide: () => void;
   readonly install: () => void;
 }
-
-/** A name in Latin letters, which keeps its direction in any sentence (Unicode's isolates). */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** An address, as text: never a link. No service of the browser is to translate or spell it. */
 const addressText = (address: string): TemplateResult => html`<bdi dir="ltr" translate="no">${address}</bdi>`;
@@ -113,7 +113,7 @@ function howTo(state: AppState): TemplateResult {
   return html`<details class="how">
     <summary>${say('how.title')}</summary>
     <div class="content">
-      <p>${say('how.installed', { name })}</p>
+      <p>${say('how.installed', { name: isolated(name) })}</p>
       <ol class="pictures">
         <li>${copyPicture(say('how.copy.picture'))} ${say('how.copy')}</li>
         <li>${pastePicture(say('how.paste.picture'))} ${say('how.paste')}</li>
@@ -141,7 +141,7 @@ const shortcut = ({ say, address }: AppState): TemplateResult =>
 function installation({ say, name, isInstalled, canInstall, install }: AppState): TemplateResult {
   const facts = [
     say('install.stays'),
-    say('install.seen', { name }),
+    say('install.seen', { name: isolated(name) }),
     say('install.maker'),
     say('install.visit'),
     say('install.remove'),
@@ -163,6 +163,8 @@ function installation({ say, name, isInstalled, canInstall, install }: AppState)
   </details>`;
 }
 
-/** The part below the form. */
-export const belowForm = (state: AppState): TemplateResult =>
-  html`<div class="help">${howTo(state)} ${shortcut(state)} ${installation(state)}</div>`;
+/** The part below the form: nothing once the reporter has begun, to whom the form's own buttons then come last. */
+export const belowForm = (state: AppState): TemplateResult | typeof nothing =>
+  state.isFirstStep
+    ? html`<div class="help">${howTo(state)} ${shortcut(state)} ${installation(state)}</div>`
+    : nothing;

@@ -25,8 +25,8 @@ export class Shares implements ReactiveController {
   #waiting: SharedText | undefined;
   /** The answers as the last share filled them in: the reporter has added nothing to these. */
   #filledIn: Answers | undefined;
-  /** The language of the last rendering. */
-  #tag = '';
+  /** The language of the last rendering, and whether it was that of the first step. */
+  #rendered = '';
 
   /** @param changed called when `shown` has changed */
   constructor(form: Form, changed: () => void) {
@@ -43,6 +43,12 @@ export class Shares implements ReactiveController {
   /** The language that the form shows, which the reporter may have chosen. */
   get language(): { readonly tag: string; readonly dir: 'ltr' | 'rtl' } {
     return this.#form.localize;
+  }
+
+  /** Whether the form shows its first step. */
+  get isFirstStep(): boolean {
+    const { screen, draft } = this.#form;
+    return screen.kind === 'step' && ['what', 'page'].includes(draft.step);
   }
 
   /** Whether another share would cost the reporter something. */
@@ -95,8 +101,9 @@ export class Shares implements ReactiveController {
     // From the details on, the review shows the addresses.
     else if (kind === 'received' && !this.#isBeforeDetails) this.#show(undefined);
     if (this.#waiting && !this.#isBusy) this.take(this.#waiting);
-    if (this.#tag === this.language.tag) return;
-    this.#tag = this.language.tag;
+    const rendered = `${this.language.tag} ${this.isFirstStep}`;
+    if (this.#rendered === rendered) return;
+    this.#rendered = rendered;
     this.#changed();
   }
 

@@ -15,7 +15,7 @@ const FOREIGN =
 
 /** Countries with help lines in the library. A test compares this list with the data, which would be heavy to load. */
 export const COUNTRIES_WITH_LINES: readonly string[] =
-  `AT BE BG BL CH CY CZ DE DK EE ES FI FR GB GF GP GR HR HU IE IT LT LU LV MF MQ MT NL PL PM PT RE RO SE SI SK UA YT`.split(
+  `AT BE BG BL CH CY CZ DE DK EE ES FI FR GB GF GP GR HR HU IE IT LT LU LV MF MQ MT NC NL PF PL PM PT RE RO SE SI SK UA YT`.split(
     ' ',
   );
 

@@ -164,8 +164,22 @@ export const displayStyles: CSSResult = css`
     .tick {
       border: 1px solid ButtonBorder;
     }
-    .primary {
-      border: 2px solid ButtonText;
+    .primary,
+    .primary:active {
+      border: 2px solid Highlight;
+      background: Highlight;
+      color: HighlightText;
+      box-shadow: none;
+      /* Else a browser puts the background of texts behind its text. */
+      forced-color-adjust: none;
+    }
+    [data-resting] .footer .primary,
+    [data-restless] .final.final {
+      forced-color-adjust: auto;
+    }
+    /* They have borders here, which stand on the margin. */
+    .body .quiet {
+      margin-inline-start: 0;
     }
     .summary,
     .wrong .options,

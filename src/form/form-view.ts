@@ -3,6 +3,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Widget } from '../widget/widget.ts';
 import type { HelpResource } from '../core/help/lines.ts';
+import type { Hours } from '../core/help/opening-hours.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -112,6 +113,28 @@ export interface Moving {
   close(): void;
 }
 
+/** The help of other countries than France. */
+interface Abroad {
+  /** The choice of a country. */
+  readonly countryField: (form: FormView) => TemplateResult;
+  /**
+   * The opening hours of a line on the clock of the reporter's place, and the name of that clock, if it is not the
+   * line's own; undefined if the hours stay as they are.
+   */
+  readonly inPlace: (
+    form: Pick<HoursForm, 'text' | 'localize' | 'settings'>,
+    hours: Hours,
+    zone: string | undefined,
+  ) => readonly [hours: Hours, clock: string] | undefined;
+}
+
+/** What the words about opening hours take from a form. */
+export interface HoursForm extends Pick<Texts, 'text'> {
+  readonly localize: Pick<LocalizeController, 'locale'>;
+  readonly settings: Pick<FormSettings, 'country'>;
+  readonly help: { readonly abroad: Pick<Abroad, 'inPlace'> | null | undefined } | undefined;
+}
+
 /** The form of one widget, as its views see it. */
 export interface FormView extends Texts, Answering, Moving {
   readonly host: Widget;
@@ -128,8 +151,8 @@ export interface FormView extends Texts, Answering, Moving {
         readonly lines: readonly HelpResource[];
         /** The page's own lines, as far as they can be used; undefined if it gives none. */
         readonly own: readonly HelpResource[] | undefined;
-        /** The choice of a country, once it has loaded; null if it failed to load. */
-        readonly abroad: { readonly countryField: (form: FormView) => TemplateResult } | null | undefined;
+        /** What only another country than France needs, once it has loaded; null if it failed to load. */
+        readonly abroad: Abroad | null | undefined;
         readonly load: () => Promise<void>;
       }
     | undefined;

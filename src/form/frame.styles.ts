@@ -82,7 +82,8 @@ export const frameStyles: CSSResult = css`
   }
   h2 {
     margin-block-end: calc(var(--_u) * 2);
-    font-size: 1.625em;
+    /* Beside large text, the width of a phone is the limit: no word is to break in two. */
+    font-size: min(1.625em, 9vw);
     line-height: 1.2;
     letter-spacing: -0.012em;
     text-wrap: balance;
@@ -99,7 +100,7 @@ export const frameStyles: CSSResult = css`
   }
   h3 {
     margin-block: calc(var(--_u) * 7) calc(var(--_u) * 2);
-    font-size: 1.125em;
+    font-size: min(1.125em, 9vw);
     line-height: 1.3;
   }
   p {
@@ -295,7 +296,7 @@ export const frameStyles: CSSResult = css`
     padding: 0;
   }
   /* Only for a pointer that can hover: after a tap, a phone would leave the look of it behind. */
-  @media (hover: hover) {
+  @media (hover: hover) and (forced-colors: none) {
     .call:hover,
     .quiet:hover {
       background: var(--_quiet);

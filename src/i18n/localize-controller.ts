@@ -81,7 +81,7 @@ export class LocalizeController implements ReactiveController {
     if (!values) return text;
     const { n } = values;
     // Plural rules take a millisecond to create, and few strings have variants.
-    if (typeof n !== 'number' || !this.#find(`${key}.one` as MessageKey)) return fill(text, values);
+    if (typeof n !== 'number' || !this.#find(`${key}.one` as MessageKey)) return fill(text, values, this.dir);
     const { tag, dateTag = tag } = this.#locale;
     const rule = new Intl.PluralRules(dateTag).select(n);
     return fill(this.#find(`${key}.${rule}` as MessageKey) ?? text, { n: n.toLocaleString(dateTag) });

@@ -26,9 +26,23 @@ export type Messages = LauncherMessages & FirstMessages & LaterMessages;
 /** Name of a string. */
 export type MessageKey = keyof Messages;
 
-/** Replaces each `{name}` in a message by its value; a placeholder without a value stays as written. */
-export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+/** A value that keeps its own direction in any sentence (Unicode's isolates): « 3018.fr » is not « fr.3018 » in Arabic. */
+export const isolated = (value: string | number): string => `\u2068${value}\u2069`;
+
+/**
+ * Replaces each `{name}` in a message by its value; a placeholder without a value stays as written.
+ * @param dir direction of the message: from right to left, each value keeps its own
+ */
+export function fill(
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+  dir?: 'ltr' | 'rtl',
+): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return dir === 'rtl' ? isolated(value) : `${value}`;
+  });
 }
 
 /** Fills in values that are not text (links, elements). Returns the parts in order, for a template to render. */

@@ -176,10 +176,11 @@ class FramedForm {
   /** Makes the privacy notice name the site that the reporter sees around the form. */
   async #nameSite(): Promise<void> {
     const element = this.#element;
-    const { first } = await localeAt(element).form();
+    const { form, dir } = localeAt(element);
+    const { first } = await form();
     const isRelay = new URL(element.endpoint ?? '', location.href).origin === this.#origin;
     const site = new URL(this.#origin).hostname.replace(/^www\./, '');
-    const text = fill(first[isRelay ? 's1.privacy.through' : 's1.privacy'], { site });
+    const text = fill(first[isRelay ? 's1.privacy.through' : 's1.privacy'], { site }, dir);
     element.messages = { ...element.messages, 's1.privacy': text, 's1.privacy.through': text };
   }
 

@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { EXIT, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
+import { BACK, EXIT, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { fileBrowser, type FileBrowser } from '../setup/file-browser.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 import { look, PATIENT } from '../setup/site.ts';
 import { until } from '../setup/until.ts';
 import {
@@ -131,6 +132,27 @@ for (const engine of ENGINES) {
     );
     assert.doesNotMatch(body, /igsh|Jean|Regarde/);
     assert.deepEqual(await others(site), ['POST /v1/reports']);
+  });
+
+  test(`${engine}: how to install stands on the first step alone, and the second opens with its step count in sight`, async (t) => {
+    const { page } = await visit(t, phone);
+    const below = (): Promise<string> => page.evaluate(`document.getElementById('below').innerText`);
+    assert.ok((await below()).includes(say('install.title')));
+    await takeUp(page);
+    await lead(page, "await driver.choose('category', 'unsure')");
+    // Where the main button is, at the end of a long page.
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await goOn(page);
+    await titled(page, fr['s2.title']);
+    assert.equal(await below(), '');
+    const inSight = `(() => {
+      const [header, count] = ['.header', '.count'].map((part) => ${ROOT}.querySelector(part).getBoundingClientRect());
+      return { under: header.bottom - count.top, beyond: count.bottom - innerHeight };
+    })()`;
+    const { under, beyond } = await page.evaluate<Record<'under' | 'beyond', number>>(inSight);
+    assert.ok(under <= 0 && beyond <= 0, JSON.stringify({ under, beyond }));
+    await page.evaluate(`${ROOT}.querySelector('${BACK}').click()`);
+    await page.waitFor(`document.getElementById('below').innerText !== ''`, PATIENT);
   });
 
   test(`${engine}: another share asks before answers or a number are lost, and replaces what was only filled in`, async (t) => {

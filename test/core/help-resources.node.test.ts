@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
 import { helpLines as choose, type HelpNeed } from '../../src/core/help/choice.ts';
-import { isOverseas } from '../../src/core/help/overseas.ts';
+import { TERRITORY_CODES, zoneOverseas } from '../../src/core/help/overseas.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import { QUESTIONS } from '../../src/core/draft/question-table.ts';
@@ -148,6 +148,16 @@ test('the emergency numbers of countries in which 112 alone is not the answer', 
       code,
     );
   assert.deepEqual([numbersFor('PM'), numbersFor('PM', true)], [['112'], ['15', '112']]);
+  for (const code of ['NC', 'PF'])
+    assert.deepEqual(
+      [numbersFor(code), numbersFor(code, true)],
+      [
+        ['17', '112'],
+        ['15', '112'],
+      ],
+      code,
+    );
+  assert.deepEqual([numbersFor('WF'), numbersFor('WF', true)], [['17', '112'], ['112']]);
 });
 
 test('every line has a name in each language', () => {
@@ -212,7 +222,7 @@ test('no country but France and its territories shows a number or a site of Fran
   const ofFrance = unique(shownIn('FR')).filter((text) => !EUROPEAN.includes(text));
   assert.ok(ofFrance.includes('3018') && ofFrance.includes('17'));
   for (const country of countries) {
-    if (country === 'FR' || isOverseas(country)) continue;
+    if (country === 'FR' || TERRITORY_CODES.includes(country ?? '')) continue;
     assert.deepEqual(
       shownIn(country).filter((text) => ofFrance.includes(text)),
       [],
@@ -232,8 +242,34 @@ test('the French overseas territories have lines to call, for everybody, whateve
         `${country} ${nameOf(need)}`,
       );
   }
-  // Polynesia has no 114, and no source tells of the others: 112, as anywhere else.
-  for (const country of ['NC', 'PF', 'WF']) assert.deepEqual(unique(shownIn(country)), ['112'], country);
+});
+
+test('the Pacific has lines of its own, what blocks an image, and no line of France but 119 in Polynesia', () => {
+  const numbers = (country: string): string[] =>
+    linesOf(country).flatMap(({ id, number }) => (number ? [`${id} ${number}`] : []));
+  assert.deepEqual(numbers('NC'), ['child 05 44 44', 'listen 05 30 30', 'victims 05 11 11']);
+  assert.deepEqual(numbers('PF'), ['listen 444 767', '119 119']);
+  assert.deepEqual(numbers('WF'), []);
+  assert.deepEqual(idsFor({ category: 'suicide_incitement' }, 'NC'), ['listen', 'child']);
+  assert.deepEqual(idsFor({ category: 'suicide_incitement' }, 'PF'), ['listen']);
+  assert.deepEqual(idsFor({ category: 'child_sexual_abuse' }, 'NC'), ['child']);
+  const target: HelpNeed = { category: 'sexual_harassment', role: 'target' };
+  assert.deepEqual(idsFor(target, 'NC'), ['takeitdown', 'stopncii', 'disrupt', 'victims', 'child']);
+  assert.deepEqual(idsFor(target, 'PF'), ['119', 'takeitdown', 'stopncii', 'disrupt']);
+  assert.deepEqual(idsFor(target, 'WF'), ['takeitdown', 'stopncii', 'disrupt']);
+});
+
+test('each territory has a time zone that there is, and no other country has', () => {
+  assert.deepEqual(TERRITORY_CODES, 'GP MQ GF RE YT BL MF PM NC PF WF'.split(' '));
+  for (const code of TERRITORY_CODES) {
+    const zone = zoneOverseas(code);
+    assert.equal(
+      new Intl.DateTimeFormat('fr', { timeZone: zone }).resolvedOptions().timeZone.length > 3,
+      true,
+    );
+    assert.notEqual(zone, undefined, code);
+  }
+  for (const code of ['', 'FR', 'DE', 'constructor']) assert.equal(zoneOverseas(code), undefined);
 });
 
 test('a country is understood in small letters too', () => {

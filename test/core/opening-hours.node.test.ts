@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isOpen, type OpeningHours } from '../../src/core/help/opening-hours.ts';
-
-type Hours = Exclude<OpeningHours, 'always'>;
+import { isOpen, type Hours } from '../../src/core/help/opening-hours.ts';
+import { hoursIn } from '../../src/core/help/other-clock.ts';
+import { TERRITORY_CODES, zoneOverseas } from '../../src/core/help/overseas.ts';
 
 const PARIS = 'Europe/Paris';
 const HOUR_MS = 3_600_000;
@@ -109,6 +109,26 @@ test('without a zone, and with one that is not known, nothing is said', () => {
   assert.equal(told(daily, '2026-11-24T12:00:00Z', 'Europe/Nowhere'), 'unknown');
 });
 
+test('the hours on the clock of a place, with its days', () => {
+  // 2026-11-26 is a Thursday; Paris is an hour before UTC.
+  const noon = at('2026-11-26T11:00:00Z');
+  assert.deepEqual(hoursIn('Indian/Reunion', daily, noon, PARIS), [1, 7, 12, 2]);
+  assert.deepEqual(hoursIn('America/Guadeloupe', daily, noon, PARIS), [1, 7, 4, 18]);
+  assert.deepEqual(hoursIn('Pacific/Noumea', weekdays, noon, PARIS), [1, 5, 19, 4]);
+  assert.deepEqual(hoursIn('Pacific/Tahiti', weekdays, noon, PARIS), [7, 4, 22, 7]);
+  assert.deepEqual(hoursIn('Pacific/Tahiti', [7, 7, 10, 24], noon, PARIS), [6, 6, 23, 13]);
+  assert.deepEqual(hoursIn('Pacific/Wallis', [7, 7, 20, 2], noon, PARIS), [1, 1, 7, 13]);
+});
+
+test('hours in which a line never opens, and zones that are not known or half an hour apart', () => {
+  const noon = at('2026-11-26T11:00:00Z');
+  assert.deepEqual(hoursIn('Indian/Reunion', [5, 2, 9, 18], noon, PARIS), [5, 2, 12, 21]);
+  assert.equal(hoursIn('Asia/Kolkata', daily, noon, PARIS), undefined);
+  assert.equal(hoursIn('Indian/Nowhere', daily, noon, PARIS), undefined);
+  assert.equal(hoursIn('Indian/Reunion', daily, noon, 'Europe/Nowhere'), undefined);
+  assert.equal(hoursIn('Indian/Reunion', daily, noon), undefined);
+});
+
 const CLOCK = new Intl.DateTimeFormat('en', {
   timeZone: PARIS,
   weekday: 'short',
@@ -145,5 +165,26 @@ test('whatever the hours and the instant: open in the hours that are listed, and
       assert.equal(isOpen(range, now, PARIS), listed.has(hourOfWeek(now)));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('whatever the territory and the instant: while a line is open, it is open by the hours that its place shows', () => {
+  // Hours from a day to an earlier one are those of the days between them, one by one.
+  const isOpenThere = ([first, last, from, to]: Hours, now: number, place: string): boolean =>
+    Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, since) => ((first + since - 1) % 7) + 1).some(
+      (day) => isOpen([day, day, from, to], now, place),
+    );
+  const instant = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...TERRITORY_CODES.map((code) => zoneOverseas(code)!)),
+      fc.constantFrom(daily, weekdays),
+      instant,
+      (place, hours, now) => {
+        fc.pre(isOpen(hours, now, PARIS) === true);
+        assert.ok(isOpenThere(hoursIn(place, hours, now, PARIS)!, now, place));
+      },
+    ),
+    { numRuns: 500 },
   );
 });

@@ -423,8 +423,10 @@ describe('the notices', () => {
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919', 'tel:3018']);
   });
 
-  it('stand with French numbers and lines overseas, and say that the hours are those of Paris', async () => {
+  it('stand with French numbers and lines overseas, and give their hours in the reporter’s place', async () => {
     const inReunion = await atWhere('sexual_harassment', { country: 'RE' });
+    // The lines of a territory load after the form.
+    await until(() => inReunion.find('.notice a'), 'the lines did not come');
     expect(targetsIn(inReunion, '.notice')).to.deep.equal(['tel:119']);
     const child = await atSent('child_sexual_abuse', {}, { country: 'RE' });
     expect(targetsIn(child, '.help')).to.deep.equal(['tel:119', 'https://www.allo119.gouv.fr', ...EMERGENCY]);
@@ -434,10 +436,16 @@ describe('the notices', () => {
     expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant\.$/);
     await setClock(inGuadeloupe, NIGHT);
     expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 9.h \(heure de Paris\)$/);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 4.h \(heure locale.: Guadeloupe\)$/);
     Date.now = now;
     const life = await atWhere('suicide_incitement', { country: 'YT' });
     expect(targetsIn(life, '.notice')).to.deep.equal(['tel:3114']);
+    // A line whose hours differ from day to day: the notice that one can call day and night is not for it.
+    const inNoumea = await atWhere('suicide_incitement', { country: 'NC' });
+    expect(targetsIn(inNoumea, '.notice')).to.deep.equal(['tel:15', 'tel:112', 'tel:053030']);
+    expect(textOf(inNoumea.find('.notice')))
+      .to.contain('SOS Écoute')
+      .and.not.contain('jour et nuit');
     const danger = await atWhere('terrorism_bomb_making', { country: 'PM' });
     expect(targetsIn(danger, '.notice')).to.deep.equal(['tel:112']);
   });

@@ -158,6 +158,33 @@ describe('direction', () => {
         expect(runsIn(small).join(' '), host).to.include(host);
   });
 
+  it('keeps hosts and names that begin with digits whole too, in rows of help and in sentences', async () => {
+    const sent = await reach('sent', { lang: 'ar' });
+    const hosts = (): (string | null)[] =>
+      [...sent.root.querySelectorAll('.help small bdi[dir="ltr"]')].map((bdi) => {
+        expect(seen(bdi)).to.equal(bdi.textContent);
+        return bdi.textContent;
+      });
+    await until(() => hosts().includes('3018.fr'), 'no row has 3018.fr');
+
+    const attributes = {
+      lang: 'ar',
+      endpoint: 'https://hotline.example/v1/reports',
+      hotline: '3018 - e-Enfance',
+    };
+    const what = await reach('what-folds', attributes);
+    await executeServerCommand('screenshot', { name: 'direction/ar-names' });
+    expect(seen(what.find('.service')!)).to.match(/^3018-e-Enfance\p{Script=Arabic}+$/u);
+    const sentences = [...what.root.querySelectorAll('p')].filter(
+      (each) => each.textContent.includes('3018 - e') && each.checkVisibility(),
+    );
+    expect(sentences.length).to.be.at.least(1);
+    for (const sentence of sentences) expect(linesOf(sentence).join(' ')).to.include('3018-e-Enfance');
+
+    const host = await reach('what', { ...attributes, hotline: '3018.fr' });
+    expect(seen(host.find('.service')!)).to.match(/^3018\.fr\p{Script=Arabic}+$/u);
+  });
+
   it('shows what was typed as it was typed, in the form and in its review', async () => {
     const form = await reach('details-error', { lang: 'ar' });
     const driver = new Driver(form.element);

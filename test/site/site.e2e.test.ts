@@ -110,6 +110,21 @@ for (const engine of ENGINES) {
   });
 }
 
+test('on a phone, the report that was tried does not widen the first page', async (t) => {
+  const server = await serve(t);
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  for (const width of [390, 320]) {
+    const page = await browser.newPage({ width, height: 844 });
+    await page.goto(`${server.origin}${FOLDER}/fr/index.html`);
+    await takeUp(page, "document.querySelector('cliquez-signalez')");
+    await lead(page, "await driver.reachSent('unsure')");
+    await page.waitFor("!document.querySelector('#received').hidden");
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+    await page.close();
+  }
+});
+
 const SAMPLE = [
   'index',
   'website',

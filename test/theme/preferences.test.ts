@@ -13,6 +13,16 @@ const prefer = (features: Readonly<Record<string, string>>): Promise<boolean> =>
 const FORCED = 'forced-colors';
 const CONTRAST = 'prefers-contrast';
 
+/** A system colour. */
+function system(name: string): string {
+  const probe = document.createElement('i');
+  probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 describe('on screen, as people prefer it', () => {
   let canPretend = false;
   before(async () => {
@@ -43,20 +53,29 @@ describe('on screen, as people prefer it', () => {
     await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
     await form.choose('role', 'witness');
-    const system = (name: string): string => {
-      const probe = document.createElement('i');
-      probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
-      document.body.append(probe);
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color;
-    };
     const [circle, box] = [choice('role', 'witness'), choice('questions.kinds', 'threat')].map((one) =>
       form.find(one)!,
     );
     for (const chosen of [circle!, box!])
       expect(getComputedStyle(chosen).backgroundColor, chosen.outerHTML).to.equal(system('Highlight'));
     expect(getComputedStyle(box!, '::before').borderBottomColor).to.equal(system('HighlightText'));
+  });
+
+  it('with forced colours, the main button differs from the others, and all stand on the margin', async () => {
+    if (!(await prefer({ [FORCED]: 'active' }))) return;
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const main = form.find('.footer .primary')!;
+    await until(() => !form.find('[data-resting], [data-restless]'), 'the view does not take taps');
+    expect(getComputedStyle(main).backgroundColor).to.equal(system('Highlight'));
+    expect(getComputedStyle(main).color).to.equal(system('HighlightText'));
+    for (const other of form.root.querySelectorAll('.panel :is(.quiet, .secondary)'))
+      expect(getComputedStyle(other).backgroundColor, other.textContent).not.to.equal(system('Highlight'));
+    await form.send();
+    await executeServerCommand('screenshot', { name: 'forced-colours/sent' });
+    const left = form.find('h2')!.getBoundingClientRect().left;
+    for (const quiet of ['.save', '.again'])
+      expect(form.find(quiet)!.getBoundingClientRect().left, quiet).to.be.closeTo(left, 1);
   });
 
   for (const [index, theme] of PRESET_NAMES.entries()) {

@@ -1,8 +1,8 @@
-// Help lines of countries other than France, as data.
+// Help lines of all countries, as data; those of France and of its territories have files of their own.
 // Their identifiers name their work: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
-import type { HelpResource } from './lines.ts';
-import { frenchLines, TERRITORY_CODES } from './overseas.ts';
+import { FRANCE, type HelpResource } from './lines.ts';
+import { overseasLines, TERRITORY_CODES } from './overseas.ts';
 
 const MISSING: HelpResource = { id: 'missing', number: '116 000', hours: 'always' };
 const VICTIMS: HelpResource = { id: 'victims', number: '116 006' };
@@ -69,5 +69,6 @@ export const COUNTRY_CODES: readonly string[] = [
  */
 export function linesOf(country = ''): readonly HelpResource[] {
   const code = country.toUpperCase();
-  return frenchLines(code) ?? (Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code]! : []);
+  if (code === 'FR') return FRANCE;
+  return overseasLines(code) ?? (Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code]! : []);
 }

@@ -62,9 +62,9 @@ const WANTED: Readonly<Record<CategoryId, Wanted>> = {
     target: ['116006', 'rape', 'victims'],
   },
   suicide_incitement: {
-    all: ['3114', '3018', 'youth', 'pharos', 'child'],
-    minor: ['3114', 'youth', '119', 'child'],
-    target: ['3114'],
+    all: ['3114', 'listen', '3018', 'youth', 'pharos', 'child'],
+    minor: ['3114', 'listen', 'youth', '119', 'child'],
+    target: ['3114', 'listen'],
   },
   sexual_harassment: {
     all: ['3018', '119', '3919', 'victims', 'child'],

@@ -27,6 +27,7 @@ export type LineId =
   | 'missing'
   | 'victims'
   | 'online'
+  | 'listen'
   | 'hotline';
 
 /** One help line: a number to call, or a site. */
@@ -46,6 +47,9 @@ export interface HelpResource {
   readonly zone?: string;
 }
 
+/** The clock of the lines of France. */
+export const PARIS = 'Europe/Paris';
+
 /** A telephone line. Its identifier defaults to its number, without the space. */
 const phone = (
   number: string,
@@ -56,7 +60,7 @@ const phone = (
   id,
   number,
   hours,
-  zone: 'Europe/Paris',
+  zone: PARIS,
   chat,
 });
 

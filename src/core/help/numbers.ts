@@ -33,6 +33,10 @@ const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
   BL: WITHOUT_TEXT,
   MF: WITHOUT_TEXT,
   PM: WITHOUT_TEXT.filter(({ service }) => service !== 'police'),
+  NC: WITHOUT_TEXT,
+  // 114 does not answer there.
+  PF: WITHOUT_TEXT,
+  WF: WITHOUT_TEXT.filter(({ service }) => service !== 'medical'),
   GB: any('999'),
   US: NORTH_AMERICA,
   CA: NORTH_AMERICA,

@@ -7,21 +7,25 @@
  */
 export type OpeningHours = 'always' | readonly [firstDay: number, lastDay: number, from: number, to: number];
 
+/** Opening hours of a line that does not answer day and night. */
+export type Hours = Exclude<OpeningHours, 'always'>;
+
+/** The date and time of a zone, as if it were UTC. Fails if the browser does not know the zone. */
+export const clockOf = (zone: string, instant: number): Date =>
+  // The Swedish locale writes date and time almost as ISO 8601.
+  new Date(`${new Date(instant).toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')}Z`);
+
 /**
  * Whether a line answers.
  * @param now in milliseconds
  * @param zone IANA name of the zone of the line's clock
  * @returns undefined if the browser does not know the zone: better no state than a wrong one
  */
-export function isOpen(
-  [first, last, from, to]: Exclude<OpeningHours, 'always'>,
-  now: number,
-  zone = '',
-): boolean | undefined {
+export function isOpen([first, last, from, to]: Hours, now: number, zone = ''): boolean | undefined {
   try {
-    // The Swedish locale writes date and time almost as ISO 8601. Subtracting the opening hour gives the day on which
-    // the line opened, which is the day that counts, and the number of hours since then.
-    const since = new Date(`${new Date(now).toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')}Z`);
+    // Subtracting the opening hour gives the day on which the line opened, which is the day that counts, and the
+    // number of hours since then.
+    const since = clockOf(zone, now);
     since.setUTCHours(since.getUTCHours() - from);
     const day = since.getUTCDay() || 7;
     return first <= day && day <= last && since.getUTCHours() <= (to - from + 23) % 24;

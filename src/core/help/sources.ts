@@ -46,6 +46,10 @@ const GUADELOUPE_3114 = readOverseas(
 const MAYOTTE_3114 = readOverseas(
   'https://www.mayotte.ars.sante.fr/3114-le-numero-national-de-prevention-du-suicide',
 );
+// The official site of the administrations of New Caledonia, on violence.
+const CALEDONIAN_LINES = readOverseas(
+  'https://service-public.nc/fiches-pratiques/je-suis-victime-temoin-ou-auteur-de-violences',
+);
 /** Sites, which answer wherever there is Internet. */
 const SITES = {
   takeitdown: readForFrance('https://takeitdown.ncmec.org'),
@@ -190,6 +194,36 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     '3114': MAYOTTE_3114,
     '3919': readOverseas(
       'https://la1ere.francetvinfo.fr/saintpierremiquelon/des-numeros-pour-lutter-contre-l-isolement-pendant-le-confinement-819926.html',
+    ),
+    ...SITES,
+  },
+  // 112 has no source of its own in the next three either.
+  NC: {
+    '17': readOverseas(
+      'https://la1ere.francetvinfo.fr/nouvellecaledonie/province-sud/noumea/1022-un-nouveau-numero-d-urgence-pour-noumea-919606.html',
+    ),
+    '15': readOverseas('https://dass.gouv.nc/particuliers-info-gestion-crise'),
+    child: CALEDONIAN_LINES,
+    listen: CALEDONIAN_LINES,
+    victims: CALEDONIAN_LINES,
+    ...SITES,
+  },
+  PF: {
+    // The country's directorate of youth, on children in danger.
+    '17': readOverseas('https://www.jeunesseetsport.com/signalement'),
+    '15': readOverseas(
+      'https://www.tntv.pf/tntvnews/polynesie/societe/la-geolocalisation-mobile-avancee-en-service-pour-les-appels-durgence/',
+    ),
+    '119': readOverseas(
+      'https://www.service-public.pf/dsfe/2021/10/28/mise-en-place-du-119-en-polynesie-francaise/',
+    ),
+    // Free from a fixed telephone, day and night.
+    listen: readOverseas('https://aiamag.com/les-missions-vitales-de-s-o-s-suicide'),
+    ...SITES,
+  },
+  WF: {
+    '17': readOverseas(
+      'https://la1ere.francetvinfo.fr/wallisfutuna/depression-tropical-faible-wallis-alerte-1-12h30-557859.html',
     ),
     ...SITES,
   },

@@ -1,9 +1,7 @@
-// The help lines of the reporter's country, and its choice. Lines of France and its territories are bundled; the rest is
-// loaded.
+// The help lines of the reporter's country, and its choice. Lines of France are bundled; the rest is loaded.
 
 import type { ReactiveController } from 'lit';
-import type { HelpResource } from '../../core/help/lines.ts';
-import { frenchLines } from '../../core/help/overseas.ts';
+import { FRANCE, type HelpResource } from '../../core/help/lines.ts';
 import { inTime } from '../../widget/arrival.ts';
 import type { FormView } from '../form-view.ts';
 import { givenLines } from '../given-lines.ts';
@@ -36,7 +34,7 @@ export class HelpLinesController implements ReactiveController {
     if (country === this.#country) return;
     this.#country = country;
     this.#show();
-    if (country && !frenchLines(country)) void this.load();
+    if (country && country !== 'FR') void this.load();
   }
 
   /** Takes the page's own lines, once for each list that it gives. */
@@ -64,6 +62,6 @@ export class HelpLinesController implements ReactiveController {
   };
 
   #show(): void {
-    this.lines = frenchLines(this.#country) ?? this.abroad?.linesOf(this.#country) ?? [];
+    this.lines = this.#country === 'FR' ? FRANCE : (this.abroad?.linesOf(this.#country) ?? []);
   }
 }

@@ -1,9 +1,13 @@
-// Help in another country than the page's: the list of countries, and their lines.
+// Help in another country than France: the list of countries, their lines, and the hours on the clocks of its territories.
 
 import { html, type TemplateResult } from 'lit';
 import { COUNTRY_CODES } from '../../core/help/abroad.ts';
+import { PARIS } from '../../core/help/lines.ts';
+import type { Hours } from '../../core/help/opening-hours.ts';
+import { hoursIn } from '../../core/help/other-clock.ts';
+import { zoneOverseas } from '../../core/help/overseas.ts';
 import { countryName } from '../../i18n/country-name.ts';
-import type { FormView } from '../form-view.ts';
+import type { FormView, HoursForm } from '../form-view.ts';
 
 export { linesOf } from '../../core/help/abroad.ts';
 
@@ -35,4 +39,22 @@ export function countryField(form: FormView): TemplateResult {
       )}
     </select>
   </div>`;
+}
+
+/**
+ * The hours of a line on the clock of a French territory, with its name: « (heure locale : La Réunion) ». If the device
+ * does not know the zone of the territory, they stay on the clock of Paris, and say so.
+ */
+export function inPlace(
+  form: Pick<HoursForm, 'text' | 'localize' | 'settings'>,
+  hours: Hours,
+  zone: string | undefined,
+): readonly [hours: Hours, clock: string] | undefined {
+  const country = form.settings.country?.toUpperCase() ?? '';
+  const place = zoneOverseas(country);
+  if (!place || !zone || place === zone) return undefined;
+  const local = hoursIn(place, hours, Date.now(), zone);
+  if (local)
+    return [local, ` ${form.text('help.local', { place: countryName(form.localize.locale, country) })}`];
+  return zone === PARIS ? [hours, ` ${form.text('help.paris')}`] : undefined;
 }

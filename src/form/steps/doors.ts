@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from '../../core/help/other-doors.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { Texts } from '../form-view.ts';
+import type { HoursForm, Texts } from '../form-view.ts';
 import { helpRow } from './help-panel.ts';
 
-const list = (form: Texts, doors: readonly Door[]): TemplateResult =>
+const list = (form: Texts & HoursForm, doors: readonly Door[]): TemplateResult =>
   html`<ul class="help" part="help">
     ${doors.map((door) =>
       helpRow(
@@ -18,7 +18,7 @@ const list = (form: Texts, doors: readonly Door[]): TemplateResult =>
     )}
   </ul>`;
 
-export function otherDoors(form: Texts, doors: readonly Door[]): TemplateResult {
+export function otherDoors(form: Texts & HoursForm, doors: readonly Door[]): TemplateResult {
   const asked = doors.filter(({ isAsked }) => isAsked);
   return html`<p>${form.text('door.intro')}</p>
     ${list(

@@ -6,7 +6,7 @@ import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
 import { own } from '../../core/own.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { FormView, Texts } from '../form-view.ts';
+import type { FormView, HoursForm, Texts } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
 import { confirmedIn } from '../screen.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
@@ -19,9 +19,9 @@ import { subheading } from './view.ts';
 const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
 
 /** The text beside the number: a name, small print below it, and an icon that stays beside them. */
-const named = (name: string, small: string, sign: TemplateResult): TemplateResult =>
+const named = (name: string, small: unknown, sign: TemplateResult): TemplateResult =>
   html`<span class="says"
-    ><span>${name}<small>${small}</small></span
+    ><span><bdi>${name}</bdi><small>${small}</small></span
     >${sign}</span
   >`;
 
@@ -39,11 +39,13 @@ const purpose = (form: FormView, { id, name }: HelpResource): string =>
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
 /** One line, or one door: a number, a site, and a further way to the same service. */
-export function helpRow(form: Texts, line: Door, name: string, what: string): TemplateResult {
+export function helpRow(form: Texts & HoursForm, line: Door, name: string, what: string): TemplateResult {
   const { number, url, chat, isText } = own(line);
   const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-    return outsideLink(form, address, named(text, inShort(about, shown), outsideIcon), { hasSign: true });
+    // A host runs from left to right in any language.
+    const small = html`${about && html`<bdi>${about}</bdi> · `}<bdi dir="ltr">${shown}</bdi>`;
+    return outsideLink(form, address, named(text, small, outsideIcon), { hasSign: true });
   };
   return html`<li>
     ${

@@ -45,7 +45,7 @@ function lineOf(form: FormView, ...ids: string[]): HelpResource | undefined {
 }
 
 /** A line as a number to call; when it answers stands under its name, unless it always does. */
-function contactFor(form: Texts, line: HelpResource | undefined): Contact[] {
+function contactFor(form: FormView, line: HelpResource | undefined): Contact[] {
   if (!line?.number) return [];
   const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
   const hours = line.hours === 'always' ? '' : openingText(form, line);
@@ -130,7 +130,10 @@ export function notice(form: FormView): TemplateResult {
       const line = contactOf(form, '3114');
       return line.length > 0
         ? callNotice(form, form.text('notice.suicide'), line)
-        : callNotice(form, form.text('s1.emergency'), emergencyContacts(form, true));
+        : callNotice(form, form.text('s1.emergency'), [
+            ...emergencyContacts(form, true),
+            ...contactOf(form, 'listen'),
+          ]);
     }
     case 'terrorism_bomb_making':
       return callNotice(form, form.text('notice.terrorism'), emergency);
