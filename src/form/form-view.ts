@@ -41,10 +41,7 @@ export interface LaterViews {
   readonly aims: {
     /** The ways to an aim, once they have loaded with their strings; null if they failed to load. */
     readonly views:
-      | {
-          readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult;
-          readonly printButton: (form: FormView) => TemplateResult;
-        }
+      | { readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult }
       | null
       | undefined;
     readonly load: () => Promise<void>;

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { type Way, waysToComplain, waysToRemove } from '../../core/help/aims.ts';
+import { emergencyNumbers } from '../../core/help/numbers.ts';
 import { frenchLines } from '../../core/help/overseas.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { quietButton } from '../fields/buttons.ts';
@@ -9,7 +10,6 @@ import type { FormView } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
 import { printText } from '../print-text.ts';
 import { countryLines, helpRow, lineName, shownAddress, talkLines } from './help-panel.ts';
-import { emergencyContacts } from './numbers.ts';
 
 const WAYS = { remove: waysToRemove, complain: waysToComplain };
 
@@ -45,11 +45,7 @@ export const waysList = (form: FormView, aim: Aim): TemplateResult =>
   html`<ul class="help" part="help">
       ${waysOf(form, aim).map((way) => wayItem(form, way))}
     </ul>
-    ${printButton(form)}`;
-
-/** « Imprimer ces démarches » */
-export const printButton = (form: FormView): TemplateResult =>
-  quietButton('print', form.text('aim.print'), () => printText(form, sheetText(form)));
+    ${quietButton('print', form.text('aim.print'), () => printText(form, sheetText(form)))}`;
 
 /** All three aims as text, for somebody who may find it: nothing of the report, and no number of it. */
 function sheetText(form: FormView): string {
@@ -68,7 +64,9 @@ function sheetText(form: FormView): string {
       ),
       [
         form.text('s1.emergency'),
-        ...emergencyContacts(form).map(({ number, label }) => `${number} (${label as string})`),
+        ...emergencyNumbers(form.settings.country).map(
+          ({ number, service }) => `${number} (${form.text(`call.${service}`)})`,
+        ),
       ].join(' '),
     ].join('\n'),
   ].join('\n\n');

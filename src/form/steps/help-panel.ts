@@ -85,9 +85,9 @@ export function countryLines(form: FormView): readonly HelpResource[] {
 const linesFor = (form: FormView): readonly HelpResource[] =>
   ownLines(form) ?? helpLines(helpNeed(form), countryLines(form), Date.now());
 
-/** Those of them where somebody listens. */
+/** Those of them where somebody listens. The form does not know what the page's own lines are for. */
 export const talkLines = (form: FormView): readonly HelpResource[] =>
-  ownLines(form) ?? linesFor(form).filter(isToTalk);
+  linesFor(form).filter((line) => ownLines(form) ?? isToTalk(line));
 
 /** The lines that fit the report, and the emergency numbers; these alone if a country has none. */
 export function helpList(form: FormView, lines: readonly HelpResource[] = linesFor(form)): TemplateResult {
@@ -101,7 +101,7 @@ export function helpList(form: FormView, lines: readonly HelpResource[] = linesF
 /** Somebody to talk to, behind the door of that aim. */
 export const talkList = (form: FormView): TemplateResult =>
   html`<p>${form.text('ok.help.intro')}</p>
-    ${helpList(form, talkLines(form))} ${form.later?.aims.views?.printButton(form)}`;
+    ${helpList(form, talkLines(form))}`;
 
 /** « Besoin de parler ? », the choice of a country, and its lines. */
 export function helpPanel(form: FormView): TemplateResult {

@@ -223,17 +223,14 @@ export const viewStyles: CSSResult = css`
 
   /* Aims */
   .aims {
-    display: grid;
-    gap: calc(var(--_u) * 2);
     margin-block: calc(var(--_u) * 4);
   }
   .aims > details {
-    margin: 0;
     border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_card);
   }
   .aims summary {
-    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    padding: 12px calc(var(--_u) * 4);
   }
   .aims > details > :not(summary) {
     margin: 0 calc(var(--_u) * 4) calc(var(--_u) * 3);
