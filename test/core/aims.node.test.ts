@@ -156,8 +156,7 @@ test('a platform owes an answer in the European Union alone', () => {
 test('nobody is told to copy an image that may be of a minor', () => {
   inAll((need, country) => {
     if (!frenchLines(country)) return;
-    const [station] = toComplain(need, country);
-    assert.equal(station!.id, 'station');
+    const station = toComplain(need, country).find(({ id }) => id === 'station');
     const isLawful =
       ['hate_violence_discrimination', 'crimes_against_humanity'].includes(`${need.category}`) ||
       (need.category === 'sexual_harassment' && isAdult(need));
@@ -178,6 +177,16 @@ test('a complaint online about blackmail is for an adult in France', () => {
       'thesee',
     ),
   );
+});
+
+test('the police hear first of a crime against everybody from who saw it, and of a complaint from who is targeted', () => {
+  const first = (need: HelpNeed): string | undefined => idsOf(toComplain(need, 'FR'))[0];
+  for (const category of ['terrorism_bomb_making', 'hate_violence_discrimination'] as const) {
+    assert.equal(first({ category }), 'pharos');
+    assert.equal(first({ category, role: 'target' }), 'station');
+  }
+  for (const category of ['sexual_harassment', 'child_sexual_abuse', 'unsure'] as const)
+    assert.equal(first({ category }), 'station');
 });
 
 test('a way of the police stands where the country’s lines have it', () => {

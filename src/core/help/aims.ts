@@ -3,7 +3,7 @@
 
 import type { CategoryId } from '../report/categories.ts';
 import { own } from '../own.ts';
-import { type HelpNeed, isAdultTarget, isUnderAge } from './choice.ts';
+import { type HelpNeed, isAdultTarget, isTarget, isUnderAge } from './choice.ts';
 import { FRANCE, type HelpResource, type LineId } from './lines.ts';
 
 /** A way that has a site, or a step to take without one. */
@@ -67,6 +67,9 @@ const PUBLIC: readonly CategoryId[] = [
 /** Sexual violence, which the police chat is for. */
 const SEXUAL: readonly CategoryId[] = ['child_sexual_abuse', 'procuring', 'sexual_harassment'];
 
+/** Offences against somebody on the Internet that have no chat of their own: 17Cyber is for those. */
+const AT_SOMEBODY: readonly CategoryId[] = ['hate_violence_discrimination', 'unsure'];
+
 /** Texts, which may be kept as a proof whatever the age. Of images of minors, nobody may make or keep a copy. */
 const LAWFUL_TO_KEEP: readonly CategoryId[] = ['hate_violence_discrimination', 'crimes_against_humanity'];
 
@@ -117,13 +120,15 @@ export function waysToComplain(
 ): readonly Way[] {
   const { category = 'unsure', questions } = need;
   const isOnline = questions?.['blackmail'] === 'yes' && isAdultConcerned(need);
+  const pharos = PUBLIC.includes(category) ? known('pharos', ['pharos.1', 'pharos.2'], lines) : [];
   return [
+    ...(isTarget(need) ? [] : pharos),
     station(need),
     ...(SEXUAL.includes(category) ? known('police', ['police.1', 'police.2'], lines) : []),
     // Of the French territories, no source speaks.
     ...(isOnline && country?.toUpperCase() === 'FR' ? [THESEE] : []),
-    ...(PUBLIC.includes(category) ? known('pharos', ['pharos.1', 'pharos.2'], lines) : []),
-    ...(SEXUAL.includes(category) ? [] : known('cyber', ['cyber.1', 'cyber.2'], lines)),
+    ...(AT_SOMEBODY.includes(category) ? known('cyber', ['cyber.1', 'cyber.2'], lines) : []),
+    ...(isTarget(need) ? pharos : []),
   ];
 }
 

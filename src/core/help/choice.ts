@@ -102,7 +102,7 @@ export const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['
   UNDER_AGE[ageBand as keyof typeof UNDER_AGE] || minorSuspected === 'yes' || targetIsMinor === 'yes';
 
 /** Whether the reporter is the person concerned. */
-const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
+export const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
   role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
 
 /** Whether the person concerned says to be an adult. */
