@@ -92,7 +92,7 @@ const forScriptTag = (
 /** Everything after the first step is one file, and its strings are another: no later tap waits for a file. */
 const LATER = /form\/later\.ts/;
 const WORDS = ['fr', 'en'].flatMap((tag) =>
-  ['first', 'later'].map((part) => ({
+  ['first', 'later', 'extra'].map((part) => ({
     name: `${part}-${tag}`,
     test: new RegExp(`locales/${tag}\\.json/${part}$`),
   })),
@@ -115,9 +115,13 @@ const app = forScriptTag(
         },
         { name: 'later', priority: 3, test: LATER },
         ...WORDS,
-        // A language is one file, and its later strings are another: its page loads them alone.
+        // A language is one file, and its later parts are two more: its page loads them alone.
         ...FURTHER_LANGUAGES.flatMap((tag) => [
-          { name: `${tag}-later`, priority: 2, test: new RegExp(`locales/${tag}\\.json/later$`) },
+          ...['later', 'extra'].map((part) => ({
+            name: `${tag}-${part}`,
+            priority: 2,
+            test: new RegExp(`locales/${tag}\\.json/${part}$`),
+          })),
           {
             name: tag,
             priority: 2,
@@ -145,7 +149,7 @@ export const forAppWorker = (built: {
   };
 };
 
-/** A further language for a script tag: its button's and first strings in one file, the later ones in another. */
+/** A further language for a script tag: its button's and first strings in one file, its later parts in two more. */
 export const forLocale = (tag: string): UserConfig =>
   forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}.json?language` }, 'es', {
     chunkFileNames: `locales/${tag}-[name]-[hash:6].js`,

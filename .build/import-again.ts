@@ -33,9 +33,9 @@ const importAgain = (file) => {
 };
 `;
 
-/** The files that the form needs. Those that the later part imports came with the form, but for the countries. */
+/** The files that the form needs. Those that the later part imports came with the form, but for those that are opened. */
 const filesOf = (chunk: string): string =>
-  chunk === 'later' ? 'abroad' : 'form|first|later|isolated|sealing';
+  chunk === 'later' ? 'abroad|aims' : 'form|first|later|extra|isolated|sealing';
 
 /** Rewrites each `import()` of such a file. */
 export const importAgain: Plugin = {

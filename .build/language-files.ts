@@ -36,12 +36,13 @@ function languageModule(tag: FurtherLanguage): string {
     import first from ${part('first')};
     ${hasNames ? `import { ownNames } from '../../own-names.ts'; import words from '${names}';` : ''}
     const later = async () => (await import(${part('later')})).default;
+    const extra = async () => (await import(${part('extra')})).default;
     registerLocale({
       tag: '${tag}',
       ...${JSON.stringify(FURTHER[tag])},
       ${hasNames ? `names: ownNames('${tag}', words),` : ''}
       launcher,
-      form: () => Promise.resolve({ first, later }),
+      form: () => Promise.resolve({ first, later, extra }),
     });`;
 }
 

@@ -50,10 +50,12 @@ function sumOf(scripts: readonly string[]): Size & { requests: number } {
   return sum;
 }
 
-/** The files of the language that costs most. */
-function longestLanguage(files: Sizes['files']): Size & { requests: number } {
+/** The files of the language that costs most. @param isWhole whether the strings that few people open count too */
+function longestLanguage(files: Sizes['files'], isWhole: boolean): Size & { requests: number } {
   const [longest] = FURTHER_LANGUAGES.map((tag) => {
-    const its = Object.keys(files).filter((name) => new RegExp(`^locales/${tag}[.-]`).test(name));
+    const its = Object.keys(files).filter(
+      (name) => new RegExp(`^locales/${tag}[.-]`).test(name) && (isWhole || !name.includes('-extra-')),
+    );
     return sumOf(its.map((name) => readFileSync(new URL(name, cdn), 'utf8')));
   }).toSorted((a, b) => b.brotli - a.brotli);
   return longest!;
@@ -62,6 +64,7 @@ function longestLanguage(files: Sizes['files']): Size & { requests: number } {
 /** Parts that only some pages load, in addition to the form or instead of it. */
 type Extra =
   | 'English'
+  | 'the aims in French'
   | 'a choice of languages'
   | 'sealed reports'
   | 'a proof of work'
@@ -70,7 +73,11 @@ type Extra =
   | 'the isolated mode';
 
 /** The longest further language, and ways to install that load other files instead. */
-type Whole = 'a further language' | 'the single-file bundle' | 'the npm way, before a click';
+type Whole =
+  | 'a further language'
+  | 'a further language, all of it'
+  | 'the single-file bundle'
+  | 'the npm way, before a click';
 
 /** A source of each chunk that a moment adds; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]>> = {
@@ -79,7 +86,8 @@ const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]
   'the whole form in French': [/src\/form\/later\.ts$/, /locales\/fr.*later/],
 };
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
-  English: [/locales\/en.*first/, /locales\/en.*later/],
+  English: [/locales\/en.*first/, /locales\/en.*later/, /locales\/en.*extra/],
+  'the aims in French': [/src\/form\/steps\/aims\.ts$/, /locales\/fr.*extra/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'sealed reports': [/src\/form\/sealing\.ts$/],
   'a proof of work': [/src\/form\/proving\.ts$/],
@@ -149,6 +157,7 @@ export function measureChunks(folder: URL): ChunkSizes {
       'step 1 in French': until('step 1 in French'),
       'the whole form in French': until('the whole form in French'),
       English: besides('English'),
+      'the aims in French': besides('the aims in French'),
       'a choice of languages': besides('a choice of languages'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
@@ -168,7 +177,8 @@ export async function measureSizes(): Promise<Sizes> {
     files,
     moments: {
       ...moments,
-      'a further language': longestLanguage(files),
+      'a further language': longestLanguage(files, false),
+      'a further language, all of it': longestLanguage(files, true),
       'the single-file bundle': { ...bundle, requests: 1 },
       'the npm way, before a click': sumOf(await applicationScripts()),
     },

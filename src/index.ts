@@ -9,7 +9,13 @@ export { SubmitError, type SubmitErrorCode, type SubmitOutcome } from './client/
 export { submitReport, type SubmitOptions } from './client/submit.ts';
 export type { Locale } from './i18n/locale.ts';
 export { registerLocale } from './i18n/registry.ts';
-export type { FirstMessages, LaterMessages, LauncherMessages, Messages } from './i18n/messages.ts';
+export type {
+  ExtraMessages,
+  FirstMessages,
+  LaterMessages,
+  LauncherMessages,
+  Messages,
+} from './i18n/messages.ts';
 export type { HelpResource, OpeningHours } from './core/help/lines.ts';
 export type { Receipt } from './core/report/protocol.ts';
 export type { Report } from './core/report/report.ts';

@@ -93,6 +93,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'idle.': { screen: 'leaving', near: 'idle-warning', when: 'after some minutes without a sign of life' },
   'call.': { screen: 'help', near: 'what', when: 'beside an emergency number' },
+  'aim.': { screen: 'help', near: 'sent-aims', when: 'behind a door of the sent view, or of the first step' },
   'help.': { screen: 'help', near: 'sent', when: 'in the help of a category or a country that needs it' },
   'country.': { screen: 'help', near: 'what-folds', when: 'in the fold « country.summary »' },
   'door.': { screen: 'help', near: 'what-folds', when: 'in a fold of the first step' },

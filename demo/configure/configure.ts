@@ -109,7 +109,7 @@ async function write(open: readonly TextName[]): Promise<void> {
     '{base}',
     isAsked(answers.way, 'base') ? base.trim() || NO_ANSWERS.texts.base : '',
   );
-  const files = filesOf(usable, ground).map((tag) => `${tag}.js, ${tag}-later-….js`);
+  const files = filesOf(usable, ground).map((tag) => `${tag}.js, ${tag}-later-….js, ${tag}-extra-….js`);
   // The other ways copy all files, or have them in a package.
   const isAlone = answers.way === 'bundle' || answers.way === 'isolated';
   byId('where').textContent =

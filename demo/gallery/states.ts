@@ -143,6 +143,7 @@ export const STATES: readonly State[] = [
       // One fold contains another.
       await driver.wait('.help + details');
       openFolds(driver);
+      await driver.wait('.aim-remove .help');
     },
   },
   {
@@ -406,6 +407,30 @@ export const STATES: readonly State[] = [
     name: 'sent',
     title: { fr: 'Envoyé', en: 'Sent' },
     reach: (driver) => driver.reachSent('child_sexual_abuse'),
+  },
+  {
+    name: 'sent-aims',
+    title: { fr: 'Envoyé, trois portes ouvertes', en: 'Sent, three doors opened' },
+    reach: async (driver) => {
+      await driver.reachSent('sexual_harassment');
+      for (const aim of ['remove', 'complain', 'talk']) {
+        await driver.click(`.aim-${aim} > summary`);
+        await driver.wait(`.aim-${aim} .help`);
+      }
+    },
+  },
+  {
+    name: 'what-aims',
+    title: {
+      fr: 'Étape 1, avant tout signalement\u00A0: faire retirer',
+      en: 'Step 1, before any report: get it removed',
+    },
+    reach: async (driver) => {
+      await driver.open();
+      await driver.click('.doors > summary');
+      await driver.click('.aim-remove > summary');
+      await driver.wait('.aim-remove .help');
+    },
   },
   {
     name: 'inline',

@@ -7,7 +7,11 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Until step 1 shows, in French': 'Jusqu’à la première étape, en français',
   'The whole form, everything opened, in French': 'Tout le formulaire, tout déplié, en français',
   'English, all of it': 'L’anglais, en entier',
+  'The longest of the further languages, without the aims':
+    'La plus longue des autres langues, sans les démarches',
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
+  'What one may do beside a report (“Faire retirer”, “Porter plainte”), in French':
+    'Les démarches (« Faire retirer », « Porter plainte »), en français',
   'A choice of languages in the form (`languages`), without the languages':
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',

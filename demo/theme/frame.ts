@@ -18,7 +18,12 @@ const REACH: Readonly<Partial<Record<FrameName, (driver: Driver) => Promise<void
     await driver.wait(named('addresses.0'));
     await driver.next();
   },
-  sent: (driver) => driver.reachSent(),
+  sent: async (driver) => {
+    await driver.reachSent();
+    // Shows the look of help lines.
+    await driver.click('.aim-talk > summary');
+    await driver.wait('.aim-talk .help');
+  },
   phone: (driver) => driver.open(),
 };
 

@@ -39,11 +39,19 @@ export interface LaterViews {
   readonly views: Readonly<
     Record<Exclude<StepId, 'what'> | Exclude<Screen['kind'], 'step'>, (form: FormView) => View>
   >;
+  readonly aims: {
+    /** The ways to an aim, once they have loaded with their strings; null if they failed to load. */
+    readonly views:
+      | { readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult }
+      | null
+      | undefined;
+    readonly load: () => Promise<void>;
+  };
   readonly keptLine: (form: FormView) => TemplateResult;
   readonly coveredLine: (form: FormView) => TemplateResult;
   readonly exitFold: (form: FormView) => TemplateResult;
   readonly whyFold: (form: FormView) => TemplateResult;
-  readonly doorsFold: (form: FormView) => TemplateResult | typeof nothing;
+  readonly doorsFold: (form: FormView) => TemplateResult;
   readonly abroadFold: (form: FormView) => TemplateResult;
 }
 

@@ -2,7 +2,7 @@
 // itself, and this one only loads them (.build/language-files.ts).
 
 import { FURTHER, type FurtherLanguage } from './languages.ts';
-import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
+import type { ExtraMessages, FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 import irish from './names/ga.json' with { type: 'json' };
 import maltese from './names/mt.json' with { type: 'json' };
 import { ownNames, type Words } from './own-names.ts';
@@ -19,12 +19,13 @@ export async function includeLanguage(tag: FurtherLanguage): Promise<void> {
   };
   const first = partOf(texts, 'first') as FirstMessages;
   const later = partOf(texts, 'later') as LaterMessages;
+  const extra = partOf(texts, 'extra') as ExtraMessages;
   const words = NAMES[tag];
   registerLocale({
     tag,
     ...FURTHER[tag],
     ...(words && { names: ownNames(tag, words) }),
     launcher: partOf(texts, 'launcher') as LauncherMessages,
-    form: async () => ({ first, later: async () => later }),
+    form: async () => ({ first, later: async () => later, extra: async () => extra }),
   });
 }

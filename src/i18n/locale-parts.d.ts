@@ -15,6 +15,11 @@ declare module '*.json?first' {
   export default texts;
 }
 
+declare module '*.json?extra' {
+  const texts: import('./messages.ts').ExtraMessages;
+  export default texts;
+}
+
 declare module '*.json?later' {
   const texts: import('./messages.ts').LaterMessages;
   export default texts;

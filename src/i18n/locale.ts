@@ -1,11 +1,13 @@
 // The type of a language: its strings, part by part, and names that a browser may lack.
 
-import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
+import type { ExtraMessages, FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 
-/** The strings of the form in one language: those of its first step, and a loader for those of the later steps. */
+/** The strings of the form in one language: those of its first step, and loaders for the others. */
 export interface FormTexts {
   readonly first: FirstMessages;
   readonly later: () => Promise<LaterMessages>;
+  /** Those that few people open; if absent, `later` has them too, or nobody can open their content. */
+  readonly extra?: () => Promise<ExtraMessages>;
 }
 
 /** Replacement for `Intl` if a browser has no data for a language, and would write in another one. */

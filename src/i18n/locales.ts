@@ -4,19 +4,24 @@ import { ENGLISH, FRENCH, type WithoutStrings } from './languages.ts';
 import type { Locale } from './locale.ts';
 import englishLauncher from './locales/en.json?launcher' with { type: 'json' };
 import frenchLauncher from './locales/fr.json?launcher' with { type: 'json' };
-import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
+import type { ExtraMessages, FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 import { addedLocale } from './registry.ts';
 
-/** A language whose form loads in two parts. */
+/** A language whose form loads in three parts. */
 const localeIn = (
   language: WithoutStrings,
   launcher: LauncherMessages,
   first: () => Promise<{ readonly default: FirstMessages }>,
   later: () => Promise<{ readonly default: LaterMessages }>,
+  extra: () => Promise<{ readonly default: ExtraMessages }>,
 ): Locale => ({
   ...language,
   launcher,
-  form: async () => ({ first: (await first()).default, later: async () => (await later()).default }),
+  form: async () => ({
+    first: (await first()).default,
+    later: async () => (await later()).default,
+    extra: async () => (await extra()).default,
+  }),
 });
 
 const fr = localeIn(
@@ -24,6 +29,7 @@ const fr = localeIn(
   frenchLauncher,
   () => import('./locales/fr.json?first', { with: { type: 'json' } }),
   () => import('./locales/fr.json?later', { with: { type: 'json' } }),
+  () => import('./locales/fr.json?extra', { with: { type: 'json' } }),
 );
 
 const en = localeIn(
@@ -31,6 +37,7 @@ const en = localeIn(
   englishLauncher,
   () => import('./locales/en.json?first', { with: { type: 'json' } }),
   () => import('./locales/en.json?later', { with: { type: 'json' } }),
+  () => import('./locales/en.json?extra', { with: { type: 'json' } }),
 );
 
 /**

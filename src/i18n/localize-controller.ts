@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Locale } from './locale.ts';
 import { localeAt } from './locales.ts';
-import { fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
+import { type ExtraMessages, fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
 
 /** Reads the later strings as their file has them. */
 type LaterReader = (later: LaterMessages) => ReadonlyMap<string, string>;
@@ -29,6 +29,8 @@ export class LocalizeController implements ReactiveController {
   #later: ReadonlyMap<string, string> | undefined;
   /** Reads the strings of the later steps, once they were asked for. */
   #readLater: Promise<LaterReader> | undefined;
+  /** The strings that few people open: none until they have loaded, undefined until they were asked for. */
+  #extra: Partial<ExtraMessages> | undefined;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
@@ -88,7 +90,12 @@ export class LocalizeController implements ReactiveController {
   }
 
   #find(key: MessageKey): string | undefined {
-    return this.own?.[key] ?? this.#later?.get(key) ?? this.#first[key];
+    return (
+      this.own?.[key] ??
+      this.#later?.get(key) ??
+      this.#first[key] ??
+      this.#extra?.[key as keyof ExtraMessages]
+    );
   }
 
   /** Loads the strings of the later steps too. Rejects if they, or their reader, cannot be fetched. */
@@ -96,6 +103,12 @@ export class LocalizeController implements ReactiveController {
     this.#readLater = reader;
     // `load` tells of its failure, unless the strings failed first.
     reader.catch(() => {});
+    return this.load();
+  }
+
+  /** Loads the strings that few people open too. Rejects if they cannot be fetched. */
+  loadExtra(): Promise<void> {
+    this.#extra ??= {};
     return this.load();
   }
 
@@ -107,14 +120,15 @@ export class LocalizeController implements ReactiveController {
     const wanted = (): Locale => this.chosen ?? this.#page;
     const locale = wanted();
     const reader = this.#readLater;
-    const { first, later } = await locale.form();
-    const [read, listed] = await Promise.all([reader, reader && later()]);
+    const { first, later, extra } = await locale.form();
+    const [read, listed, more] = await Promise.all([reader, reader && later(), this.#extra && extra?.()]);
     // The language may have changed while the strings were on their way.
     if (locale !== wanted()) return this.load();
     const named = listed && read?.(listed);
     this.#first = { ...locale.launcher, ...first };
     // Parts that load at the same time add up.
     if (named || locale !== this.#locale) this.#later = named;
+    if (more || locale !== this.#locale) this.#extra = more;
     this.#locale = locale;
     this.#host.requestUpdate();
   }

@@ -1,11 +1,12 @@
 // The messages of the interface: their types, by the keys of French, and the function that fills in values.
 
 import type { FrenchKey } from './french-keys.ts';
-import type { FALLBACK, FIRST, LAUNCHER } from './parts.ts';
+import type { EXTRA, FALLBACK, FIRST, IN_SIGHT, LAUNCHER } from './parts.ts';
 
 type LauncherKey = (typeof LAUNCHER)[number];
 type FallbackKey = (typeof FALLBACK)[number];
 type FirstKey = (typeof FIRST)[number];
+type ExtraKey = Exclude<Extract<FrenchKey, `${(typeof EXTRA)[number]}${string}`>, (typeof IN_SIGHT)[number]>;
 
 /** Strings of the button, available before any click. */
 export type LauncherMessages = { readonly [Key in LauncherKey]: string };
@@ -15,14 +16,16 @@ export type FallbackMessages = { readonly [Key in FallbackKey]: string };
 export type FirstMessages = { readonly [Key in FirstKey]: string };
 /** Messages about a number, with a variant for each plural category of the language but `other`, which is the message. */
 type Counted = 'err.wait' | 's3.details.left' | 's3.details.over';
-/** Strings of everything after the first step. Plural variants beside `one` are those of the language. */
+/** Strings that few people open: the ways to an aim. */
+export type ExtraMessages = { readonly [Key in ExtraKey]: string };
+/** Strings of everything else after the first step. Plural variants beside `one` are those of the language. */
 export type LaterMessages = Readonly<
-  Record<Exclude<FrenchKey, LauncherKey | FallbackKey | FirstKey>, string>
+  Record<Exclude<FrenchKey, LauncherKey | FallbackKey | FirstKey | ExtraKey>, string>
 > & {
   readonly [Key in `${Counted}.${Exclude<Intl.LDMLPluralRule, 'one' | 'other'>}`]?: string;
 };
 /** Every string of the interface. */
-export type Messages = LauncherMessages & FirstMessages & LaterMessages;
+export type Messages = LauncherMessages & FirstMessages & LaterMessages & ExtraMessages;
 /** Name of a string. */
 export type MessageKey = keyof Messages;
 

@@ -1,6 +1,5 @@
 // The strings that load together. A language's file (locales/<tag>.json) has all strings; `locales/<tag>.json?<part>`
 // is one part of it, which builds and the test server cut out (.build/language-files.ts). No page loads these lists.
-// Strings that few people see could be a part of their own: a list here, and an import beside the others.
 
 import type { FrenchKey } from './french-keys.ts';
 
@@ -67,10 +66,16 @@ export const FIRST = [
   'err.later',
 ] as const satisfies readonly FrenchKey[];
 
+/** What few people open: the ways to an aim (form/steps/aims.ts). All keys with one of these beginnings. */
+export const EXTRA = ['aim.'] as const;
+
+/** Keys with such a beginning that stand in sight before anything is opened. */
+export const IN_SIGHT = ['aim.remove', 'aim.complain', 'aim.talk'] as const satisfies readonly FrenchKey[];
+
 const LISTED = { launcher: LAUNCHER, fallback: FALLBACK, first: FIRST } as const;
 
-/** `later` has the strings of no list: those of everything after the first step. */
-export const PARTS = ['launcher', 'fallback', 'first', 'later'] as const;
+/** `later` has the strings of no other part: those of everything after the first step. */
+export const PARTS = ['launcher', 'fallback', 'first', 'later', 'extra'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One part of the strings of a language. */
@@ -81,7 +86,9 @@ export function partOf(
   return Object.fromEntries(Object.entries(texts).filter(([key]) => partWith(key) === part));
 }
 
-const partWith = (key: string): Part =>
-  PARTS.find((part) => part !== 'later' && isListed(part, key)) ?? 'later';
+function partWith(key: string): Part {
+  for (const part of ['launcher', 'fallback', 'first'] as const) if (isIn(LISTED[part], key)) return part;
+  return EXTRA.some((beginning) => key.startsWith(beginning)) && !isIn(IN_SIGHT, key) ? 'extra' : 'later';
+}
 
-const isListed = (part: keyof typeof LISTED, key: string): boolean => LISTED[part].some((one) => one === key);
+const isIn = (list: readonly string[], key: string): boolean => list.includes(key);

@@ -151,15 +151,20 @@ test('the gallery of translations', async (t) => {
     t.after(() => chromium.close());
     const screen = await chromium.newPage();
     const french = textsOf('fr');
-    const [launcher, first, later] = [
+    const [launcher, first, later, extra] = [
       partOf(french, 'launcher'),
       partOf(french, 'first'),
       partOf(french, 'later'),
+      partOf(french, 'extra'),
     ];
     // In place of French, before the widget looks for it.
     await screen.evaluateOnNewDocument(
-      (version, launcherTexts, firstTexts, laterTexts) => {
-        const form = async (): Promise<object> => ({ first: firstTexts, later: async () => laterTexts });
+      (version, launcherTexts, firstTexts, laterTexts, extraTexts) => {
+        const form = async (): Promise<object> => ({
+          first: firstTexts,
+          later: async () => laterTexts,
+          extra: async () => extraTexts,
+        });
         // Opening hours depend on the hour: it is a Tuesday, 10 am in France.
         const late = Date.parse('2027-03-02T09:00:00Z') - Date.now();
         globalThis.Date = class extends Date {
@@ -175,6 +180,7 @@ test('the gallery of translations', async (t) => {
       named(launcher),
       named(first),
       named(later),
+      named(extra),
     );
     const recorded = JSON.parse(await readFile(SEEN, 'utf8')) as Readonly<Record<string, string>>;
     const seen: Record<string, string> = {};

@@ -53,7 +53,10 @@ describe('« Autre pays ? »', () => {
       'tel:112',
     ]);
     // French services are of no use there.
-    expect(form.find('.doors')).to.equal(null);
+    form.find('.doors > summary')!.click();
+    await until(() => form.find('.aims'), 'the doors did not come');
+    expect(numbersIn(form, '.doors')).to.deep.equal([]);
+    expect(form.find('.aim-complain')).to.equal(null);
     await form.choose('category', 'suicide_incitement');
     await form.continueTo(WHERE);
     expect(numbersIn(form, '.notice')).to.deep.equal(['tel:112']);
@@ -61,6 +64,7 @@ describe('« Autre pays ? »', () => {
     await form.fill('addresses.0', 'https://exemple.fr/page');
     await form.continueTo(CHECK);
     await form.send();
+    await form.openDoor('talk');
     expect(numbersIn(form, '.help')).to.include('tel:116111');
     const { submissionId: _, ...report } = (await storedReports()).at(-1)!;
     expect(JSON.stringify(report)).not.to.match(/BG|bulgar|116/i);
@@ -70,15 +74,15 @@ describe('« Autre pays ? »', () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await form.send();
+    await form.openDoor('talk');
+    await form.openDoor('remove');
     expect(numbersIn(form, '.help')).to.include('https://www.antidiscriminations.fr');
     await unfold(form);
     await choose(form, 'DE');
     expect(form.heading).to.equal(SENT);
-    expect(numbersIn(form, '.help')).to.deep.equal([
-      'tel:116006',
-      'https://www.internet-beschwerdestelle.de',
-      'tel:112',
-    ]);
+    expect(numbersIn(form, '.aim-talk .help')).to.deep.equal(['tel:116006', 'tel:112']);
+    expect(numbersIn(form, '.aim-remove .help')).to.deep.equal(['https://www.internet-beschwerdestelle.de']);
+    expect(form.find('.aim-complain')).to.equal(null);
   });
 
   it('shows 112 for a country that is not listed, and for those without a confirmed line', async () => {
@@ -99,6 +103,7 @@ describe('« Autre pays ? »', () => {
     form.element.helpResources = [{ id: 'own', name: 'Notre ligne', number: '0 800 00 00 00' }];
     await form.reachCheck();
     await form.send();
+    await form.openDoor('talk');
     expect(numbersIn(form, '.help')).to.include('tel:0800000000');
     await unfold(form);
     await choose(form, 'BG');

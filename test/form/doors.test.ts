@@ -99,9 +99,12 @@ describe('the other services', () => {
   });
 
   for (const country of ['US', '']) {
-    it(`are none where no source names any: ${country || 'no country'}`, async () => {
+    it(`are none where no source names any, beside the aims: ${country || 'no country'}`, async () => {
       const form = await open({ country });
-      expect(foldsOf(form)).to.deep.equal([]);
+      foldsOf(form)[0]!.querySelector('summary')!.click();
+      await until(() => form.find('.aims'), 'the aims did not come');
+      expect(hrefs(form)).to.deep.equal([]);
+      expect(form.text).not.to.contain('Ces services');
     });
   }
 });

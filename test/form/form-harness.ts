@@ -149,6 +149,13 @@ export class FormHarness extends Driver {
     for (const [name, value] of Object.entries(choices)) await this.choose(name, value);
   }
 
+  /** Opens one of the three doors by aim, and waits for what is behind it. */
+  async openDoor(aim: 'remove' | 'complain' | 'talk'): Promise<void> {
+    await until(() => this.find(`.aim-${aim} > summary`), `there is no door « ${aim} »`);
+    this.find(`.aim-${aim} > summary`)!.click();
+    await until(() => this.find(`.aim-${aim}[open] .help`), `nothing came behind the door « ${aim} »`);
+  }
+
   async send(): Promise<void> {
     await this.press('Envoyer le signalement');
     await this.reach(SENT);

@@ -66,10 +66,11 @@ for (const tag of FURTHER_LANGUAGES) {
   test(`${tag}: its file registers it, with its direction, and what a browser may not know of it`, async () => {
     const locale = addedLocale(tag)!;
     assert.equal(locale.tag, tag);
-    const { first, later } = await locale.form();
+    const { first, later, extra } = await locale.form();
     assert.deepEqual(locale.launcher, partOf(all, 'launcher'));
     assert.deepEqual(first, partOf(all, 'first'));
     assert.deepEqual(await later(), partOf(all, 'later'));
+    assert.deepEqual(await extra!(), partOf(all, 'extra'));
     assert.equal(locale.dir, tag === 'ar' ? 'rtl' : undefined);
     assert.equal(Intl.DateTimeFormat.supportedLocalesOf(locale.dateTag ?? tag).length, 1);
   });

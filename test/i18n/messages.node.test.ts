@@ -11,6 +11,7 @@ import type { AddressRemark } from '../../src/core/address/warnings.ts';
 import type { FieldError, Remark } from '../../src/core/draft/types.ts';
 import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
+import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
@@ -267,6 +268,9 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   ),
   'door.${door.id}': DOORS.map((id) => `door.${id}`),
   'door.${door.id}.how': those(DOORS.map((id) => `door.${id}.how`)),
+  'aim.${aim}': ['remove', 'complain'].map((aim) => `aim.${aim}`),
+  'aim.${id}': those(Object.keys(WAY_SOURCES).map((id) => `aim.${id}`)),
+  'aim.${step}': Object.keys(STEP_SOURCES).map((step) => `aim.${step}`),
   'call.${service}': EMERGENCY_SERVICES.map((service) => `call.${service}`),
 };
 /** Message names that the code builds with a different variable name. */

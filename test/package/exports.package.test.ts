@@ -143,11 +143,12 @@ test('each language of the package registers itself with the package, and has it
     const languages = (globalThis as { [key: symbol]: unknown })[registry] as Map<string, Locale>;
     const { launcher, form, names: _, ...without } = languages.get(tag)!;
     assert.deepEqual(without, { tag, ...FURTHER[tag] });
-    const { first, later } = await form();
+    const { first, later, extra } = await form();
     const texts = textsOf(tag);
     assert.deepEqual(launcher, partOf(texts, 'launcher'));
     assert.deepEqual(first, partOf(texts, 'first'));
     assert.deepEqual({ ...(await later()) }, partOf(texts, 'later'));
+    assert.deepEqual({ ...(await extra!()) }, partOf(texts, 'extra'));
   }
 });
 

@@ -35,8 +35,9 @@ test('each way names the languages that a page loads, before its own script, wit
   }
   for (const install of ['bundle', 'module', 'embed'] as const) {
     const listed = snippet(install, integrity, options).match(/"\/cs\/locales\/[^"]+": "sha384-/g) ?? [];
-    assert.equal(listed.length, 4, install);
-    for (const file of listed) assert.match(file, /locales\/(?:de|ar)(?:-later-[\w-]+)?\.js/, install);
+    assert.equal(listed.length, 6, install);
+    for (const file of listed)
+      assert.match(file, /locales\/(?:de|ar)(?:-(?:later|extra)-[\w-]+)?\.js/, install);
     assert.doesNotMatch(snippet(install, integrity, { ...options, languages: [] }), /locales\//, install);
   }
 });

@@ -97,12 +97,13 @@ const UNDER_AGE: Readonly<Record<(typeof AGE_BANDS)[number], boolean>> = {
   prefer_not_to_say: false,
 };
 
-const isUnderAge = (questions: Answers['questions']): boolean =>
+/** Whether an answer says that the person concerned is under age. */
+export const isUnderAge = (questions: Answers['questions']): boolean =>
   UNDER_AGE[questions['ageBand'] as keyof typeof UNDER_AGE] ||
   ['underAge', 'minorSuspected', 'targetIsMinor'].some((id) => questions[id] === 'yes');
 
 /** Whether the reporter is the person concerned. */
-const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
+export const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
   role === 'target' ||
   questions['self'] === 'yes' ||
   questions['known'] === 'self' ||
@@ -117,6 +118,20 @@ export const isAdultTarget = (need: HelpNeed): boolean =>
 /** Whether somebody answers at the line now; undefined if that is not known. */
 export const answersNow = ({ number, hours, zone }: HelpResource, now: number): boolean | undefined =>
   number && hours ? hours === 'always' || isOpen(hours, now, zone) : undefined;
+
+/** Lines that take reports, remove images or lead to the police: other aims than somebody to talk to (aims.ts). */
+const NOT_TO_TALK: readonly string[] = [
+  'takeitdown',
+  'stopncii',
+  'disrupt',
+  'police',
+  'cyber',
+  'pharos',
+  HOTLINE,
+] satisfies readonly LineId[];
+
+/** Whether somebody answers there who listens. */
+export const isToTalk = ({ id }: HelpResource): boolean => !NOT_TO_TALK.includes(id);
 
 /** Lines of which the first is closed, with the next open one before it. */
 export function openFirst(lines: readonly HelpResource[], now: number): readonly HelpResource[] {

@@ -86,3 +86,6 @@ export const FRANCE: readonly HelpResource[] = [
   site('stopncii', 'https://stopncii.org'),
   site('disrupt', 'https://pointdecontact.net/disrupt'),
 ];
+
+/** Whether a country (ISO 3166-1 alpha-2) is France, or a territory of which sources tell how a complaint is made. */
+export const isFrench = (country = ''): boolean => /^(?:FR|GP|MQ|GF|RE|YT|BL|MF|PM)$/i.test(country);

@@ -6,6 +6,7 @@ import type { FormView } from '../form-view.ts';
 import { countryFold } from './country.ts';
 import { otherDoors } from './doors.ts';
 import { fold } from './fold.ts';
+import { aimDoors } from './aim-doors.ts';
 import { helpList } from './help-panel.ts';
 
 /** « Quelqu’un peut voir votre écran ? » */
@@ -31,8 +32,9 @@ export const whyFold = (form: FormView): TemplateResult =>
 /** « Vous êtes dans un autre pays ? » on the first step: the list of countries, and the help in the chosen one. */
 export const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
 
-/** Other services, in countries that have them, for reporters whose problem this form does not cover. */
-export function doorsFold(form: FormView): TemplateResult | typeof nothing {
-  const doors = doorsOf(form.settings.country);
-  return doors.length > 0 ? fold(form, 'doors', 'door.summary', () => otherDoors(form, doors)) : nothing;
-}
+/** Other ways than a report: the aims, and other services in countries that have them. */
+export const doorsFold = (form: FormView): TemplateResult =>
+  fold(form, 'doors', 'door.summary', () => {
+    const doors = doorsOf(form.settings.country);
+    return html`${aimDoors(form)} ${doors.length > 0 ? otherDoors(form, doors) : nothing}`;
+  });

@@ -1,7 +1,7 @@
 // The help lines: one service a row, a large number or a site, when it answers. The emergency numbers come last.
 
 import { html, type TemplateResult } from 'lit';
-import { helpLines, HOTLINE } from '../../core/help/choice.ts';
+import { helpLines, HOTLINE, isToTalk } from '../../core/help/choice.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
 import { own } from '../../core/own.ts';
@@ -38,13 +38,25 @@ const purpose = (form: FormView, { id, name }: HelpResource): string =>
 
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
-/** One line, or one door: a number, a site, and a further way to the same service. */
-export function helpRow(form: Texts & HoursForm, line: Door, name: string, what: string): TemplateResult {
+/** An address as people read it. */
+export const shownAddress = (address = ''): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+
+/** The name of a line. */
+export const lineName = (form: Texts, line: HelpResource): string =>
+  line.name ?? form.text(`help.${line.id}` as MessageKey);
+
+/** One line, or one door: a number, a site, a further way to the same service, and more about it. */
+export function helpRow(
+  form: Texts & HoursForm,
+  line: Door,
+  name: string,
+  what: string,
+  more: unknown = '',
+): TemplateResult {
   const { number, url, chat, isText } = own(line);
   const site = (address: string, text: string, about = ''): TemplateResult => {
-    const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
     // A host runs from left to right in any language.
-    const small = html`${about && html`<bdi>${about}</bdi> · `}<bdi dir="ltr">${shown}</bdi>`;
+    const small = html`${about && html`<bdi>${about}</bdi> · `}<bdi dir="ltr">${shownAddress(address)}</bdi>`;
     return outsideLink(form, address, named(text, small, outsideIcon), { hasSign: true });
   };
   return html`<li>
@@ -57,29 +69,39 @@ export function helpRow(form: Texts & HoursForm, line: Door, name: string, what:
       </a>`
     }
     ${isWeb(url) ? site(url, name, what) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
+    ${more}
   </li>`;
 }
 
-/** The lines that fit the report. The country's hotline is left out if it receives the report. */
-function linesFor(form: FormView): readonly HelpResource[] {
-  const given = ownLines(form);
-  if (given) return given;
+/** The lines of the country. Its hotline is left out if it receives the report. */
+export function countryLines(form: FormView): readonly HelpResource[] {
   const { hotlineAddress } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineAddress && hostOf(url) === hostOf(hotlineAddress);
-  return helpLines(helpNeed(form), form.help?.lines ?? [], Date.now()).filter((line) => !isPagesOwn(line));
+  return (form.help?.lines ?? []).filter((line) => !isPagesOwn(line));
 }
+
+/** The lines that fit the report. */
+const linesFor = (form: FormView): readonly HelpResource[] =>
+  ownLines(form) ?? helpLines(helpNeed(form), countryLines(form), Date.now());
+
+/** Those of them where somebody listens. The form does not know what the page's own lines are for. */
+export const talkLines = (form: FormView): readonly HelpResource[] =>
+  linesFor(form).filter((line) => ownLines(form) ?? isToTalk(line));
 
 /** The lines that fit the report, and the emergency numbers; these alone if a country has none. */
 export function helpList(form: FormView, lines: readonly HelpResource[] = linesFor(form)): TemplateResult {
   const { category } = confirmedIn(form.screen)?.context ?? form.draft.answers;
   return html`<ul class="help" part="help">
-    ${lines.map((line) =>
-      helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),
-    )}
+    ${lines.map((line) => helpRow(form, line, lineName(form, line), purpose(form, line)))}
     <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
   </ul>`;
 }
+
+/** Somebody to talk to, behind the door of that aim. */
+export const talkList = (form: FormView): TemplateResult =>
+  html`<p>${form.text('ok.help.intro')}</p>
+    ${helpList(form, talkLines(form))}`;
 
 /** « Besoin de parler ? », the choice of a country, and its lines. */
 export function helpPanel(form: FormView): TemplateResult {

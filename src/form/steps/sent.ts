@@ -12,7 +12,9 @@ import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
-import { helpPanel } from './help-panel.ts';
+import { aimDoors } from './aim-doors.ts';
+import { countryFold } from './country.ts';
+import { helpList, talkLines } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
 import { printReceipt, saveReceipt } from './receipt.ts';
 import { heading, subheading } from './view.ts';
@@ -47,6 +49,11 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
 const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>
   quietButton('save', form.text(label), make);
 
+/** The three aims, in the country that can be chosen below them; without somebody to talk to, the emergency numbers. */
+const aims = (form: FormView): TemplateResult =>
+  html`${aimDoors(form)} ${countryFold(form)} ${talkLines(form).length > 0 ? nothing : helpList(form, [])}
+    <slot name="resources"></slot>`;
+
 function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): TemplateResult {
   const { reference, followUpCode, receivedAt } = own(receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
@@ -54,7 +61,7 @@ function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): Te
   return html`<p>${form.text('ok.thanks')}</p>
     ${codeCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)}
+    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)} ${aims(form)}
     <div>
       ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, reference, date))}
       ${receiptButton(form, 'ok.print', () => printReceipt(form, reference, date))}
@@ -81,7 +88,7 @@ export function sentView(form: FormView): View {
     body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
       ${heading(form, title, confirmed ? 'ref' : 'lost')}
       ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
-      ${helpPanel(form)}
+      ${confirmed ? nothing : aims(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
       ${quietButton('again final', form.text('ok.again'), again)}`,
     footer,

@@ -220,6 +220,24 @@ export const viewStyles: CSSResult = css`
     font-size: 1.25em;
     font-weight: 650;
   }
+
+  /* Aims */
+  .aims {
+    margin-block: calc(var(--_u) * 4);
+  }
+  .aims > details {
+    border: var(--_line) solid var(--_cs-border);
+    border-radius: var(--_card);
+  }
+  .aims summary {
+    padding: 12px calc(var(--_u) * 4);
+  }
+  .aims > details > :not(summary) {
+    margin: 0 calc(var(--_u) * 4) calc(var(--_u) * 3);
+  }
+  .help ol {
+    margin: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  }
   .cleared {
     margin-block-start: calc(var(--_u) * 5);
   }

@@ -1,0 +1,158 @@
+// What a person can do beside a report, as data: have content removed, or make a complaint. For somebody to talk to, the
+// help lines are chosen as everywhere (choice.ts). Sources: aims-sources.ts. Without a source, nothing is shown.
+
+import type { CategoryId } from '../report/categories.ts';
+import { own } from '../own.ts';
+import { type HelpNeed, isAdultTarget, isTarget, isUnderAge } from './choice.ts';
+import { FRANCE, type HelpResource, type LineId } from './lines.ts';
+
+/** A way that has a site, or a step to take without one. */
+export type WayId =
+  | 'platform'
+  | 'takeitdown'
+  | 'stopncii'
+  | 'disrupt'
+  | 'hotline'
+  | 'station'
+  | 'police'
+  | 'cyber'
+  | 'thesee'
+  | 'pharos';
+
+/** Name of a sentence: `aim.<step>` in the locale files. */
+export type WayStep =
+  | `${'platform' | 'hash' | 'disrupt' | 'hotline' | 'police' | 'cyber' | 'thesee' | 'pharos'}.${1 | 2}`
+  | 'platform.3'
+  | 'station.1'
+  | 'station.minor'
+  | 'bring'
+  | 'bring.screens';
+
+/** One way to an aim: two sentences, and one site at most. */
+export interface Way {
+  readonly id: WayId;
+  readonly steps: readonly [WayStep, WayStep];
+  /** The help line that it is, which has its name; else the name is `aim.<id>`. */
+  readonly line?: HelpResource;
+  /** Address of a site, for a way that is no help line. */
+  readonly url?: string;
+}
+
+/** Whether the person concerned is known to be under age. */
+const isMinorConcerned = ({ questions }: HelpNeed): boolean => isUnderAge(questions ?? own({}));
+
+/** Whether the person concerned is known to be an adult: the reporter, or the one whom the report is about. */
+const isAdultConcerned = (need: HelpNeed): boolean =>
+  isAdultTarget(need) || (need.questions?.['targetIsMinor'] === 'no' && !isMinorConcerned(need));
+
+/** Countries of the European Union and parts of France that belong to it, where Article 16 of the DSA applies. */
+const UNION: ReadonlySet<string> = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GP GF MQ YT RE MF GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(
+    ' ',
+  ),
+);
+
+/** Where intimate images of somebody may be concerned: the services that block them ask for the image alone. */
+const IMAGES: readonly CategoryId[] = ['child_sexual_abuse', 'sexual_harassment', 'unsure'];
+
+/** A crime against everybody: whoever saw it may tell the police, without being its victim. */
+const PUBLIC: readonly CategoryId[] = [
+  'terrorism_bomb_making',
+  'hate_violence_discrimination',
+  'crimes_against_humanity',
+  'shocking_content_minors',
+  'suicide_incitement',
+];
+
+/** Sexual violence, which the police chat is for. */
+const SEXUAL: readonly CategoryId[] = ['child_sexual_abuse', 'procuring', 'sexual_harassment'];
+
+/** Offences against somebody on the Internet that have no chat of their own: 17Cyber is for those. */
+const AT_SOMEBODY: readonly CategoryId[] = ['hate_violence_discrimination', 'unsure'];
+
+/** Texts, which may be kept as a proof whatever the age. Of images of minors, nobody may make or keep a copy. */
+const LAWFUL_TO_KEEP: readonly CategoryId[] = ['hate_violence_discrimination', 'crimes_against_humanity'];
+
+/** Sites that answer all over the world: they are lines of France, and are shown without its other lines too. */
+const WORLDWIDE: readonly string[] = ['takeitdown', 'stopncii'] satisfies readonly LineId[];
+
+/**
+ * The ways to have content removed, the most fitting first.
+ * @param country ISO 3166-1 alpha-2
+ * @param lines the country's help lines
+ */
+export function waysToRemove(
+  need: HelpNeed,
+  country: string | undefined,
+  lines: readonly HelpResource[],
+): readonly Way[] {
+  const { category = 'unsure' } = need;
+  const isChild = category === 'child_sexual_abuse';
+  const isImage = IMAGES.includes(category);
+  // An image of a child stays one when the child grows up: Take It Down takes it, and StopNCII refuses it.
+  const ofMinor = isImage && (isChild || !isAdultConcerned(need));
+  const ofAdult = isImage && !isChild && !isMinorConcerned(need);
+  const isUnion = UNION.has(`${country}`.toUpperCase());
+  return [
+    ...(ofMinor ? known('takeitdown', ['hash.1', 'hash.2'], lines) : []),
+    ...(ofAdult ? known('stopncii', ['hash.1', 'hash.2'], lines) : []),
+    ...(isImage ? known('disrupt', ['disrupt.1', 'disrupt.2'], lines) : []),
+    // Nobody goes back to an image of abuse: the hotline has it removed.
+    ...(isChild ? [] : [platform(isUnion)]),
+    ...known('hotline', ['hotline.1', 'hotline.2'], lines),
+  ];
+}
+
+const platform = (isUnion: boolean): Way => ({
+  id: 'platform',
+  steps: ['platform.1', isUnion ? 'platform.2' : 'platform.3'],
+});
+
+/**
+ * The ways to make a complaint, or to tell the police, the most fitting first.
+ * @param country ISO 3166-1 alpha-2; France or one of its territories
+ * @param lines the country's help lines
+ */
+export function waysToComplain(
+  need: HelpNeed,
+  country: string | undefined,
+  lines: readonly HelpResource[],
+): readonly Way[] {
+  const { category = 'unsure', questions } = need;
+  const isOnline = questions?.['blackmail'] === 'yes' && isAdultConcerned(need);
+  const pharos = PUBLIC.includes(category) ? known('pharos', ['pharos.1', 'pharos.2'], lines) : [];
+  return [
+    ...(isTarget(need) ? [] : pharos),
+    station(need),
+    ...(SEXUAL.includes(category) ? known('police', ['police.1', 'police.2'], lines) : []),
+    // Of the French territories, no source speaks.
+    ...(isOnline && country?.toUpperCase() === 'FR' ? [THESEE] : []),
+    ...(AT_SOMEBODY.includes(category) ? known('cyber', ['cyber.1', 'cyber.2'], lines) : []),
+    ...(isTarget(need) ? pharos : []),
+  ];
+}
+
+function station(need: HelpNeed): Way {
+  const { category = 'unsure' } = need;
+  const isMinor = isMinorConcerned(need);
+  const keepsScreens =
+    LAWFUL_TO_KEEP.includes(category) || (category === 'sexual_harassment' && isAdultConcerned(need));
+  return {
+    id: 'station',
+    steps: [isMinor ? 'station.minor' : 'station.1', keepsScreens ? 'bring.screens' : 'bring'],
+    url: 'https://www.masecurite.interieur.gouv.fr',
+  };
+}
+
+/** A complaint about blackmail on the Internet. It asks for FranceConnect, which adults have. */
+const THESEE: Way = {
+  id: 'thesee',
+  steps: ['thesee.1', 'thesee.2'],
+  url: 'https://www.service-public.fr',
+};
+
+/** A way that is a help line of the country, or that answers everywhere; none if it is neither. */
+function known(id: WayId & LineId, steps: Way['steps'], lines: readonly HelpResource[]): readonly Way[] {
+  const line = [...lines, ...(WORLDWIDE.includes(id) ? FRANCE : [])].find((one) => one.id === id);
+  return line ? [{ id, steps, line }] : [];
+}
