@@ -64,7 +64,7 @@ function longestLanguage(files: Sizes['files'], isWhole: boolean): Size & { requ
 /** Parts that only some pages load, in addition to the form or instead of it. */
 type Extra =
   | 'English'
-  | 'the aims in French'
+  | 'what few open, in French'
   | 'a choice of languages'
   | 'sealed reports'
   | 'a proof of work'
@@ -87,7 +87,7 @@ const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]
 };
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   English: [/locales\/en.*first/, /locales\/en.*later/, /locales\/en.*extra/],
-  'the aims in French': [/src\/form\/steps\/aims\.ts$/, /locales\/fr.*extra/],
+  'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr.*extra/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'sealed reports': [/src\/form\/sealing\.ts$/],
   'a proof of work': [/src\/form\/proving\.ts$/],
@@ -157,7 +157,7 @@ export function measureChunks(folder: URL): ChunkSizes {
       'step 1 in French': until('step 1 in French'),
       'the whole form in French': until('the whole form in French'),
       English: besides('English'),
-      'the aims in French': besides('the aims in French'),
+      'what few open, in French': besides('what few open, in French'),
       'a choice of languages': besides('a choice of languages'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),

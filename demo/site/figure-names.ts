@@ -5,13 +5,13 @@ const FRENCH: Readonly<Record<string, string>> = {
   // Sizes
   'Before a click': 'Avant un clic',
   'Until step 1 shows, in French': 'Jusqu’à la première étape, en français',
-  'The whole form, everything opened, in French': 'Tout le formulaire, tout déplié, en français',
+  'The whole form, in French': 'Tout le formulaire, en français',
   'English, all of it': 'L’anglais, en entier',
-  'The longest of the further languages, without the aims':
-    'La plus longue des autres langues, sans les démarches',
+  'The longest of the further languages, without what few people open':
+    'La plus longue des autres langues, sans ce que peu de gens ouvrent',
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
-  'What one may do beside a report (“Faire retirer”, “Porter plainte”), in French':
-    'Les démarches (« Faire retirer », « Porter plainte »), en français',
+  'What few people open (the exact report, “Faire retirer”, “Porter plainte”), in French':
+    'Ce que peu de gens ouvrent (contenu exact, « Faire retirer », « Porter plainte »), en français',
   'A choice of languages in the form (`languages`), without the languages':
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',

@@ -8,7 +8,7 @@ import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { LiveText } from './live-text.ts';
-import type { Failure, Sending } from './sending.ts';
+import type { Failure, Prepared, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
 import type { Screen } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
@@ -34,17 +34,20 @@ export interface Change {
   saidAt?: string;
 }
 
+/** The views that few people open. */
+export interface ExtraViews {
+  readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult;
+  readonly exactReport: (form: Texts, prepared: Prepared) => TemplateResult;
+}
+
 /** The members of the later part that the first step and the frame use. */
 export interface LaterViews {
   readonly views: Readonly<
     Record<Exclude<StepId, 'what'> | Exclude<Screen['kind'], 'step'>, (form: FormView) => View>
   >;
-  readonly aims: {
-    /** The ways to an aim, once they have loaded with their strings; null if they failed to load. */
-    readonly views:
-      | { readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult }
-      | null
-      | undefined;
+  readonly extra: {
+    /** The views that few people open, once they have loaded with their strings; null if they failed to load. */
+    readonly views: ExtraViews | null | undefined;
     readonly load: () => Promise<void>;
   };
   readonly keptLine: (form: FormView) => TemplateResult;

@@ -2,7 +2,7 @@
 
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
-import { AimsController } from './controllers/aims.ts';
+import { ExtraPartController } from './controllers/extra-part.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import { KeyboardGuard } from './controllers/keyboard-guard.ts';
@@ -43,7 +43,7 @@ const views: LaterViews['views'] = {
 
 /** The later part of one form: its controllers, and the views for which the form has no code before. */
 export class LaterForm implements LaterViews {
-  readonly aims: AimsController;
+  readonly extra: ExtraPartController;
   delivery: DeliveryController;
   readonly help: HelpLinesController;
   readonly idle: IdleController;
@@ -70,7 +70,7 @@ export class LaterForm implements LaterViews {
     host.addController(new ScrollPlaceController(host));
     const hasStrangers = isFramed(host);
     if (hasStrangers) watchLayers(form);
-    this.aims = new AimsController(form);
+    this.extra = new ExtraPartController(form);
     this.delivery = new DeliveryController(form);
     this.help = new HelpLinesController(form);
     this.idle = new IdleController(form);

@@ -66,8 +66,8 @@ export const FIRST = [
   'err.later',
 ] as const satisfies readonly FrenchKey[];
 
-/** What few people open: the ways to an aim (form/steps/aims.ts). All keys with one of these beginnings. */
-export const EXTRA = ['aim.'] as const;
+/** What few people open: the ways to an aim, and the exact report. All keys with one of these beginnings. */
+export const EXTRA = ['aim.', 'payload.', 'v.'] as const;
 
 /** Keys with such a beginning that stand in sight before anything is opened. */
 export const IN_SIGHT = ['aim.remove', 'aim.complain', 'aim.talk'] as const satisfies readonly FrenchKey[];

@@ -3,21 +3,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isFrench } from '../../core/help/lines.ts';
-import { quietButton } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
 import { fold } from './fold.ts';
 import { talkLines, talkList } from './help-panel.ts';
+import { opened } from './opened.ts';
 
-/** The ways to an aim, or why they are not there yet. */
-function ways(form: FormView, aim: 'remove' | 'complain'): TemplateResult {
-  const { views, load } = form.later!.aims;
-  if (views) return views.waysList(form, aim);
-  const hasFailed = views === null;
-  if (!hasFailed) void load();
-  const label = form.text(hasFailed ? 'err.retry' : 'exit.loading');
-  return html`${hasFailed ? html`<p class="error" role="alert">${form.text('err.later')}</p>` : nothing}
-  ${quietButton('retry', label, () => void load())}`;
-}
+const ways = (form: FormView, aim: 'remove' | 'complain'): TemplateResult =>
+  opened(form, ({ waysList }) => waysList(form, aim));
 
 /** The doors. A title tells nothing of the report: somebody else may see the screen. */
 export const aimDoors = (form: FormView): TemplateResult =>

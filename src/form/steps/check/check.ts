@@ -11,10 +11,10 @@ import { privateText } from '../../fields/private-text.ts';
 import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
+import { opened } from '../opened.ts';
 import { hasDetails } from '../../../core/draft/draft.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { own } from '../../../core/own.ts';
-import { exactReport } from './payload.ts';
 import { failureCard, failureTitle } from './failure.ts';
 import { heading, mainButton } from '../view.ts';
 import type { View } from '../../form-view.ts';
@@ -64,7 +64,7 @@ function exactFold(form: FormView, delivery: Sending, prepared: Prepared): Templ
   };
   return html`<details class="exact" @toggle=${toggle}>
     <summary>${form.text('s4.exact')}</summary>
-    ${delivery.isExactShown ? exactReport(form, prepared) : nothing}
+    ${delivery.isExactShown ? opened(form, ({ exactReport }) => exactReport(form, prepared)) : nothing}
   </details>`;
 }
 

@@ -1,17 +1,15 @@
-// The ways to an aim: their file and their strings load when somebody opens them, and after a report, so that they are
-// there without a network.
+// What few people open, the ways to an aim and the exact report: its file and its strings load when somebody opens it,
+// and after a report, so that the ways are there without a network.
 
 import type { ReactiveController } from 'lit';
 import { inTime } from '../../widget/arrival.ts';
-import type { FormView } from '../form-view.ts';
+import type { ExtraViews, FormView } from '../form-view.ts';
 import { confirmedIn } from '../screen.ts';
 
-type Aims = typeof import('../steps/aims.ts');
-
-/** The aims of one form. */
-export class AimsController implements ReactiveController {
-  /** The views of the aims, once they have loaded with their strings; null if they failed to load. */
-  views: Aims | null | undefined;
+/** The third file of one form. */
+export class ExtraPartController implements ReactiveController {
+  /** Its views, once they have loaded with their strings; null if they failed to load. */
+  views: ExtraViews | null | undefined;
   #form: FormView;
   #isLoading = false;
 
@@ -28,7 +26,7 @@ export class AimsController implements ReactiveController {
     if (this.views || this.#isLoading) return;
     this.#isLoading = true;
     const { host, localize } = this.#form;
-    const both = Promise.all([import('../steps/aims.ts'), localize.loadExtra()]);
+    const both = Promise.all([import('../extra.ts'), localize.loadExtra()]);
     this.views = await inTime(both.then(([views]) => views)).catch(() => null);
     this.#isLoading = false;
     host.requestUpdate();

@@ -1,0 +1,4 @@
+// The third file of the form, for what few people open: the ways to an aim, and the exact report.
+
+export { exactReport } from './steps/check/payload.ts';
+export { waysList } from './steps/aims.ts';
