@@ -42,8 +42,8 @@ async function atSent(
   const form = await atDetails(category, choices, attributes);
   await form.continueTo(CHECK);
   await form.send();
-  // Without somebody to talk to, there is no such door.
-  if (form.find('.aim-talk')) await form.openDoor('talk');
+  // Without somebody to talk to, there is no such door. Lines of other countries come in a file of their own.
+  if (!['', 'US'].includes(attributes?.['country'] ?? 'FR')) await form.openDoor('talk');
   return form;
 }
 
