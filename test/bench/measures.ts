@@ -1,6 +1,7 @@
 // The measures of one page, each taken in a fresh page.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+import { DETAILS_DOOR } from '../../demo/gallery/driver.ts';
 import { BUTTONS, withLink, type PageName, type Subject } from './subjects.ts';
 import { openBenchPage, type BenchPage, type Conditions } from './bench-page.ts';
 
@@ -221,15 +222,17 @@ export const typing = (bench: Bench, length: number, keys: number): Promise<numb
     await page.load(bench.origin, 1);
     await page.click('.launcher');
     await page.evaluate('probe.shown');
-    const go = async (choice: string, next: string): Promise<void> => {
-      await page.until(`probe.root().querySelector('${choice}')`);
+    const tap = async (selector: string): Promise<void> => {
+      await page.until(`probe.root().querySelector('${selector}')`);
       await delay(LOOK_MS);
-      await page.click(choice);
-      await page.click('[type=submit]');
-      await page.until(`probe.root().querySelector('${next}')`);
+      await page.click(selector);
     };
-    await go('[value=hate_violence_discrimination]', '[value=here]');
-    await go('[value=here]', '[name=details]');
+    for (const choice of ['[value=hate_violence_discrimination]', '[value=here]']) {
+      await tap(choice);
+      await page.click('[type=submit]');
+    }
+    await tap(DETAILS_DOOR);
+    await page.until("probe.root().querySelector('[name=details]')");
     await page.evaluate(`(() => {
       const field = probe.root().querySelector('[name=details]');
       field.value = 'Message vu ce matin. '.repeat(${Math.ceil(length / 21)}).slice(0, ${length});

@@ -20,16 +20,16 @@ const linksIn = (form: FormHarness, door: Door): string[] =>
   );
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** A form after a report, with some answers of the details step. */
+/** A form after a report, with some early answers and some among the details. */
 async function sent(
   category: string,
   choices: Readonly<Record<string, string>> = {},
   attributes: Attributes = {},
 ): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
-  await form.reachDetails(category, 'https://canari.example/secret');
-  if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await form.openQuestions();
-  for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
+  await form.reachWhere(category);
+  await form.locate('https://canari.example/secret');
+  await form.answerDetails(await form.answerEarly(choices));
   await form.next();
   await form.next();
   return form;
@@ -133,7 +133,10 @@ describe('a door', () => {
   });
 
   it('shows a minor what is for minors, and an adult what is for adults', async () => {
-    const minor = await sent('sexual_harassment', { role: 'target', 'questions.ageBand': '13_14' });
+    const minor = await sent('sexual_harassment', {
+      'questions.self': 'yes',
+      'questions.underAge': 'yes',
+    });
     await minor.openDoor('remove');
     await minor.openDoor('complain');
     expect(linksIn(minor, 'remove')).to.include('https://takeitdown.ncmec.org');
@@ -142,8 +145,8 @@ describe('a door', () => {
       .to.contain('avec un adulte de confiance')
       .and.to.contain('sans copier d’image');
     const adult = await sent('sexual_harassment', {
-      role: 'target',
-      'questions.ageBand': 'adult',
+      'questions.self': 'yes',
+      'questions.underAge': 'no',
       'questions.kinds': 'blackmail',
     });
     await adult.openDoor('remove');

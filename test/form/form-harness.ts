@@ -169,6 +169,8 @@ export class FormHarness extends Driver {
 // Headings of the views, as the reporter reads them. The space before the question mark is a narrow one.
 export const WHAT = 'Que voulez-vous signaler\u202f?';
 export const WHERE = 'Où se trouve le contenu\u202f?';
+/** The step « where » for those who come by the victim's door. */
+export const THREATENED = 'Où cela se passe-t-il\u202f?';
 export const DETAILS = 'Autres informations';
 export const CHECK = 'Vérifiez, puis envoyez';
 export const SENT = 'Signalement envoyé';

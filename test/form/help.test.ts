@@ -440,6 +440,7 @@ describe('the notices', () => {
     expect(targetsIn(child, '.help')).to.deep.equal(['tel:119', 'https://www.allo119.gouv.fr', ...EMERGENCY]);
     expect(child.text).to.contain('Ces services sont gratuits');
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
+    await until(() => targetsIn(inGuadeloupe, '.notice').length > 0, 'the lines of Guadeloupe have not come');
     await setClock(inGuadeloupe, DAY);
     expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant\.$/);
     await setClock(inGuadeloupe, NIGHT);

@@ -29,7 +29,7 @@ const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: n
   ['details-sexual_harassment-questions', {}, 1],
   ['check-full', {}, 3],
   ['failure', {}, 5],
-  ['sent', {}, 5],
+  ['sent-aims', {}, 5],
 ];
 
 /** Text size factors at each width; a phone's window can be as narrow as 280 px. */

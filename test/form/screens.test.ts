@@ -3,7 +3,7 @@
 
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { CLOSE, EXIT, HEADING, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
+import { CLOSE, EXIT, HEADING, MAIN, named, PANEL, DETAILS_DOOR } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
   CHECK,
@@ -14,6 +14,7 @@ import {
   until,
   WHAT,
   WHERE,
+  THREATENED,
 } from './form-harness.ts';
 import { IdleClock } from './idle-clock.ts';
 
@@ -222,7 +223,7 @@ function randomFrom(seed: number): () => number {
 }
 
 /** Which heading may follow which in one rendering: a step, a question, a warning, the outcome. */
-const STEPS = [WHAT, WHERE, DETAILS, CHECK, 'Votre signalement'];
+const STEPS = [WHAT, WHERE, THREATENED, DETAILS, CHECK, 'Votre signalement'];
 const AFTER: Readonly<Record<string, readonly string[]>> = {
   [DISCARD]: STEPS,
   [WARNING]: [...STEPS, DISCARD, SENT, UNCONFIRMED],
@@ -264,6 +265,7 @@ describe('a random walk', function walks() {
         () => press('input[type=radio], input[type=checkbox]'),
         () => form.find(named('addresses.0')) && form.fill('addresses.0', oneOf(['', 'x', 'exemple.fr'])),
         () => press(CLOSE),
+        () => press(DETAILS_DOOR),
         () => random() < 0.5 && clock.timers.size > 0 && clock.later(form, oneOf([1, 9, 9, 10])),
         () => breakReceiver({ mode: oneOf(FAULTS) }),
         () => form.element.setAttribute('country', oneOf(['FR', 'DE', ''])),
