@@ -11,6 +11,7 @@ export const laterFieldStyles: CSSResult = css`
   }
   /* Fields */
   fieldset + fieldset,
+  .options.single + fieldset,
   details + fieldset,
   .notice + fieldset,
   fieldset + .field,
