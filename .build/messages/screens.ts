@@ -1,6 +1,7 @@
 // The screens that show each string: one table by the beginning of its key, and the gallery's screens on which it was
 // found (seen.json, written by the gallery's test).
 
+import { QUESTIONS, SELF_QUESTIONS } from '../../src/core/draft/question-table.ts';
 import SEEN from './seen.json' with { type: 'json' };
 
 /** A screen as reviewers know it. */
@@ -36,6 +37,11 @@ interface Row {
   readonly when: string;
 }
 
+/** The questions that stand on the step « where ». */
+const EARLY = [...SELF_QUESTIONS, ...Object.values(QUESTIONS).flat()]
+  .filter(({ isEarly }) => isEarly)
+  .map(({ id }) => id);
+
 /** By the beginning of the key; the longest one counts. */
 const ROWS: Readonly<Record<string, Row>> = {
   'launcher.': { screen: 'button', near: 'closed', when: 'where a page cannot load the form, as a link' },
@@ -44,6 +50,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'header.': { screen: 'every', near: 'what', when: 'at the top of each step' },
   'language.': { screen: 'what', near: 'what', when: 'if the page offers several languages' },
   'step.': { screen: 'every', near: 'what', when: 'above each step' },
+  'step.required': {
+    screen: 'where',
+    near: 'where-place-website',
+    when: 'on the second step, without an address',
+  },
   'sr.': { screen: 'every', near: 'what', when: 'heard with a screen reader' },
   'action.': { screen: 'every', near: 'what', when: 'at the bottom of each step' },
   'err.later': { screen: 'what', near: 'what', when: 'if the later steps could not be loaded' },
@@ -61,15 +72,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   'remark.keep.text': { screen: 'details', near: 'details-identity', when: 'under the details' },
   'remark.remove': { screen: 'details', near: 'details-identity', when: 'under the details' },
   'notice.': { screen: 'where', near: 'where-child_sexual_abuse', when: 'above the second step' },
-  'notice.blackmail': {
-    screen: 'details',
-    near: 'details-sexual_harassment-questions',
-    when: 'under a question about blackmail',
-  },
+  'notice.blackmail': { screen: 'where', near: 'where-threatened', when: 'where somebody is blackmailed' },
   'changed.': { screen: 'check', near: 'check-full', when: 'under an address that the form has cleaned' },
   's3.': { screen: 'details', near: 'details-error', when: 'among the optional details' },
   'more.': { screen: 'details', near: 'details-conditional', when: 'as the title of questions' },
   'q.': { screen: 'details', near: 'details-conditional', when: 'as a question that another answer brings' },
+  ...Object.fromEntries(
+    EARLY.map((id) => [
+      `q.${id}`,
+      { screen: 'where', near: 'where-self', when: 'as a question of the second step' } satisfies Row,
+    ]),
+  ),
   'o.': { screen: 'details', near: 'details-conditional', when: 'as an answer to such a question' },
   's4.': { screen: 'check', near: 'check-full', when: 'on the third step' },
   'payload.': { screen: 'exact', near: 'check-full', when: 'if the report has such a field' },
