@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Vložit adresu',
   'paste.refused':
-    'Prohlížeč nedovoluje přečíst, co je zkopírované. Ve formuláři podržte prst na poli „Adresa nebo odkaz“ a pak zvolte „Vložit“.',
+    'Prohlížeč nedovoluje přečíst, co je zkopírované. Ve formuláři podržte prst na poli „Odkaz (adresa stránky)“ a pak zvolte „Vložit“.',
 
   'replace.title': 'Nahradit vaše hlášení?',
   'replace.answers': 'Právě jste sdíleli jiný obsah. Když ho nahradíte, vaše odpovědi se smažou.',

@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Sæt adressen ind',
   'paste.refused':
-    'Browseren lader ikke denne side læse det, der er kopieret. Tryk længe på feltet ”Adresse eller link” i formularen og derefter på ”Sæt ind” eller ”Indsæt”.',
+    'Browseren lader ikke denne side læse det, der er kopieret. Tryk længe på feltet ”Link (sidens adresse)” i formularen og derefter på ”Sæt ind” eller ”Indsæt”.',
 
   'replace.title': 'Vil du erstatte din anmeldelse?',
   'replace.answers': 'Du har lige delt noget andet. Hvis du erstatter den, bliver dine svar slettet.',

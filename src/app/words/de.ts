@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Adresse einfügen',
   'paste.refused':
-    'Der Browser lässt diese Seite nicht lesen, was kopiert wurde. Halten Sie im Formular das Feld „Adresse oder Link“ gedrückt, dann tippen Sie auf „Einfügen“.',
+    'Der Browser lässt diese Seite nicht lesen, was kopiert wurde. Halten Sie im Formular das Feld „Link (Adresse der Seite)“ gedrückt, dann tippen Sie auf „Einfügen“.',
 
   'replace.title': 'Ihre Meldung ersetzen?',
   'replace.answers':

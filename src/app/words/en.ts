@@ -22,7 +22,7 @@ export const en: AppWords = {
 
   paste: 'Paste the address',
   'paste.refused':
-    'The browser does not let this page read what was copied. In the form, press and hold the field “Address or link”, then “Paste”.',
+    'The browser does not let this page read what was copied. In the form, press and hold the field “Link (address of the page)”, then “Paste”.',
 
   'replace.title': 'Replace your report?',
   'replace.answers': 'You have just shared something else. If you replace it, your answers will be erased.',

@@ -24,7 +24,7 @@ export const words: AppWords = {
 
   paste: 'Pegar la dirección',
   'paste.refused':
-    'El navegador no deja leer lo que se ha copiado. En el formulario, mantenga pulsado el campo «Dirección o enlace» y después toque «Pegar».',
+    'El navegador no deja leer lo que se ha copiado. En el formulario, mantenga pulsado el campo «Enlace (dirección de la página)» y después toque «Pegar».',
 
   'replace.title': '¿Sustituir su reporte?',
   'replace.answers': 'Acaba de compartir otra cosa. Si lo sustituye, se borrarán sus respuestas.',

@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Kleepige aadress',
   'paste.refused':
-    'Brauser ei lase sellel lehel lugeda, mis on kopeeritud. Hoidke vormis sõrme väljal „Aadress või link“, siis puudutage „Kleebi“ või „Paste“.',
+    'Brauser ei lase sellel lehel lugeda, mis on kopeeritud. Hoidke vormis sõrme väljal „Link (lehe aadress)“, siis puudutage „Kleebi“ või „Paste“.',
 
   'replace.title': 'Kas asendada teie teade?',
   'replace.answers': 'Jagasite just midagi muud. Kui asendate selle, kustutatakse teie vastused.',

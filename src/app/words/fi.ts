@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Liitä osoite',
   'paste.refused':
-    'Selain ei anna tämän sivun lukea, mitä on kopioitu. Paina lomakkeessa pitkään kenttää ”Osoite tai linkki” ja valitse sitten ”Liitä”.',
+    'Selain ei anna tämän sivun lukea, mitä on kopioitu. Paina lomakkeessa pitkään kenttää ”Linkki (sivun osoite)” ja valitse sitten ”Liitä”.',
 
   'replace.title': 'Haluatko korvata ilmoituksesi?',
   'replace.answers': 'Jaoit juuri jotain muuta. Jos korvaat sen, vastauksesi tyhjennetään.',

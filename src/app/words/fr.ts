@@ -20,7 +20,7 @@ export const fr = {
 
   paste: 'Coller l’adresse',
   'paste.refused':
-    'Le navigateur ne laisse pas lire ce qui est copié. Dans le formulaire, touchez longuement le champ « Adresse ou lien », puis « Coller ».',
+    'Le navigateur ne laisse pas lire ce qui est copié. Dans le formulaire, touchez longuement le champ « Lien (adresse de la page) », puis « Coller ».',
 
   'replace.title': 'Remplacer votre signalement ?',
   'replace.answers':

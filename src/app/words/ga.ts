@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Greamaigh an seoladh',
   'paste.refused':
-    'Ní ligeann an brabhsálaí don leathanach seo an rud a cóipeáladh a léamh. San fhoirm, brúigh an réimse “Seoladh nó nasc” agus coinnigh do mhéar air, ansin tapáil “Greamaigh”.',
+    'Ní ligeann an brabhsálaí don leathanach seo an rud a cóipeáladh a léamh. San fhoirm, brúigh an réimse “Nasc (seoladh an leathanaigh)” agus coinnigh do mhéar air, ansin tapáil “Greamaigh”.',
 
   'replace.title': 'Cuir tuairisc eile in áit do thuairisce?',
   'replace.answers':

@@ -24,7 +24,7 @@ export const words: AppWords = {
 
   paste: 'Zalijepi adresu',
   'paste.refused':
-    'Preglednik ne dopušta da se pročita ono što je kopirano. U obrascu dugo pritisnite polje „Adresa ili poveznica”, a zatim odaberite „Zalijepi”.',
+    'Preglednik ne dopušta da se pročita ono što je kopirano. U obrascu dugo pritisnite polje „Poveznica (adresa stranice)”, a zatim odaberite „Zalijepi”.',
 
   'replace.title': 'Zamijeniti vašu prijavu?',
   'replace.answers':

@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Cím beillesztése',
   'paste.refused':
-    'A böngésző nem engedi, hogy ez az oldal elolvassa a kimásolt szöveget. Az űrlapon tartsa nyomva a „Cím vagy link” mezőt, majd koppintson erre: „Beillesztés”.',
+    'A böngésző nem engedi, hogy ez az oldal elolvassa a kimásolt szöveget. Az űrlapon tartsa nyomva a „Link (az oldal címe)” mezőt, majd koppintson erre: „Beillesztés”.',
 
   'replace.title': 'Lecseréli a bejelentését?',
   'replace.answers': 'Épp most osztott meg egy másik tartalmat. Ha lecseréli, a válaszai törlődnek.',

@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Incolla l’indirizzo',
   'paste.refused':
-    'Il browser non lascia leggere quello che è stato copiato. Nel modulo, tieni premuto il campo “Indirizzo o link”, poi tocca “Incolla”.',
+    'Il browser non lascia leggere quello che è stato copiato. Nel modulo, tieni premuto il campo “Link (indirizzo della pagina)”, poi tocca “Incolla”.',
 
   'replace.title': 'Sostituire la tua segnalazione?',
   'replace.answers':

@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Įklijuoti adresą',
   'paste.refused':
-    'Naršyklė neleidžia šiam puslapiui perskaityti to, kas nukopijuota. Formoje palieskite ir palaikykite lauką „Adresas arba nuoroda“, tada palieskite „Įklijuoti“.',
+    'Naršyklė neleidžia šiam puslapiui perskaityti to, kas nukopijuota. Formoje palieskite ir palaikykite lauką „Nuoroda (puslapio adresas)“, tada palieskite „Įklijuoti“.',
 
   'replace.title': 'Pakeisti jūsų pranešimą kitu?',
   'replace.answers': 'Ką tik pasidalijote kitu turiniu. Jei jį pakeisite kitu, jūsų atsakymai bus ištrinti.',

@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Ielīmēt adresi',
   'paste.refused':
-    'Pārlūks neļauj šai lapai nolasīt to, kas nokopēts. Veidlapā turiet pirkstu uz lauka „Adrese vai saite”, tad izvēlieties „Ielīmēt”.',
+    'Pārlūks neļauj šai lapai nolasīt to, kas nokopēts. Veidlapā turiet pirkstu uz lauka „Saite (lapas adrese)”, tad izvēlieties „Ielīmēt”.',
 
   'replace.title': 'Vai aizstāt jūsu ziņojumu?',
   'replace.answers': 'Jūs tikko kopīgojāt citu saturu. Ja to aizstāsiet, jūsu atbildes tiks dzēstas.',

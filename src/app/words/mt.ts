@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Waħħal l-indirizz',
   'paste.refused':
-    'Il-browser ma jħallix lil din il-paġna taqra dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Indirizz jew link”, imbagħad agħfas “Paste”.',
+    'Il-browser ma jħallix lil din il-paġna taqra dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Link (indirizz tal-paġna)”, imbagħad agħfas “Paste”.',
 
   'replace.title': 'Tibdel ir-rapport tiegħek b’ieħor?',
   'replace.answers': 'Għadek kif qsamt xi ħaġa oħra. Jekk tibdlu, it-tweġibiet tiegħek jitħassru.',

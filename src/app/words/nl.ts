@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Adres plakken',
   'paste.refused':
-    'De browser laat deze pagina niet lezen wat er is gekopieerd. Houd in het formulier het veld ‘Adres of link’ ingedrukt en tik dan op ‘Plakken’.',
+    'De browser laat deze pagina niet lezen wat er is gekopieerd. Houd in het formulier het veld ‘Link (adres van de pagina)’ ingedrukt en tik dan op ‘Plakken’.',
 
   'replace.title': 'Uw melding vervangen?',
   'replace.answers':

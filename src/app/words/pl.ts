@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Wklej adres',
   'paste.refused':
-    'Przeglądarka nie pozwala odczytać tego, co jest skopiowane. W formularzu naciśnij i przytrzymaj pole „Adres lub link”, a potem stuknij „Wklej”.',
+    'Przeglądarka nie pozwala odczytać tego, co jest skopiowane. W formularzu naciśnij i przytrzymaj pole „Link (adres strony)”, a potem stuknij „Wklej”.',
 
   'replace.title': 'Zastąpić twoje zgłoszenie?',
   'replace.answers':

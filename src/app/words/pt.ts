@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Colar o endereço',
   'paste.refused':
-    'O navegador não deixa ler o que foi copiado. No formulário, mantenha o dedo no campo “Endereço ou link” e depois toque em “Colar”.',
+    'O navegador não deixa ler o que foi copiado. No formulário, mantenha o dedo no campo “Link (endereço da página)” e depois toque em “Colar”.',
 
   'replace.title': 'Substituir a sua denúncia?',
   'replace.answers': 'Acabou de partilhar outra coisa. Se a substituir, as suas respostas serão apagadas.',

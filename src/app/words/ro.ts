@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Lipiți adresa',
   'paste.refused':
-    'Browserul nu permite citirea textului copiat. În formular, țineți apăsat pe câmpul „Adresă sau link”, apoi atingeți „Lipiți” sau „Inserează”.',
+    'Browserul nu permite citirea textului copiat. În formular, țineți apăsat pe câmpul „Link (adresa paginii)”, apoi atingeți „Lipiți” sau „Inserează”.',
 
   'replace.title': 'Înlocuiți raportarea?',
   'replace.answers':

@@ -22,7 +22,7 @@ export const words: AppWords = {
 
   paste: 'Vložiť adresu',
   'paste.refused':
-    'Prehliadač nedovoľuje prečítať, čo je skopírované. Vo formulári podržte prst na poli „Adresa alebo odkaz“ a potom zvoľte „Vložiť“ alebo „Prilepiť“.',
+    'Prehliadač nedovoľuje prečítať, čo je skopírované. Vo formulári podržte prst na poli „Odkaz (adresa stránky)“ a potom zvoľte „Vložiť“ alebo „Prilepiť“.',
 
   'replace.title': 'Nahradiť vaše hlásenie?',
   'replace.answers': 'Práve ste zdieľali iný obsah. Ak ho nahradíte, vaše odpovede sa vymažú.',

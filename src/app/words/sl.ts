@@ -24,7 +24,7 @@ export const words: AppWords = {
 
   paste: 'Prilepi naslov',
   'paste.refused':
-    'Brskalnik ne dovoli prebrati tega, kar je kopirano. V obrazcu pridržite polje »Spletni naslov ali povezava«, nato izberite »Prilepi«.',
+    'Brskalnik ne dovoli prebrati tega, kar je kopirano. V obrazcu pridržite polje »Povezava (naslov strani)«, nato izberite »Prilepi«.',
 
   'replace.title': 'Želite zamenjati svojo prijavo?',
   'replace.answers': 'Pravkar ste delili drugo vsebino. Če jo zamenjate, bodo vaši odgovori izbrisani.',

@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Klistra in adressen',
   'paste.refused':
-    'Webbläsaren låter inte den här sidan läsa det som är kopierat. Tryck länge på fältet ”Adress eller länk” i formuläret och sedan på ”Klistra in”.',
+    'Webbläsaren låter inte den här sidan läsa det som är kopierat. Tryck länge på fältet ”Länk (sidans adress)” i formuläret och sedan på ”Klistra in”.',
 
   'replace.title': 'Vill du ersätta din anmälan?',
   'replace.answers': 'Du har just delat något annat. Om du ersätter den rensas dina svar.',
