@@ -42,10 +42,8 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     await ears.until('Tab', 'Ajouter des précisions (facultatif)');
     const details = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(details, 'Autres informations', 'Tout est facultatif');
-    await ears.until('Tab', 'Précisions (facultatif)');
-    await ears.type('Vu hier.');
     await ears.until('Tab', 'Continuer');
-    assertInOrder(await ears.key('Return'), 'Précisions', 'Vu hier.');
+    assertInOrder(await ears.key('Return'), 'Vérifiez, puis envoyez', 'Étape 3 sur 3', 'pas encore envoyé');
     await ears.until('Tab', 'Envoyer le signalement');
     const sent = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(sent, 'Signalement envoyé', 'Votre numéro');
