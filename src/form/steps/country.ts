@@ -1,4 +1,4 @@
-// « Vous êtes dans un autre pays ? »: a fold with the choice of a country, which help lines and numbers follow.
+// « Autre pays ? »: a fold with the choice of a country, which help lines and numbers follow.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { quietButton } from '../fields/buttons.ts';
