@@ -16,6 +16,8 @@ import type { ShownError, ShownRemark } from './shown.ts';
 /** One view: its title, its body and its footer. */
 export interface View {
   readonly title: string;
+  /** Name of the element that says in a sentence what the view is for. A dialog that opens is described by it. */
+  readonly about?: string;
   readonly body: TemplateResult;
   readonly footer: TemplateResult | typeof nothing;
 }

@@ -122,6 +122,7 @@ export function frame(form: FormView): TemplateResult {
         closedby="closerequest"
         ?data-step=${isStep}
         aria-label=${name}
+        aria-describedby=${view.about ? form.id(view.about) : nothing}
         lang=${localize.tag}
         dir=${localize.dir}
         @cancel=${form.dialog.onCancel}

@@ -6,6 +6,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { BODY, CLOSE, named, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import {
   breakReceiver,
+  CHECK,
   DETAILS,
   DISCARD,
   FormHarness,
@@ -325,7 +326,22 @@ describe('where focus comes, is heard', () => {
     expect(heard).not.to.contain('3018');
     await form.choose('where', 'here');
     await form.continueToDetails();
-    expect(await heardAt(form, DETAILS)).to.equal('Étape 3 sur 3');
+    expect(await heardAt(form, DETAILS)).to.match(/^Étape 3 sur 3 Tout est facultatif\./);
+  });
+
+  it('what the dialog is for, in a sentence, so that nobody hears all of it', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    expect(describedAs(form, form.dialog)).to.match(/^C’est gratuit, .* vérifie\.$/);
+    const group = form.find(named('category'))!.closest('fieldset')!;
+    expect(describedAs(form, group)).to.equal(describedAs(form, form.dialog));
+    await form.choose('category', 'terrorism_bomb_making');
+    await form.continueTo(WHERE);
+    expect(describedAs(form, form.dialog)).to.contain('Appelez tout de suite');
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/page');
+    await form.continueTo(CHECK);
+    expect(describedAs(form, form.dialog)).to.equal('Votre signalement n’est pas encore envoyé.');
   });
 
   it('every notice of step 2, and the one of the review', async () => {
@@ -368,10 +384,12 @@ describe('where focus comes, is heard', () => {
     await form.send();
     const heard = await heardAt(form, 'Signalement envoyé');
     const letters = form.reference.replaceAll(' ', '');
-    expect(heard).to.contain('Votre numéro');
-    expect(heard.replace(/.*Votre numéro/, '').replace(/[\s,]+/g, '')).to.equal(letters);
-    for (const letter of heard.replace(/.*Votre numéro/, '').split(/[\s,]+/))
-      expect(letter.length).to.be.below(2);
+    // After the number: that help follows.
+    const [, spelled = ''] = /Votre numéro (.*) Faire retirer, Porter plainte et Parler à quelqu’un$/.exec(
+      heard,
+    )!;
+    expect(spelled.replace(/[\s,]+/g, '')).to.equal(letters);
+    for (const letter of spelled.split(/[\s,]+/)) expect(letter.length).to.be.below(2);
     // The output element is hidden from screen readers, so it is not announced as a word either.
     expect(form.find(REFERENCE)!.closest('[aria-hidden="true"]') === null).to.equal(false);
   });

@@ -30,6 +30,18 @@ describe('the sent view', () => {
     expect(region(form, 'status') + region(form, 'alert')).to.equal('');
   });
 
+  it('leaves a number that has groups of its own as it is, and says where one can write', async () => {
+    const form = await FormHarness.mount();
+    form.element.transport = ({ submissionId }) =>
+      Promise.resolve({ submissionId, reference: 'ESSAI-1234', receivedAt: '2026-11-29T12:00:00Z' });
+    await form.reachCheck();
+    await form.send();
+    expect(form.reference).to.equal('ESSAI-1234');
+    const link = form.find('.reference + .small a') as HTMLAnchorElement;
+    expect(link.href).to.equal('https://hotline.example/');
+    expect(link.innerText).to.contain('hotline.example');
+  });
+
   it('names the day as the British do, in English', async () => {
     const form = await FormHarness.mount({ lang: 'en' });
     await form.open();

@@ -8,14 +8,16 @@ import type { Answering, Texts } from '../form-view.ts';
 /** Text, or a template. */
 export type Content = string | TemplateResult;
 
-/** Ids of the elements that describe a control: its hint, its error and its remarks, if any. */
+/** Ids of the elements that describe a control: its hint, its error and its remarks, if any, and one more. */
 export const describedBy = (
   form: Texts & Answering,
   name: string,
   hasHint: boolean,
   remarks: readonly unknown[] = [],
+  about?: string,
 ): string | typeof nothing =>
   [
+    about && form.id(about),
     hasHint && form.id(`${name}-hint`),
     form.errorOf(name) !== undefined && form.id(`${name}-error`),
     ...remarks.map((_, index) => form.id(`${name}-remark-${index}`)),
@@ -42,6 +44,8 @@ export function choiceGroup(
     readonly legend: Content;
     readonly intro?: Content;
     readonly hint?: string | undefined;
+    /** Name of a further element that describes the group. */
+    readonly describedBy?: string;
     /** An absent option keeps its place as undefined, so that the options after it keep their elements and focus. */
     readonly options: readonly (Option | undefined)[];
     /** The chosen answer; a list if several answers are allowed. */
@@ -51,7 +55,7 @@ export function choiceGroup(
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
-  const { name, value: chosen, hint: groupHint, intro, isRequired } = own(field);
+  const { name, value: chosen, hint: groupHint, intro, isRequired, describedBy: about } = own(field);
   const isList = typeof chosen === 'object';
   const isWrong = form.errorOf(name) !== undefined;
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).value);
@@ -62,7 +66,7 @@ export function choiceGroup(
     id=${form.id(name)}
     role=${isList ? nothing : 'radiogroup'}
     aria-labelledby=${form.id(`${name}-legend`)}
-    aria-describedby=${describedBy(form, name, Boolean(groupHint))}
+    aria-describedby=${describedBy(form, name, Boolean(groupHint), [], about)}
     aria-required=${isRequired ? 'true' : nothing}
     aria-invalid=${isWrong ? 'true' : nothing}
     class=${isWrong ? 'wrong' : ''}

@@ -26,7 +26,7 @@ const named = (name: string, small: unknown, sign: TemplateResult): TemplateResu
   >`;
 
 /** The host of an address, without `www.`. */
-const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
+export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
 
 /** Lines of the page. They are those of its country. */
 const ownLines = (form: FormView): readonly HelpResource[] | undefined =>

@@ -12,8 +12,9 @@ export function pageView(form: FormView): View {
   const title = form.text('page.title');
   return {
     title,
+    about: 'page-intro',
     body: html`${mainHeading(form, title)} ${emergencyNotice(form)}
-      <p class="intro" part="intro">${form.text('page.intro')}</p>
+      <p class="intro" part="intro" id=${form.id('page-intro')}>${form.text('page.intro')}</p>
       ${roleField(form)} ${whatView(form, true).body} ${whereView(form).body} ${detailsView(form).body}`,
     footer: continueButton(form),
   };

@@ -10,11 +10,12 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
+import { outsideLink } from '../links.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
-import { aimDoors } from './aim-doors.ts';
+import { aimDoors, WAYS_ON } from './aim-doors.ts';
 import { countryFold } from './country.ts';
-import { helpList, talkLines } from './help-panel.ts';
+import { helpList, hostOf, talkLines } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
 import { printReceipt, saveReceipt } from './receipt.ts';
 import { heading, subheading } from './view.ts';
@@ -22,7 +23,8 @@ import type { View } from '../form-view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
 
-const inFours = (code: string): string => code.replace(/\w{4}(?=\w)/g, '$& ');
+/** A code in groups of four; one that has groups of its own keeps them. */
+const inFours = (code: string): string => (/\W/.test(code) ? code : code.replace(/\w{4}(?=\w)/g, '$& '));
 
 /** The code letter by letter, with a pause after four: screen readers would take each group for a word. */
 const spelled = (code: string): string =>
@@ -43,7 +45,18 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
       </p>
       ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
     </div>
-    <p class="small">${form.text(`ok.${kind}.hint`, { hotline: form.settings.hotline })}</p>`;
+    <p class="small">
+      ${form.text(`ok.${kind}.hint`, { hotline: form.settings.hotline })}
+      ${kind === 'ref' ? siteLink(form) : nothing}
+    </p>`;
+
+/** The hotline's site, where one can write to it. */
+function siteLink(form: Texts): TemplateResult | typeof nothing {
+  const { hotlineAddress } = form.settings;
+  return hotlineAddress
+    ? outsideLink(form, hotlineAddress, html`<bdi dir="ltr">${hostOf(hotlineAddress)}</bdi>`)
+    : nothing;
+}
 
 /** A button that saves or prints a receipt. */
 const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>
@@ -86,7 +99,7 @@ export function sentView(form: FormView): View {
   return {
     title,
     body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
-      ${heading(form, title, confirmed ? 'ref' : 'lost')}
+      ${heading(form, title, ...(confirmed ? ['ref', WAYS_ON] : ['lost']))}
       ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${confirmed ? nothing : aims(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>

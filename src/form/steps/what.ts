@@ -29,12 +29,16 @@ export function whatView(form: FormView, isPart = false): View {
     form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });
   return {
     title,
+    about: 'intro',
     body: html`<slot name="brand"></slot>
       ${choiceGroup(form, {
         name: 'category',
+        describedBy: 'intro',
         legend: heading(form, title),
         intro: html`${isPart ? nothing : emergencyNotice(form)}
-          <p class="intro" part="intro">${form.text('s1.intro', { hotline: form.settings.hotline })}</p>
+          <p class="intro" part="intro" id=${form.id('intro')}>
+            ${form.text('s1.intro', { hotline: form.settings.hotline })}
+          </p>
           ${threatenedDoor(form)}`,
         value: form.draft.answers.category,
         isRequired: true,

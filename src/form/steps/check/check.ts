@@ -103,6 +103,7 @@ export function checkView(form: FormView): View {
   const cancel = (): void => delivery.cancel();
   return {
     title: failure ? failureTitle(form) : title,
+    ...(!failure && { about: 'intro' }),
     body: html`${
         failure
           ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)

@@ -66,6 +66,7 @@ export function whereView(form: FormView): View {
   ];
   return {
     title,
+    about: STEP_NOTICE,
     body: html`${choiceGroup(form, {
       name: 'where',
       legend: heading(form, title, STEP_NOTICE),
