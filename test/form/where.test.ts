@@ -549,6 +549,17 @@ describe('a place without an address', () => {
   });
 });
 
+describe('where the page is not offered, as in the application', () => {
+  it('asks for the link, and makes sense without « Sur cette page »', async () => {
+    const form = await FormHarness.mount({ 'page-context': 'elsewhere' });
+    await form.reachWhere('unsure');
+    const labels = [...form.root.querySelectorAll<HTMLElement>(named('where'))].map(
+      ({ id }) => form.find(`label[for="${id}"]`)!.innerText,
+    );
+    expect(labels).to.deep.equal(['J’ai le lien', 'Je n’ai pas le lien (appli, message, jeu)']);
+  });
+});
+
 describe('step 2 by keyboard alone', () => {
   afterEach(() => breakReceiver({ mode: 'none' }));
 
