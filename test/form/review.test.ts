@@ -262,6 +262,8 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
   for (let taps = 0; !form.find('dl.rows'); taps++) {
     expect(taps).to.be.lessThan(12);
     between();
+    // A change of `flow` shows another step, once the form has heard of it.
+    await nextTask();
     await form.element.updateComplete;
     form.find(choice('category', 'unsure'))?.click();
     const pages = form.find(HERE) ?? form.find(EARLIER);
@@ -270,7 +272,7 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     await form.element.updateComplete;
     if (form.find(`${choice('where', 'elsewhere')}:checked`)) await form.fill('addresses.0', 'exemple.fr/x');
     between();
-    // A change of `flow` shows another step. A tap on the one before, which is still on screen, would do nothing.
+    // A tap on the step before, which is still on screen, would do nothing.
     await nextTask();
     await form.element.updateComplete;
     let isNext = false;

@@ -265,7 +265,7 @@ describe('a random walk', function walks() {
         () => press('input[type=radio], input[type=checkbox]'),
         () => form.find(named('addresses.0')) && form.fill('addresses.0', oneOf(['', 'x', 'exemple.fr'])),
         () => press(CLOSE),
-        () => press(DETAILS_DOOR),
+        ...Array.from({ length: 3 }, () => () => press(DETAILS_DOOR)),
         () => random() < 0.5 && clock.timers.size > 0 && clock.later(form, oneOf([1, 9, 9, 10])),
         () => breakReceiver({ mode: oneOf(FAULTS) }),
         () => form.element.setAttribute('country', oneOf(['FR', 'DE', ''])),
