@@ -165,6 +165,8 @@ describe('direction', () => {
 
   it('keeps hosts and names that begin with digits whole too, in rows of help and in sentences', async () => {
     const sent = await reach('sent', { lang: 'ar' });
+    sent.find('.aim-talk > summary')!.click();
+    await sent.wait('.aim-talk .help');
     const hosts = (): (string | null)[] =>
       [...sent.root.querySelectorAll('.help small bdi[dir="ltr"]')].map((bdi) => {
         expect(seen(bdi)).to.equal(bdi.textContent);
