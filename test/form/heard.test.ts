@@ -365,7 +365,8 @@ describe('where focus comes, is heard', () => {
     expect(heard).to.equal('Choisissez ce que vous voulez signaler');
     // No element around it repeats either text.
     const around = form.focused!.parentElement!.closest('[role="group"], [aria-describedby], [aria-live]');
-    expect(around === null).to.equal(true);
+    expect(around === form.dialog).to.equal(true);
+    expect(describedAs(form, form.dialog)).not.to.match(/problème|Choisissez/);
   });
 
   it('what Escape asks, and what would be lost', async () => {

@@ -145,7 +145,7 @@ describe('direction', () => {
     await sent.wait('.aim-talk .help');
     await expectInOrder(sent, '.help a[href^="tel:"] b', 3);
     const inAustria = await reach('sent', { lang: 'ar', country: 'AT' });
-    inAustria.find('.aim-talk > summary')!.click();
+    (await inAustria.wait('.aim-talk > summary')).click();
     await inAustria.wait('.aim-talk .help');
     await expectInOrder(inAustria, '.help a[href^="tel:"] b', 2);
   });
