@@ -22,7 +22,7 @@ const NAMES = new RegExp(
   [
     // Names of services, and their addresses.
     /Point de Contact|17Cyber|Ma Sécurité|Arcom|PHAROS/,
-    /(?:https?|hxxps?):\S+|127\.0\.0\.1\S*|\b(?:[\w-]+\.)+fr\b(?:\/\S*)?/,
+    /(?:https?|hxxps?):\S+|127\.0\.0\.1\S*|\b(?:[\w-]+\.)+(?:example|fr|net|org)\b(?:\/\S*)?/,
     // The text that the states type.
     /Dans le troisième commentaire\.|nom@exemple\.fr/,
     // The report as it is sent, with its identifiers, and the number of one that has arrived.

@@ -4,6 +4,7 @@
 import type { Locale } from '../../src/i18n/locale.ts';
 import first from '../../src/i18n/locales/fr.json?first' with { type: 'json' };
 import launcher from '../../src/i18n/locales/fr.json?launcher' with { type: 'json' };
+import extra from '../../src/i18n/locales/fr.json?extra' with { type: 'json' };
 import later from '../../src/i18n/locales/fr.json?later' with { type: 'json' };
 
 /** Its tag: of those that ISO 639-2 reserves for local use. */
@@ -49,7 +50,12 @@ export const pseudoLocale: Locale = {
     country: (code) => pseudo(code),
   },
   launcher: allPseudo(launcher),
-  form: () => Promise.resolve({ first: allPseudo(first), later: () => Promise.resolve(allPseudo(later)) }),
+  form: () =>
+    Promise.resolve({
+      first: allPseudo(first),
+      later: () => Promise.resolve(allPseudo(later)),
+      extra: () => Promise.resolve(allPseudo(extra)),
+    }),
 };
 
 /** The parts of a text outside of ⟦ and ⟧ that have letters; a mark without its partner is one too. */
