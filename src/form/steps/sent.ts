@@ -10,7 +10,6 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
-import { outsideLink } from '../links.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { aimDoors, WAYS_ON } from './aim-doors.ts';
@@ -47,15 +46,13 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
     </div>
     <p class="small">
       ${form.text(`ok.${kind}.hint`, { hotline: form.settings.hotline })}
-      ${kind === 'ref' ? siteLink(form) : nothing}
+      ${kind === 'ref' ? siteName(form) : nothing}
     </p>`;
 
 /** The hotline's site, where one can write to it. */
-function siteLink(form: Texts): TemplateResult | typeof nothing {
+function siteName(form: Texts): TemplateResult | typeof nothing {
   const { hotlineAddress } = form.settings;
-  return hotlineAddress
-    ? outsideLink(form, hotlineAddress, html`<bdi dir="ltr">${hostOf(hotlineAddress)}</bdi>`)
-    : nothing;
+  return hotlineAddress ? html`<bdi dir="ltr">${hostOf(hotlineAddress)}</bdi>` : nothing;
 }
 
 /** A button that saves or prints a receipt. */

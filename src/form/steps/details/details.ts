@@ -114,9 +114,9 @@ export function detailsView(form: FormView): View {
   const asksQuestions = fields.includes('questions');
   return {
     title,
-    about: 'intro',
-    body: html`${heading(form, title, 'intro')}
-      <p class="intro" part="intro" id=${form.id('intro')}>${form.text('s3.intro')}</p>
+    about: 'optional',
+    body: html`${heading(form, title, 'optional')}
+      <p class="intro" part="intro" id=${form.id('optional')}>${form.text('s3.intro')}</p>
       ${asksQuestions ? questionsFold(form) : nothing}
       ${asksRole(form.draft) && !isPage(form) && !isRoleImplied(form.draft) ? roleField(form) : nothing}
       ${fields.includes('details') ? detailsField(form) : nothing}
