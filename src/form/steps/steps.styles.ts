@@ -163,6 +163,7 @@ export const viewStyles: CSSResult = css`
   }
   ol {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_u) * 1.5);
     padding-inline-start: 1.4em;
   }
