@@ -83,7 +83,7 @@ export const frameStyles: CSSResult = css`
   h2 {
     margin-block-end: calc(var(--_u) * 2);
     /* Beside large text, the width of a phone is the limit: no word is to break in two. */
-    font-size: min(1.625em, 9vw);
+    font-size: min(1.625em, 8.4vw);
     line-height: 1.2;
     letter-spacing: -0.012em;
     text-wrap: balance;
@@ -100,7 +100,7 @@ export const frameStyles: CSSResult = css`
   }
   h3 {
     margin-block: calc(var(--_u) * 7) calc(var(--_u) * 2);
-    font-size: min(1.125em, 9vw);
+    font-size: min(1.125em, 8.4vw);
     line-height: 1.3;
   }
   p {
