@@ -131,8 +131,6 @@ async function reachCheck(tab: Tab, addresses: string): Promise<void> {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   })()`);
   await tab.evaluate(SUBMIT);
-  await tab.waitFor(`${FORM}.querySelector('${named('details')}') !== null`);
-  await tab.evaluate(SUBMIT);
   await tab.waitFor(`${FORM}.querySelector('.terms') !== null`);
 }
 
