@@ -60,8 +60,7 @@ function hearOpeners(event: Event): void {
   if (!widget?.canReport) return;
   // An opener may be a link, for pages where this script does not run.
   event.preventDefault();
-  const { url, category, threatened } = dataset ?? {};
-  void widget.open({ url, category, threatened: threatened !== undefined });
+  void widget.open({ ...dataset, threatened: Object.hasOwn(dataset!, 'threatened') });
 }
 
 /** Passes focus events to their widget: one listener serves a page with a thousand widgets. */

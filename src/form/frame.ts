@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { stepNumber } from '../core/draft/draft.ts';
+import { own } from '../core/own.ts';
 import { icon } from '../widget/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { Answering, FormView, Moving, Texts, View } from './form-view.ts';
@@ -91,6 +92,7 @@ function progress(form: Texts & Answering & Moving): TemplateResult {
 export function frame(form: FormView): TemplateResult {
   const { host, localize } = form;
   const view = viewOf(form);
+  const { about } = own(view);
   const isStep = form.screen.kind === 'step';
   const name = isStep
     ? form.text('sr.step', {
@@ -122,7 +124,7 @@ export function frame(form: FormView): TemplateResult {
         closedby="closerequest"
         ?data-step=${isStep}
         aria-label=${name}
-        aria-describedby=${view.about ? form.id(view.about) : nothing}
+        aria-describedby=${about ? form.id(about) : nothing}
         lang=${localize.tag}
         dir=${localize.dir}
         @cancel=${form.dialog.onCancel}

@@ -1,6 +1,7 @@
 // The strings of one form: in the language of its element, or in the one that the reporter chose, loaded part by part.
 
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { own } from '../core/own.ts';
 import type { Locale } from './locale.ts';
 import { localeAt } from './locales.ts';
 import { type ExtraMessages, fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
@@ -51,7 +52,7 @@ export class LocalizeController implements ReactiveController {
 
   /** Its direction: it is never inherited from the page (RGAA 8.10). */
   get dir(): 'ltr' | 'rtl' {
-    return this.#locale.dir ?? 'ltr';
+    return own(this.#locale).dir ?? 'ltr';
   }
 
   /** The page's own strings. They are in the page's language, so another language does without them. */

@@ -1,6 +1,7 @@
 // The form in the hotline's frame page. It accepts a surrounding page that the hotline has named, takes its look from
 // that page, and sends it only what a page may know.
 
+import { own } from '../core/own.ts';
 import { CROSSING, type Accepted } from '../attributes/crossing.ts';
 import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
@@ -176,7 +177,7 @@ class FramedForm {
   /** Makes the privacy notice name the site that the reporter sees around the form. */
   async #nameSite(): Promise<void> {
     const element = this.#element;
-    const { form, dir } = localeAt(element);
+    const { form, dir } = own(localeAt(element));
     const { first } = await form();
     const isRelay = new URL(element.endpoint ?? '', location.href).origin === this.#origin;
     const site = new URL(this.#origin).hostname.replace(/^www\./, '');

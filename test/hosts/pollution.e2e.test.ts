@@ -49,6 +49,7 @@ async function pollutions(): Promise<Record<string, string>> {
         pointers: [{ pointer: '/category', code: 'x' }], retryAfterSeconds: 5, retryable: false, outcome: 'unconfirmed',
         number: '666', chat: 'https://polluted.example/', hours: [1, 2, 3, 4], zone: 'Europe/Oslo', isText: true,
         hint: 'polluted', before: 'polluted', isRefused: true, limit: 1, alarm: 'danger', when: { kinds: ['none'] },
+        self: 'yes', underAge: 'yes', threatened: true, describedBy: 'polluted', isEarly: true,
         note: 'polluted', about: 'polluted', isOurs: true, isFinal: false, dir: 'rtl', names: undefined,
       });`,
     'setters of every object': `
