@@ -171,6 +171,8 @@ for (const engine of ENGINES) {
         const names = `[...${FORM}.querySelectorAll('.language')].map(({ lang }) => lang)`;
         await frame.waitFor(`${names}.length`, PATIENT);
         assert.deepEqual(await frame.evaluate(names), ['fr', 'es']);
+        // The page hears of the opening a moment after the frame shows it.
+        await tab.waitFor("heard.includes('step 1')", PATIENT);
         const before = await heard(tab);
         // They stand before the heading, which has focus.
         await tabTo(tab, frame, '.language[lang=es]', 'Shift+Tab');
