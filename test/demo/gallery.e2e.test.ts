@@ -147,7 +147,10 @@ test('the gallery shows every state and every word', async (t) => {
     await page.goto(`${demo.url}/fr/gallery.html?theme=all&state=what&scheme=dark`);
     await tabTo(page, '[href*="theme=presse"]');
     await page.press('Enter');
-    await page.waitFor("location.search.includes('theme=presse')", PATIENT);
+    await page.waitFor(
+      "location.search.includes('theme=presse') && document.querySelector('.choices') !== null",
+      PATIENT,
+    );
     await tabTo(page, '[href*="width=320"]');
     await page.press('Enter');
     await page.waitFor(
