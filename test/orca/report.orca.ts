@@ -4,9 +4,6 @@ import { test } from 'node:test';
 import { assertInOrder, listenTo, times, type Browser } from './ears.ts';
 import { startPage } from './page.ts';
 
-/** Most words of an opening: the dialog's name and its sentence, then the heading. */
-const MOST_WORDS = 60;
-
 for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
   test(`${browser}: a report about child abuse, with errors, heard to its number`, async (t) => {
     const { url, receiver } = await startPage(t);
@@ -14,10 +11,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
 
     const button = await ears.until('Tab', 'Cliquez, Signalez', 40);
     assertInOrder(button, 'Cliquez, Signalez ! Signaler un contenu illégal');
-    const opening = await ears.key('Return');
-    assertInOrder(opening, 'Que voulez-vous signaler ?', 'C’est gratuit', 'Étape 1 sur 3');
-    // The title and one sentence, not the whole dialog.
-    assert.ok(opening.split(/\s+/).length <= MOST_WORDS, opening);
+    assertInOrder(await ears.key('Return'), 'Que voulez-vous signaler ?', 'Étape 1 sur 3');
 
     await ears.until('Tab', 'Continuer');
     const missing = await ears.key('Return');
