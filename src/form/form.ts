@@ -148,6 +148,8 @@ export class Form implements ReactiveController, FormView {
     this.#options = { url, category, threatened };
     this.isKept = this.screen.kind !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
+      // The advice stands on the first step. Kept answers are the reporter's: the door does not change them.
+      if (threatened === true) this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
       this.#settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
     } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver();
@@ -161,8 +163,9 @@ export class Form implements ReactiveController, FormView {
       this.#states.hostUpdated();
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
-      // The advice stands on the first step until the next one has loaded.
-      if (this.settings.prefill.isThreatened && this.draft.step === 'what') void this.continue();
+      // Until the next step has loaded, the first one has the advice too.
+      const isAtDoor = this.settings.prefill.isThreatened && this.draft.step === 'what';
+      if (isAtDoor && !this.isKept) void this.continue();
     });
     this.#laterPart.fetchWhenIdle();
   }

@@ -12,8 +12,6 @@ import { changesText } from './steps/where/address-remarks.ts';
 /** The way through one form. */
 export class Navigation {
   #form: FormState;
-  /** The review as it was when the reporter left it to change an answer. */
-  #reviewed: readonly Row[] = [];
 
   constructor(form: FormState) {
     this.#form = form;
@@ -33,7 +31,7 @@ export class Navigation {
     const changes = draft.step === 'where' || draft.step === 'page' ? changesText(form) : '';
     const next = advance(draft);
     form.isKept = false;
-    form.goTo(next, { focus: draft.isRevising && next.step === 'check' ? this.#changedRow(next) : 'h2' });
+    form.goTo(next, { focus: next.step === 'check' ? this.#changedRow(draft, next) : 'h2' });
     form.status.sayAfterView(changes);
   }
 
@@ -55,7 +53,7 @@ export class Navigation {
     // The screen shows the report that is being sent, so the step does not change meanwhile.
     if (form.delivery?.isBusy) return form.show({ status: 'send.slow' });
     // After « Modifier », only a step without errors leads back to the review.
-    if (form.draft.isRevising) return this.leaveStep();
+    if (form.draft.reviewed) return this.leaveStep();
     form.status.say('');
     form.goTo(goBack(form.draft), { focus: 'h2' });
   }
@@ -65,17 +63,18 @@ export class Navigation {
    * « Continuer » returns to the review.
    */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
-    this.#reviewed = rowsOf(this.#form, this.#form.draft);
     // `field` names a field or a fold.
     const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
     const focus = errors.length > 0 ? '.summary-title' : place;
     this.#form.goTo(revise(this.#form.draft, step), { errors, focus });
   }
 
-  /** The first row of the review that differs from before, as a place for focus; the heading if none does. */
-  #changedRow(draft: Draft): string {
-    const before = this.#reviewed.map((row) => JSON.stringify(row));
-    const changed = rowsOf(this.#form, draft).find((row) => !before.includes(JSON.stringify(row)));
+  /** The first row of the review that an answer has changed, as a place for focus; the heading if none has. */
+  #changedRow({ reviewed }: Draft, draft: Draft): string {
+    if (!reviewed) return 'h2';
+    const told = (row: Row): string => JSON.stringify(row);
+    const before = rowsOf(this.#form, { ...draft, answers: reviewed }).map(told);
+    const changed = rowsOf(this.#form, draft).find((row) => !before.includes(told(row)));
     return changed ? `.row-${changed.id} dt` : 'h2';
   }
 

@@ -19,7 +19,7 @@ test('there is the page, then the review', () => {
   assert.deepEqual(stepsOf(start), ['page', 'check']);
   const checked = advance(answer(start, enough));
   assert.equal(checked.step, 'check');
-  assert.equal(checked.isRevising, false);
+  assert.equal(checked.reviewed, undefined);
   assert.equal(goBack(checked).step, 'page');
   assert.equal(goBack(start).step, 'page');
   // The page keeps its content when a hotline omits optional details.
@@ -55,7 +55,7 @@ test('« Modifier » leads to the page whatever the answer, and comes back to th
   for (const step of ['what', 'where', 'details'] as const) {
     const revised = revise(checked, step);
     assert.equal(revised.step, 'page');
-    assert.equal(revised.isRevising, true);
+    assert.equal(revised.reviewed, revised.answers);
     assert.equal(advance(revised).step, 'check');
     assert.equal(goBack(revised).step, 'check');
     const incomplete = answer(revised, { where: 'none' });

@@ -129,20 +129,26 @@ test('help follows: lines for minors after a yes, none of them that is unfit for
 });
 
 test('the victim’s door answers category, role and blackmail, and such a report is urgent', () => {
-  const door = draftWith(threatened(draftWith({}).answers));
+  const door = draftWith(threatened(draftWith({})));
   assert.ok(isThreatened(door.answers));
-  const report = reportWith(threatened(draftWith({}).answers));
+  const report = reportWith(threatened(draftWith({})));
   assert.equal(report.category, 'sexual_harassment');
   assert.equal(report.reporter.role, 'victim');
   assert.deepEqual(report.details, { blackmail: 'yes', target: 'me' });
   assert.equal(priorityOf(report), 'urgent');
   assert.equal(report.danger.immediate, 'unknown');
+  // Where the role is asked, it is answered.
+  const page = draftWith(threatened(draftWith({}, { flow: 'page' })), { flow: 'page' });
+  assert.equal(roleOf(page), 'target');
+  // « Chantage » of somebody else is no threat to the reporter.
+  const witness = answer(door, { questions: { ...door.answers.questions, self: 'no' } });
+  assert.equal(isThreatened(witness.answers), false);
   // The answers that were given before stay.
   const before = draftWith({
     category: 'sexual_harassment',
     questions: { kinds: ['doxxing'], authorKnown: 'yes' },
   });
-  const after = answer(before, threatened(before.answers)).answers.questions;
+  const after = answer(before, threatened(before)).answers.questions;
   assert.deepEqual(after['kinds'], ['blackmail', 'doxxing']);
   assert.equal(after['authorKnown'], 'yes');
 });
@@ -163,6 +169,13 @@ test('the details are no step: they open from the review, count as it, and lead 
   // What is wrong with them is mended before the report is sent.
   const wrong = answer(details, { reply: 'yes' });
   assert.equal(advance(wrong), wrong);
-  const again = advance({ ...wrong, step: 'where', isRevising: false });
-  assert.deepEqual([again.step, again.isRevising], ['details', true]);
+  const again = advance({ ...wrong, step: 'where', reviewed: undefined });
+  assert.deepEqual([again.step, again.reviewed], ['details', wrong.answers]);
+});
+
+test('the answers before a change last no longer than the change', () => {
+  const check = draftWith({ category: 'unsure', where: 'here', details: 'canari' });
+  const details = revise({ ...check, step: 'check' }, 'details');
+  assert.equal(details.reviewed, details.answers);
+  assert.doesNotMatch(JSON.stringify(advance(answer(details, { details: '' }))), /canari/);
 });

@@ -169,7 +169,7 @@ for (const engine of ENGINES) {
       [COOKIE],
     );
     const endpoint = `${receiver.origin}/v1/reports`;
-    // After every report, whatever it says: what one may do beside it, for a device that loses its network.
+    // After each report the ways to an aim load, in case the device goes offline.
     await until(
       async () =>
         (await loaded()).length >= addressesOf(cdn).length + 1 && addressesOf(cdn).length > files.length + 1,

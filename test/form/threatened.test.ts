@@ -85,6 +85,43 @@ describe('the victim’s door', () => {
     expect(form.find(named('questions.self')) === null).to.equal(true);
   });
 
+  it('does not speak to a witness of blackmail as to its victim, nor leave out what the law forbids', async () => {
+    const form = await FormHarness.mount();
+    await form.reachWhere('sexual_harassment');
+    await form.choose('where', 'here');
+    await form.choose('questions.self', 'no');
+    await form.answerDetails({ 'questions.kinds': 'blackmail' });
+    await form.continueTo(CHECK);
+    await form.press('Retour');
+    await form.reach(WHERE);
+    expect(textOf(form.find('.notice'))).to.contain('N’enregistrez pas l’image');
+  });
+
+  it('opened by the page over kept answers, shows its advice and changes none of them', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck({ category: 'procuring', address: 'here' });
+    form.element.close();
+    await until(() => !form.dialog.open, 'the dialog did not close');
+    await form.element.open({ threatened: true });
+    await form.reach(WHAT);
+    expect(textOf(form.find('.door'))).to.contain(ADVICE);
+    expect(form.text).to.contain('Vos réponses sont toujours là.');
+    expect(form.input(choice('category', 'procuring'))!.checked).to.equal(true);
+    // The door is there to be pressed.
+    await form.click(THREATENED_DOOR);
+    await form.reach(THREATENED);
+  });
+
+  it('lists in the review what the reporter answered, and not what follows from it', async () => {
+    const form = await pastTheDoor();
+    await form.choose('questions.underAge', 'yes');
+    await form.choose('where', 'here');
+    await form.continueTo(CHECK);
+    expect(form.text)
+      .to.contain('Avez-vous moins de 18 ans')
+      .and.not.to.match(/personne visée|Qui est visé/);
+  });
+
   it('is there where such a report is taken, on the page of frequent reporters too', async () => {
     const without = await FormHarness.mount({ categories: 'procuring' });
     await without.open();
@@ -94,6 +131,7 @@ describe('the victim’s door', () => {
     await page.laterPart();
     await page.click(THREATENED_DOOR);
     expect(page.input(choice('category', 'sexual_harassment'))!.checked).to.equal(true);
+    expect(page.input(choice('role', 'target'))!.checked).to.equal(true);
     expect(textOf(page.find('.door'))).to.contain(ADVICE);
   });
 

@@ -42,7 +42,7 @@ export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft
   const answers: Answers = {
     ...emptyAnswers,
     ...(prefill.category && { category: prefill.category }),
-    ...(prefill.isThreatened && threatened(emptyAnswers)),
+    ...(prefill.isThreatened && threatened({ settings, answers: emptyAnswers })),
     ...(isThisPage
       ? { where: 'here', page: pageOf(settings) }
       : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
@@ -52,7 +52,7 @@ export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft
     answers,
     filledIn: answers,
     step: firstStep(settings),
-    isRevising: false,
+    reviewed: undefined,
     isPrefilled,
     earlierPage: undefined,
   };
@@ -63,6 +63,10 @@ const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page'
 /** The steps of this draft, in order. The optional details are none of them: they open from the review. */
 export const stepsOf = ({ settings }: Draft): readonly StepId[] =>
   settings.flow === 'page' ? ['page', 'check'] : ['what', 'where', 'check'];
+
+/** The screens of this draft: its steps, then the optional details, if the review offers any. */
+export const screensOf = (draft: Draft): readonly StepId[] =>
+  hasDetails(draft) ? [...stepsOf(draft), 'details'] : stepsOf(draft);
 
 /** The number of the present step, from 1. The optional details belong to the review. */
 export const stepNumber = (draft: Draft): number =>
@@ -114,6 +118,5 @@ export function withSettings(draft: Draft, settings: DraftSettings, prefill: Pre
     settings,
     earlierPage: where === 'here' && page !== pageOf(settings) ? page : draft.earlierPage,
   };
-  const steps: readonly StepId[] = hasDetails(changed) ? [...stepsOf(changed), 'details'] : stepsOf(changed);
-  return { ...changed, step: steps.find((step) => step === draft.step) ?? firstStep(settings) };
+  return { ...changed, step: screensOf(changed).find((step) => step === draft.step) ?? firstStep(settings) };
 }

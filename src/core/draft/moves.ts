@@ -1,6 +1,6 @@
 // Moves of a draft between its steps: forward, back, and to one answer.
 
-import { hasDetails, stepsOf } from './draft.ts';
+import { screensOf, stepsOf } from './draft.ts';
 import { errorsOf } from './errors.ts';
 import { keepApplicable } from './given-answers.ts';
 import type { Draft, StepId } from './types.ts';
@@ -14,23 +14,24 @@ export function advance(answered: Draft): Draft {
   const draft = keepApplicable(answered);
   const steps = stepsOf(draft);
   // The details and « Modifier » lead back to the review. A change may have made an earlier answer incomplete.
-  const wanted = draft.isRevising ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? draft.step);
+  const wanted = draft.reviewed ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? draft.step);
   if (wanted !== 'check') return { ...draft, step: wanted };
-  const screens: readonly StepId[] = hasDetails(draft) ? [...steps, 'details'] : steps;
-  const faulty = screens.find((step) => errorsOf(draft, step).length > 0);
-  return { ...draft, step: faulty ?? 'check', isRevising: faulty !== undefined };
+  const faulty = screensOf(draft).find((step) => errorsOf(draft, step).length > 0);
+  return faulty
+    ? { ...draft, step: faulty, reviewed: draft.reviewed ?? draft.answers }
+    : { ...draft, step: 'check', reviewed: undefined };
 }
 
 /** The draft at its previous step; from a step reached by « Modifier », that is the review. */
 export function goBack(draft: Draft): Draft {
   const steps = stepsOf(draft);
-  const step = draft.isRevising ? 'check' : (steps[steps.indexOf(draft.step) - 1] ?? draft.step);
-  return { ...draft, step, isRevising: false };
+  const step = draft.reviewed ? 'check' : (steps[steps.indexOf(draft.step) - 1] ?? draft.step);
+  return { ...draft, step, reviewed: undefined };
 }
 
 /** The draft at one of its earlier steps, or at the details, to change an answer. */
 export const revise = (draft: Draft, step: StepId): Draft => ({
   ...draft,
   step: draft.settings.flow === 'page' ? 'page' : step,
-  isRevising: step !== 'check',
+  reviewed: step === 'check' ? undefined : draft.answers,
 });

@@ -98,9 +98,5 @@ export const isRaised = ({ id, alarm }: Question, questions: Answers['questions'
 export const isBlackmailTicked = ({ kinds = [] }: Answers['questions']): boolean =>
   kinds.includes(BLACKMAIL_BOX);
 
-/** Whether the box « Chantage » already says what this question asks. */
-export const isSaidByBox = ({ id }: Question, questions: Answers['questions']): boolean =>
-  id === 'blackmail' && isBlackmailTicked(questions);
-
 /** Whether an option excludes all others. It does not count if another option is chosen too. */
 export const isExclusive = (option: string): boolean => /^(?:unknown|nothing|nobody)$/.test(option);

@@ -2,7 +2,7 @@
 
 import { own } from '../own.ts';
 import type { CategoryId } from '../report/categories.ts';
-import type { Answers } from './types.ts';
+import type { Answers, Draft } from './types.ts';
 
 /**
  * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
@@ -12,9 +12,14 @@ export const BLACKMAIL_BOX = 'blackmail';
 
 const CATEGORY: CategoryId = 'sexual_harassment';
 
-/** The answers with those that the door gives. The reporter can change each of them. */
-export const threatened = ({ questions }: Answers): Pick<Answers, 'category' | 'questions'> => ({
+/** The answers that the door gives; others stay. The reporter can change each of them. */
+export const threatened = ({
+  settings: { flow },
+  answers: { questions },
+}: Pick<Draft, 'settings' | 'answers'>): Partial<Answers> => ({
   category: CATEGORY,
+  // The one-page form asks for the role, where the others ask whether it happens to the reporter.
+  ...(flow === 'page' && { role: 'target' }),
   questions: own({
     ...questions,
     self: 'yes',
@@ -22,6 +27,6 @@ export const threatened = ({ questions }: Answers): Pick<Answers, 'category' | '
   }),
 });
 
-/** Whether the answers are those of the door. */
-export const isThreatened = ({ category, questions: { kinds = [] } }: Answers): boolean =>
-  category === CATEGORY && kinds.includes(BLACKMAIL_BOX);
+/** Whether the reporter is threatened: « Chantage » is ticked, and it does not happen to somebody else. */
+export const isThreatened = ({ category, questions: { kinds = [], self } }: Answers): boolean =>
+  category === CATEGORY && kinds.includes(BLACKMAIL_BOX) && self !== 'no';

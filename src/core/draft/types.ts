@@ -83,8 +83,8 @@ export interface Draft {
   readonly settings: DraftSettings;
   readonly answers: Answers;
   readonly step: StepId;
-  /** Whether « Continuer » leads back to the check step, because « Modifier » led here. */
-  readonly isRevising: boolean;
+  /** The answers as the review showed them, while one is changed: « Continuer » then leads back to the review. */
+  readonly reviewed: Answers | undefined;
   /** The answers as the page filled them in: the same object as `answers` until the reporter answers. */
   readonly filledIn: Answers;
   /** Whether the page, not the reporter, gave an address or a category. */
@@ -97,7 +97,7 @@ export interface Draft {
 export interface Prefill {
   readonly category?: CategoryId;
   readonly url?: string;
-  /** Whether the reporter comes by the victim's door: threatened with intimate images (threatened.ts). */
+  /** Whether the victim's door gives the first answers (threatened.ts). */
   readonly isThreatened?: boolean;
 }
 

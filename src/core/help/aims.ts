@@ -55,7 +55,7 @@ const UNION: ReadonlySet<string> = new Set(
 /** Where intimate images of somebody may be concerned: the services that block them ask for the image alone. */
 const IMAGES: readonly CategoryId[] = ['child_sexual_abuse', 'sexual_harassment', 'unsure'];
 
-/** A crime against everybody: whoever saw it may tell the police, without being its victim. */
+/** Offences that any witness may report to the police. */
 const PUBLIC: readonly CategoryId[] = [
   'terrorism_bomb_making',
   'hate_violence_discrimination',
@@ -70,7 +70,7 @@ const SEXUAL: readonly CategoryId[] = ['child_sexual_abuse', 'procuring', 'sexua
 /** Offences against somebody on the Internet that have no chat of their own: 17Cyber is for those. */
 const AT_SOMEBODY: readonly CategoryId[] = ['hate_violence_discrimination', 'unsure'];
 
-/** Texts, which may be kept as a proof whatever the age. Of images of minors, nobody may make or keep a copy. */
+/** Content that may be kept as evidence. Copies of images of minors are illegal. */
 const LAWFUL_TO_KEEP: readonly CategoryId[] = ['hate_violence_discrimination', 'crimes_against_humanity'];
 
 /** Sites that answer all over the world: they are lines of France, and are shown without its other lines too. */

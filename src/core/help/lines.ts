@@ -87,5 +87,6 @@ export const FRANCE: readonly HelpResource[] = [
   site('disrupt', 'https://pointdecontact.net/disrupt'),
 ];
 
-/** Whether a country (ISO 3166-1 alpha-2) is France, or a territory of which sources tell how a complaint is made. */
-export const isFrench = (country = ''): boolean => /^(?:FR|GP|MQ|GF|RE|YT|BL|MF|PM)$/i.test(country);
+/** Whether sources tell how a complaint is made in a country (ISO 3166-1 alpha-2): in France and its territories. */
+export const canComplainIn = (country = ''): boolean =>
+  /^(?:FR|GP|MQ|GF|RE|YT|BL|MF|PM|NC|PF|WF)$/i.test(country);

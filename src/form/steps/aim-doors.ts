@@ -2,7 +2,7 @@
 // the other two load when a door is opened.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFrench } from '../../core/help/lines.ts';
+import { canComplainIn } from '../../core/help/lines.ts';
 import { inList } from '../../i18n/names.ts';
 import type { FormView } from '../form-view.ts';
 import { fold } from './fold.ts';
@@ -18,7 +18,7 @@ export const WAYS_ON = 'ways-on';
 /** The doors. A title tells nothing of the report: somebody else may see the screen. */
 export function aimDoors(form: FormView): TemplateResult {
   // Elsewhere, no source says how a complaint is made.
-  const canComplain = isFrench(form.settings.country);
+  const canComplain = canComplainIn(form.settings.country);
   const canTalk = talkLines(form).length > 0;
   const titles = ['remove', canComplain && 'complain', canTalk && 'talk'] as const;
   const said = titles.flatMap((aim) => (aim ? form.text(`aim.${aim}`) : []));

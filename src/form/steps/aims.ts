@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type Way, waysToComplain, waysToRemove } from '../../core/help/aims.ts';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
-import { isFrench } from '../../core/help/lines.ts';
+import { canComplainIn } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { quietButton } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
@@ -49,7 +49,7 @@ export const waysList = (form: FormView, aim: Aim): TemplateResult =>
 
 /** All three aims as text, for somebody who may find it: nothing of the report, and no number of it. */
 function sheetText(form: FormView): string {
-  const aims: readonly Aim[] = isFrench(form.settings.country) ? ['remove', 'complain'] : ['remove'];
+  const aims: readonly Aim[] = canComplainIn(form.settings.country) ? ['remove', 'complain'] : ['remove'];
   return [
     ...aims.flatMap((aim) => [
       form.text(`aim.${aim}`),

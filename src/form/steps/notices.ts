@@ -60,7 +60,7 @@ export const contactOf = (form: FormView, ...ids: string[]): Contact[] =>
  * Somebody to talk to now about what happens online: the country's line for it, or before it an open one while it is
  * closed, or where the country has none: that for children in danger or, for adults, that for women.
  */
-function talkLines(form: FormView): HelpResource[] {
+function linesForNow(form: FormView): HelpResource[] {
   const online = lineOf(form, '3018', 'online', 'victims');
   const other = lineOf(form, isAdultTarget(helpNeed(form)) ? '3919' : '119', '119');
   const [first, second] = openFirst([online ?? [], other ?? []].flat(), Date.now());
@@ -69,16 +69,16 @@ function talkLines(form: FormView): HelpResource[] {
 
 /** The same, as numbers to call. */
 export const talkContacts = (form: FormView): Contact[] =>
-  talkLines(form).flatMap((line) => contactFor(form, line));
+  linesForNow(form).flatMap((line) => contactFor(form, line));
 
 /** For those who come by the victim's door: first steps, then a line that is open now, or else the emergency numbers. */
 function threatenedNotice(form: FormView): TemplateResult {
-  const lines = talkLines(form);
+  const lines = linesForNow(form);
   const isOpen = lines[0] && answersNow(lines[0], Date.now());
   const emergency = isOpen ? [] : emergencyContacts(form).filter(({ isText }) => !isText);
   return callNotice(
     form,
-    html`<p class="advice"><b>${form.text('notice.blackmail')}</b></p>
+    html`<p><b>${form.text('notice.blackmail')}</b></p>
       <p>
         ${form.text('notice.threatened')} ${lines.length > 0 ? form.text('notice.blackmail.help') : nothing}
       </p>`,

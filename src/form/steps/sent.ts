@@ -32,6 +32,12 @@ const spelled = (code: string): string =>
     .map((group) => [...group].join(' '))
     .join(', ');
 
+/** The hotline and, if the page gives its site, where one can write to it: « Point de Contact (pointdecontact.net) ». */
+function hotlineOnline({ settings: { hotline, hotlineAddress } }: Texts): string {
+  const host = hotlineAddress && hostOf(hotlineAddress);
+  return host && host !== hotline ? `${hotline} (${host})` : hotline;
+}
+
 /** A code to keep, in groups of four as it is read aloud, and a button that copies it. */
 const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateResult =>
   html`<div class="reference">
@@ -44,16 +50,7 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
       </p>
       ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
     </div>
-    <p class="small">
-      ${form.text(`ok.${kind}.hint`, { hotline: form.settings.hotline })}
-      ${kind === 'ref' ? siteName(form) : nothing}
-    </p>`;
-
-/** The hotline's site, where one can write to it. */
-function siteName(form: Texts): TemplateResult | typeof nothing {
-  const { hotlineAddress } = form.settings;
-  return hotlineAddress ? html`<bdi dir="ltr">${hostOf(hotlineAddress)}</bdi>` : nothing;
-}
+    <p class="small">${form.text(`ok.${kind}.hint`, { hotline: hotlineOnline(form) })}</p>`;
 
 /** A button that saves or prints a receipt. */
 const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>

@@ -5,17 +5,18 @@ import { isThreatened, threatened } from '../../core/draft/threatened.ts';
 import { button } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
 
-/** The door, where the category of such a report is offered. Once pressed, the first advice stands below it. */
+/** The door, where such a report is offered. Once it is pressed, or opened by the page, advice stands below it. */
 export function threatenedDoor(form: FormView): TemplateResult | typeof nothing {
   if (!form.settings.categories.some(({ id }) => id === 'sexual_harassment')) return nothing;
   const { answers, step } = form.draft;
+  const hasAdvice = isThreatened(answers) || form.settings.prefill.isThreatened;
   const enter = (): void => {
-    form.answer(threatened(answers), 'where');
+    form.answer(threatened(form.draft), 'where');
     // All steps are on the page of frequent reporters.
     if (step === 'what') void form.continue();
   };
   return html`<div class="door">
     ${button('secondary', form.text('s1.threatened'), enter)}
-    ${isThreatened(answers) ? html`<p role="status"><b>${form.text('notice.blackmail')}</b></p>` : nothing}
+    ${hasAdvice ? html`<p role="status"><b>${form.text('notice.blackmail')}</b></p>` : nothing}
   </div>`;
 }

@@ -1,8 +1,8 @@
 // Questions and answers in words.
 
 import type { Draft } from '../../../core/draft/types.ts';
-import { givenAnswers } from '../../../core/draft/given-answers.ts';
-import { isChoice, isSaidByBox, type Question } from '../../../core/draft/questions.ts';
+import { givenAnswers, impliedAnswers } from '../../../core/draft/given-answers.ts';
+import { isChoice, type Question } from '../../../core/draft/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
 import type { Answering, FormView, Texts } from '../../form-view.ts';
@@ -28,10 +28,12 @@ export const answerText = (form: Pick<FormView, 'text'>, id: string, value: stri
 /** The given answers among these questions, each with its question. */
 export function answerLines(form: Texts & Answering, draft: Draft, questions: readonly Question[]): Line[] {
   const given = givenAnswers(draft);
+  const implied = impliedAnswers(draft);
   return questions.flatMap((question) => {
     const { id } = question;
     const answer = given[id];
-    if (!answer || isSaidByBox(question, given)) return [];
+    // Another answer says it.
+    if (!answer || id in implied) return [];
     const isOurs = isChoice(question);
     const text = [answer].flat().map((value) => (isOurs ? answerText(form, id, value) : value));
     return [{ about: questionText(form, id), text: inList(form.localize.locale, text), isOurs }];
