@@ -239,6 +239,8 @@ export class Form implements ReactiveController, FormView {
     this.draft = draft;
     this.#settingsChanged();
     this.show(change);
+    // Lines of another country than France that did not load: each step tries again.
+    if (this.help?.abroad === null) void this.help.load();
     // The optional details are no step of their own.
     const isAside = [step, this.draft.step].toSorted().join() === 'check,details';
     if (!isAside) this.#announceStep();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { ERRORS, MAIN } from '../../demo/gallery/driver.ts';
+import { choice, ERRORS, MAIN } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
@@ -94,6 +94,19 @@ async function tryCountries(t: TestContext, browser: Browser): Promise<void> {
   await page.waitFor(`${ROOT}.querySelector('.country select') !== null`, PATIENT);
 }
 
+/** The lines of a French territory, which nobody asks for by hand. */
+async function tryTerritory(t: TestContext, browser: Browser): Promise<void> {
+  const { page, mend } = await open(t, browser, '/abroad-');
+  await page.evaluate(`${WIDGET}.setAttribute('country', 'RE')`);
+  await page.waitFor(`${ROOT}?.querySelector('.country summary') != null`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelector('.country summary').click()`);
+  await page.waitFor(`${ROOT}.querySelector('.country .retry')?.textContent.trim() === 'Réessayer'`, PATIENT);
+  mend();
+  await page.evaluate(`${ROOT}.querySelector('${choice('category', 'sexual_harassment')}').click()`);
+  await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
+  await page.waitFor(`${ROOT}.querySelector('.notice [href="tel:119"]') !== null`, PATIENT);
+}
+
 for (const engine of ENGINES)
   test(`${engine}: a file that never comes gives way to a sentence, a link and another try`, async (t) => {
     const browser = await launch(engine);
@@ -104,5 +117,6 @@ for (const engine of ENGINES)
       tryForm(t, browser, '/first-'),
       tryLater(t, browser),
       tryCountries(t, browser),
+      tryTerritory(t, browser),
     ]);
   });

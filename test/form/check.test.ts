@@ -63,7 +63,7 @@ describe('the review', () => {
     await form.choose('reply', 'yes');
     await form.fill('email', ' nom@exemple.fr ');
     await form.continueTo(CHECK);
-    expect(row(form, 'Ce que vous signalez')).to.equal('Harcèlement sexuel');
+    expect(row(form, 'Quoi')).to.equal('Harcèlement sexuel');
     const where = row(form, 'Où')!.split('\n');
     expect(where).to.include.members([
       'https://exemple.fr/fil?p=2#m5',
@@ -94,7 +94,7 @@ describe('the review', () => {
     await form.choose('reply', 'no');
     await form.continueTo(CHECK);
     for (const [name, heading, field] of [
-      ['Ce que vous signalez', WHAT, 'category'],
+      ['Quoi', WHAT, 'category'],
       ['Où', WHERE, 'where'],
       ['Vos premières réponses', WHERE, 'questions.self'],
       ['Vos réponses aux questions', DETAILS, 'questions'],

@@ -181,7 +181,7 @@ describe('properties of the page', () => {
     form.element.messages = { 's1.title': 'Que dire ?', 's1.intro': 3 } as unknown as Partial<Messages>;
     await form.open();
     expect(form.heading).to.equal('Que dire ?');
-    expect(form.text).to.contain('C’est gratuit,');
+    expect(form.text).to.contain('Gratuit.');
     const { findings } = await form.element.check();
     expect(findings.find(({ code }) => code === 'property-value')?.message).to.contain('s1.intro');
   });

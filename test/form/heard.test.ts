@@ -332,7 +332,7 @@ describe('where focus comes, is heard', () => {
   it('what the dialog is for, in a sentence, so that nobody hears all of it', async () => {
     const form = await FormHarness.mount();
     await form.open();
-    expect(describedAs(form, form.dialog)).to.match(/^C’est gratuit, .* vérifie\.$/);
+    expect(describedAs(form, form.dialog)).to.match(/^Gratuit\. .* vérifie\.$/);
     const group = form.find(named('category'))!.closest('fieldset')!;
     expect(describedAs(form, group)).to.equal(describedAs(form, form.dialog));
     await form.choose('category', 'terrorism_bomb_making');
@@ -341,7 +341,7 @@ describe('where focus comes, is heard', () => {
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
     await form.continueTo(CHECK);
-    expect(describedAs(form, form.dialog)).to.equal('Votre signalement n’est pas encore envoyé.');
+    expect(describedAs(form, form.dialog)).to.equal('Pas encore envoyé.');
   });
 
   it('every notice of step 2, and the one of the review', async () => {

@@ -68,7 +68,7 @@ describe('what is said of a report', () => {
   it('is that it is not sent before « Envoyer », and that it is on its way after', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
-    expect(form.text).to.contain('Votre signalement n’est pas encore envoyé.');
+    expect(form.text).to.contain('Pas encore envoyé.');
     await press(form, 'stall');
     await until(() => isSending(form), 'the sending began');
     await form.element.updateComplete;
@@ -186,7 +186,7 @@ describe('what is said of a report', () => {
     await form.press('Continuer');
     await form.choose('where', 'here');
     await form.continueTo(CHECK);
-    expect(form.text).to.contain('Votre signalement n’est pas encore envoyé.');
+    expect(form.text).to.contain('Pas encore envoyé.');
   });
 
   it('is that nothing was sent, where nothing left and the answers are gone', async () => {

@@ -35,7 +35,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
       review,
       'Vérifiez, puis envoyez',
       'Étape 3 sur 3',
-      'pas encore envoyé',
+      'Pas encore envoyé',
       'Nous avons enlevé une partie du lien',
     );
 
@@ -43,7 +43,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     const details = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(details, 'Autres informations', 'Tout est facultatif');
     await ears.until('Tab', 'Continuer');
-    assertInOrder(await ears.key('Return'), 'Vérifiez, puis envoyez', 'Étape 3 sur 3', 'pas encore envoyé');
+    assertInOrder(await ears.key('Return'), 'Vérifiez, puis envoyez', 'Étape 3 sur 3', 'Pas encore envoyé');
     await ears.until('Tab', 'Envoyer le signalement');
     const sent = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(sent, 'Signalement envoyé', 'Votre numéro');

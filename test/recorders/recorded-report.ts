@@ -18,7 +18,7 @@ const SHOWN = {
   choices: 'Proxénétisme',
   category: 'Harcèlement sexuel',
   error: 'Collez l’adresse',
-  review: 'Ce que vous signalez',
+  review: 'Vérifiez, puis envoyez',
 } as const;
 
 /** All answers and texts that a recording may contain, by their names. */
