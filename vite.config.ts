@@ -2,8 +2,7 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
-import { importAgain } from './.build/import-again.ts';
-import { ownCopies } from './.build/own-copies.ts';
+import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { listedLanguages, namedLanguages } from './.build/language-files.ts';
@@ -65,10 +64,11 @@ const forScriptTag = (
   output: object,
   manifest: string | false = false,
   plugins: Plugin[] = [],
+  again = importAgain,
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [...plugins, listedLanguages, privateLit, bakeStyles, plainNamespaces, importAgain],
+  plugins: [...plugins, listedLanguages, privateLit, bakeStyles, plainNamespaces, again],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -218,7 +218,8 @@ const artefacts: Record<string, UserConfig> = {
       },
     },
     'manifest.json',
-    [ownCopies, entryIsWidget('cliquez-signalez.js')],
+    [entryIsWidget('cliquez-signalez.js')],
+    importAgainWithCopies,
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   // The frame page has its own files: its one script contains everything that step 1 needs.

@@ -11,7 +11,7 @@ import { pageCommandsPlugin } from './test/setup/page-commands.ts';
 import { receiverPlugin } from './test/setup/receiver-plugin.ts';
 import { countReporter } from './test/setup/wtr-reporter.ts';
 import { webkitLauncher } from './test/setup/webdriver.ts';
-import { browserTests } from './test/tiers.ts';
+import { browserTests, browserTestsOf } from './test/tiers.ts';
 
 const launchers = {
   chromium: () => puppeteerLauncher('chromium', CHROMIUM),
@@ -52,7 +52,7 @@ const browsers = ENGINES.map((engine) => launchers[engine]());
 const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
-  files: browserTests().filter(
+  files: (ENGINES.length === 1 ? browserTestsOf(ENGINES[0]) : browserTests()).filter(
     (file) => process.env['BUILT'] !== '1' || /^test\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
   ),
   browsers,

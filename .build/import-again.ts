@@ -1,6 +1,8 @@
 // Requests a file that did not load once more, under another address. For the life of a page, Firefox and WebKit
 // remember that a module did not load, and never request its address again (tried in Firefox 140 and WebKitGTK 2.50). A
-// request that hangs is the same for every import of its address, so a later attempt takes another address too.
+// request that hangs is the same for every import of its address, so a later attempt takes another address too. If the
+// file imports another one, that one keeps its address, and the attempt fails again: so each file that a page loads
+// without the form, or after it, holds copies of the small modules that it shares with the form.
 
 import type { Plugin } from 'vite';
 
@@ -49,5 +51,34 @@ export const importAgain: Plugin = {
       'importAgain($1)',
     );
     return changed === code ? null : { code: HELPER + changed, map: null };
+  },
+};
+
+interface Copy {
+  /** The modules that get copies; the imports of a copy do too. */
+  readonly into: RegExp;
+  readonly of: RegExp;
+  /** Query that tells the copy from the module itself. */
+  readonly query: string;
+}
+
+const COPIES: readonly Copy[] = [
+  // Loads instead of the form.
+  { into: /\/src\/isolated\//, of: /\/src\/(page|attributes)\//, query: '?isolated' },
+  // Loads without the form, or after it.
+  { into: /\/src\/diagnosis\//, of: /\/src\/(attributes\/|core\/report\/protocol)/, query: '?diagnosis' },
+];
+
+/** For builds in which the form and the isolated mode are files of their own. */
+export const importAgainWithCopies: Plugin = {
+  ...importAgain,
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const copy = COPIES.find(
+      ({ into, query }) => importer && (into.test(importer) || importer.endsWith(query)),
+    );
+    if (!importer || !copy) return null;
+    const found = await this.resolve(source, importer.replace(copy.query, ''), { skipSelf: true });
+    return found && copy.of.test(found.id) ? `${found.id}${copy.query}` : found;
   },
 };

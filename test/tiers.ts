@@ -2,6 +2,8 @@
 
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { Engine } from './setup/browsers.ts';
+import { isEvery } from './setup/every.ts';
 
 /** The suffix of the tests of each stage. */
 const SUFFIXES = {
@@ -113,6 +115,48 @@ const NOT_QUICK = {
     'setup/wordpress',
   ],
 } as const;
+
+/**
+ * Browser tests that hardly depend on the engine: what follows from answers, which words show, in which order. Chromium
+ * runs them, and the engine that is named here; all three with `EVERY=1`.
+ */
+const PAIRED: Readonly<Record<'firefox' | 'webkit', readonly string[]>> = {
+  firefox: [
+    'form/aims',
+    'form/at-a-glance',
+    'form/check',
+    'form/country',
+    'form/emergency-line',
+    'form/exact-words',
+    'form/languages',
+    'form/outcome',
+    'form/states',
+    'form/threatened',
+  ],
+  webkit: [
+    'form/doors',
+    'form/given',
+    'form/heard',
+    'form/help',
+    'form/page-flow',
+    'form/review',
+    'form/screens',
+    'form/sent',
+  ],
+};
+
+/** The browser tests that an engine runs. */
+export function browserTestsOf(engine: Engine): string[] {
+  const pathsOf = (other: keyof typeof PAIRED): string[] =>
+    PAIRED[other].map((name) => `test/${name}.test.ts`);
+  const all = browserTests().map((file) => file.replaceAll(sep, '/'));
+  const missing = [...pathsOf('firefox'), ...pathsOf('webkit')].filter((file) => !all.includes(file));
+  if (missing.length > 0)
+    throw new Error(`test/tiers.ts names tests that are not there: ${missing.join(', ')}.`);
+  if (isEvery || engine === 'chromium') return all;
+  const left = new Set(pathsOf(engine === 'firefox' ? 'webkit' : 'firefox'));
+  return all.filter((file) => !left.has(file));
+}
 
 /** Browser tests of the main path, on the built files: a report from the first step to its receipt, and each field. */
 export const MAIN_PATH: readonly string[] = [

@@ -77,14 +77,14 @@ function header(form: FormView): TemplateResult {
 const exitNote = (form: FormView): TemplateResult =>
   html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
+const stepCount = (form: Texts & Answering & Moving): string =>
+  form.text('step.count', { n: stepNumber(form.draft), total: form.steps.length });
+
 function progress(form: Texts & Answering & Moving): TemplateResult {
-  const { steps } = form;
   const n = stepNumber(form.draft);
-  return html`<p class="count" part="step-count" id=${form.id('count')}>
-      ${form.text('step.count', { n, total: steps.length })}
-    </p>
+  return html`<p class="count" part="step-count" id=${form.id('count')}>${stepCount(form)}</p>
     <div class="progress" part="progress" aria-hidden="true">
-      ${steps.map((_, index) => html`<i class=${index < n ? 'done' : ''}></i>`)}
+      ${form.steps.map((_, index) => html`<i class=${index < n ? 'done' : ''}></i>`)}
     </div>`;
 }
 
@@ -94,13 +94,8 @@ export function frame(form: FormView): TemplateResult {
   const view = viewOf(form);
   const { about } = own(view);
   const isStep = form.screen.kind === 'step';
-  const name = isStep
-    ? form.text('sr.step', {
-        n: stepNumber(form.draft),
-        total: form.steps.length,
-        title: view.title,
-      })
-    : view.title;
+  // In the words of the view: Orca 48 reads a dialog aloud to its end, unless its text contains its name.
+  const name = isStep ? `${stepCount(form)} ${view.title}` : view.title;
   const content = html`<form novalidate autocomplete="off" @submit=${stay}>
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>

@@ -50,7 +50,6 @@ export type FrenchKey =
   | 'call.text'
   | 'err.fallback'
   | 'draft.kept'
-  | 'sr.step'
   | 'sr.newtab'
   | 'sr.call'
   | 'sr.message'

@@ -59,7 +59,6 @@ export const FIRST = [
   'call.text',
   'err.fallback',
   'draft.kept',
-  'sr.step',
   'sr.newtab',
   'sr.call',
   'sr.message',

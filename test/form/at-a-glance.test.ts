@@ -115,7 +115,7 @@ describe('at a glance', () => {
   it('the dialog of a failure is named by it', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
-    expect(form.dialog.getAttribute('aria-label')).to.equal('Étape 3 sur 3\u00a0: Vérifiez, puis envoyez');
+    expect(form.dialog.getAttribute('aria-label')).to.equal('Étape 3 sur 3 Vérifiez, puis envoyez');
     await breakReceiver({ mode: '404-page' });
     await form.press('Envoyer le signalement');
     await until(() => form.find('.failure'), 'no failure was shown');
@@ -124,7 +124,7 @@ describe('at a glance', () => {
     expect(link.children).to.have.length(1);
     expect(link.innerText.trim()).to.match(/Point de Contact \(nouvel onglet\)$/);
     expect(form.dialog.getAttribute('aria-label')).to.match(
-      /^Étape 3 sur 3\u00a0: (Pas encore envoyé|Envoi non confirmé)$/,
+      /^Étape 3 sur 3 (Pas encore envoyé|Envoi non confirmé)$/,
     );
   });
 

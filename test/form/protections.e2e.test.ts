@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { test, type TestContext } from 'node:test';
 import { HEADING, LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
-import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
+import { launch, pairWith, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
@@ -175,7 +175,7 @@ function insecureAddress(engine: Engine): { host: string; name?: string } | unde
   return host ? { host } : undefined;
 }
 
-for (const engine of ENGINES) {
+for (const engine of pairWith('webkit')) {
   test(engine, async (tests) => {
     const browser = await launch(engine, { hostName: HOST_NAME });
     tests.after(() => browser.close());

@@ -109,7 +109,7 @@ for (const engine of ENGINES) {
         assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe').title`), fr['launcher.context']);
         assert.equal(
           await frame.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
-          fill(fr['sr.step'], { n: 1, total: 3, title: fr['s1.title'] }),
+          `${fill(fr['step.count'], { n: 1, total: 3 })} ${fr['s1.title']}`,
         );
         assert.equal(
           await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),

@@ -11,7 +11,11 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
 
     const button = await ears.until('Tab', 'Cliquez, Signalez', 40);
     assertInOrder(button, 'Cliquez, Signalez ! Signaler un contenu illégal');
-    assertInOrder(await ears.key('Return'), 'Que voulez-vous signaler ?', 'Étape 1 sur 3');
+    const opening = await ears.key('Return');
+    assertInOrder(opening, 'Que voulez-vous signaler ?', 'Étape 1 sur 3');
+    // Not the whole dialog, nor a hint without its category: Orca did so, and said some two hundred words.
+    assert.ok(!opening.includes('Image, vidéo, texte'), opening);
+    assert.ok(opening.split(/\s+/).length <= 60, opening);
 
     await ears.until('Tab', 'Continuer');
     const missing = await ears.key('Return');

@@ -21,6 +21,13 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 /** The engines to test: all three, or those that the variable ENGINES names. */
 export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',') as Engine[];
 
+/**
+ * Chromium and one of the two others, for tests whose subject hardly depends on the engine. All engines that ENGINES
+ * names run, and so do all three if every case of every matrix runs.
+ */
+export const pairWith = (other: 'firefox' | 'webkit'): readonly Engine[] =>
+  ENGINES.filter((engine) => isEvery || process.env['ENGINES'] || engine === 'chromium' || engine === other);
+
 /** The engines for the demo's tools, which no reporter meets: one, unless every case of every matrix runs. */
 export const TOOL_ENGINES = isEvery ? ENGINES : ENGINES.slice(0, 1);
 

@@ -81,6 +81,6 @@ for (const [version, file] of versions) {
 test('what this version says is kept before it is released', () => {
   assert.ok(
     versions.some(([version]) => version === VERSION),
-    `node test/upgrade/record.ts keeps what ${VERSION} says`,
+    `npx node test/upgrade/record.ts keeps what ${VERSION} says`,
   );
 });
