@@ -27,8 +27,8 @@ const stages: Record<string, () => Promise<Result>> = {
   // The site brings the build along.
   build: () => runCommand('npm', 'run', '--silent', 'site'),
   unit: () =>
-    // Most of these tests wait for a server or a database, so one at a time would leave half of two cores idle.
-    runNodeTests(testsOf('unit'), '--test-concurrency=2'),
+    // Many of these tests wait for a server or a database, so fewer at a time would leave two cores idle.
+    runNodeTests(testsOf('unit'), '--test-concurrency=3'),
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(testsOf('package'), '--test-concurrency=2'),
   look: () => runNodeTests(testsOf('look')),
@@ -134,7 +134,7 @@ const onSources = browserTests().filter(
 
 /**
  * Each run has its own receiver. Chromium tests the built files, as partners load them; the two others test the
- * sources. The longest come first, so that both cores are busy until the end.
+ * sources. The longest come first, so that all cores are busy until the end.
  */
 const BROWSER_RUNS: readonly BrowserRun[] = [
   { engine: 'chromium', isBuilt: true },
@@ -143,7 +143,7 @@ const BROWSER_RUNS: readonly BrowserRun[] = [
   { engine: 'chromium', files: onSources },
 ];
 
-/** Two runs at a time: one browser leaves half of two cores idle. */
+/** Three runs at a time: two browsers leave a quarter of two cores idle. */
 async function runBrowserTests(again?: readonly string[]): Promise<Report> {
   // WebKit is the only engine known to crash, so only its files run again.
   const runs: readonly BrowserRun[] = again ? [{ engine: 'webkit', files: again }] : BROWSER_RUNS;
@@ -152,7 +152,7 @@ async function runBrowserTests(again?: readonly string[]): Promise<Report> {
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) reports.push(await runInBrowser(next));
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([work(), work(), work()]);
   return {
     ...add(...reports),
     crashed: reports.flatMap(({ crashed }) => crashed),

@@ -52,7 +52,8 @@ class FloatingController implements ReactiveController {
     this.#isAsked = true;
     requestAnimationFrame(() => {
       this.#isAsked = false;
-      this.#place();
+      // The page may have taken the button out since.
+      if (this.#host.isConnected) this.#place();
     });
   };
 

@@ -277,6 +277,9 @@ describe('the floating button', () => {
   it('lets go of the page when it is taken out', async () => {
     const form = await floating();
     form.element.remove();
+    // Put in again and taken out in one task, it waits for a frame that comes after it has gone.
+    document.body.append(form.element);
+    form.element.remove();
     const box = form.find('.box')!;
     scrollTo(0, 300);
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
