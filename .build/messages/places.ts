@@ -5,7 +5,6 @@ export const PLACES: Readonly<Record<string, string>> = {
   site: 'name of a site, such as journal.example, or what exit.weather or exit.other says',
   n: 'a number',
   total: 'the number of steps, such as 4',
-  title: 'title of the step',
   number: 'a telephone number, such as 112',
   from: 'an hour, such as 9 am',
   to: 'an hour, such as 11 pm',
