@@ -236,8 +236,8 @@ export const STATES: readonly State[] = [
   {
     name: 'check-full',
     title: {
-      fr: 'Étape 3, beaucoup de réponses et le contenu exact',
-      en: 'Step 3, many answers and the exact content',
+      fr: 'Étape 3, beaucoup de réponses et le signalement exact',
+      en: 'Step 3, many answers and the exact report',
     },
     reach: async (driver) => {
       await driver.reachWhere('suicide_incitement');
@@ -262,8 +262,8 @@ export const STATES: readonly State[] = [
   {
     name: 'check-sealed',
     title: {
-      fr: 'Étape 3, le contenu exact d’un signalement chiffré',
-      en: 'Step 3, the exact content of a sealed report',
+      fr: 'Étape 3, le contenu d’un signalement chiffré',
+      en: 'Step 3, the content of a sealed report',
     },
     attributes: { 'public-key': PUBLIC_KEY },
     reach: async (driver) => {

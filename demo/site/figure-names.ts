@@ -11,7 +11,7 @@ const FRENCH: Readonly<Record<string, string>> = {
     'La plus longue des autres langues, sans ce que peu de gens ouvrent',
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
   'What few people open (the exact report, “Faire retirer”, “Porter plainte”), in French':
-    'Ce que peu de gens ouvrent (contenu exact, « Faire retirer », « Porter plainte »), en français',
+    'Ce que peu de gens ouvrent (signalement exact, « Faire retirer », « Porter plainte »), en français',
   'A choice of languages in the form (`languages`), without the languages':
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',

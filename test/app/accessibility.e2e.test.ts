@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import { EXIT, named } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
+import { axeFaults } from '../a11y/axe-pages.ts';
 import { above, openApp, post, ROOT, startAppSite, toWhere, type AppSite } from './app-site.ts';
 
 /** The fields of an IBM finding that this test reads. */
@@ -18,13 +18,9 @@ interface Issue {
   readonly message: string;
 }
 
-declare const axe: { run(context: Document): Promise<AxeResults> };
 declare const ace: {
   Checker: new () => { check(page: Document, sets: string[]): Promise<{ results: readonly Issue[] }> };
 };
-
-const sourceOf = (module: string): Promise<string> =>
-  readFile(createRequire(import.meta.url).resolve(module), 'utf8');
 
 const share = (page: Page, { app }: AppSite, text: string): Promise<unknown> => post(page, app, { text });
 
@@ -62,12 +58,6 @@ const STATES: Readonly<Record<string, (page: Page, site: AppSite) => Promise<unk
   },
 };
 
-const axeFaults = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-
 /** Without the form, which has tests of its own with both engines, and without the head, which nobody meets. */
 const ibmFaults = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
@@ -84,15 +74,14 @@ for (const engine of ENGINES) {
     const site = await startAppSite(t);
     const browser = await launch(engine);
     t.after(() => browser.close());
-    const [axeSource, ibmSource] = await Promise.all([
-      sourceOf('axe-core/axe.min.js'),
-      sourceOf('accessibility-checker-engine/ace.js'),
-    ]);
+    const ibmSource = await readFile(
+      createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
+      'utf8',
+    );
     for (const [state, reach] of Object.entries(STATES)) {
       const page = await browser.newPage({ width: 390, height: 844 });
       await openApp(page, site);
       await reach(page, site);
-      await page.evaluate(axeSource);
       await page.evaluate(ibmSource);
       for (const scheme of ['light', 'dark']) {
         await page.evaluate(

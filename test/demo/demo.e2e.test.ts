@@ -2,13 +2,12 @@
 // that stays text.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { AxeResults } from 'axe-core';
+import { axeFaults } from '../a11y/axe-pages.ts';
 import { LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
@@ -149,11 +148,8 @@ test('the frame page is the hotline’s alone: it answers on its own origin, and
     assert.equal((await fetch(`${partner}/isole/${path}`)).status, 404, path);
 });
 
-declare const axe: { run(context: Document): Promise<AxeResults> };
-
 test('the page with an isolated form is accessible, and nothing is cut on a phone', async (t) => {
   const { url } = await startTestDemo(t);
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const page = await openPage(t, 'chromium');
   for (const width of [1280, 390]) {
     await page.setViewport({ width, height: 900 });
@@ -162,20 +158,12 @@ test('the page with an isolated form is accessible, and nothing is cut on a phon
       Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
     );
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-    await page.evaluate(source);
-    const faults = await page.evaluate(async () => {
-      const { violations, incomplete } = await axe.run(document);
-      return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${String(target.flat())}`),
-      );
-    });
-    assert.deepEqual(faults, [], `${width} px`);
+    assert.deepEqual(await axeFaults(page), [], `${width} px`);
   }
 });
 
 test('the demo has an application, and a page that shares to it', async (t) => {
   const { url } = await startTestDemo(t);
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const page = await openPage(t, 'chromium');
   await page.goto(`${url}/app`);
   await page.waitFor('navigator.serviceWorker.controller !== null', PATIENT);
@@ -183,14 +171,7 @@ test('the demo has an application, and a page that shares to it', async (t) => {
     await page.setViewport({ width, height: 900 });
     await page.goto(`${url}/partager`);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-    await page.evaluate(source);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await axe.run(document);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${String(target.flat())}`),
-      );
-    });
-    assert.deepEqual(faults, [], `${width} px`);
+    assert.deepEqual(await axeFaults(page), [], `${width} px`);
   }
   // The page shows of each share exactly what it posts.
   const shares = await page.evaluate<[shown: string, posted: string][]>(

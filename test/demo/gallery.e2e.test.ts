@@ -13,7 +13,7 @@ import type { Violation } from '../../demo/server.ts';
 import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { hasFocus, PATIENT, tabTo } from '../setup/site.ts';
-import { faults } from './axe-faults.ts';
+import { axeFaults } from '../a11y/axe-pages.ts';
 
 /** Waits until the page of a state has reached it, and asserts that it did. */
 async function assertReached(page: Page): Promise<void> {
@@ -121,7 +121,7 @@ test('the gallery shows every state and every word', async (t) => {
         await page.setViewport({ width, height: 844 });
         await page.goto(`${demo.url}${path}`);
         await page.waitFor("document.querySelector('.choices') !== null", PATIENT);
-        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(await axeFaults(page), []);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
       });
     }

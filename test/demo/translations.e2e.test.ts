@@ -21,7 +21,7 @@ import type { Violation } from '../../demo/server.ts';
 import { VERSION } from '../../src/version.ts';
 import { CHROMIUM, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
-import { faults } from './axe-faults.ts';
+import { axeFaults } from '../a11y/axe-pages.ts';
 
 /** The file with the screens of all strings; `RECORD=1` writes it anew. */
 const SEEN = new URL('../../.build/messages/seen.json', import.meta.url);
@@ -140,7 +140,7 @@ test('the gallery of translations', async (t) => {
     await t.test(`axe finds nothing at ${width} px, and nothing is cut`, async () => {
       await page.setViewport({ width, height: 844 });
       await open('?lang=ar&screen=what');
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await axeFaults(page), []);
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
     });
 

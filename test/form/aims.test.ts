@@ -200,7 +200,7 @@ describe('a door', () => {
       await until(() => extra.asked === 1, 'nothing was requested after the report');
       extra.isOffline = true;
       await after.openDoor('remove');
-      expect(textOf(after.find('.aim-remove'))).to.contain('une empreinte');
+      expect(textOf(after.find('.aim-remove'))).to.contain('seul un code');
     });
   });
 
@@ -226,7 +226,7 @@ describe('a door', () => {
     const form = await sent('unsure');
     await form.openDoor('remove');
     form.element.lang = 'en';
-    await until(() => form.text.includes('only a fingerprint is sent'), 'the ways stayed French');
+    await until(() => form.text.includes('only a code is sent'), 'the ways stayed French');
     expect(doorsIn(form)).to.deep.equal(['Get it removed', 'Go to the police', 'Talk to someone']);
   });
 
@@ -240,7 +240,7 @@ describe('a door', () => {
     try {
       const form = await sent('unsure');
       await form.openDoor('remove');
-      expect(textOf(form.find('.aim-remove'))).to.contain('une empreinte');
+      expect(textOf(form.find('.aim-remove'))).to.contain('seul un code');
     } finally {
       registerLocale(french);
     }
@@ -305,7 +305,7 @@ describe('the sheet of the aims', () => {
       'Parler à quelqu’un',
       '17cyber.gouv.fr',
       '39 28',
-      '1. Choisissez où aller',
+      '1. Police et gendarmerie doivent',
     ])
       expect(sheet).to.contain(text);
     for (const way of form.root.querySelectorAll('.aim-remove ol > li'))

@@ -27,7 +27,7 @@ describe('« Autre pays ? »', () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.laterPart();
-    expect(summary(form).textContent).to.equal('Autre pays\u202f?');
+    expect(summary(form).textContent).to.equal('Autre pays, outre-mer\u202f?');
     await unfold(form);
     const names = [...select(form)!.options].map(({ text }) => text);
     expect(names.length).to.equal(COUNTRY_CODES.length + 1);

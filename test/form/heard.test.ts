@@ -54,6 +54,12 @@ function listen(form: FormHarness): { readonly said: [text: string, at: number][
 
 const textsOf = ({ said }: ReturnType<typeof listen>): string[] => said.map(([text]) => text).filter(Boolean);
 
+/** The time of the next event of this type, which the view that it tells of follows. */
+const timeOf = (form: FormHarness, type: 'cs-open' | 'cs-step'): Promise<number> =>
+  new Promise((done) => {
+    form.element.addEventListener(type, () => done(performance.now()), { once: true });
+  });
+
 /** Waits long enough for a live region to announce something. */
 const whileSaid = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -80,12 +86,12 @@ describe('what is said by itself', () => {
     await form.choose('where', 'elsewhere');
     await until(() => form.find(named('addresses.0')), 'the field did not come');
     const ears = listen(form);
-    await form.continueToDetails();
-    const shown = performance.now();
+    const shown = timeOf(form, 'cs-step');
+    await form.continueTo(CHECK);
     await until(() => textsOf(ears).length, 'nothing was said');
     ears.stop();
     expect(textsOf(ears)[0]).to.contain('Nous avons enlevé une partie du lien');
-    expect(ears.said.find(([text]) => text)![1] - shown).to.be.greaterThan(200);
+    expect(ears.said.find(([text]) => text)![1] - (await shown)).to.be.greaterThan(200);
   });
 
   it('comes a moment after a form that opens with answers from before', async () => {
@@ -95,12 +101,12 @@ describe('what is said by itself', () => {
     form.element.close();
     await until(() => !form.dialog.open && form.focused === form.launcher, 'the dialog did not close');
     const ears = listen(form);
+    const shown = timeOf(form, 'cs-open');
     await form.open();
-    const shown = performance.now();
     await until(() => textsOf(ears).length, 'nothing was said');
     ears.stop();
     expect(textsOf(ears)).to.deep.equal(['Vos réponses sont toujours là.']);
-    expect(ears.said.find(([text]) => text)![1] - shown).to.be.greaterThan(200);
+    expect(ears.said.find(([text]) => text)![1] - (await shown)).to.be.greaterThan(200);
   });
 
   it('is not « Envoi en cours… » where the report arrives at once', async () => {

@@ -279,7 +279,7 @@ describe('the notices', () => {
     ['hate_violence_discrimination', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
     ['crimes_against_humanity', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
     ['shocking_content_minors', /^Le lien suffit\. N’enregistrez rien/, []],
-    ['procuring', /semble en danger.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
+    ['procuring', /Danger immédiat.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
     [
       'suicide_incitement',
       /pouvez appeler jour et nuit.*Appeler le 3114 3114 Pensées suicidaires$/,
@@ -287,7 +287,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*N’enregistrez pas l’image\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
+      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*Ne l’enregistrez pas\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
       ['tel:3018'],
     ],
     ['unsure', /^Le lien suffit\. N’enregistrez rien/, []],
@@ -342,15 +342,16 @@ describe('the notices', () => {
     await form.choose('questions.constraintSigns', 'no');
     expect(form.root.querySelectorAll('.notice').length).to.equal(1);
     await form.choose('questions.constraintSigns', 'yes');
-    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(['tel:17', 'tel:112']);
+    // Text messages too: somebody may have to keep silent.
+    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(EMERGENCY);
     await form.continueTo(CHECK);
-    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:17', 'tel:112']);
+    expect(targetsIn(form, '.notice')).to.deep.equal(EMERGENCY);
   });
 
   it('give the line for suicide first, then the doctors', async () => {
     const form = await atWhere('suicide_incitement');
     await form.choose('questions.personAtRiskNow', 'yes');
-    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(['tel:3114', 'tel:15', 'tel:112']);
+    expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(['tel:3114', 'tel:15', 'tel:112', 'sms:114']);
     const inItaly = await atWhere('suicide_incitement', { country: 'IT' });
     await inItaly.choose('questions.personAtRiskNow', 'yes');
     expect(targetsIn(inItaly, 'fieldset + .notice')).to.deep.equal(['tel:112']);
@@ -438,7 +439,7 @@ describe('the notices', () => {
     expect(targetsIn(inReunion, '.notice')).to.deep.equal(['tel:119']);
     const child = await atSent('child_sexual_abuse', {}, { country: 'RE' });
     expect(targetsIn(child, '.help')).to.deep.equal(['tel:119', 'https://www.allo119.gouv.fr', ...EMERGENCY]);
-    expect(child.text).to.contain('Ces services sont gratuits');
+    expect(child.text).to.contain('Parler peut aider');
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
     await until(() => targetsIn(inGuadeloupe, '.notice').length > 0, 'the lines of Guadeloupe have not come');
     await setClock(inGuadeloupe, DAY);

@@ -235,7 +235,7 @@ describe('the form', () => {
     await form.choose('where', 'none');
     await form.press('Continuer');
     await until(
-      () => form.errors[0] === 'Écrivez où vous avez vu le contenu',
+      () => form.errors[0] === 'Écrivez le nom du site ou de l’application',
       'the missing place was not named',
     );
     await form.fill('place', 'Groupe « Exemple » sur une messagerie');

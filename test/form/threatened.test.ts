@@ -51,6 +51,14 @@ describe('the victim’s door', () => {
     expect(numbersIn(inGermany)).to.deep.equal(['tel:112', 'tel:116006']);
   });
 
+  it('offers the place without a link first, and the page that carries the form last', async () => {
+    const form = await pastTheDoor();
+    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('where'))].map(
+      ({ value }) => value,
+    );
+    expect(values).to.deep.equal(['none', 'elsewhere', 'here']);
+  });
+
   it('answers category, « c’est moi » and blackmail, which the review shows and lets change', async () => {
     const form = await pastTheDoor();
     expect(form.input(choice('questions.self', 'yes'))!.checked).to.equal(true);
@@ -94,7 +102,7 @@ describe('the victim’s door', () => {
     await form.continueTo(CHECK);
     await form.press('Retour');
     await form.reach(WHERE);
-    expect(textOf(form.find('.notice'))).to.contain('N’enregistrez pas l’image');
+    expect(textOf(form.find('.notice'))).to.contain('Ne l’enregistrez pas');
   });
 
   it('opened by the page over kept answers, shows its advice and changes none of them', async () => {

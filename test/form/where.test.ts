@@ -510,7 +510,7 @@ describe('a place without an address', () => {
     expect(words.getAttribute('aria-required')).to.equal('true');
     await form.press('Continuer');
     await until(() => form.errors.length, 'nothing was missing');
-    expect(form.errors).to.deep.equal(['Écrivez où vous avez vu le contenu']);
+    expect(form.errors).to.deep.equal(['Écrivez le nom du site ou de l’application']);
     form.find(`${ERRORS} a`)!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('place');
     await form.fill('identifiers.group_name', 'Groupe exemple');

@@ -7,7 +7,7 @@ import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
-import { IN_SIGHT, keyboardCatch, pointedAt } from './attacks/hands.ts';
+import { IN_SIGHT, keyboardCatch, pointedAt, TALL } from './attacks/hands.ts';
 import { ATTACKS, columnOf, MODES, type HandsCatch, type Mode } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
 import { CATEGORY, reachDetails, reportNaively, type Place } from './attacks/reporter.ts';
@@ -46,7 +46,7 @@ for (const engine of ENGINES) {
       const sites = await startSites(t, html);
       /** The page's gain from the reporter's hands, each in a page of its own. */
       const inPage = async <Found>(find: (page: Page, place: Place) => Promise<Found>): Promise<Found> => {
-        const page = await browser.newPage();
+        const page = await browser.newPage(TALL);
         try {
           await page.goto(sites.partner);
           return await find(page, await open!(page));

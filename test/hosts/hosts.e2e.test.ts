@@ -22,7 +22,7 @@ const TOLERANCE = { chromium: 0, firefox: 0, webkit: 1 };
  * Chromium rasterises the round corners of a dialog in one of two ways, by chance: a few pixels differ on one and the
  * same page. A real effect of the host appears in each of these looks.
  */
-const MOST_LOOKS = 4;
+const MOST_LOOKS = 8;
 
 /** The reporter's actions between two pictures; `driver` drives the widget. */
 const VIEWS = {

@@ -1,20 +1,16 @@
 // The archive's page, opened from the disk: the form opens in both languages, a report reaches the page alone, no request
 // leaves, nothing stays, and axe finds nothing.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { launch, pairWith, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, tabTo, tabToLauncher, waitForView } from '../setup/site.ts';
+import { axeFaults } from '../a11y/axe-pages.ts';
 import { unpackForWebmaster } from './unpacked.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 /** Traces for a later user of the device. */
 const stored = (page: Page): Promise<unknown> =>
@@ -30,12 +26,6 @@ const leaving = (): string[] => {
   const { refused } = window as unknown as { refused: string[] };
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   return [...loaded.filter((address) => !address.startsWith('file:')), ...refused];
-};
-
-/** Axe's findings in the page. It asks for no style sheet anew: that would be a request. */
-const faults = async (): Promise<string[]> => {
-  const { violations } = await axe.run(document, { preload: false });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
 const NOTHING = { cookie: '', local: 0, session: 0, databases: 0 };
@@ -55,8 +45,7 @@ for (const engine of pairWith('firefox')) {
       );
     });
     assert.deepEqual(await stored(page), NOTHING);
-    await page.evaluate(`(() => { ${AXE} })()`);
-    assert.deepEqual(await page.evaluate(faults), []);
+    assert.deepEqual(await axeFaults(page), []);
 
     await tabToLauncher(page);
     await page.press('Enter');

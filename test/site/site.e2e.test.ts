@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
-import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { axeFaults } from '../a11y/axe-pages.ts';
 import { MAIN } from '../../demo/gallery/driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -21,9 +21,6 @@ import {
 } from '../setup/site.ts';
 import { lead, takeUp } from '../setup/lead.ts';
 import { builtSite, type BuiltSite } from './site-files.ts';
-
-const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 /** The folder of the server in which the site stands: it works in any. */
 const FOLDER = '/un/dossier';
@@ -139,22 +136,6 @@ const SAMPLE = [
   'questions',
 ];
 
-/** The findings of axe for a page, in short. */
-async function faults(page: ChromiumPage, width: number): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (isNarrow) => {
-    const { violations, incomplete } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    });
-    // Colours are the same at every width, and axe cannot see those that are scrolled out of sight.
-    const unsure = incomplete.filter(({ id }) => !isNarrow || !id.startsWith('color-contrast'));
-    return [...violations, ...unsure].flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
-    );
-  }, width < 1280);
-}
-
 test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both languages, light and dark, wide and narrow', async (t) => {
   const server = await serve(t);
   const browser = await puppeteer.launch(CHROMIUM);
@@ -172,7 +153,8 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
       for (const width of [1280, 390, 320]) {
         await page.setViewport({ width, height: 900 });
         // Axe sees the same at both narrow widths.
-        if (width !== 390) assert.deepEqual(await faults(page, width), [], `${what}, ${width} px`);
+        if (width !== 390)
+          assert.deepEqual(await axeFaults(page, { isRepeated: width < 1280 }), [], `${what}, ${width} px`);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),
           width,

@@ -75,7 +75,7 @@ export const talkContacts = (form: FormView): Contact[] =>
 function threatenedNotice(form: FormView): TemplateResult {
   const lines = linesForNow(form);
   const isOpen = lines[0] && answersNow(lines[0], Date.now());
-  const emergency = isOpen ? [] : emergencyContacts(form).filter(({ isText }) => !isText);
+  const emergency = isOpen ? [] : emergencyContacts(form);
   return callNotice(
     form,
     html`<p><b>${form.text('notice.blackmail')}</b></p>

@@ -62,7 +62,7 @@ export const viewStyles: CSSResult = css`
   dd p + p {
     margin-block-start: calc(var(--_u) * 1.5);
   }
-  /* All of a long address stands in « Voir le contenu exact ». */
+  /* All of a long address stands in « Voir le signalement exact ». */
   .rows .address bdi {
     display: -webkit-box;
     overflow: hidden;

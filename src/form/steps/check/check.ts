@@ -56,7 +56,7 @@ function detailsDoor(form: FormView): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** « Voir le contenu exact »: these very bytes are sent. It is rendered when it is opened. */
+/** « Voir le signalement exact »: these very bytes are sent. It is rendered when it is opened. */
 function exactFold(form: FormView, delivery: Sending, prepared: Prepared): TemplateResult {
   const toggle = ({ target }: Event): void => {
     delivery.isExactShown = (target as HTMLDetailsElement).open;

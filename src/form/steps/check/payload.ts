@@ -1,4 +1,4 @@
-// « Voir le contenu exact »: the report member by member, in words, then its very bytes.
+// « Voir le signalement exact »: the report member by member, in words, then its very bytes.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../core/draft/types.ts';

@@ -8,12 +8,11 @@ import { emergencyContacts } from '../numbers.ts';
 
 const dangerText = (form: Texts): string => form.text('notice.danger');
 
-/** Numbers to call if an answer says that somebody is in danger now. */
+/** Numbers if an answer says that somebody is in danger now: text messages too, for those who must not be heard. */
 export function dangerNotice(form: FormView): TemplateResult {
   const isLifeAtRisk = form.draft.answers.category === 'suicide_incitement';
-  const emergency = emergencyContacts(form, isLifeAtRisk).filter(({ isText }) => !isText);
   const lines = isLifeAtRisk ? contactOf(form, '3114') : [];
-  return callNotice(form, dangerText(form), [...lines, ...emergency], 'danger');
+  return callNotice(form, dangerText(form), [...lines, ...emergencyContacts(form, isLifeAtRisk)], 'danger');
 }
 
 const blackmailText = (form: FormView): string => {

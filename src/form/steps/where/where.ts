@@ -52,18 +52,18 @@ function pages(form: Texts & Answering): (Option | undefined)[] {
 }
 
 export function whereView(form: FormView): View {
-  const title = form.text(isThreatened(form.draft.answers) ? 's2.title.threatened' : 's2.title');
+  const isByMessage = isThreatened(form.draft.answers);
+  const title = form.text(isByMessage ? 's2.title.threatened' : 's2.title');
   const { earlierPage } = form.draft;
   const { category, where, page } = form.draft.answers;
   const isEarlier =
     where === 'here' &&
     page === earlierPage &&
     pageAddress(page ?? '') !== pageAddress(pageOf(form.draft.settings));
-  const options: (Option | undefined)[] = [
-    ...pages(form),
-    { value: 'elsewhere', label: form.text('s2.else') },
-    { value: 'none', label: form.text('s2.none') },
-  ];
+  const without = { value: 'none', label: form.text('s2.none') };
+  const linked = { value: 'elsewhere', label: form.text('s2.else') };
+  // Blackmail comes by message: a trembling hand is not to send this page as its place.
+  const options = isByMessage ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
   return {
     title,
     about: STEP_NOTICE,

@@ -1,0 +1,53 @@
+// Axe's findings in whole pages, for end-to-end tests. Those in one form, in the page itself: axe.ts.
+import { readFile } from 'node:fs/promises';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+
+const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+declare const axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+
+/** A page of any driver. */
+interface Evaluating {
+  evaluate(script: string): Promise<unknown>;
+}
+
+/** What axe reads, and by which rules. */
+export interface Sweep {
+  /** The part of the page, as a selector; all of it by default. */
+  readonly within?: string;
+  /** Axe's own rules alone, in place of ours: for pages around the widget that others have made. */
+  readonly isUsual?: boolean;
+  /**
+   * Whether the same page was read at another width: colours are the same there, and axe cannot see those of elements
+   * that are scrolled out of sight.
+   */
+  readonly isRepeated?: boolean;
+}
+
+/** The findings of axe, in short, with what it is not sure of. Frames are left out: other tests check the widget's. */
+export async function axeFaults(page: Evaluating, sweep: Sweep = {}): Promise<string[]> {
+  await page.evaluate(AXE);
+  return (await page.evaluate(`(${faults.toString()})(${JSON.stringify(sweep)})`)) as string[];
+}
+
+/** Runs in the page. */
+async function faults({ within = 'html', isUsual, isRepeated }: Sweep): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(within, {
+    iframes: false,
+    // No style sheet is requested anew: some tests count requests.
+    preload: false,
+    rules: { 'frame-tested': { enabled: false } },
+    ...(!isUsual && {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: {
+        'color-contrast-enhanced': { enabled: true },
+        'target-size': { enabled: true },
+        'frame-tested': { enabled: false },
+      },
+    }),
+  });
+  const unsure = incomplete.filter(({ id }) => !isUsual && !(isRepeated && id.startsWith('color-contrast')));
+  return [...violations, ...unsure].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+  );
+}
