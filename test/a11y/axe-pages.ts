@@ -15,8 +15,10 @@ interface Evaluating {
 export interface Sweep {
   /** The part of the page, as a selector; all of it by default. */
   readonly within?: string;
-  /** Axe's own rules alone, in place of ours: for pages around the widget that others have made. */
+  /** Axe's own rules alone, up to AA, and not AAA with sizes of targets: for pages that are not the widget or the site. */
   readonly isUsual?: boolean;
+  /** Without what axe is not sure of: on pages that others have made, or with pictures behind text. */
+  readonly isSure?: boolean;
   /**
    * Whether the same page was read at another width: colours are the same there, and axe cannot see those of elements
    * that are scrolled out of sight.
@@ -31,7 +33,7 @@ export async function axeFaults(page: Evaluating, sweep: Sweep = {}): Promise<st
 }
 
 /** Runs in the page. */
-async function faults({ within = 'html', isUsual, isRepeated }: Sweep): Promise<string[]> {
+async function faults({ within = 'html', isUsual, isSure, isRepeated }: Sweep): Promise<string[]> {
   const { violations, incomplete } = await axe.run(within, {
     iframes: false,
     // No style sheet is requested anew: some tests count requests.
@@ -46,7 +48,7 @@ async function faults({ within = 'html', isUsual, isRepeated }: Sweep): Promise<
       },
     }),
   });
-  const unsure = incomplete.filter(({ id }) => !isUsual && !(isRepeated && id.startsWith('color-contrast')));
+  const unsure = incomplete.filter(({ id }) => !isSure && !(isRepeated && id.startsWith('color-contrast')));
   return [...violations, ...unsure].flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
   );
