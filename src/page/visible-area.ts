@@ -7,9 +7,10 @@ export type Release = () => void;
 const ROOM = { width: 320, height: 480 } as const;
 
 /**
- * Below this height, in CSS pixels, header and footer leave too little room between them: they scroll with the rest.
+ * Below this height, in CSS pixels or in sizes of the text, header and footer leave too little room between them: they
+ * scroll with the rest. With text of 200 %, the sentences beside « Envoyer » are as high as half a phone.
  */
-const LOW = 420;
+const LOW = { px: 420, em: 27 } as const;
 
 /**
  * Keeps a form within the visible part of the window: a keyboard lies over the page without changing its size, and
@@ -32,7 +33,8 @@ export function followVisibleArea(form: HTMLElement): Release {
     const isMagnified = viewport.scale > 1.01;
     set('--_top', isMagnified ? '' : `${viewport.offsetTop / zoom}px`);
     set('--_seen', isMagnified ? '' : `${viewport.height / zoom}px`);
-    classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < LOW);
+    const low = Math.max(LOW.px, LOW.em * parseFloat(getComputedStyle(form).fontSize));
+    classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < low);
   };
   follow();
   viewport.addEventListener('resize', follow);

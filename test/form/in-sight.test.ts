@@ -49,6 +49,31 @@ describe('good faith', () => {
     });
 });
 
+describe('large text', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
+
+  for (const [percent, isLow] of [
+    [100, false],
+    [150, false],
+    [200, true],
+  ] as const)
+    it(`of ${percent} % leaves room for the answers between header and « Envoyer »`, async () => {
+      await setViewport({ width: 390, height: 844 });
+      document.documentElement.style.fontSize = `${percent}%`;
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      // What does not fit scrolls as one.
+      expect(form.dialog.classList.contains('low')).to.equal(isLow);
+      const { top } = boxOf(form.find('.footer')!);
+      const answer = boxOf(form.find('.row dd')!);
+      expect(answer.bottom).to.be.below(top);
+      if (!isLow) expect(answer.bottom).to.be.below(boxOf(form.find(BODY)!).bottom);
+    });
+});
+
 describe('what an answer brings', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
