@@ -70,6 +70,10 @@ describe('large text', () => {
       const { top } = boxOf(form.find('.footer')!);
       const answer = boxOf(form.find('.row dd')!);
       expect(answer.bottom).to.be.below(top);
+      // No name of an answer breaks within a word.
+      const name = form.find('.row dt')!;
+      name.textContent = 'premières';
+      expect(boxOf(name).height).to.be.below(2 * parseFloat(getComputedStyle(name).fontSize));
       if (!isLow) expect(answer.bottom).to.be.below(boxOf(form.find(BODY)!).bottom);
     });
 });

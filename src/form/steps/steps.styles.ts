@@ -87,6 +87,16 @@ export const viewStyles: CSSResult = css`
       grid-area: 1 / 2;
     }
   }
+  /* Large text: « Modifier » stands under the answer, or the name beside it would break within a word. */
+  .rows {
+    container-type: inline-size;
+  }
+  @container (inline-size < 14em) {
+    .row .act {
+      grid-area: auto / 1;
+      justify-self: start;
+    }
+  }
   .exact dl dl {
     margin-block-start: var(--_u);
     padding-inline-start: calc(var(--_u) * 3);
