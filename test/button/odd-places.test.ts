@@ -100,8 +100,11 @@ describe('a widget in a container that the page hides', () => {
   it('opens where an opener of the page asks for it', async () => {
     const form = await FormHarness.mount();
     form.element.parentElement!.setAttribute('hidden', 'until-found');
+    // The event, not the state: a dialog that is not seen may be closed again before anybody looks.
+    let hasOpened = false;
+    form.element.addEventListener('cs-open', () => (hasOpened = true), { once: true });
     void form.element.open();
-    await until(() => form.dialog?.open, 'the dialog did not open');
+    await until(() => hasOpened, 'the dialog did not open');
     for (let frames = 0; frames < 6; frames += 1) await nextFrame();
     const { width, height } = form.find(HEADING)!.getBoundingClientRect();
     // Either it is seen, or it is closed and the page goes on.
