@@ -1,4 +1,4 @@
-// « Autre pays ? »: the choice of a country, which help lines and numbers follow, and nothing else.
+// « Autre pays, outre-mer ? »: the choice of a country, which help lines and numbers follow, and nothing else.
 
 import { expect } from '@open-wc/testing';
 import { COUNTRY_CODES } from '../../src/core/help/abroad.ts';
@@ -22,7 +22,7 @@ async function choose(form: FormHarness, code: string): Promise<void> {
   await form.element.updateComplete;
 }
 
-describe('« Autre pays ? »', () => {
+describe('« Autre pays, outre-mer ? »', () => {
   it('names 45 countries and territories in the language of the form, sorted, and others, with the page’s own selected', async () => {
     const form = await FormHarness.mount();
     await form.open();

@@ -76,6 +76,29 @@ describe('large text', () => {
       expect(boxOf(name).height).to.be.below(2 * parseFloat(getComputedStyle(name).fontSize));
       if (!isLow) expect(answer.bottom).to.be.below(boxOf(form.find(BODY)!).bottom);
     });
+
+  it('keeps the text and its field when the phone is turned', async () => {
+    await setViewport({ width: 390, height: 844 });
+    document.documentElement.style.fontSize = '200%';
+    const form = await FormHarness.mount();
+    await form.reachWhere('unsure');
+    await form.choose('where', 'none');
+    const field = form.find(named('place'))!;
+    field.focus();
+    await form.fill('place', 'Snapchat');
+    for (const [width, height, isLow] of [
+      [844, 390, true],
+      [900, 1200, false],
+      [390, 844, true],
+    ] as const) {
+      await setViewport({ width, height });
+      await until(() => form.dialog.classList.contains('low') === isLow, `${width} px: low is not ${isLow}`);
+      expect(form.focused === field).to.equal(true);
+      expect((field as HTMLInputElement).value).to.equal('Snapchat');
+    }
+    await form.continueTo(CHECK);
+    expect(form.text).to.contain('Snapchat');
+  });
 });
 
 describe('what an answer brings', () => {

@@ -59,6 +59,29 @@ describe('the victim’s door', () => {
     expect(values).to.deep.equal(['none', 'elsewhere', 'here']);
   });
 
+  it('keeps the place that was chosen while the answer about oneself changes the order of places', async () => {
+    const form = await pastTheDoor();
+    const chosen = (): string[] =>
+      [...form.root.querySelectorAll<HTMLInputElement>(`${named('where')}:checked`)].map(
+        ({ value }) => value,
+      );
+    for (const where of ['none', 'here', 'none'] as const) {
+      await form.choose('where', where);
+      for (const self of ['no', 'yes', 'no'] as const) {
+        await form.choose('questions.self', self);
+        expect(chosen()).to.deep.equal([where]);
+      }
+      await form.choose('questions.self', 'yes');
+    }
+    await form.choose('where', 'none');
+    await form.fill('place', 'Snapchat');
+    await form.choose('questions.self', 'no');
+    await form.continueTo(CHECK);
+    await form.send();
+    const [location] = (await storedReports()).at(-1)!.locations;
+    expect(JSON.stringify(location)).to.contain('Snapchat').and.not.to.contain('"page"');
+  });
+
   it('answers category, « c’est moi » and blackmail, which the review shows and lets change', async () => {
     const form = await pastTheDoor();
     expect(form.input(choice('questions.self', 'yes'))!.checked).to.equal(true);

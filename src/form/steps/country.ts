@@ -1,4 +1,4 @@
-// « Autre pays ? »: a fold with the choice of a country, which help lines and numbers follow.
+// « Autre pays, outre-mer ? »: a fold with the choice of a country, which help lines and numbers follow.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { quietButton } from '../fields/buttons.ts';

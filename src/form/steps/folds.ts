@@ -29,7 +29,7 @@ export const whyFold = (form: FormView): TemplateResult =>
         <p>${form.text('why.how')}</p>`,
   );
 
-/** « Autre pays ? » on the first step: the list of countries, and the help in the chosen one. */
+/** « Autre pays, outre-mer ? » on the first step: the list of countries, and the help in the chosen one. */
 export const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
 
 /** Other ways than a report: the aims, and other services in countries that have them. */
