@@ -141,6 +141,14 @@ export class Driver {
     if (!input.checked) await this.click(choice(name, value));
   }
 
+  /** Chooses an answer of a list that opens. */
+  async select(name: string, value: string): Promise<void> {
+    const list = (await this.wait(`select${named(name)}`)) as unknown as HTMLSelectElement;
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
   /** Takes back one of several answers. */
   async untick(name: string, value: string): Promise<void> {
     const input = (await this.wait(choice(name, value))) as HTMLInputElement;

@@ -41,6 +41,8 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   partner: 'Votre identifiant public auprès de la plateforme.',
   embed: 'Comment le composant est arrivé sur la page.',
   'heading-level': 'Niveau des titres : de 2 à 5.',
+  practice:
+    'Entraînement : le formulaire fonctionne jusqu’au dernier écran, même sans `endpoint`, et aucun signalement ne le quitte. Un bandeau le dit sur chaque écran et sur papier, le numéro est `ESSAI-1234`, et `cs-sent` n’est pas émis. Tout le formulaire se charge d’un coup et n’a ensuite plus besoin du réseau. Les numéros d’aide et les liens sont les vrais. Pas pour le public : `check()` en avertit. `practice="false"` ne l’active pas.',
   debug:
     'Pour le développement : appelle `check()` et écrit son rapport dans la console. Pas pour le public : chaque vue de la page envoie une requête à l’adresse d’envoi.',
 };

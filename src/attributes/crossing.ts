@@ -23,6 +23,7 @@ export const CROSSING = {
   fields: /^[a-z ,]{0,60}$/,
   flow: FLOWS,
   'page-context': CONTEXTS,
+  practice: /^.{0,20}$/,
   url: /^.{1,2048}$/s,
   'page-url': /^https?:\/\/.{1,4000}$/is,
 } as const satisfies Column<Accepted>;

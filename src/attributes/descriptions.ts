@@ -9,6 +9,7 @@ export const TYPES: Column<'boolean' | 'list' | 'number'> = {
   categories: 'list',
   fields: 'list',
   'heading-level': 'number',
+  practice: 'boolean',
   debug: 'boolean',
 };
 
@@ -70,6 +71,8 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   partner: 'Your public identifier with the hotline.',
   embed: 'How the widget got onto the page.',
   'heading-level': 'Level of the headings: 2 to 5.',
+  practice:
+    'Training: the form works to its last screen, also without `endpoint`, and no report leaves it. A band says so on every view and on paper, the number is `ESSAI-1234`, and `cs-sent` is not fired. The whole form loads at once and then needs no network. Help numbers and links are the real ones. Not for visitors: `check()` warns of it. `practice="false"` is off.',
   debug:
     'For developers: calls `check()` and prints its report in the console. Not for visitors: it sends a request to the endpoint on every view of the page.',
 };

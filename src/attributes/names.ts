@@ -30,6 +30,7 @@ export const ATTRIBUTES = [
   'partner',
   'embed',
   'heading-level',
+  'practice',
   'debug',
 ] as const;
 

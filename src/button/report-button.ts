@@ -87,6 +87,9 @@ function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShad
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
+/** Whether an attribute is set. `false` means no: what a form for practice takes for a report would be lost. */
+const isOn = (value: string | null): boolean => value !== null && value !== 'false';
+
 /** Registers the types of seeds on the page, and again after the page has replaced its list of style sheets. */
 const adoptTypes = (): void => adopt(typeStyles, document);
 
@@ -182,6 +185,7 @@ export class ReportButton extends LitElement implements Widget {
     hotlineUrl: { attribute: 'hotline-url' },
     publicKey: { attribute: 'public-key' },
     src: {},
+    practice: { type: Boolean, reflect: true, converter: isOn },
     // Frameworks set the property; our styles and those of the page select by the attribute.
     variant: { reflect: true },
     mode: {},
@@ -212,6 +216,12 @@ export class ReportButton extends LitElement implements Widget {
    * stands there, where the page's scripts cannot read it, and the frame page says where reports go.
    */
   declare src: string | null;
+
+  /**
+   * Training: the form works to its last screen, also without an endpoint, and no report leaves it. A band says so on every
+   * view. `practice="false"` is off, so that no real report is lost.
+   */
+  declare practice: boolean | undefined;
 
   /** How the button looks. An unknown value gives the default. */
   declare variant: Variant | null;
@@ -287,10 +297,10 @@ export class ReportButton extends LitElement implements Widget {
 
   /** Whether reports can go anywhere from here; where not, only links are shown. @internal */
   get canReport(): boolean {
-    const { src, transport, endpoint } = this;
+    const { src, practice, transport, endpoint } = this;
     return !!(src != null
       ? usableEndpoint(src, location.href)
-      : (transport ?? (this.#canSeal && usableEndpoint(endpoint, location.href))));
+      : practice || (transport ?? (this.#canSeal && usableEndpoint(endpoint, location.href))));
   }
 
   /** Whether reports need no sealing, or can be sealed. Only the form checks that the point is on the curve. */

@@ -13,8 +13,10 @@ import type { PolicyRefusals } from './policy-refusals.ts';
 const TIMEOUT_MS = 10_000;
 
 export async function destinationFindings(host: Widget, refusals: PolicyRefusals): Promise<Finding[]> {
-  const { transport, endpoint, publicKey } = host;
-  if (host.hasAttribute(FRAME)) return frameFindings(host, refusals);
+  const { transport, endpoint, publicKey, practice } = host;
+  const training = practice ? [PRACTICE] : [];
+  if (host.hasAttribute(FRAME)) return [...training, ...(await frameFindings(host, refusals))];
+  if (practice) return training;
   const insecure = publicKey != null && !crypto.subtle ? [INSECURE] : [];
   if (transport) return insecure;
   const fault = destinationFault(host);
@@ -25,9 +27,9 @@ export async function destinationFindings(host: Widget, refusals: PolicyRefusals
 
 /** The fault of the address that reports go to, found without a request; undefined if reports may go there. */
 export function destinationFault(host: Widget): Finding | undefined {
-  const { src, transport, endpoint } = host;
+  const { src, practice, transport, endpoint } = host;
   if (src != null) return usableEndpoint(src, location.href) ? undefined : unusableFrame(host);
-  if (transport || usableEndpoint(endpoint, location.href)) return undefined;
+  if (practice || transport || usableEndpoint(endpoint, location.href)) return undefined;
   // A page may set the property to anything.
   const given: unknown = endpoint ?? '';
   const written = String(given).trim();
@@ -48,6 +50,12 @@ function shownInstead(host: Widget): string {
 
 /** The attribute of the isolated form. */
 const FRAME = 'src';
+
+const PRACTICE = warning(
+  'practice',
+  'This widget is for practice: no report leaves it, and a band on every view says so.',
+  'Remove the attribute practice from a page that visitors see.',
+);
 
 const INSECURE = error(
   'page-insecure',

@@ -39,6 +39,7 @@ export type FindingCode =
   | 'language-unknown'
   | 'opener-lost'
   | 'page-insecure'
+  | 'practice'
   | 'privacy-url-missing'
   | 'property-value'
   | 'receipt-engine'

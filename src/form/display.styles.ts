@@ -1,9 +1,9 @@
-// The form on small screens, on paper and under display settings: forced colours, more contrast, less motion.
+// The form on small screens and under display settings: forced colours, more contrast, less motion.
 
 import { css, type CSSResult } from 'lit';
 
 export const displayStyles: CSSResult = css`
-  /* Motion: a phone's sheet rises, and is opaque meanwhile. Nothing else of the form moves but the line of a sending. */
+  /* Motion: a phone's sheet rises, and is opaque meanwhile. Nothing else of the form moves but the line of a sending (steps.styles.ts). */
   @media (prefers-reduced-motion: no-preference) and (width < 640px) {
     dialog.panel[open] {
       transition: translate calc(0.16s * var(--_cs-motion)) ease-out;
@@ -12,50 +12,6 @@ export const displayStyles: CSSResult = css`
       dialog.panel[open] {
         translate: 0 12px;
       }
-    }
-  }
-
-  /* The line of a sending */
-  .line {
-    position: absolute;
-    inset: -2px 0 auto;
-    block-size: 2px;
-    overflow: hidden;
-  }
-  .line::before {
-    content: '';
-    display: block;
-    block-size: 100%;
-    inline-size: 40%;
-    background: var(--_cs-accentText);
-    animation: travel 1.2s ease-in-out infinite alternate;
-  }
-  @keyframes travel {
-    to {
-      margin-inline-start: 60%;
-    }
-  }
-
-  /* Over the view, so that nothing moves, and no press is kept from what is under it. */
-  .exit-note {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-end: calc(var(--_u) * 4);
-    max-inline-size: calc(100% - var(--_u) * 8);
-    font-size: 0.9375em;
-    pointer-events: none;
-  }
-  .exit-note:not(:empty) {
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
-    border: var(--_line) solid var(--_cs-accentText);
-    border-radius: var(--_control);
-    background: var(--_cs-paper);
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .line::before {
-      animation: none;
-      inline-size: 100%;
     }
   }
 
@@ -120,31 +76,6 @@ export const displayStyles: CSSResult = css`
   .low .body {
     overflow: visible;
   }
-  /* On paper: from the top of the first sheet, and whole. In the window it is centred, and scrolls. */
-  @media print {
-    dialog.panel[open] {
-      position: absolute;
-      display: block;
-      inset: 0 0 auto;
-      inline-size: auto;
-      max-inline-size: none;
-      block-size: auto;
-      max-block-size: none;
-      margin: 0;
-      overflow: visible;
-      box-shadow: none;
-    }
-    .body {
-      overflow: visible;
-    }
-    .panel::backdrop,
-    .header,
-    .footer,
-    .body:has(output) > :not(.reference, .stamp),
-    .reference ~ .reference {
-      display: none;
-    }
-  }
   @media (prefers-contrast: more) {
     .notice {
       border-color: var(--_cs-border);
@@ -156,12 +87,7 @@ export const displayStyles: CSSResult = css`
     .secondary,
     .options,
     .notice,
-    .progress i,
-    .rows,
-    .reference,
-    .help,
-    .field :is(input, select, textarea),
-    .tick {
+    .progress i {
       border: 1px solid ButtonBorder;
     }
     .primary,
@@ -182,8 +108,7 @@ export const displayStyles: CSSResult = css`
       margin-inline-start: 0;
     }
     .summary,
-    .wrong .options,
-    .field.wrong :is(input, textarea) {
+    .wrong .options {
       border: 3px solid CanvasText;
     }
     .option:has(:checked) {
@@ -198,9 +123,6 @@ export const displayStyles: CSSResult = css`
       border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;
-    }
-    .option input[type='checkbox']:checked::before {
-      border-color: HighlightText;
     }
     :focus-visible {
       outline-color: Highlight;

@@ -1,4 +1,5 @@
-// The third file of the form, for what few people open: the ways to an aim, and the exact report.
+// The third file of the form, for what few people open: the ways to an aim, other services, and the exact report.
 
 export { exactReport } from './steps/check/payload.ts';
 export { waysList } from './steps/aims.ts';
+export { otherDoors } from './steps/doors.ts';

@@ -10,7 +10,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import type { LiveText } from './live-text.ts';
 import type { Failure, Prepared, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
-import type { Screen } from './screen.ts';
+import type { Repeat, Screen } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 
 /** One view: its title, its body and its footer. */
@@ -40,24 +40,41 @@ export interface Change {
 export interface ExtraViews {
   readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult;
   readonly exactReport: (form: Texts, prepared: Prepared) => TemplateResult;
+  readonly otherDoors: (form: Texts & HoursForm) => TemplateResult | typeof nothing;
+}
+
+/** What a form for practice says and shows. */
+export interface PracticeViews {
+  readonly band: (form: Texts) => TemplateResult;
+  readonly wordInPractice: (key: MessageKey) => MessageKey;
+}
+
+/** What only the one-page form has (`flow="page"`). */
+export interface PageFlowViews {
+  /** What is kept of a report until its number leaves the screen. */
+  readonly repeatOf: (draft: Draft) => Repeat;
+  readonly againButton: (repeat: Repeat) => TemplateResult;
+  readonly copyBox: (repeat: Repeat) => TemplateResult;
 }
 
 /** The members of the later part that the first step and the frame use. */
 export interface LaterViews {
+  /** By name of the step or screen, as far as they have loaded. */
   readonly views: Readonly<
-    Record<Exclude<StepId, 'what'> | Exclude<Screen['kind'], 'step'>, (form: FormView) => View>
+    Partial<Record<Exclude<StepId, 'what'> | Exclude<Screen['kind'], 'step'>, (form: FormView) => View>>
   >;
+  /** The one-page form, once it has loaded. */
+  readonly pageFlow: PageFlowViews | undefined;
   readonly extra: {
     /** The views that few people open, once they have loaded with their strings; null if they failed to load. */
     readonly views: ExtraViews | null | undefined;
     readonly load: () => Promise<void>;
   };
-  readonly keptLine: (form: FormView) => TemplateResult;
-  readonly coveredLine: (form: FormView) => TemplateResult;
-  readonly exitFold: (form: FormView) => TemplateResult;
-  readonly whyFold: (form: FormView) => TemplateResult;
-  readonly doorsFold: (form: FormView) => TemplateResult;
-  readonly abroadFold: (form: FormView) => TemplateResult;
+  /** Lines above a step: about kept answers, and about a layer over the hotline's frame. */
+  readonly linesAbove: (form: FormView) => unknown;
+  readonly exitNote: (form: FormView) => TemplateResult;
+  /** The folds below the first step. */
+  readonly folds: (form: FormView) => TemplateResult;
 }
 
 /** Texts of a form, and the messages that it announces. */
@@ -70,6 +87,8 @@ export interface Texts {
   readonly alert: LiveText;
   /** Place on screen that also shows the last message; undefined if no place shows it. */
   readonly saidAt: string | undefined;
+  /** In practice alone. */
+  readonly practice: PracticeViews | undefined;
   /** An identifier that is unique on the page. */
   id(name: string): string;
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
@@ -204,8 +223,10 @@ export interface FormState extends FormView {
   readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
   /** The idle clock. It comes with the later part, long before the time runs out. */
   readonly idle: { extend(): void } | undefined;
-  /** Forgets every answer, without rendering. */
-  startOver(): void;
+  /** Applies the page's current settings. */
+  settingsChanged(): void;
+  /** Forgets every answer, without rendering. @param keepsRole whether the one-page form keeps that of its last report */
+  startOver(keepsRole?: boolean): void;
   /** Forgets every answer, and shows the first step. */
   reset(): void;
 }

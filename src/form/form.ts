@@ -2,7 +2,7 @@
 
 import type { ReactiveController, TemplateResult } from 'lit';
 import { answer, createDraft, hasAnswers, stepNumber, stepsOf, withSettings } from '../core/draft/draft.ts';
-import type { Answers, Draft, StepId } from '../core/draft/types.ts';
+import type { Answers, Draft, Role, StepId } from '../core/draft/types.ts';
 import { own } from '../core/own.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -17,7 +17,7 @@ import { holdOffFiles } from './controllers/dropped-files.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
-import type { Change, FormView } from './form-view.ts';
+import type { Change, FormView, PracticeViews } from './form-view.ts';
 import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import type { IdleController } from './controllers/idle.ts';
 import type { Languages } from './languages.ts';
@@ -28,7 +28,7 @@ import { LiveText } from './live-text.ts';
 import type { Navigation } from './navigation.ts';
 import { QuickExitController } from './controllers/quick-exit.ts';
 import { readSettings, type FormSettings } from './settings.ts';
-import { ScreenState, STEP, type Screen } from './screen.ts';
+import { confirmedIn, ScreenState, STEP, type Screen } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
 import { lastResort } from './steps/broken.ts';
@@ -93,7 +93,10 @@ export class Form implements ReactiveController, FormView {
   #laterPart: LaterPart;
   /** The properties that the settings were read from. */
   #read: readonly unknown[] = [];
-  #observer = new MutationObserver(() => this.#settingsChanged());
+  #practice: PracticeViews | undefined;
+  /** The role of the last report of the one-page form: the next one has it too. */
+  #role: Role | undefined;
+  #observer = new MutationObserver(() => this.settingsChanged());
 
   constructor(host: Widget) {
     this.host = host;
@@ -116,7 +119,7 @@ export class Form implements ReactiveController, FormView {
 
   /** A change of a property triggers no attribute observer, so properties are compared before each rendering. */
   hostUpdate(): void {
-    if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
+    if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.settingsChanged();
   }
 
   hostUpdated(): void {
@@ -150,9 +153,9 @@ export class Form implements ReactiveController, FormView {
     if (this.isKept) {
       // The advice stands on the first step. Kept answers are the reporter's: the door does not change them.
       if (threatened === true) this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
-      this.#settingsChanged();
+      this.settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
-    } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver();
+    } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver(true);
     this.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
@@ -180,8 +183,12 @@ export class Form implements ReactiveController, FormView {
     this.show({});
   }
 
-  /** Forgets every answer, without rendering. A report on its way is still sent; only its answers are forgotten. */
-  startOver(): void {
+  /**
+   * Forgets every answer, without rendering. A report on its way is still sent; only its answers are forgotten.
+   * @param keepsRole whether the next report of the one-page form begins with the role of the last one
+   */
+  startOver(keepsRole = false): void {
+    this.#role = keepsRole ? (confirmedIn(this.screen)?.context.role ?? this.#role) : undefined;
     this.#going = undefined;
     this.country = undefined;
     this.settings = this.#readSettings();
@@ -199,7 +206,7 @@ export class Form implements ReactiveController, FormView {
 
   chooseCountry(code: string): void {
     this.country = code;
-    this.#settingsChanged();
+    this.settingsChanged();
   }
 
   answer(changes: Partial<Answers>, revealed?: string): void {
@@ -237,7 +244,7 @@ export class Form implements ReactiveController, FormView {
   goTo(draft: Draft, change: Change): void {
     const { step } = this.draft;
     this.draft = draft;
-    this.#settingsChanged();
+    this.settingsChanged();
     this.show(change);
     // Lines of another country than France that did not load: each step tries again.
     if (this.help?.abroad === null) void this.help.load();
@@ -278,7 +285,7 @@ export class Form implements ReactiveController, FormView {
   }
 
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-    return this.localize.text(key, values);
+    return this.localize.text(this.practice?.wordInPractice(key) ?? key, values);
   }
 
   errorText(error: ShownError): string {
@@ -289,6 +296,10 @@ export class Form implements ReactiveController, FormView {
   errorOf(field: string): string | undefined {
     const error = this.errors.find((shown) => shown.field === field);
     return error && this.errorText(error);
+  }
+
+  get practice(): PracticeViews | undefined {
+    return this.settings.isPractice ? this.#practice : undefined;
   }
 
   get screen(): Screen {
@@ -345,15 +356,16 @@ export class Form implements ReactiveController, FormView {
 
   // Within
 
-  /** The form shows all steps on one page only once the later part has loaded. Until then, it shows one at a time. */
+  /** The form shows all steps on one page only once that part has loaded. Until then, it shows one at a time. */
   #readSettings(): FormSettings {
     this.#read = propertiesOf(this.host);
     const settings = readSettings(this.host, this.#options);
-    const { draft } = settings;
+    const { draft, prefill } = settings;
     return {
       ...settings,
       ...(this.country && { country: this.country }),
-      ...(draft.flow === 'page' && !this.later && { draft: { ...draft, flow: 'steps' } }),
+      ...(draft.flow === 'page' && !this.later?.pageFlow && { draft: { ...draft, flow: 'steps' } }),
+      prefill: { ...prefill, role: this.#role },
     };
   }
 
@@ -363,12 +375,13 @@ export class Form implements ReactiveController, FormView {
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
       this.localize.load(),
-      isPage && this.#laterPart.fetch(),
+      isPage && this.#laterPart.fetch().then(() => this.later?.fetchPageFlow()),
       // Without the choice of a language, the form works all the same.
       host.hasAttribute('languages') &&
         inTime(import('./languages.ts'), OPTIONAL_MS)
           .then(({ Languages }) => (this.languages = new Languages(this)))
           .catch(() => {}),
+      host.practice && this.#loadPractice(),
       // The form does not open unless its reports can be sealed.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
@@ -383,12 +396,29 @@ export class Form implements ReactiveController, FormView {
     return !this.hasLoadFailed;
   }
 
+  /** Loads what a form for practice says and shows. Rejects if it does not come: without it, none opens. */
+  async #loadPractice(): Promise<void> {
+    const practice = await import('./practice.ts');
+    await practice.begin(this);
+    this.#practice = practice;
+    this.host.requestUpdate();
+  }
+
   /** Applies the page's current settings. They include its address, which may change without an event. */
-  #settingsChanged(): void {
+  settingsChanged(): void {
+    const { isPractice } = this.settings;
+    void this.later?.fetchPageFlow();
     this.settings = this.#readSettings();
+    if (this.settings.isPractice !== isPractice) return this.#practiceChanged();
     const { draft, prefill } = this.settings;
     this.draft = withSettings(this.draft, draft, prefill);
     this.host.requestUpdate();
+  }
+
+  /** What was written for practice is no report, and no report becomes practice: the form starts over. */
+  #practiceChanged(): void {
+    this.reset();
+    if (this.settings.isPractice) void this.#loadPractice().catch(() => this.close());
   }
 
   /** Name of the current view, if the form is shown. It includes the sending's progress, which changes the buttons. */

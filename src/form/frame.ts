@@ -6,9 +6,7 @@ import { own } from '../core/own.ts';
 import { icon } from '../widget/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { Answering, FormView, Moving, Texts, View } from './form-view.ts';
-import { DROPPED } from './controllers/dropped-files.ts';
 import { brokenView } from './steps/broken.ts';
-import { said } from './steps/view.ts';
 import { whatView } from './steps/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
@@ -25,7 +23,8 @@ function viewOf(form: FormView): View {
   const { kind } = form.screen;
   const name = kind === 'step' ? form.draft.step : kind;
   try {
-    return form.later && name !== 'what' ? form.later.views[name](form) : whatView(form);
+    const view = name === 'what' ? whatView : (form.later?.views[name] ?? whatView);
+    return view(form);
   } catch (error) {
     // Whatever failed, the reporter learns what became of the report.
     reportError(error);
@@ -69,13 +68,9 @@ function header(form: FormView): TemplateResult {
             </button>`
       }
     </div>
-    ${form.later ? exitNote(form) : nothing}
+    ${form.later?.exitNote(form)}
   </div>`;
 }
-
-/** The note about presses of Shift, shown while they are counted. It lies over the view: nothing moves. */
-const exitNote = (form: FormView): TemplateResult =>
-  html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
 const stepCount = (form: Texts & Answering & Moving): string =>
   form.text('step.count', { n: stepNumber(form.draft), total: form.steps.length });
@@ -97,11 +92,9 @@ export function frame(form: FormView): TemplateResult {
   // In the words of the view: Orca 48 reads a dialog aloud to its end, unless its text contains its name.
   const name = isStep ? `${stepCount(form)} ${view.title}` : view.title;
   const content = html`<form novalidate autocomplete="off" @submit=${stay}>
-      ${header(form)}
+      ${header(form)} ${form.practice?.band(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
-        ${form.languages?.render()} ${isStep ? progress(form) : nothing}
-        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing}
-        ${(isStep && form.isCovered && form.later?.coveredLine(form)) || nothing} ${said(form, DROPPED)}
+        ${form.languages?.render()} ${isStep ? progress(form) : nothing} ${form.later?.linesAbove(form)}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}

@@ -1,42 +1,44 @@
 // The second file of the form: all steps and controllers but those of step 1.
 
+import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
+import { DROPPED } from './controllers/dropped-files.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
-import { KeyboardGuard } from './controllers/keyboard-guard.ts';
-import { watchLayers } from './controllers/layer-watch.ts';
+import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
 import { warnOf } from './bad-values.ts';
+import { adoptLast } from './adopt-last.ts';
 import { adoptFormStyles } from './form.styles.ts';
-import type { FormState, LaterViews } from './form-view.ts';
+import type { FormState, FormView, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
+import { inTime } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
-import { abroadFold, doorsFold, exitFold, whyFold } from './steps/folds.ts';
+import type { PageFlow } from './page-flow.ts';
+import { printStyles } from './print.styles.ts';
+import { exitNote, folds } from './steps/folds.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
 import { checkView } from './steps/check/check.ts';
-import { pageView } from './steps/page.ts';
 import { discardView, keptLine } from './steps/discard.ts';
-import { coveredLine, interruptedView } from './steps/interrupted.ts';
 import { detailsView } from './steps/details/details.ts';
 import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
+import { said } from './steps/view.ts';
 import { whereView } from './steps/where/where.ts';
 
 /** The views of the later steps and after them. */
 const views: LaterViews['views'] = {
   where: whereView,
   details: detailsView,
-  page: pageView,
   check: checkView,
   discard: discardView,
   warning: warningView,
-  interrupted: interruptedView,
   cleared: clearedView,
   sent: sentView,
 };
@@ -49,33 +51,63 @@ export class LaterForm implements LaterViews {
   readonly idle: IdleController;
   readonly navigation: Navigation;
   /** In the hotline's frame alone. */
-  readonly keyboard: KeyboardGuard | undefined;
-  readonly views: LaterViews['views'] = views;
-  readonly abroadFold: LaterViews['abroadFold'] = abroadFold;
-  readonly coveredLine: LaterViews['coveredLine'] = coveredLine;
-  readonly doorsFold: LaterViews['doorsFold'] = doorsFold;
-  readonly exitFold: LaterViews['exitFold'] = exitFold;
-  readonly keptLine: LaterViews['keptLine'] = keptLine;
-  readonly whyFold: LaterViews['whyFold'] = whyFold;
+  keyboard: KeyboardGuard | undefined;
+  views: LaterViews['views'] = views;
+  readonly exitNote: LaterViews['exitNote'] = exitNote;
+  readonly folds: LaterViews['folds'] = folds;
   readonly leaveView: typeof leaveView = leaveView;
+  pageFlow: PageFlow | undefined;
   #form: FormState;
+  #coveredLine: ((form: FormView) => TemplateResult) | undefined;
 
   constructor(form: FormState) {
     this.#form = form;
     const { host } = form;
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
+    adoptLast(host, printStyles);
     // Style sheets ignore unknown words of the look without a warning.
     warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
-    const hasStrangers = isFramed(host);
-    if (hasStrangers) watchLayers(form);
     this.extra = new ExtraPartController(form);
     this.delivery = new DeliveryController(form);
     this.help = new HelpLinesController(form);
     this.idle = new IdleController(form);
     this.navigation = new Navigation(form);
-    this.keyboard = hasStrangers ? new KeyboardGuard(form) : undefined;
+    if (isFramed(host)) void this.#watchPage();
+    void this.fetchPageFlow();
+  }
+
+  linesAbove = (form: FormView): unknown =>
+    [
+      ...(form.screen.kind === 'step'
+        ? [form.isKept && keptLine(form), form.isCovered && this.#coveredLine?.(form)]
+        : []),
+      said(form, DROPPED),
+    ].filter(Boolean);
+
+  /** Loads the one-page form if the page asks for it. Without it, the form goes step by step. */
+  async fetchPageFlow(): Promise<void> {
+    const form = this.#form;
+    if (this.pageFlow || form.host.getAttribute('flow') !== 'page') return;
+    try {
+      const [{ PageFlow: Flow }] = await inTime(
+        Promise.all([import('./page-flow.ts'), form.localize.loadExtra()]),
+      );
+      this.pageFlow ??= new Flow(form);
+      this.views = { ...this.views, page: this.pageFlow.pageView };
+      form.settingsChanged();
+    } catch {}
+  }
+
+  /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */
+  async #watchPage(): Promise<void> {
+    const { KeyboardGuard: Guard, watchLayers, coveredLine, interruptedView } = await import('./in-frame.ts');
+    const form = this.#form;
+    watchLayers(form);
+    this.keyboard = new Guard(form);
+    this.#coveredLine = coveredLine;
+    this.views = { ...this.views, interrupted: interruptedView };
   }
 
   /** Forgets the last report. */

@@ -80,7 +80,7 @@ export class Navigation {
 
   /** « Tout effacer », for answers kept from an earlier opening, and « Faire un autre signalement ». */
   startAgain(): void {
-    this.#form.startOver();
+    this.#form.startOver(this.#form.screen.kind === 'sent');
     this.#form.goTo(this.#form.draft, { focus: 'h2' });
   }
 }

@@ -21,6 +21,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   reportedAccounts: 'questions.accounts',
   priorReports: 'questions.priorReports',
 };
+/** The only reference that the form sends. */
+const OWN = 'questions.ownReference';
 const STEPS: Readonly<Record<string, StepId>> = { category: 'what', locations: 'where' };
 
 /** The step that holds the first refused answer, with its errors; undefined if the failure concerns no answer. */
@@ -38,7 +40,7 @@ export function mendingOf(
   if (!group) return undefined;
   const fields = refused
     .filter(([, its]) => its === group)
-    .map(([, , key]) => FIELDS[group] || `questions.${key}`);
+    .map(([, , key]) => (key === 'references' && OWN) || FIELDS[group] || `questions.${key}`);
   return {
     step: STEPS[group] ?? 'details',
     errors: [...new Set(fields)].map((field) => ({ field, code: 'field' })),

@@ -28,12 +28,23 @@ export type Screen =
   /** Everything is forgotten: the reporter was away, or a report is still on its way. */
   | { readonly kind: 'cleared'; readonly wasSent: boolean };
 
-/** The facts about a confirmed report. Nothing else of it is kept. */
+/** The facts about a confirmed report. Nothing else of it is kept, but in the one-page form. */
 export interface Confirmed {
   readonly receipt: Receipt;
   /** The reporter's e-mail address, which the screen shows once. */
   readonly replyTo: string | undefined;
   readonly context: SentContext;
+  /** In the one-page form alone. */
+  readonly repeat: Repeat | undefined;
+}
+
+/** The part of a report that frequent reporters may use again, or keep a copy of. */
+export interface Repeat {
+  readonly answers: Partial<Answers>;
+  /** The category, the links and the reference of their own file, in words. */
+  readonly text: string;
+  /** Whether the receipt has this text. */
+  isTextWanted: boolean;
 }
 
 /** Data that selects the help after a report: the only answers kept, and only until the screen is left. */

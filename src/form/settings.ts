@@ -21,6 +21,8 @@ type Words = typeof WORDS;
 export interface FormSettings {
   /** Address to which reports are sent; absent if the page's `transport` takes them. */
   readonly endpoint: string | undefined;
+  /** Whether reports go nowhere, because people train (`practice`). */
+  readonly isPractice: boolean;
   /** Function that takes the unsealed reports in place of the endpoint. */
   readonly transport: Transport | undefined;
   /** Public key that seals the reports; null if they are sent in clear. */
@@ -118,16 +120,19 @@ function readPrefill(
 export function readSettings(host: Widget, given: OpenOptions = {}): FormSettings {
   const options = own(given);
   const read = new AttributeReader(host);
-  const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
+  const isPractice = Boolean(host.practice);
+  const transport = isPractice ? undefined : host.transport;
+  const endpoint = transport || isPractice ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
   const exitUrl = read.matching('exit-url');
   const categories =
     offered.length > 0 ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id)) : CATEGORIES;
   const settings: FormSettings = {
+    isPractice,
     endpoint,
-    transport: host.transport,
-    publicKey: host.transport ? null : (host.publicKey ?? null),
-    challenge: host.getAttribute('challenge'),
+    transport,
+    publicKey: transport || isPractice ? null : (host.publicKey ?? null),
+    challenge: isPractice ? null : host.getAttribute('challenge'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineAddress: read.accepted('hotline-url', addressText(host.hotlineUrl) || undefined),
     privacyUrl: read.matching('privacy-url'),

@@ -65,11 +65,19 @@ export const FIRST = [
   'err.later',
 ] as const satisfies readonly FrenchKey[];
 
-/** What few people open: the ways to an aim, and the exact report. All keys with one of these beginnings. */
-export const EXTRA = ['aim.', 'payload.', 'v.'] as const;
+/**
+ * What few people open: the ways to an aim, other services, the exact report, practice, the one-page form. All keys with
+ * one of these beginnings.
+ */
+export const EXTRA = ['aim.', 'door.', 'page.', 'payload.', 'practice.', 'v.'] as const;
 
 /** Keys with such a beginning that stand in sight before anything is opened. */
-export const IN_SIGHT = ['aim.remove', 'aim.complain', 'aim.talk'] as const satisfies readonly FrenchKey[];
+export const IN_SIGHT = [
+  'aim.remove',
+  'aim.complain',
+  'aim.talk',
+  'door.summary',
+] as const satisfies readonly FrenchKey[];
 
 const LISTED = { launcher: LAUNCHER, fallback: FALLBACK, first: FIRST } as const;
 

@@ -75,6 +75,13 @@ export interface ReportAttributes {
   partner?: string | undefined;
   /** Where the floating button stands. */
   placement?: 'bottom-end' | 'bottom-start' | 'middle-end' | 'middle-start' | undefined;
+  /**
+   * Training: the form works to its last screen, also without `endpoint`, and no report leaves it. A band
+   * says so on every view and on paper, the number is `ESSAI-1234`, and `cs-sent` is not fired. The whole
+   * form loads at once and then needs no network. Help numbers and links are the real ones. Not for
+   * visitors: `check()` warns of it. `practice="false"` is off.
+   */
+  practice?: string | undefined;
   /** Address of the hotline's privacy notice. */
   'privacy-url'?: string | undefined;
   /**

@@ -45,6 +45,7 @@ export interface Widget extends LitElement {
   hotlineUrl: string | null;
   publicKey: string | null;
   src: string | null;
+  practice: boolean | undefined;
   variant: Variant | null;
   mode: 'dialog' | 'inline' | null;
   messages: Partial<Messages> | undefined;

@@ -1,7 +1,8 @@
 // The form on one page for frequent reporters, the form whose later steps fail to load, and « Retour ».
 
 import { expect } from '@open-wc/testing';
-import { ERRORS, named, PANEL } from '../../demo/gallery/driver.ts';
+import { setViewport } from '@web/test-runner-commands';
+import { BODY, CLOSE, ERRORS, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
@@ -34,15 +35,18 @@ describe('flow="page"', () => {
     await form.open();
     expect(form.heading).to.equal(PAGE);
     expect(form.text).to.contain('Étape 1 sur 2');
-    expect((form.find(`${PANEL} input`) as HTMLInputElement).name).to.equal('role');
-    expect(form.root.querySelectorAll(named('role')).length).to.equal(6);
-    await form.choose('role', 'child_protection');
+    expect(form.find(`${PANEL} :is(input, select)`)!.getAttribute('name')).to.equal('role');
+    expect(form.root.querySelectorAll(`${named('role')} option:not([disabled])`).length).to.equal(6);
+    await form.select('role', 'child_protection');
     await form.choose('category', 'suicide_incitement');
-    await form.choose('where', 'elsewhere');
+    expect(form.input(`${named('where')}:checked`)?.value).to.equal('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
     await form.choose('questions.personAtRiskNow', 'no');
+    await form.fill('questions.ownReference', ' AEMO-2026-118 ');
+    await form.openQuestions();
     await form.fill('details', 'Troisième message.');
     await form.continueTo(CHECK);
+    expect(form.text).to.contain('AEMO-2026-118');
     await form.send();
     const report = (await storedReports()).at(-1)!;
     expect(report.reporter.role).to.equal('child_protection_professional');
@@ -51,8 +55,40 @@ describe('flow="page"', () => {
     expect(report.details).to.deep.equal({ personAtRiskNow: 'no' });
     expect(report.danger.immediate).to.equal('no');
     expect(report.content?.description).to.equal('Troisième message.');
+    expect(report.priorReports).to.deep.equal({
+      references: [{ to: 'own file', reference: 'AEMO-2026-118' }],
+    });
     await form.press('Faire un autre signalement');
     await form.reach(PAGE);
+  });
+
+  it('explains nothing that its reporters know, and does not ask for their age', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.choose('category', 'sexual_harassment');
+    await form.openQuestions();
+    for (const lay of ['.why', '.doors', '.about-exit', '.country', '.door'])
+      expect(form.find(lay), lay).to.equal(null);
+    expect(form.find(named('questions.ageBand'))).to.equal(null);
+    expect(form.find(named('questions.seenOn'))).not.to.equal(null);
+  });
+
+  it('takes at most two screens of a phone before « Continuer », without what is optional', async () => {
+    await setViewport({ width: 390, height: 844 });
+    try {
+      const form = await FormHarness.mount({ flow: 'page' });
+      await form.open();
+      const categories = [...form.root.querySelectorAll<HTMLInputElement>(named('category'))];
+      expect(categories.length).to.equal(9);
+      for (const { value } of categories) {
+        await form.choose('category', value);
+        await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+        const { scrollHeight } = form.find(BODY)!;
+        expect(scrollHeight, value).to.be.at.most(2 * 844);
+      }
+    } finally {
+      await setViewport({ width: 1024, height: 768 });
+    }
   });
 
   it('names what is missing in the order of the page, and leads to it', async () => {
@@ -62,7 +98,7 @@ describe('flow="page"', () => {
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal([
       'Choisissez ce que vous voulez signaler',
-      'Choisissez où se trouve le contenu',
+      'Collez l’adresse de la page',
     ]);
   });
 
@@ -96,6 +132,122 @@ describe('flow="page"', () => {
       });
     },
   );
+});
+
+/** The text of the receipt that is saved, read from the file that the page offers. */
+async function savedReceipt(form: FormHarness): Promise<string> {
+  const { createObjectURL } = URL;
+  let file: Blob | undefined;
+  URL.createObjectURL = (blob: Blob) => {
+    file = blob;
+    return 'data:text/plain,';
+  };
+  const stop = (event: Event): void => event.preventDefault();
+  document.addEventListener('click', stop, true);
+  HTMLAnchorElement.prototype.click = () => {};
+  try {
+    await form.press('Enregistrer un reçu');
+    return await file!.text();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    document.removeEventListener('click', stop, true);
+    delete (HTMLAnchorElement.prototype as { click?: unknown }).click;
+  }
+}
+
+describe('flow="page", one report after another', () => {
+  const AGAIN = 'Encore un, mêmes réponses';
+
+  /** A first report, up to its number. */
+  async function sendOne(attributes: Readonly<Record<string, string>> = {}): Promise<FormHarness> {
+    const form = await FormHarness.mount({ flow: 'page', ...attributes });
+    await form.open();
+    await form.select('role', 'child_protection');
+    await form.choose('category', 'suicide_incitement');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.choose('questions.personAtRiskNow', 'no');
+    await form.fill('questions.ownReference', 'AEMO-118');
+    await form.openQuestions();
+    await form.fill('details', 'Sur le premier message.');
+    await form.continueTo(CHECK);
+    await form.send();
+    return form;
+  }
+
+  it('takes two presses and a paste for the next report with the same answers, and leaves out what was of the first', async () => {
+    const form = await sendOne();
+    expect(form.text).to.contain('Jusqu’à la fermeture, ce formulaire garde en mémoire');
+    expect(form.text).not.to.contain('Vos réponses sont effacées');
+    await form.press(AGAIN);
+    await form.reach(PAGE);
+    await until(() => form.focused === form.field('addresses.0'), 'the field of the link has no focus');
+    expect(form.field('addresses.0')!.value).to.equal('');
+    await until(
+      () => form.find(`p.unseen[role="status"]`)!.textContent.includes('Ajoutez le prochain lien'),
+      'nothing was said',
+    );
+    const paste = new ClipboardEvent('paste', { bubbles: true, clipboardData: new DataTransfer() });
+    paste.clipboardData!.setData('text', 'https://exemple.fr/sujet/8 https://exemple.fr/sujet/9');
+    form.field('addresses.0')!.dispatchEvent(paste);
+    await form.continueTo(CHECK);
+    await form.send();
+    const [first, second] = (await storedReports()).slice(-2);
+    expect(second!.locations.map(({ url }) => url?.value)).to.deep.equal([
+      'https://exemple.fr/sujet/8',
+      'https://exemple.fr/sujet/9',
+    ]);
+    for (const part of ['category', 'reporter', 'details', 'priorReports', 'danger'] as const)
+      expect(second![part], part).to.deep.equal(first![part]);
+    expect(second!.content).to.equal(undefined);
+    expect(second!.submissionId).not.to.equal(first!.submissionId);
+  });
+
+  it('keeps the role alone for a report that begins anew, after closing too, and forgets it with everything', async () => {
+    const form = await sendOne();
+    await form.press('Fermer');
+    await until(() => !form.dialog.open, 'it did not close');
+    await form.open();
+    expect(form.field('role')!.value).to.equal('child_protection');
+    expect(form.find(`${named('category')}:checked`)).to.equal(null);
+    expect(form.field('questions.ownReference')!.value).to.equal('');
+    // Nothing was answered: closing asks nothing, and there is nothing to clear.
+    form.find(CLOSE)!.click();
+    await until(() => !form.dialog.open, 'it asked before closing');
+    form.element.reset();
+    await form.open();
+    expect(form.field('role')!.value).to.equal('');
+  });
+
+  it('keeps nothing when the page goes', async () => {
+    const form = await sendOne();
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await form.reach(PAGE);
+    expect(form.field('role')!.value).to.equal('');
+    expect(form.button(AGAIN)).to.equal(undefined);
+    expect(form.text).not.to.contain('AEMO-118').and.not.to.contain('sujet/7');
+  });
+
+  it('gives a copy with the category and the links where it is asked for, and else the number alone', async () => {
+    const form = await sendOne();
+    const bare = await savedReceipt(form);
+    expect(bare).to.contain(form.reference).and.not.to.contain('sujet').and.not.to.contain('suicide');
+    expect(form.find('.copy .option-hint')!.innerText).to.contain('en lieu sûr');
+    form.field('copy')!.click();
+    await form.element.updateComplete;
+    const copy = await savedReceipt(form);
+    for (const part of [form.reference, 'AEMO-118', 'Provocation au suicide', 'https://exemple.fr/sujet/7'])
+      expect(copy).to.contain(part);
+    expect(copy).not.to.contain('premier message').and.not.to.contain('protection de l’enfance');
+  });
+
+  it('is not offered in the form by steps', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    expect(form.button(AGAIN)).to.equal(undefined);
+    expect(form.find('.copy')).to.equal(null);
+    expect(form.text).to.contain('Vos réponses sont effacées de ce formulaire');
+  });
 });
 
 describe('the steps after the first', () => {

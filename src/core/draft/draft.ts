@@ -41,6 +41,8 @@ export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft
     : pageContext === 'here';
   const answers: Answers = {
     ...emptyAnswers,
+    // Frequent reporters have a link.
+    ...(settings.flow === 'page' && { where: 'elsewhere', role: prefill.role }),
     ...(prefill.category && { category: prefill.category }),
     ...(prefill.isThreatened && threatened({ settings, answers: emptyAnswers })),
     ...(isThisPage
@@ -87,6 +89,7 @@ export function hasAnswers({ answers, filledIn, settings, isPrefilled }: Draft):
   return given.some(
     (name) =>
       !(isPrefilled && ['category', 'where', 'addresses'].includes(name)) &&
+      !(name === 'role' && answers.role === filledIn.role) &&
       !(name === 'questions' && isSame(answers.questions, filledIn.questions)),
   );
 }

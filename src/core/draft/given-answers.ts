@@ -18,7 +18,7 @@ import {
   type Question,
   type WordsQuestion,
 } from './questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from './question-table.ts';
+import { COMMON_QUESTIONS, OWN_REFERENCE, QUESTIONS, SELF_QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
 export type Given = Draft['answers']['questions'];
@@ -30,13 +30,16 @@ export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().j
 export function questionsOf(draft: Draft): readonly Question[] {
   const { answers, settings } = draft;
   const { category, questions } = answers;
+  const isPage = settings.flow === 'page';
   const isAdult = asksSelf(draft) && questions['underAge'] === 'no';
   return [
     ...(asksSelf(draft) ? SELF_QUESTIONS : []),
     ...(settings.fields.includes('questions')
       ? [
           ...QUESTIONS[category ?? 'unsure'],
-          ...COMMON_QUESTIONS.filter(({ id }) => id !== 'ageBand' || !isAdult),
+          // Those who report for their work are not asked for their age.
+          ...COMMON_QUESTIONS.filter(({ id }) => id !== 'ageBand' || !(isAdult || isPage)),
+          ...(isPage ? [OWN_REFERENCE] : []),
         ]
       : []),
   ];

@@ -17,7 +17,7 @@ import {
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { choice, choices, early, words, yesNo, type Question } from './questions.ts';
+import { choice, choices, early, words, yesNo, type Question, type WordsQuestion } from './questions.ts';
 import { BLACKMAIL_BOX } from './threatened.ts';
 
 const kindsOf = (category: CategoryId): Question => choices('kinds', KINDS[category], MAX_KINDS[category]);
@@ -137,3 +137,6 @@ export const COMMON_QUESTIONS: readonly Question[] = [
   choices('priorReports', REPORTED_TO, REPORTED_TO.length),
   choice('ageBand', AGE_BANDS),
 ];
+
+/** The reference of the reporters' own file. The one-page form asks for it. */
+export const OWN_REFERENCE: WordsQuestion = words('text', 'ownReference', TEXT_LIMITS.reference);

@@ -8,7 +8,7 @@ import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { AGE_BANDS } from '../report/vocabulary.ts';
 import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
-import { givenAnswers, isAddress, linesOf, type Given } from './given-answers.ts';
+import { givenAnswers, isAddress, linesOf, textOf, type Given } from './given-answers.ts';
 import { choiceOf, filled, yesNoOf } from './report-answers.ts';
 import { dangerOf, personsOf, subjectOf } from './report-details.ts';
 import { locationsOf, type Clock } from './report-locations.ts';
@@ -88,16 +88,20 @@ const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
         : { handle: storable(line, TEXT_LIMITS.handle) };
     });
 
-/** To whom the content was reported; « à personne » is a no to each. */
-function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
+/** The holder of a reference that is the reporter's own, in `priorReports.references`. */
+const OWN_FILE = 'own file';
+
+/** To whom the content was reported; « à personne » is a no to each. The reference of the reporter's own file is one of it. */
+function priorReportsOf({ priorReports = [], ownReference }: Given): Report['priorReports'] {
   const toNobody = priorReports.includes('nobody');
   const answer = (to: string): 'yes' | 'no' | undefined =>
     toNobody ? 'no' : priorReports.includes(to) ? 'yes' : undefined;
+  const reference = storable(textOf(ownReference), TEXT_LIMITS.reference);
   return filled<NonNullable<Report['priorReports']>>({
     platform: answer('platform'),
     police: answer('police'),
     otherHotline: answer('otherHotline'),
-    references: undefined,
+    references: reference ? [{ to: OWN_FILE, reference }] : undefined,
   });
 }
 

@@ -97,6 +97,8 @@ export interface Draft {
 export interface Prefill {
   readonly category?: CategoryId;
   readonly url?: string;
+  /** In the one-page form: the role of the last report. */
+  readonly role?: Role | undefined;
   /** Whether the victim's door gives the first answers (threatened.ts). */
   readonly isThreatened?: boolean;
 }

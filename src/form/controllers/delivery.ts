@@ -178,8 +178,9 @@ export class DeliveryController implements Sending {
     prepared: Prepared,
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
-    const { endpoint = '', transport, publicKey, challenge } = prepared.settings;
+    const { endpoint = '', isPractice, transport, publicKey, challenge } = prepared.settings;
     const { host } = this.#form;
+    if (isPractice) return (await import('../practice.ts')).practiceReceipt(prepared.id);
     if (transport) {
       const receipt = readReceipt(
         await transport.call(host, prepared.report, { signal: options.signal }),
@@ -207,7 +208,7 @@ export class DeliveryController implements Sending {
     return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }
 
-  #succeed(receipt: Receipt, { report, draft }: Prepared): void {
+  #succeed(receipt: Receipt, { report, draft, settings }: Prepared): void {
     const form = this.#form;
     const { role } = draft.answers;
     this.phase = 'idle';
@@ -216,8 +217,13 @@ export class DeliveryController implements Sending {
       receipt,
       replyTo: report.reporter.anonymous ? undefined : report.reporter.contact.email,
       context: { category: report.category, role, questions: givenAnswers(draft) },
+      repeat:
+        draft.step === 'check' && settings.draft.flow === 'page'
+          ? form.later?.pageFlow?.repeatOf(draft)
+          : undefined,
     });
-    form.host.dispatchEvent(new CsSentEvent());
+    // Pages count their reports by this event.
+    if (!settings.isPractice) form.host.dispatchEvent(new CsSentEvent());
   }
 
   /** Reports the failure at once. Nothing here waits for the network, which may be the cause. */

@@ -1,4 +1,4 @@
-// What few people open, the ways to an aim and the exact report: its file and its strings load when somebody opens it,
+// What few people open, the ways to an aim, other services and the exact report: its file and its strings load when somebody opens it,
 // and after a report, so that the ways are there without a network.
 
 import type { ReactiveController } from 'lit';

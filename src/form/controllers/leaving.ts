@@ -64,7 +64,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
     if (!form.dialog.isOpen) {
       // A number that the reporter has not closed is shown at the next opening.
       if (screen.kind === 'sent' && !wasAsked) form.go(screen);
-      else if (screen.kind === 'sent' || screen.kind === 'cleared') form.reset();
+      else if (screen.kind === 'sent') form.startOver(true);
+      else if (screen.kind === 'cleared') form.reset();
       else form.go(STEP);
       if (!hasAnswers(form.draft)) form.localize.forget();
     }

@@ -42,7 +42,7 @@ export function choiceGroup(
   field: {
     readonly name: string;
     readonly legend: Content;
-    readonly intro?: Content;
+    readonly intro?: Content | undefined;
     readonly hint?: string | undefined;
     /** Name of a further element that describes the group. */
     readonly describedBy?: string;

@@ -208,4 +208,15 @@ export const laterFieldStyles: CSSResult = css`
   .warning > svg {
     color: var(--_danger);
   }
+  @media (forced-colors: active) {
+    .field :is(input, select, textarea) {
+      border: 1px solid ButtonBorder;
+    }
+    .field.wrong :is(input, textarea) {
+      border: 3px solid CanvasText;
+    }
+    .option input[type='checkbox']:checked::before {
+      border-color: HighlightText;
+    }
+  }
 `;

@@ -63,11 +63,13 @@ export function checkbox(
   field: {
     readonly name: string;
     readonly label: string;
+    readonly hint?: string;
     readonly isChecked: boolean;
     readonly choose: (isChecked: boolean) => void;
   },
 ): TemplateResult {
   const id = form.id(field.name);
+  const { hint } = own(field);
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).checked);
   return html`<div class="options single">
     <div class="option" part="option">
@@ -77,9 +79,11 @@ export function checkbox(
         id=${id}
         name=${field.name}
         .checked=${field.isChecked}
+        aria-describedby=${hint ? `${id}-hint` : nothing}
         @change=${change}
       />
       <label part="option-label" for=${id}>${field.label}</label>
+      ${hint ? html`<p class="option-hint" part="option-hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
     </div>
   </div>`;
 }

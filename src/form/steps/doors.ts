@@ -1,7 +1,7 @@
 // Other services, for problems that this form does not cover, each listed by its problem.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Door } from '../../core/help/other-doors.ts';
+import { doorsOf, type Door } from '../../core/help/other-doors.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { HoursForm, Texts } from '../form-view.ts';
 import { helpRow } from './help-panel.ts';
@@ -18,7 +18,10 @@ const list = (form: Texts & HoursForm, doors: readonly Door[]): TemplateResult =
     )}
   </ul>`;
 
-export function otherDoors(form: Texts & HoursForm, doors: readonly Door[]): TemplateResult {
+/** The doors of the country; nothing where no source confirms one. */
+export function otherDoors(form: Texts & HoursForm): TemplateResult | typeof nothing {
+  const doors = doorsOf(form.settings.country);
+  if (doors.length === 0) return nothing;
   const asked = doors.filter(({ isAsked }) => isAsked);
   return html`<p>${form.text('door.intro')}</p>
     ${list(

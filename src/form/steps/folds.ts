@@ -1,16 +1,16 @@
-// The folds below the first step: help abroad, what « Quitter vite » does, why to report, other services.
+// The folds below the first step: help abroad, what « Quitter vite » does, why to report, other services; and the note
+// about Shift.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { doorsOf } from '../../core/help/other-doors.ts';
 import type { FormView } from '../form-view.ts';
 import { countryFold } from './country.ts';
-import { otherDoors } from './doors.ts';
 import { fold } from './fold.ts';
 import { aimDoors } from './aim-doors.ts';
 import { helpList } from './help-panel.ts';
+import { opened } from './opened.ts';
 
 /** « Quelqu’un peut voir votre écran ? » */
-export const exitFold = (form: FormView): TemplateResult =>
+const exitFold = (form: FormView): TemplateResult =>
   fold(
     form,
     'about-exit',
@@ -19,7 +19,7 @@ export const exitFold = (form: FormView): TemplateResult =>
   );
 
 /** « Pourquoi signaler, et ensuite ? » */
-export const whyFold = (form: FormView): TemplateResult =>
+const whyFold = (form: FormView): TemplateResult =>
   fold(
     form,
     'why',
@@ -30,11 +30,21 @@ export const whyFold = (form: FormView): TemplateResult =>
   );
 
 /** « Autre pays, outre-mer ? » on the first step: the list of countries, and the help in the chosen one. */
-export const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
+const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
+
+/** The note about presses of Shift, shown while they are counted. It lies over the view: nothing moves. */
+export const exitNote = (form: FormView): TemplateResult =>
+  html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
 /** Other ways than a report: the aims, and other services in countries that have them. */
 export const doorsFold = (form: FormView): TemplateResult =>
-  fold(form, 'doors', 'door.summary', () => {
-    const doors = doorsOf(form.settings.country);
-    return html`${aimDoors(form)} ${doors.length > 0 ? otherDoors(form, doors) : nothing}`;
-  });
+  fold(
+    form,
+    'doors',
+    'door.summary',
+    () => html`${aimDoors(form)} ${opened(form, ({ otherDoors }) => otherDoors(form))}`,
+  );
+
+/** All of them, in order. */
+export const folds = (form: FormView): TemplateResult =>
+  html`${abroadFold(form)} ${exitFold(form)} ${whyFold(form)} ${doorsFold(form)}`;

@@ -5,7 +5,10 @@ import { quietButton } from '../fields/buttons.ts';
 import type { ExtraViews, FormView } from '../form-view.ts';
 
 /** The content, or why it is not there yet. */
-export function opened(form: FormView, content: (views: ExtraViews) => TemplateResult): TemplateResult {
+export function opened<Content extends TemplateResult | typeof nothing>(
+  form: FormView,
+  content: (views: ExtraViews) => Content,
+): Content | TemplateResult {
   const { views, load } = form.later!.extra;
   if (views) return content(views);
   const hasFailed = views === null;

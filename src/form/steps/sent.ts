@@ -10,13 +10,14 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
+import { printText } from '../print-text.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { aimDoors, WAYS_ON } from './aim-doors.ts';
 import { countryFold } from './country.ts';
 import { helpList, hostOf, talkLines } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
-import { printReceipt, saveReceipt } from './receipt.ts';
+import { receiptText, saveReceipt } from './receipt.ts';
 import { heading, subheading } from './view.ts';
 import type { View } from '../form-view.ts';
 
@@ -61,17 +62,20 @@ const aims = (form: FormView): TemplateResult =>
   html`${aimDoors(form)} ${countryFold(form)} ${talkLines(form).length > 0 ? nothing : helpList(form, [])}
     <slot name="resources"></slot>`;
 
-function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): TemplateResult {
+function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
+  const { receipt, replyTo: email, repeat } = confirmed;
   const { reference, followUpCode, receivedAt } = own(receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
+  const text = (): string => receiptText(form, confirmed, date);
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks')}</p>
     ${codeCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
     ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)} ${aims(form)}
     <div>
-      ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, reference, date))}
-      ${receiptButton(form, 'ok.print', () => printReceipt(form, reference, date))}
+      ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
+      ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, text()))}
+      ${receiptButton(form, 'ok.print', () => printText(form, text()))}
     </div>
     ${subheading(form, form.text('ok.next'))}
     <ol>
@@ -83,20 +87,23 @@ function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): Te
 /** The view without a receipt: the report was wiped during the sending, and may or may not have arrived. */
 export function sentView(form: FormView): View {
   const confirmed = confirmedIn(form.screen);
+  const repeat = confirmed?.repeat;
   const title = form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.navigation?.startAgain();
   // It forgets the number.
-  const closeButton = button('primary', form.text('header.close'), close, true);
-  const footer = confirmed ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
+  const closeButton = button(repeat ? 'secondary' : 'primary', form.text('header.close'), close, true);
+  const ways = html`${repeat ? form.later?.pageFlow?.againButton(repeat) : nothing}
+  ${form.host.isInline ? nothing : closeButton}`;
+  const footer = confirmed ? (form.host.isInline && !repeat ? nothing : ways) : hotlineLink(form, 'primary');
   return {
     title,
     body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
       ${heading(form, title, ...(confirmed ? ['ref', WAYS_ON] : ['lost']))}
       ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${confirmed ? nothing : aims(form)}
-      <p class="small cleared">${form.text('ok.cleared')}</p>
+      <p class="small cleared">${form.text(repeat ? 'page.kept' : 'ok.cleared')}</p>
       ${quietButton('again final', form.text('ok.again'), again)}`,
     footer,
   };

@@ -1,4 +1,4 @@
-// Styles that only one view needs: those of the review and of the sent view.
+// Styles that step 1 does not need: those of a sending, of the note about Shift, of the review and of the sent view.
 
 import { css, type CSSResult } from 'lit';
 
@@ -15,6 +15,50 @@ export const viewStyles: CSSResult = css`
   }
   h2 + .emergency {
     margin-block-start: calc(var(--_u) * 4);
+  }
+
+  /* The line of a sending */
+  .line {
+    position: absolute;
+    inset: -2px 0 auto;
+    block-size: 2px;
+    overflow: hidden;
+  }
+  .line::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    inline-size: 40%;
+    background: var(--_cs-accentText);
+    animation: travel 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes travel {
+    to {
+      margin-inline-start: 60%;
+    }
+  }
+
+  /* Over the view, so that nothing moves, and no press is kept from what is under it. */
+  .exit-note {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: calc(var(--_u) * 4);
+    max-inline-size: calc(100% - var(--_u) * 8);
+    font-size: 0.9375em;
+    pointer-events: none;
+  }
+  .exit-note:not(:empty) {
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border: var(--_line) solid var(--_cs-accentText);
+    border-radius: var(--_control);
+    background: var(--_cs-paper);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .line::before {
+      animation: none;
+      inline-size: 100%;
+    }
   }
 
   /* Review */
@@ -251,5 +295,13 @@ export const viewStyles: CSSResult = css`
   }
   .cleared {
     margin-block-start: calc(var(--_u) * 5);
+  }
+  @media (forced-colors: active) {
+    .rows,
+    .reference,
+    .help,
+    .tick {
+      border: 1px solid ButtonBorder;
+    }
   }
 `;

@@ -16,7 +16,7 @@ export const heading = (
 
 /**
  * The heading of a view. It takes focus when the view changes. Screen readers then announce it with its description:
- * the step's number, and the notice that must be heard before going on.
+ * the band of a practice form, the step's number, and the notice that must be heard before going on.
  * @param describedBy names of further describing elements, without the form's prefix
  */
 export function mainHeading(
@@ -24,9 +24,9 @@ export function mainHeading(
   text: string,
   ...describedBy: string[]
 ): TemplateResult {
-  const names = form.screen.kind === 'step' ? ['count', ...describedBy] : describedBy;
+  const names = [form.practice && 'practice', form.screen.kind === 'step' && 'count', ...describedBy];
   const level = form.settings.headingLevel;
-  const ids = names.map((name) => form.id(name)).join(' ') || nothing;
+  const ids = names.flatMap((name) => (name ? form.id(name) : [])).join(' ') || nothing;
   return html`<h2 part="title" tabindex="-1" aria-level=${level} aria-describedby=${ids}>${text}</h2>`;
 }
 

@@ -10,11 +10,11 @@ import { threatenedDoor } from './threatened.ts';
 import { continueButton, heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
-/** « Danger immédiat ? », directly under the title of the first step. */
+/** « Danger immédiat ? », directly under the title of the first step, or of the one-page form. */
 export const emergencyNotice = (form: Texts): TemplateResult =>
   html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
 
-function privacyLine(form: Texts): TemplateResult {
+export function privacyLine(form: Texts): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
   return html`<p class="small">
     ${form.text(privacyText, { hotline, site })}
@@ -22,8 +22,7 @@ function privacyLine(form: Texts): TemplateResult {
   </p>`;
 }
 
-/** @param isPart whether it shares a page with other steps; that page has the emergency line under its own title */
-export function whatView(form: FormView, isPart = false): View {
+export function whatView(form: FormView): View {
   const title = form.text('s1.title');
   const choose = (value: string): void =>
     form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });
@@ -35,7 +34,7 @@ export function whatView(form: FormView, isPart = false): View {
         name: 'category',
         describedBy: 'intro',
         legend: heading(form, title),
-        intro: html`${isPart ? nothing : emergencyNotice(form)}
+        intro: html`${emergencyNotice(form)}
           <p class="intro" part="intro" id=${form.id('intro')}>
             ${form.text('s1.intro', { hotline: form.settings.hotline })}
           </p>
@@ -50,8 +49,7 @@ export function whatView(form: FormView, isPart = false): View {
         })),
         choose,
       })}
-      ${privacyLine(form)} ${form.later?.abroadFold(form)} ${form.later?.exitFold(form)}
-      ${form.later?.whyFold(form)} ${form.later?.doorsFold(form)}
+      ${privacyLine(form)} ${form.later?.folds(form)}
       <slot name="footer-note"></slot>`,
     footer: continueButton(form),
   };

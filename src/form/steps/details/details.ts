@@ -17,31 +17,18 @@ import type { View } from '../../form-view.ts';
 
 /** Without « je suis la personne visée »: the step « where » asks that. */
 const ROLES: readonly Role[] = ['witness', 'other', 'none'];
-/** Frequent reporters get all steps on one page, with roles of their own. */
-const PAGE_ROLES: readonly Role[] = [
-  'witness',
-  'target',
-  'other',
-  'child_protection',
-  'professional',
-  'none',
-];
-
-const isPage = (form: Texts & Answering): boolean => form.draft.step === 'page';
 
 /** The role of the reporter. */
-export function roleField(form: Texts & Answering): TemplateResult {
-  const roles = isPage(form) ? PAGE_ROLES : ROLES;
-  return choiceGroup(form, {
+const roleField = (form: Texts & Answering): TemplateResult =>
+  choiceGroup(form, {
     name: 'role',
     legend: form.text('s3.role'),
-    options: roles.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
+    options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: form.draft.answers.role,
     choose: (value) => form.answer({ role: value as Role }),
   });
-}
 
-function detailsField(form: FormView): TemplateResult {
+export function detailsField(form: FormView): TemplateResult {
   const { category, details } = form.draft.answers;
   const isFolded = category === 'child_sexual_abuse';
   const own = form.text(`s3.details.hint.${category}` as MessageKey);
@@ -63,10 +50,10 @@ function detailsField(form: FormView): TemplateResult {
     : field;
 }
 
-/** The questions, in a fold. It is open if one was answered, and for frequent reporters. */
+/** The questions, in a fold. It is open if one was answered. */
 function questionsFold(form: FormView): TemplateResult {
   const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
-  const open = openWhere(form, /^questions/, isAnswered || isPage(form));
+  const open = openWhere(form, /^questions/, isAnswered);
   return fold(form, 'questions', 'more.title', () => questionFields(form), open);
 }
 
@@ -92,7 +79,7 @@ function emailField(form: FormView): TemplateResult {
   </div>`;
 }
 
-function replyFields(form: FormView): TemplateResult {
+export function replyFields(form: FormView): TemplateResult {
   const { reply } = form.draft.answers;
   return html`${choiceGroup(form, {
     name: 'reply',
@@ -118,7 +105,7 @@ export function detailsView(form: FormView): View {
     body: html`${heading(form, title, 'optional')}
       <p class="intro" part="intro" id=${form.id('optional')}>${form.text('s3.intro')}</p>
       ${asksQuestions ? questionsFold(form) : nothing}
-      ${asksRole(form.draft) && !isPage(form) && !isRoleImplied(form.draft) ? roleField(form) : nothing}
+      ${asksRole(form.draft) && !isRoleImplied(form.draft) ? roleField(form) : nothing}
       ${fields.includes('details') ? detailsField(form) : nothing}
       ${fields.includes('reply') ? replyFields(form) : nothing}`,
     footer: continueButton(form),

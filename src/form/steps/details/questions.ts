@@ -17,7 +17,12 @@ import {
   optionsFor,
   questionsOf,
 } from '../../../core/draft/given-answers.ts';
-import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../../core/draft/question-table.ts';
+import {
+  COMMON_QUESTIONS,
+  OWN_REFERENCE,
+  QUESTIONS,
+  SELF_QUESTIONS,
+} from '../../../core/draft/question-table.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
@@ -68,10 +73,14 @@ function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
   });
 }
 
-function words(form: FormView, { id, kind, limit }: WordsQuestion): TemplateResult {
+function words(
+  form: FormView,
+  { id, kind, limit }: WordsQuestion,
+  label = questionText(form, id),
+): TemplateResult {
   return countedField(form, {
     name: `questions.${id}`,
-    label: questionText(form, id),
+    label,
     hint: wordsOf(form, `q.${id}.hint`),
     value: String(form.draft.answers.questions[id] ?? ''),
     limit,
@@ -107,6 +116,12 @@ export function earlyQuestions(form: FormView): TemplateResult {
   const asked = earlyQuestionsOf(form.draft);
   return html`${askedNow(form, SELF_QUESTIONS, asked)} ${ofCategory(form, asked)}`;
 }
+
+/** The reference of the reporters' own file. */
+export const ownReference = (form: FormView): TemplateResult | typeof nothing =>
+  questionsOf(form.draft).includes(OWN_REFERENCE)
+    ? words(form, OWN_REFERENCE, `${questionText(form, OWN_REFERENCE.id)} ${form.text('s2.optional')}`)
+    : nothing;
 
 const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
 

@@ -70,9 +70,20 @@ function pasteButton(form: FormView, index: number): TemplateResult | typeof not
   return quietButton('paste', form.text('s2.url.paste'), paste);
 }
 
+/** Whether an account is needed to see the content. */
+export const loginBox = (form: Texts & Answering): TemplateResult =>
+  checkbox(form, {
+    name: 'login',
+    label: form.text('s2.login'),
+    isChecked: form.draft.answers.login,
+    choose: (login) => form.answer({ login }),
+  });
+
 /** The fields for addresses, and the buttons that add and remove one. */
 export function addressFields(form: FormView): TemplateResult {
   const { addresses } = form.draft.answers;
+  // Frequent reporters know how to copy a link, and find the box among what is optional.
+  const isPage = form.draft.step === 'page';
   const add = (): void => {
     form.answer({ addresses: [...addresses, ''] });
     form.show({ focus: `[name="${nameOf(addresses.length)}"]` });
@@ -86,7 +97,7 @@ export function addressFields(form: FormView): TemplateResult {
     return textField(form, {
       name: nameOf(index),
       label: index === 0 ? form.text('s2.url') : form.text('s2.url.n', { n: index + 1 }),
-      ...(index === 0 && { hint: form.text('s2.url.hint') }),
+      ...(index === 0 && !isPage && { hint: form.text('s2.url.hint') }),
       value: typed,
       inputMode: 'url',
       isAddress: true,
@@ -118,10 +129,5 @@ export function addressFields(form: FormView): TemplateResult {
         ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
         : nothing
     }
-    ${checkbox(form, {
-      name: 'login',
-      label: form.text('s2.login'),
-      isChecked: form.draft.answers.login,
-      choose: (login) => form.answer({ login }),
-    })}`;
+    ${isPage ? nothing : loginBox(form)}`;
 }

@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '../../../core/report/limits.ts';
 import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/report/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
+import { selectField } from '../../fields/select-field.ts';
 import { textField } from '../../fields/text-field.ts';
 import type { Answering, Moving, Texts } from '../../form-view.ts';
 import { serviceField } from '../../fields/service-field.ts';
@@ -39,36 +40,17 @@ function identifierField(form: Texts & Answering & Moving, type: IdentifierType)
 /** The kind of place as a native list: it takes little room, and every phone shows it well. */
 function kindField(form: Texts & Answering): TemplateResult {
   const { placeKind } = form.draft.answers;
-  const id = form.id('placeKind');
-  const choose = (event: Event): void =>
-    form.answer({ placeKind: (event.target as HTMLSelectElement).value as PlaceId });
-  return html`<div class="field">
-    <label part="label" for=${id}>${form.text('s2.kind')}</label>
-    <select
-      part="input"
-      id=${id}
-      name="placeKind"
-      autocomplete="off"
-      aria-describedby=${placeKind ? `${id}-hint` : nothing}
-      @change=${choose}
-    >
-      <option value="" disabled .selected=${!placeKind}>${form.text('s2.kind.none')}</option>
-      ${PLACES.map(
-        (place) =>
-          html`<option value=${place} .selected=${place === placeKind}>
-            ${form.text(`place.${place}`)}
-          </option>`,
-      )}
-    </select>
-    ${
-      placeKind
-        ? // In full here: a list shows but the start of a long answer where text is large.
-          html`<p class="hint" part="hint" id=${`${id}-hint`}>
-            <b>${form.text(`place.${placeKind}`)}</b><br />${form.text(`place.${placeKind}.hint`)}
-          </p>`
-        : nothing
-    }
-  </div>`;
+  return selectField(form, {
+    name: 'placeKind',
+    label: form.text('s2.kind'),
+    options: PLACES.map((place) => ({ value: place, label: form.text(`place.${place}`) })),
+    value: placeKind,
+    // In full here: a list shows but the start of a long answer where text is large.
+    hint:
+      placeKind &&
+      html`<b>${form.text(`place.${placeKind}`)}</b><br />${form.text(`place.${placeKind}.hint`)}`,
+    choose: (value) => form.answer({ placeKind: value as PlaceId }),
+  });
 }
 
 /** The kind of place, and the fields of that kind. */

@@ -51,11 +51,15 @@ function pages(form: Texts & Answering): (Option | undefined)[] {
   ];
 }
 
-export function whereView(form: FormView): View {
+/** The place of the content, then the questions that cannot wait. @param intro what stands above the choices */
+export function whereFields(
+  form: FormView,
+  title: string,
+  intro: TemplateResult | undefined,
+): TemplateResult {
   const isByMessage = isThreatened(form.draft.answers);
-  const title = form.text(isByMessage ? 's2.title.threatened' : 's2.title');
   const { earlierPage } = form.draft;
-  const { category, where, page } = form.draft.answers;
+  const { where, page } = form.draft.answers;
   const isEarlier =
     where === 'here' &&
     page === earlierPage &&
@@ -64,28 +68,34 @@ export function whereView(form: FormView): View {
   const linked = { value: 'elsewhere', label: form.text('s2.else') };
   // Blackmail comes by message: a trembling hand is not to send this page as its place.
   const options = isByMessage ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
+  return html`${choiceGroup(form, {
+    name: 'where',
+    legend: heading(form, title, STEP_NOTICE),
+    intro,
+    options,
+    value: isEarlier ? EARLIER : where,
+    isRequired: true,
+    choose: (value) => {
+      if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
+      else
+        form.answer(
+          { where: value as NonNullable<Answers['where']> },
+          { elsewhere: 'addresses.0', none: 'place' }[value],
+        );
+    },
+  })}
+  ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeInWords(form) : nothing}
+  ${earlyQuestions(form)}`;
+}
+
+export function whereView(form: FormView): View {
+  const { answers } = form.draft;
+  const title = form.text(isThreatened(answers) ? 's2.title.threatened' : 's2.title');
   return {
     title,
     about: STEP_NOTICE,
-    body: html`${choiceGroup(form, {
-      name: 'where',
-      legend: heading(form, title, STEP_NOTICE),
-      intro: notice(form),
-      options,
-      value: isEarlier ? EARLIER : where,
-      isRequired: true,
-      choose: (value) => {
-        if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
-        else
-          form.answer(
-            { where: value as NonNullable<Answers['where']> },
-            { elsewhere: 'addresses.0', none: 'place' }[value],
-          );
-      },
-    })}
-    ${where === 'elsewhere' ? addressFields(form) : nothing}
-    ${where === 'none' ? placeInWords(form) : nothing} ${earlyQuestions(form)}
-    ${category === 'unsure' && form.draft.step === 'where' ? doorsFold(form) : nothing}`,
+    body: html`${whereFields(form, title, notice(form))}
+    ${answers.category === 'unsure' ? doorsFold(form) : nothing}`,
     footer: continueButton(form),
   };
 }

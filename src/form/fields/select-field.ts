@@ -1,0 +1,42 @@
+// A list to choose from, closed until it is opened: for many answers of which one is chosen.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../core/own.ts';
+import type { Texts } from '../form-view.ts';
+import type { Content, Option } from './choice-group.ts';
+
+/** A list with one answer, or none yet. */
+export function selectField(
+  form: Texts,
+  given: {
+    readonly name: string;
+    readonly label: string;
+    readonly options: readonly Pick<Option, 'value' | 'label'>[];
+    readonly value: string | undefined;
+    /** The line under the list. */
+    readonly hint?: Content | undefined;
+    readonly choose: (value: string) => void;
+  },
+): TemplateResult {
+  const { name, label, options, value: chosen, hint, choose } = own(given);
+  const id = form.id(name);
+  const change = (event: Event): void => choose((event.target as HTMLSelectElement).value);
+  return html`<div class="field">
+    <label part="label" for=${id}>${label}</label>
+    <select
+      part="input"
+      id=${id}
+      name=${name}
+      autocomplete="off"
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      @change=${change}
+    >
+      <option value="" disabled .selected=${!chosen}>${form.text('s2.kind.none')}</option>
+      ${options.map(
+        (option) =>
+          html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}</option>`,
+      )}
+    </select>
+    ${hint ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,25 @@
+// The part of the form for frequent reporters (`flow="page"`). Loads only for pages that ask for it.
+
+import type { TemplateResult } from 'lit';
+import type { Draft } from '../core/draft/types.ts';
+import { adoptLast } from './adopt-last.ts';
+import type { FormState, FormView, PageFlowViews, View } from './form-view.ts';
+import type { Repeat } from './screen.ts';
+import { pageView } from './steps/page/page.ts';
+import { pageStyles } from './steps/page/page.styles.ts';
+import { againButton, copyBox, repeatOf } from './steps/page/repeat.ts';
+
+/** The one-page form of one widget. */
+export class PageFlow implements PageFlowViews {
+  #form: FormState;
+
+  constructor(form: FormState) {
+    this.#form = form;
+    adoptLast(form.host, pageStyles);
+  }
+
+  readonly pageView: (form: FormView) => View = pageView;
+  repeatOf = (draft: Draft): Repeat => repeatOf(this.#form, draft);
+  againButton = (repeat: Repeat): TemplateResult => againButton(this.#form, repeat);
+  copyBox = (repeat: Repeat): TemplateResult => copyBox(this.#form, repeat);
+}

@@ -1,0 +1,37 @@
+// Look of the one-page form: dense, and the categories in two columns where there is room. Targets stay 44 px high.
+
+import { css, type CSSResult } from 'lit';
+
+export const pageStyles: CSSResult = css`
+  .panel .whole :is(fieldset, .field, details) {
+    margin-block: calc(var(--_u) * 4) 0;
+  }
+  .panel .whole h3 {
+    margin-block: 0;
+  }
+  .panel .whole :is(.options, .notice) {
+    margin-block: calc(var(--_u) * 2) 0;
+  }
+  .panel .whole .option {
+    min-block-size: 44px;
+    padding-block: max(9px, calc(var(--_u) * 2));
+    line-height: 1.25;
+  }
+  .panel .whole :is(.paste, .add) {
+    margin-block: 0;
+  }
+  /* Yes, no, I do not know: beside each other. */
+  .panel .whole fieldset[id*='-questions-'] > .options:not(:has(> :nth-child(4))) {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .panel .whole fieldset[id*='-questions-'] > .options:not(:has(> :nth-child(4))) > .option {
+    flex: auto;
+    column-gap: calc(var(--_u) * 2);
+    padding-inline: calc(var(--_u) * 2);
+    border-block-start: 0;
+  }
+  .panel .copy {
+    margin-block-end: calc(var(--_u) * 2);
+  }
+`;

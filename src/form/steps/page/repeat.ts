@@ -1,0 +1,59 @@
+// After a report of the one-page form: another one with the same answers, and a copy with what was reported.
+
+import { html, type TemplateResult } from 'lit';
+import { answer } from '../../../core/draft/draft.ts';
+import type { Draft } from '../../../core/draft/types.ts';
+import { button } from '../../fields/buttons.ts';
+import { checkbox } from '../../fields/text-field.ts';
+import type { FormState, FormView } from '../../form-view.ts';
+import type { Repeat } from '../../screen.ts';
+import { answerLines } from '../details/question-text.ts';
+import { rowsOf } from '../check/report-text.ts';
+import { OWN_REFERENCE } from '../../../core/draft/question-table.ts';
+
+/** The rows of the review that a copy has: others may name persons. */
+const COPIED = ['what', 'where'];
+
+/**
+ * What is kept of a report until its number leaves the screen: the answers that the next one may have in common with it,
+ * and the text of a copy. The place, the details and what was chosen in « where » belong to this content alone.
+ */
+export function repeatOf(form: FormView, draft: Draft): Repeat {
+  const { category, role, questions, reply, email } = draft.answers;
+  const rows = rowsOf(form, draft)
+    .filter(({ id }) => COPIED.includes(id))
+    .map(({ name, lines }) => [name, ...lines.map(({ text }) => text)].join('\n'));
+  const own = answerLines(form, draft, [OWN_REFERENCE]).map(({ about, text }) => `${about}\n${text}`);
+  return {
+    answers: { category, role, questions, reply, email },
+    text: [...own, ...rows].join('\n\n'),
+    isTextWanted: false,
+  };
+}
+
+/** « Encore un, mêmes réponses ». It forgets the number. */
+export function againButton(form: FormState, { answers }: Repeat): TemplateResult {
+  const repeat = (): void => {
+    form.startOver(true);
+    form.goTo(answer(form.draft, answers), { focus: '[name="addresses.0"]' });
+    form.status.sayAfterView(form.text('page.again.said'));
+  };
+  return button('primary', form.text('page.again'), repeat, true);
+}
+
+/** « Avec la catégorie et les liens », above the buttons that save and print. */
+export function copyBox(form: FormView, repeat: Repeat): TemplateResult {
+  const choose = (isWanted: boolean): void => {
+    repeat.isTextWanted = isWanted;
+    form.host.requestUpdate();
+  };
+  return html`<div class="copy">
+    ${checkbox(form, {
+      name: 'copy',
+      label: form.text('page.copy'),
+      hint: form.text('page.copy.hint'),
+      isChecked: repeat.isTextWanted,
+      choose,
+    })}
+  </div>`;
+}
