@@ -35,6 +35,12 @@ export const RESTING = '[data-resting], [data-restless]';
 export const THREATENED_DOOR = '.door [part=secondary]';
 /** « Ajouter des précisions », in the review. */
 export const DETAILS_DOOR = '.more [part=secondary]';
+/** The form on one page (`flow="page"`). */
+export const ONE_PAGE = '.whole';
+/** « Encore un, mêmes réponses », after a report of the one-page form. */
+export const AGAIN = '.footer .final[part=primary]';
+/** The band of a form for practice. */
+export const BAND = '.band';
 /** The fold of the category's questions, and within it the fold of the questions of every report. */
 export const QUESTIONS_FOLD = '.questions';
 export const COMMON_FOLD = '.common';

@@ -3,6 +3,7 @@
 
 import { PLACES } from '../../src/core/report/places.ts';
 import {
+  AGAIN,
   CLOSE,
   COMMON_FOLD,
   LATER,
@@ -75,6 +76,15 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   cut: 'https://exemple.fr/un-article-au-nom-trop-long…',
   service: '@compte_exemple',
 };
+
+/** The answers of a team that reports often. */
+async function fillPage(driver: Driver): Promise<void> {
+  await driver.select('role', 'child_protection');
+  await driver.choose('category', 'suicide_incitement');
+  await driver.fill('addresses.0', 'https://exemple.fr/sujet/7');
+  await driver.choose('questions.personAtRiskNow', 'no');
+  await driver.fill('questions.ownReference', 'AEMO-2026-118');
+}
 
 /** A valid key for sealed reports: the generator of the curve, so nobody alone owns its private key. */
 const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
@@ -452,6 +462,47 @@ export const STATES: readonly State[] = [
       await driver.open();
       await driver.next();
     },
+  },
+  {
+    name: 'page-answered',
+    title: { fr: 'Une seule page, remplie', en: 'One page, filled in' },
+    attributes: { flow: 'page' },
+    reach: async (driver) => {
+      await driver.open();
+      await fillPage(driver);
+      await driver.openQuestions();
+    },
+  },
+  {
+    name: 'page-sent',
+    title: { fr: 'Une seule page, envoyé, avec une copie', en: 'One page, sent, with a copy' },
+    attributes: { flow: 'page' },
+    reach: async (driver) => {
+      await driver.open();
+      await fillPage(driver);
+      await driver.next();
+      await driver.next();
+      await driver.wait(AGAIN);
+      await driver.click(named('copy'));
+    },
+  },
+  {
+    name: 'practice',
+    title: { fr: 'Entraînement, étape 1', en: 'Training, step 1' },
+    attributes: { practice: '', endpoint: '' },
+    reach: (driver) => driver.open(),
+  },
+  {
+    name: 'practice-check',
+    title: { fr: 'Entraînement, avant l’envoi', en: 'Training, before sending' },
+    attributes: { practice: '', endpoint: '' },
+    reach: (driver) => driver.reachCheck(),
+  },
+  {
+    name: 'practice-sent',
+    title: { fr: 'Fin de l’entraînement', en: 'End of the training' },
+    attributes: { practice: '', endpoint: '' },
+    reach: (driver) => driver.reachSent('sexual_harassment'),
   },
   {
     name: 'no-country',

@@ -190,9 +190,9 @@ describe('a door', () => {
       extra.asked = 0;
       await form.open();
       await form.laterPart();
+      expect(extra.asked).to.equal(0);
       await tapOpen(form, '.doors');
       await until(() => summary(form, 'remove'), 'the doors did not come');
-      expect(extra.asked).to.equal(0);
       await form.openDoor('remove');
       expect(extra.asked).to.equal(1);
       extra.asked = 0;

@@ -1,6 +1,6 @@
 // Every language, in the page of a browser test: which there are, how a page includes them, how a widget changes to one.
 
-import { named, PANEL } from '../../demo/gallery/driver.ts';
+import { named, ONE_PAGE, PANEL } from '../../demo/gallery/driver.ts';
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { nextTask, type FormHarness } from '../form/form-harness.ts';
 
@@ -22,9 +22,12 @@ export async function includeLanguages(page: Document = document): Promise<void>
   await included;
 }
 
-/** Waits until a first step has its folds, which come with the later steps: otherwise they would come at any moment. */
+/**
+ * Waits until a first step has its folds, which come with the later steps: otherwise they would come at any moment. The
+ * one-page form comes after them, and has none.
+ */
 export async function isWhole(form: FormHarness): Promise<void> {
-  if (form.find(named('category'))) await form.laterPart();
+  if (form.find(named('category')) && !form.find(ONE_PAGE)) await form.laterPart();
 }
 
 /** Changes the language of a widget as a page does, and waits until the new strings are shown. */
