@@ -358,7 +358,8 @@ export class ReportButton extends LitElement implements Widget {
       // If the file cannot be loaded, the button keeps its size.
       import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
     }
-    if (this.isInline && !this.#hasFailed) void this.#load();
+    // A group that trains may have no network when it presses the button.
+    if ((this.isInline || this.practice) && !this.#hasFailed) void this.#load();
     if (this.#isWrong) setTimeout(() => this.#isWrong && this.#explain(), LATE_MS);
   }
 

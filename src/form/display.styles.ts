@@ -1,4 +1,4 @@
-// The form on small screens and under display settings: forced colours, more contrast, less motion.
+// The form on small screens, on paper and under display settings: forced colours, more contrast, less motion.
 
 import { css, type CSSResult } from 'lit';
 
@@ -75,6 +75,29 @@ export const displayStyles: CSSResult = css`
   }
   .low .body {
     overflow: visible;
+  }
+  /* On paper: from the top of the first sheet, and whole. In the window it is centred, and scrolls. */
+  @media print {
+    dialog.panel[open] {
+      position: absolute;
+      display: block;
+      inset: 0 0 auto;
+      inline-size: auto;
+      max-inline-size: none;
+      block-size: auto;
+      max-block-size: none;
+      margin: 0;
+      overflow: visible;
+      box-shadow: none;
+    }
+    .body {
+      overflow: visible;
+    }
+    .panel::backdrop,
+    .header,
+    .footer {
+      display: none;
+    }
   }
   @media (prefers-contrast: more) {
     .notice {

@@ -12,7 +12,6 @@ import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
 import { warnOf } from './bad-values.ts';
-import { adoptLast } from './adopt-last.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
@@ -20,7 +19,6 @@ import { inTime } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
 import type { PageFlow } from './page-flow.ts';
-import { printStyles } from './print.styles.ts';
 import { exitNote, folds } from './steps/folds.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
@@ -64,7 +62,6 @@ export class LaterForm implements LaterViews {
     this.#form = form;
     const { host } = form;
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
-    adoptLast(host, printStyles);
     // Style sheets ignore unknown words of the look without a warning.
     warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));

@@ -296,6 +296,13 @@ export const viewStyles: CSSResult = css`
   .cleared {
     margin-block-start: calc(var(--_u) * 5);
   }
+  /* On paper, the number alone. */
+  @media print {
+    .body:has(output) > :not(.reference, .stamp),
+    .reference ~ .reference {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .rows,
     .reference,

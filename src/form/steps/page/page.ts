@@ -15,6 +15,7 @@ import { detailsField, replyFields } from '../details/details.ts';
 import { ownReference, questionFields } from '../details/questions.ts';
 import { fold, openWhere } from '../fold.ts';
 import { notice, STEP_NOTICE } from '../notices.ts';
+import { threatenedDoor } from '../threatened.ts';
 import { continueButton, heading, mainHeading } from '../view.ts';
 import { emergencyNotice, privacyLine } from '../what.ts';
 import { loginBox } from '../where/addresses.ts';
@@ -36,6 +37,7 @@ const categoryField = (form: FormView): TemplateResult =>
   choiceGroup(form, {
     name: 'category',
     legend: heading(form, form.text('s1.title')),
+    intro: html`${threatenedDoor(form)}`,
     value: form.draft.answers.category,
     isRequired: true,
     options: form.settings.categories.map(({ id }) => ({

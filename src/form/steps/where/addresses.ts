@@ -88,6 +88,10 @@ export function addressFields(form: FormView): TemplateResult {
     form.answer({ addresses: [...addresses, ''] });
     form.show({ focus: `[name="${nameOf(addresses.length)}"]` });
   };
+  const addButton =
+    addresses.length < MAX_ADDRESSES
+      ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
+      : nothing;
   const field = (typed: string, index: number): TemplateResult => {
     const remove = (): void => {
       form.answer({ addresses: addresses.toSpliced(index, 1) });
@@ -105,6 +109,7 @@ export function addressFields(form: FormView): TemplateResult {
       type: (value) => form.answer({ addresses: addresses.with(index, value) }),
       remarks: addressRemarkCards(form, nameOf(index)),
       after: html`${pasteButton(form, index)}
+      ${isPage && index === addresses.length - 1 ? addButton : nothing}
       ${
         index === 0
           ? nothing
@@ -123,11 +128,5 @@ export function addressFields(form: FormView): TemplateResult {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   return html`<div @paste=${paste} @drop=${drop} @dragover=${dragOver}>${addresses.map(field)}</div>
-    ${said(form, ADDRESSES)}
-    ${
-      addresses.length < MAX_ADDRESSES
-        ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
-        : nothing
-    }
-    ${isPage ? nothing : loginBox(form)}`;
+    ${said(form, ADDRESSES)} ${isPage ? nothing : html`${addButton} ${loginBox(form)}`}`;
 }
