@@ -30,7 +30,8 @@ export async function buildSite(folder: string = SITE): Promise<void> {
     throw new Error('The library is not built yet. Build it first: npm run build');
   rmSync(folder, { recursive: true, force: true });
   copyWidget(folder);
-  cpSync(at('demo/site/styles/site.css'), `${folder}/site.css`);
+  for (const style of ['site', 'sheets'])
+    cpSync(at(`demo/site/styles/${style}.css`), `${folder}/${style}.css`);
   cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
   for (const file of ['report.schema.json', 'openapi.json']) cpSync(at(`dist/${file}`), `${folder}/${file}`);
   cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);

@@ -28,6 +28,7 @@ export const NAVIGATION: readonly Group[] = [
       { name: 'mobile', fr: 'L’application mobile', en: 'The mobile application' },
       { name: 'hotline', fr: 'Je suis une plateforme de signalement', en: 'We are a hotline' },
       { name: 'two-sites', fr: 'Sur deux sites', en: 'On two sites' },
+      { name: 'training', fr: 'Former', en: 'Training' },
       { name: 'translate', fr: 'Je traduis ou je relis', en: 'I translate or review' },
     ],
   },
@@ -70,6 +71,9 @@ export const NAVIGATION: readonly Group[] = [
     ],
   },
 ];
+
+/** Pages to print, which stand in no menu: « Former » leads to them. */
+export const SHEETS = ['training-cases', 'training-solutions'] as const;
 
 /** A page in a menu. */
 export interface MenuItem {

@@ -8,6 +8,7 @@ import { recorderTable } from './recorders.ts';
 import * as reference from './reference.ts';
 import * as samples from './samples.ts';
 import * as sharers from './sharers.ts';
+import * as training from './training.ts';
 
 type Shortcode = (language: Language, ...args: string[]) => string;
 
@@ -16,6 +17,7 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...reference,
   ...samples,
   ...sharers,
+  ...training,
   archive,
   downloads,
   recorderTable,

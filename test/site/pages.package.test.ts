@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { LANGUAGES } from '../../demo/site/languages.ts';
-import { NAVIGATION } from '../../demo/site/navigation.ts';
+import { NAVIGATION, SHEETS } from '../../demo/site/navigation.ts';
 import { builtSite, elementsOf, type BuiltSite, type Element } from './site-files.ts';
 
 let site: BuiltSite;
@@ -28,8 +28,8 @@ function faults(find: (path: string) => readonly string[], pages = [...site.page
   return pages.flatMap((path) => find(path).map((fault) => `${path}: ${fault}`));
 }
 
-test('both languages have the pages of the menu, and no other', () => {
-  const named = ['index', ...NAVIGATION.flatMap(({ entries }) => entries.map(({ name }) => name))];
+test('both languages have the pages of the menu and those to print, and no other', () => {
+  const named = ['index', ...SHEETS, ...NAVIGATION.flatMap(({ entries }) => entries.map(({ name }) => name))];
   for (const language of LANGUAGES) {
     const found = [...site.pages.keys()].filter((path) => path.startsWith(`${language}/`));
     assert.deepEqual(found, named.map((name) => `${language}/${name}.html`).toSorted());

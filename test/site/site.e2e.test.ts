@@ -133,6 +133,9 @@ const SAMPLE = [
   'commands',
   'words',
   'translate',
+  'training',
+  'training-cases',
+  'training-solutions',
   'questions',
 ];
 
