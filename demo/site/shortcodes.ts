@@ -8,6 +8,7 @@ import { recorderTable } from './recorders.ts';
 import * as reference from './reference.ts';
 import * as samples from './samples.ts';
 import * as sharers from './sharers.ts';
+import { formSays, helpLine, trainingDoors, trainingLines, trainingWays } from './training-help.ts';
 import * as training from './training.ts';
 
 type Shortcode = (language: Language, ...args: string[]) => string;
@@ -20,6 +21,11 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...training,
   archive,
   downloads,
+  formSays,
+  helpLine,
   recorderTable,
+  trainingDoors,
+  trainingLines,
+  trainingWays,
   words,
 };

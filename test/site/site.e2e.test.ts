@@ -174,6 +174,62 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
   }
 });
 
+test('the sheets of the training print on A4, two cases or one solution a page, and none is cut', async (t) => {
+  const server = await serve(t);
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  for (const language of ['fr', 'en'] as const) {
+    for (const [name, pages] of [
+      ['training-cases', 4],
+      ['training-solutions', 8],
+    ] as const) {
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}${FOLDER}/${language}/${name}.html`);
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, pages, `${language}/${name}`);
+      assert.match(pdf, /\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d(?:\.\d+)?\]/, 'A4');
+      await page.emulateMediaType('print');
+      // A4 without its margins.
+      await page.setViewport({ width: 672, height: 1_032 });
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('main > *')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => [
+            element.className,
+            element.scrollHeight - Math.ceil(element.getBoundingClientRect().height) > 0,
+          ]),
+      );
+      assert.deepEqual(
+        shown,
+        Array.from({ length: 8 }, () => ['case', false]),
+        `${language}/${name}`,
+      );
+      await page.close();
+    }
+  }
+});
+
+test('on a phone, the form for practice stays in sight beside each case of its group', async (t) => {
+  const server = await serve(t);
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.setViewport({ width: 390, height: 844 });
+  await page.goto(`${server.origin}${FOLDER}/fr/training.html`);
+  const out = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.drill .case')].filter((card) => {
+        const { y, height } = card.getBoundingClientRect();
+        scrollTo(0, scrollY + y + height / 2 - innerHeight / 2);
+        const { top, bottom } = card
+          .parentElement!.querySelector('cliquez-signalez')!
+          .getBoundingClientRect();
+        return top < 0 || bottom > innerHeight || bottom - top > 96;
+      }).length,
+  );
+  assert.equal(out, 0);
+});
+
 test('without JavaScript, the first page has its text and a link, and the first address leads to it', async (t) => {
   const server = await serve(t);
   const browser = await puppeteer.launch(CHROMIUM);

@@ -11,7 +11,8 @@ import {
   SETTINGS,
   type TrainingCase,
 } from '../../demo/site/training-cases.ts';
-import { helpLine, trainingCases, trainingSnippet } from '../../demo/site/training.ts';
+import { formSays, helpLine } from '../../demo/site/training-help.ts';
+import { trainingCases, trainingSnippet } from '../../demo/site/training.ts';
 import { normaliseAddress } from '../../src/core/address/address.ts';
 import { readAddresses } from '../../src/core/draft/addresses.ts';
 import { createDraft } from '../../src/core/draft/draft.ts';
@@ -138,8 +139,9 @@ test('no report holds a first name of its case', () => {
 
 test('a number or a site without help data is refused, and so is a word that the form does not say', () => {
   assert.throws(() => helpLine('fr', '3020'), /help data/);
+  assert.throws(() => formSays('fr', 'q.nothing'), /q\.nothing/);
   assert.throws(() => trainingCases('fr', 'nobody'), /group/);
-  assert.match(helpLine('fr', '3018'), />3018<.*tous les jours, de 9 h à 23 h/);
+  assert.match(helpLine('fr', '3018'), />3018<.*tous les jours, de 9\u00A0h à 23\u00A0h/);
   assert.match(helpLine('en', '119'), />119<.*day and night/);
 });
 
