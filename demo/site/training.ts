@@ -182,7 +182,7 @@ const practiceButton = (
 
 const GROUPS: Readonly<Record<GroupId, Said>> = {
   told: { fr: 'Une personne se confie', en: 'Somebody confides in you' },
-  aimed: { fr: 'Une personne est visée', en: 'Somebody is aimed at' },
+  aimed: { fr: 'Une personne est visée', en: 'Somebody is targeted' },
   found: { fr: 'Une personne est tombée dessus', en: 'Somebody came across it' },
 };
 
