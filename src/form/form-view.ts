@@ -70,7 +70,7 @@ export interface LaterViews {
     readonly views: ExtraViews | null | undefined;
     readonly load: () => Promise<void>;
   };
-  /** Lines above a step: about kept answers, and about a layer over the hotline's frame. */
+  /** Lines above a view: about kept answers, a layer over the hotline's frame, a dropped file, and errors. */
   readonly linesAbove: (form: FormView) => unknown;
   readonly exitNote: (form: FormView) => TemplateResult;
   /** The folds below the first step. */

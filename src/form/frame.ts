@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { stepNumber } from '../core/draft/draft.ts';
 import { own } from '../core/own.ts';
 import { icon } from '../widget/icons.ts';
-import { errorSummary } from './fields/error-summary.ts';
+import { loadFailure } from './fields/error-summary.ts';
 import type { Answering, FormView, Moving, Texts, View } from './form-view.ts';
 import { brokenView } from './steps/broken.ts';
 import { whatView } from './steps/what.ts';
@@ -95,7 +95,7 @@ export function frame(form: FormView): TemplateResult {
       ${header(form)} ${form.practice?.band(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${form.languages?.render()} ${isStep ? progress(form) : nothing} ${form.later?.linesAbove(form)}
-        ${isStep ? errorSummary(form) : nothing} ${view.body}
+        ${isStep && form.hasLoadFailed ? loadFailure(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
     </form>

@@ -20,6 +20,7 @@ import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
 import type { PageFlow } from './page-flow.ts';
 import { exitNote, folds } from './steps/folds.ts';
+import { errorList } from './fields/error-list.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
 import { checkView } from './steps/check/check.ts';
@@ -81,6 +82,7 @@ export class LaterForm implements LaterViews {
         ? [form.isKept && keptLine(form), form.isCovered && this.#coveredLine?.(form)]
         : []),
       said(form, DROPPED),
+      form.screen.kind === 'step' && form.errors.length > 0 && errorList(form),
     ].filter(Boolean);
 
   /** Loads the one-page form if the page asks for it. Without it, the form goes step by step. */

@@ -1,10 +1,9 @@
-// The error summary: the missing answers of this step, or a next step that did not arrive.
+// The card that reports an error, and the one about a next step that did not arrive.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
 import type { Answering, Moving, Texts } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
-import type { ShownError } from '../shown.ts';
 
 /**
  * A card that reports an error. Its title takes focus when it appears, and its text describes the title. As a live
@@ -37,7 +36,7 @@ export const hotlineLink = (form: Texts, className?: string): TemplateResult | t
 };
 
 /** The next steps failed to load: answers are kept, « Réessayer » tries again, a link leads to the hotline's form. */
-function loadFailure(form: Texts & Answering & Moving): TemplateResult {
+export function loadFailure(form: Texts & Answering & Moving): TemplateResult {
   const retry = (): void => void form.retry();
   return summaryCard(
     form,
@@ -50,31 +49,4 @@ function loadFailure(form: Texts & Answering & Moving): TemplateResult {
       </p>
       ${hotlineLink(form)}`,
   );
-}
-
-/** What is missing on this step, each line leading to its field. */
-function errorList(form: Texts & Answering): TemplateResult {
-  const line = (error: ShownError): TemplateResult => {
-    const { field } = error;
-    const focus = (event: Event): void => {
-      event.preventDefault();
-      form.focusField(field);
-    };
-    return html`<li>
-      <a href=${`#${form.id(field)}`} @click=${focus}>${form.errorText(error)}</a>
-    </li>`;
-  };
-  return summaryCard(
-    form,
-    form.text('err.summary'),
-    html`<ul>
-      ${form.errors.map(line)}
-    </ul>`,
-  );
-}
-
-/** The summary of the current errors, or nothing. */
-export function errorSummary(form: Texts & Answering & Moving): TemplateResult | typeof nothing {
-  if (form.hasLoadFailed) return loadFailure(form);
-  return form.errors.length > 0 ? errorList(form) : nothing;
 }
