@@ -111,6 +111,9 @@ export const IDENTIFIER_LABELS: Labels<typeof IDENTIFIER_TYPES> = {
 };
 
 /** Labels for members that the form does not name: other forms send them, or the form uses another name. */
+/** Where a reference leads that is the reporter's own. */
+export const OWN_FILE_LABEL = 'son propre dossier';
+
 export const MEMBER_LABELS: Readonly<Record<string, string>> = {
   how: 'Trouvé',
   date: 'Vu le',

@@ -3,6 +3,7 @@
 import type { Report } from '../src/core/report/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/report/vocabulary.ts';
 import { dangerUntold } from '../src/core/draft/report-details.ts';
+import { OWN_FILE } from '../src/core/draft/to-report.ts';
 import { memberName, memberWords } from '../src/form/steps/check/payload-words.ts';
 import fr from '../src/i18n/locales/fr.json' with { type: 'json' };
 import type { StoredReport } from '../src/receiver/index.ts';
@@ -189,6 +190,7 @@ function valueText(key: string, value: unknown): string {
   if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
   const text = String(value);
   if (key === 'knownToReporter') return form.text(`o.${text}`);
+  if (key === 'to' && text === OWN_FILE) return labels.OWN_FILE_LABEL;
   const others = key === 'types' || key === 'relation' ? (labels.OTHER_VALUES as Words) : {};
   return others[text] || memberWords(form, key, text) || legible(text);
 }

@@ -75,6 +75,7 @@ for (const [language, texts] of Object.entries(LANGUAGES)) {
   test(`${language}: a member is named in words`, () => {
     for (const key of ['platform', 'immediate', 'kinds', 'submittedAt'])
       assert.notEqual(memberName(form, key, 'sexual_harassment'), key);
+    assert.equal(memberName(form, 'references', 'unsure'), texts['q.ownReference']);
   });
 }
 

@@ -163,6 +163,6 @@ for (const engine of ENGINES.filter((one) => one !== 'webkit')) {
     await openApp(page, site);
     await page.goto(`${site.app}?practice=1#practice`);
     await page.waitFor(`${ROOT} && ${find(HEADING)} !== null`, PATIENT);
-    assert.equal(await page.evaluate(`${find(BAND)}`), null);
+    assert.equal(await page.evaluate(find(BAND)), null);
   });
 }

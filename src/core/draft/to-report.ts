@@ -89,7 +89,7 @@ const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
     });
 
 /** The holder of a reference that is the reporter's own, in `priorReports.references`. */
-const OWN_FILE = 'own file';
+export const OWN_FILE = 'own file';
 
 /** To whom the content was reported; « à personne » is a no to each. The reference of the reporter's own file is one of it. */
 function priorReportsOf({ priorReports = [], ownReference }: Given): Report['priorReports'] {

@@ -5,8 +5,9 @@ import type { Draft } from '../../../core/draft/types.ts';
 import { dangerUntold } from '../../../core/draft/report-details.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import { asksRole } from '../../../core/draft/role.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
+import { COMMON_QUESTIONS, OWN_REFERENCE, QUESTIONS } from '../../../core/draft/question-table.ts';
 import { optionsOf } from '../../../core/draft/questions.ts';
+import { own } from '../../../core/own.ts';
 import type { FormView } from '../../form-view.ts';
 import { answerText, wordsOf } from '../details/question-text.ts';
 
@@ -37,9 +38,14 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const ASKED = [...Object.values(QUESTIONS).flat(), ...COMMON_QUESTIONS];
 
+/** Members that bear another name than their question. The form sends one reference, that of the reporter's own file. */
+const QUESTION_OF: Readonly<Record<string, string>> = { references: OWN_REFERENCE.id };
+
 /** The name of a member of the report, or its key if it has no name. */
-export const memberName = (form: Texts, key: string, category: string): string =>
-  wordsOf(form, `payload.${key}`, `o.${key}`, `q.${key}.${category}`, `q.${key}`) || key;
+export function memberName(form: Texts, key: string, category: string): string {
+  const question = own(QUESTION_OF)[key] ?? key;
+  return wordsOf(form, `payload.${key}`, `o.${key}`, `q.${question}.${category}`, `q.${question}`) || key;
+}
 
 /** A value of a closed list in words; empty for typed text, which is shown as it is. */
 export function memberWords(form: Texts, key: string, value: string): string {
