@@ -66,6 +66,8 @@ type Extra =
   | 'English'
   | 'what few open, in French'
   | 'a choice of languages'
+  | 'the one-page form'
+  | 'practice'
   | 'sealed reports'
   | 'a proof of work'
   | 'receipts that are proved'
@@ -89,6 +91,8 @@ const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   English: [/locales\/en.*first/, /locales\/en.*later/, /locales\/en.*extra/],
   'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr.*extra/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
+  'the one-page form': [/src\/form\/page-flow\.ts$/],
+  practice: [/src\/form\/practice\.ts$/],
   'sealed reports': [/src\/form\/sealing\.ts$/],
   'a proof of work': [/src\/form\/proving\.ts$/],
   'receipts that are proved': [/src\/form\/confirming\.ts$/],
@@ -159,6 +163,8 @@ export function measureChunks(folder: URL): ChunkSizes {
       English: besides('English'),
       'what few open, in French': besides('what few open, in French'),
       'a choice of languages': besides('a choice of languages'),
+      'the one-page form': besides('the one-page form'),
+      practice: besides('practice'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'receipts that are proved': besides('receipts that are proved'),

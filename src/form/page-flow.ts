@@ -2,7 +2,7 @@
 
 import type { TemplateResult } from 'lit';
 import type { Draft } from '../core/draft/types.ts';
-import { adoptLast } from './adopt-last.ts';
+import { adoptLast } from './form.styles.ts';
 import type { FormState, FormView, PageFlowViews, View } from './form-view.ts';
 import type { Repeat } from './screen.ts';
 import { pageView } from './steps/page/page.ts';

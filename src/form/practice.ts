@@ -3,7 +3,7 @@
 import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import type { Receipt } from '../core/report/protocol.ts';
 import type { MessageKey } from '../i18n/messages.ts';
-import { adoptLast } from './adopt-last.ts';
+import { adoptLast } from './form.styles.ts';
 import type { FormView, Texts } from './form-view.ts';
 
 /** The number of every practice report. */
