@@ -491,11 +491,11 @@ describe('the fold of the questions', () => {
     const form = await FormHarness.mount({ flow: 'page' });
     await form.open();
     expect(isOpen(form, QUESTIONS_FOLD)).to.equal(false);
-    expect(form.find(named('details'))).to.equal(null);
+    expect(form.find(named('details')) === null).to.equal(true);
     form.find(`${QUESTIONS_FOLD} > summary`)!.click();
     await until(() => form.find(`${QUESTIONS_FOLD} fieldset`), 'it did not open');
     for (const name of ['login', 'details', 'reply'])
-      expect(form.find(`${QUESTIONS_FOLD} ${named(name)}`), name).not.to.equal(null);
+      expect(form.find(`${QUESTIONS_FOLD} ${named(name)}`) === null, name).to.equal(false);
     // Nobody who reports for their work is asked for their age.
     const askedOfAll = (category: CategoryId): string[] => [
       'ownReference',

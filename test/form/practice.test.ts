@@ -136,7 +136,7 @@ describe('practice', () => {
     const form = await mount({ practice: 'false' });
     const before = (await storedReports()).length;
     await form.reachCheck();
-    expect(form.find('.band')).to.equal(null);
+    expect(form.find('.band') === null).to.equal(true);
     await form.send();
     expect((await storedReports()).length).to.equal(before + 1);
   });
@@ -156,7 +156,7 @@ describe('practice', () => {
     // Back to real reports: the screen of the training, with its number, goes.
     form.element.practice = false;
     await form.reach(WHAT);
-    expect(form.find('.band')).to.equal(null);
+    expect(form.find('.band') === null).to.equal(true);
     expect(form.text).to.contain('Votre signalement va à Point de Contact');
     await form.reachCheck();
     await form.send();
@@ -169,7 +169,7 @@ describe('practice', () => {
     try {
       const form = await FormHarness.mount();
       await form.open();
-      expect(form.find('.band')).to.equal(null);
+      expect(form.find('.band') === null).to.equal(true);
     } finally {
       history.replaceState(null, '', there);
     }
