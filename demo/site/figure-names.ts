@@ -10,10 +10,13 @@ const FRENCH: Readonly<Record<string, string>> = {
   'The longest of the further languages, without what few people open':
     'La plus longue des autres langues, sans ce que peu de gens ouvrent',
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
-  'What few people open (the exact report, “Faire retirer”, “Porter plainte”), in French':
-    'Ce que peu de gens ouvrent (signalement exact, « Faire retirer », « Porter plainte »), en français',
+  'What few people open (the exact report, “Faire retirer”, “Porter plainte”, other services), in French':
+    'Ce que peu de gens ouvrent (signalement exact, « Faire retirer », « Porter plainte », autres services), en français',
   'A choice of languages in the form (`languages`), without the languages':
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
+  'The form on one page, for teams that report often (`flow="page"`)':
+    'Le formulaire sur une page, pour les équipes qui signalent souvent (`flow="page"`)',
+  'Practice (`practice`)': 'L’entraînement (`practice`)',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',
   'A proof of work (`challenge`)': 'Une preuve de travail (`challenge`)',
   'Receipts that are proved (`receipt-key`)': 'Des reçus prouvés (`receipt-key`)',

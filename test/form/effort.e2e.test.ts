@@ -5,12 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { HEADING, LATER, LAUNCHER, MAIN, named, PANEL, RESTING } from '../../demo/gallery/driver.ts';
+import { AGAIN, HEADING, LATER, LAUNCHER, MAIN, named, PANEL, RESTING } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, type Page } from '../setup/browsers.ts';
-import { look, PATIENT, waitForView } from '../setup/site.ts';
+import { look, PATIENT, waitForFocus, waitForView } from '../setup/site.ts';
 
 /** A reporter's actions, counted from the events of a real pointer and keyboard. */
 interface Effort {
@@ -215,6 +215,39 @@ test('the shortest report of each category costs few taps, few words and little 
     const effort = await effortOf(page);
     t2.diagnostic(`address report: ${effort.taps} taps, ${effort.pastes} paste, ${effort.keys} keys`);
     assert.deepEqual([effort.taps, effort.keys, effort.pastes], [7, 0, 1]);
+  });
+
+  await t.test('the second report of a team that reports often: 3 taps and one paste', async (t2) => {
+    const page = await browser.newPage(PHONE);
+    await page.goto(`${demo.url}/partner`);
+    await page.evaluate(() => {
+      document.querySelector('cliquez-signalez')!.setAttribute('flow', 'page');
+      const source = document.createElement('textarea');
+      source.value = 'https://exemple.fr/fil/12#message-4';
+      document.body.prepend(source);
+      source.select();
+    });
+    await page.press('Control+c');
+    await tap(page, LAUNCHER);
+    await waitForView(page, fr['page.title']);
+    await tap(page, '.option:has([value=hate_violence_discrimination])');
+    await tap(page, named('addresses.0'));
+    await page.press('Control+v');
+    await tap(page, MAIN);
+    await waitForView(page, fr['s4.title']);
+    await tap(page, MAIN);
+    await waitForView(page, fr['ok.title']);
+    await count(page);
+    await tap(page, AGAIN);
+    await waitForFocus(page, named('addresses.0'));
+    await page.press('Control+v');
+    await tap(page, MAIN);
+    await waitForView(page, fr['s4.title']);
+    await tap(page, MAIN);
+    await waitForView(page, fr['ok.title']);
+    const effort = await effortOf(page);
+    t2.diagnostic(`next report: ${effort.taps} taps, ${effort.pastes} paste, ${effort.keys} keys`);
+    assert.deepEqual([effort.taps, effort.keys, effort.pastes], [3, 0, 1]);
   });
 
   await t.test('the nine choices are within 1.2 screens of a phone', async (t2) => {
