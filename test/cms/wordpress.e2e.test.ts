@@ -76,6 +76,9 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   );
   await t.test('whoever runs the site is told what its server notes', () => tellsOfLogs(ground));
   await t.test('shortcode and placements put the button where they say', () => placements(ground));
+  await t.test('practice and the one-page form are choices of one button, and no setting', () =>
+    choosesPractice(ground),
+  );
   await t.test('the button’s place is kept as large as the button', () => keepsRoom(ground));
   await t.test('French is spoken where the site or its settings say so', () => speaksFrench(ground));
   await t.test('pages load the languages that are ticked, and offer them; no others', () =>
@@ -239,6 +242,22 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
   assert.equal(await desk.evaluate(`${preview}.shadowRoot.querySelector('dialog')?.open ?? false`), false);
   const nowhere = await fetch(new URL(String(endpoint), site.origin), { method: 'POST' });
   assert.equal(nowhere.status, 404);
+
+  // Off again: the reports of the next visitors are real.
+  for (const [words, attribute] of [
+    ['For training: nothing is sent', 'practice'],
+    ['All on one page, for teams that report often', 'flow="page"'],
+  ] as const)
+    for (const isOn of [true, false]) {
+      await desk.evaluate((text: string) => {
+        const toggles = [...document.querySelectorAll('.components-toggle-control')];
+        const toggle = toggles.find(({ textContent }) => textContent.startsWith(text));
+        toggle!.scrollIntoView({ block: 'center' });
+        toggle!.querySelector('input')!.click();
+      }, words);
+      await desk.waitFor(`${preview}?.matches('[${attribute}]') === ${isOn}`, PATIENT);
+      if (isOn) await desk.screenshot(`${PICTURES}/editor-${attribute.replace(/=.*/, '')}.png`);
+    }
 
   await desk.evaluate("wp.data.dispatch('core/editor').savePost()");
   await desk.waitFor("wp.data.select('core/editor').didPostSaveRequestSucceed()", PATIENT);
@@ -656,6 +675,60 @@ async function placements({ site, browser }: Ground): Promise<void> {
   const feed = await html(`${site.origin}/?feed=rss2`);
   assert.doesNotMatch(feed, /<cliquez-signalez/);
   assert.match(feed, /Report illegal content to Point de Contact/);
+}
+
+async function choosesPractice({ site }: Ground): Promise<void> {
+  const elements = async (content: string): Promise<string[]> => {
+    const html = await (await fetch(await site.publish('Formation', content))).text();
+    return html.match(/<cliquez-signalez .*?>/g) ?? [];
+  };
+  const blocks = [
+    '{"practice":true,"flow":"page"}',
+    '{"flow":"steps"}',
+    '{"practice":false,"label":"practice"}',
+  ];
+  const shortcodes = [
+    'practice="1" flow="page"',
+    'practice',
+    'practice="false" flow="pages"',
+    'label="practice" category="unsure"',
+  ];
+  const made = await elements(
+    [
+      ...blocks.map((attributes) => `<!-- wp:cliquez-signalez/button ${attributes} /-->`),
+      ...shortcodes.map((attributes) => `[cliquez_signalez ${attributes}]`),
+    ].join('\n\n'),
+  );
+  assert.deepEqual(
+    made.map((element) => [/ flow="(.*?)"/.exec(element)?.[1], / practice(?=[ >])/.test(element)]),
+    [
+      ['page', true],
+      ['steps', false],
+      [undefined, false],
+      ['page', true],
+      [undefined, true],
+      [undefined, false],
+      [undefined, false],
+    ],
+  );
+  // The site keeps its destination: the same attributes serve the other buttons.
+  for (const element of made) assert.match(element, /^<cliquez-signalez endpoint="/);
+
+  // What is no clear yes leaves a form that sends.
+  const values = "[true, '1', 'true', 'practice', false, 'false', '0', 'no', 'yes', '', 1, ['1'], null]";
+  const understood = await site.php(
+    `echo json_encode(array_map(fn($value) => cliquez_signalez_choices(['practice' => $value])['practice'] !== '', ${values}));`,
+  );
+  assert.deepEqual(JSON.parse(understood), [
+    ...Array<boolean>(4).fill(true),
+    ...Array<boolean>(9).fill(false),
+  ]);
+  const settings = Object.keys(await stored(site));
+  assert.ok(settings.includes('endpoint'));
+  assert.deepEqual(
+    settings.filter((name) => /practice|flow/.test(name)),
+    [],
+  );
 }
 
 async function useClassicTheme(site: PluginSite): Promise<void> {

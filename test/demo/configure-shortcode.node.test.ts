@@ -31,10 +31,12 @@ async function attributesFor(answers: Partial<Answers>): Promise<Record<string, 
 test('the plugin’s own list is found', () => {
   assert.deepEqual([...UNDERSTOOD.keys()].toSorted(), [
     'category',
+    'flow',
     'label',
     'lang',
     'languages',
     'placement',
+    'practice',
     'scheme',
     'size',
     'theme',

@@ -2,7 +2,7 @@
 ((wp, given) => {
   const { createElement: element, Fragment, useEffect, useRef } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
-  const { Disabled, ExternalLink, PanelBody, SelectControl, TextControl } = wp.components;
+  const { Disabled, ExternalLink, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
   const { __, sprintf } = wp.i18n;
 
   const plain = (values) => values.map((value) => ({ value, label: value }));
@@ -81,6 +81,23 @@
             __('Empty: as for the whole site. Otherwise two or more of: %s', 'cliquez-signalez'),
             Object.keys(given.languages).join(' '),
           ),
+        }),
+        element(ToggleControl, {
+          __nextHasNoMarginBottom: true,
+          label: __('All on one page, for teams that report often', 'cliquez-signalez'),
+          checked: attributes.flow === 'page',
+          onChange: (isPage) => setAttributes({ flow: isPage ? 'page' : '' }),
+        }),
+        // A choice of this block alone: a setting of the site, once forgotten, would lose real reports.
+        element(ToggleControl, {
+          __nextHasNoMarginBottom: true,
+          label: __('For training: nothing is sent', 'cliquez-signalez'),
+          help: __(
+            'The form works to its last screen, and says on every one that nothing is sent. Not on a page for visitors: their reports would be lost.',
+            'cliquez-signalez',
+          ),
+          checked: attributes.practice,
+          onChange: (practice) => setAttributes({ practice }),
         }),
         given.settings &&
           element(

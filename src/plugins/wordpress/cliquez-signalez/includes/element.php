@@ -10,6 +10,9 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The choices that a block, a shortcode or a placement may make, each made safe. What is not understood is left out.
  *
+ * Practice is a choice of one block or one shortcode, and never a setting: a setting that is forgotten would lose real
+ * reports on every page. Only a clear yes turns it on; any other value leaves a form that sends.
+ *
  * @param mixed $raw What was written, by name.
  * @return array<string, string>
  */
@@ -23,12 +26,16 @@ function cliquez_signalez_choices( $raw ) {
 		'category'  => '/^[a-z_]{1,40}$/',
 		'lang'      => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
 		'languages' => '/^[A-Za-z-]+([\s,]+[A-Za-z-]+)*$/',
+		'flow'      => '/^(steps|page)$/',
+		'practice'  => '/^(1|true|practice)$/',
 		'label'     => '/\S/',
 	);
 	$choices  = array();
 	foreach ( $patterns as $name => $pattern ) {
-		$value            = is_array( $raw ) && isset( $raw[ $name ] ) && is_string( $raw[ $name ] ) ? $raw[ $name ] : '';
-		$value            = sanitize_text_field( $value );
+		$value            = is_array( $raw ) && isset( $raw[ $name ] ) ? $raw[ $name ] : '';
+		// The block's toggle gives no text.
+		$value            = true === $value ? '1' : $value;
+		$value            = is_string( $value ) ? sanitize_text_field( $value ) : '';
 		$choices[ $name ] = preg_match( $pattern, $value ) ? $value : '';
 	}
 	return $choices;
@@ -69,6 +76,7 @@ function cliquez_signalez_element( $choices ) {
 		'mode'        => $is_form ? 'inline' : '',
 		'size'        => $choices['size'],
 		'category'    => $choices['category'],
+		'flow'        => $choices['flow'],
 		'embed'       => 'wordpress',
 	);
 	$html       = '';
@@ -77,6 +85,8 @@ function cliquez_signalez_element( $choices ) {
 			$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 	}
+	// The widget then ignores where reports go, so these attributes stay.
+	$html .= '' === $choices['practice'] ? '' : ' practice';
 	$label = '' === $choices['label'] ? '' : '<span slot="label">' . esc_html( $choices['label'] ) . '</span>';
 	return "<cliquez-signalez$html>$label$link</cliquez-signalez>";
 }

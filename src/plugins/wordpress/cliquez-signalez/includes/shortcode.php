@@ -14,6 +14,10 @@ defined( 'ABSPATH' ) || exit;
  * @return string
  */
 function cliquez_signalez_render_shortcode( $attributes ) {
+	// WordPress gives a bare word a number in place of a name. Without this, [cliquez_signalez practice] would send.
+	if ( is_array( $attributes ) && in_array( 'practice', array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY ), true ) ) {
+		$attributes['practice'] = '1';
+	}
 	$choices = cliquez_signalez_choices( $attributes );
 	$element = cliquez_signalez_element( $choices );
 	if ( '' === $element ) {
