@@ -145,6 +145,48 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
     assert.match(widgets[1]!, / theme="nuit"/);
   });
 
+  await t.test('practice and the one-page form are choices of one button', async () => {
+    // What is written, and the attributes that come of it.
+    const cases: [written: string, practice: boolean, flow?: string][] = [
+      ['practice', true],
+      ['variant=bar practice flow="page"', true, 'page'],
+      ['PRACTICE ', true],
+      ['practice="practice"', true],
+      ["practice='1'", true],
+      ['practice=true', true],
+      ['practice=""', true],
+      ['practice="false"', false],
+      ['practice="false" practice', false],
+      ['practice="no" flow', false],
+      ['', false],
+      ['url="https://exemple.fr/practice"', false],
+      ['categories="practice unsure" category=\'practice\'', false],
+      ['theme="a practice b"', false],
+      ['url="https://exemple.fr/ practice', false],
+      ['url= practice', false],
+      ['no-practice practices practice-1 practice,', false],
+      ['category', false],
+    ];
+    const page = await wiki.publish(
+      'formation',
+      cases.map(([attributes]) => `<cliquez-signalez${attributes && ` ${attributes}`}>`).join('\n\n'),
+    );
+    const widgets = (await source(page)).match(/<cliquez-signalez\b.*?>/g) ?? [];
+    assert.deepEqual(
+      widgets.map((widget, index) => [
+        cases[index]![0],
+        / practice="practice"/.test(widget),
+        ...(/ flow="(.*?)"/.exec(widget)?.slice(1) ?? []),
+      ]),
+      cases,
+    );
+    assert.doesNotMatch(widgets.join(), / practice(?!=)| practice="(?!practice")| category=""/);
+    const refused = await wiki.php(
+      `echo json_encode(plugin_load('syntax', '${PLUGIN}')->handle('<cliquez-signalez practice="false" big flow>', 0, 0, new Doku_Handler())[1]);`,
+    );
+    assert.deepEqual(JSON.parse(refused), ['practice', 'big', 'flow']);
+  });
+
   await t.test('its sections stay editable, and formats without scripts get the link', async () => {
     const address = await wiki.publish(
       'sections',

@@ -9,6 +9,9 @@ class Widget
 {
     /**
      * [6] What authors may choose: how it looks, never where reports go. Attribute → pattern of its values.
+     *
+     * Practice is a choice of one button, and never a setting: a setting that is forgotten would lose real reports. Only a
+     * clear yes turns it on; any other value leaves a form that sends. The bare attribute has an empty value, as in HTML.
      */
     protected const CHOICES = [
         'variant' => '/^(?:button|link|icon|bar)$/',
@@ -24,6 +27,7 @@ class Widget
         'url' => '~^https?://\S+$~i',
         'page-context' => '/^(?:ask|here|elsewhere)$/',
         'heading-level' => '/^[2-5]$/',
+        'practice' => '/^(?:practice|1|true)?$/',
     ];
 
     /** Attributes that a setting alone decides. */
@@ -104,6 +108,8 @@ class Widget
         foreach (self::DEFAULTS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
         $attributes = array_merge($attributes, $chosen);
         $attributes['languages'] = $this->languagesToChoose($chosen['languages'] ?? '');
+        // The widget then ignores where reports go, so these attributes stay.
+        if (isset($chosen['practice'])) $attributes['practice'] = 'practice';
         if ($isInert) $attributes['inert'] = 'inert';
 
         $html = '<cliquez-signalez';

@@ -1,11 +1,14 @@
 <?php
-// The authors' syntax: <cliquez-signalez variant="bar">.
+// The authors' syntax: <cliquez-signalez variant="bar">, and <cliquez-signalez practice>.
 
 use dokuwiki\Extension\SyntaxPlugin;
 use dokuwiki\plugin\cliquezsignalez\Widget;
 
 class syntax_plugin_cliquezsignalez extends SyntaxPlugin
 {
+    /** An attribute with its value, in quotation marks or without. */
+    protected const WITH_VALUE = '/([\w-]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+))/';
+
     /** @inheritdoc */
     public function getType()
     {
@@ -41,10 +44,24 @@ class syntax_plugin_cliquezsignalez extends SyntaxPlugin
     /** @inheritdoc */
     public function handle($match, $state, $pos, Doku_Handler $handler)
     {
-        preg_match_all('/([\w-]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+))/', $match, $found, PREG_SET_ORDER);
+        preg_match_all(self::WITH_VALUE, $match, $found, PREG_SET_ORDER);
         $written = [];
         foreach ($found as $each) $written[strtolower($each[1])] = trim(end($each));
-        return Widget::sorted($written);
+        return Widget::sorted($written + $this->bare($match));
+    }
+
+    /**
+     * The attributes without a value.
+     *
+     * @return string[] name => nothing
+     */
+    protected function bare(string $match): array
+    {
+        $rest = preg_replace([self::WITH_VALUE, '~^<cliquez-signalez|>(?:</cliquez-signalez>)?$~'], ' ', $match);
+        // A quotation mark or an equals sign that is left belongs to no value: words beside it may be meant as one.
+        if (preg_match('/["\'=]/', $rest)) return [];
+        preg_match_all('/(?<!\S)[\w-]+(?!\S)/', strtolower($rest), $words);
+        return array_fill_keys($words[0], '');
     }
 
     /** @inheritdoc */
