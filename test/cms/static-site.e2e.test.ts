@@ -156,6 +156,27 @@ test('a site made by Hugo carries the button', async (t) => {
     },
   );
 
+  await t.test('practice and the one-page form are choices of one button', async (t2) => {
+    const written = ['practice="true" flow="page"', 'practice=true', 'flow="steps" category="practice"'].map(
+      (attributes) => `{{< cliquez-signalez ${attributes} >}}`,
+    );
+    const content = ['---', 'title: X', '---', ...written].join('\n\n');
+    const folder = await build(t2, { ...settings, placement: 'bottom-end' }, content);
+    const html = await readFile(join(folder, 'page/index.html'), 'utf8');
+    const widgets = html.match(/<cliquez-signalez\b.*?>/gs) ?? [];
+    assert.deepEqual(
+      widgets.map((widget) => [/ flow="(.*?)"/.exec(widget)?.[1], / practice(?=[ >])/.test(widget)]),
+      [
+        ['page', true],
+        [undefined, true],
+        ['steps', false],
+        // The floating button, which is a setting of the site.
+        [undefined, false],
+      ],
+    );
+    for (const widget of widgets) assert.ok(widget.includes(` endpoint="${settings.endpoint}"`));
+  });
+
   const refusals: [name: string, settings: Settings, content: string | undefined, sentence: RegExp][] = [
     ['an endpoint over http', { endpoint: 'http://hotline.example/' }, undefined, /commence par https:\/\//],
     [
@@ -190,6 +211,18 @@ test('a site made by Hugo carries the button', async (t) => {
       {},
       '---\ntitle: X\n---\n{{< cliquez-signalez endpoint="https://evil.example/" >}}',
       /page\.fr\.md.* ne connaît pas endpoint="https:\/\/evil/,
+    ],
+    [
+      'a practice that is no clear yes',
+      {},
+      '---\ntitle: X\n---\n{{< cliquez-signalez practice=false >}}',
+      /page\.fr\.md.* ne connaît pas practice="false"/,
+    ],
+    [
+      'a flow that is none',
+      {},
+      '---\ntitle: X\n---\n{{< cliquez-signalez flow="pages" >}}',
+      /page\.fr\.md.* ne connaît pas flow="pages"/,
     ],
   ];
   for (const [name, own, content, sentence] of refusals) {
