@@ -11,7 +11,7 @@ export type Install = 'bundle' | 'module' | 'embed' | 'tag manager';
 export interface SnippetOptions {
   /** Address of the folder that holds the files, with a slash at its end: absolute, or from the root of the site. */
   readonly base: string;
-  /** Attributes of the widget, by name. */
+  /** Attributes of the widget, by name. One with an empty value is written without a value. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Text of the link to the hotline that stays where the form cannot work. */
   readonly linkText: string;
@@ -37,11 +37,9 @@ const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const escapeScript = (json: string): string => json.replaceAll('<', '\\u003c');
 
-/** Attributes, one a line. Those without a value stand alone. */
+/** Attributes, one a line. Those without a value, and with an empty one, which is the same in HTML, stand alone. */
 const attributeLines = (attributes: readonly (readonly [name: string, value?: string])[]): string =>
-  attributes
-    .map(([name, value]) => `\n  ${value === undefined ? name : `${name}="${escapeAttribute(value)}"`}`)
-    .join('');
+  attributes.map(([name, value]) => `\n  ${value ? `${name}="${escapeAttribute(value)}"` : name}`).join('');
 
 const link = ({ attributes, linkText }: SnippetOptions, lang = ''): string => {
   const href = attributes['hotline-url'];

@@ -44,7 +44,7 @@ const isParsed = new Promise<void>((resolve) => {
 
 /** Whether a tag configures a widget: other scripts are also called `embed.js`, and loaders run in their own tags. */
 const isConfigured = ({ dataset }: HTMLScriptElement): boolean =>
-  'endpoint' in dataset || 'hotlineUrl' in dataset;
+  'endpoint' in dataset || 'hotlineUrl' in dataset || 'practice' in dataset;
 
 /** The running tag. Where a loader hides it: every tag that names this file and has not created a widget yet. */
 function findTags(): HTMLScriptElement[] {
@@ -151,7 +151,7 @@ function listen(): void {
 const tags = findTags();
 if (tags.length === 0)
   warn(
-    'no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: take their code from snippets.json.',
+    'no script tag here has data-endpoint, data-hotline-url or data-practice. Tag managers drop them: take their code from snippets.json.',
   );
 
 /** Loads the module from the folder of a tag. Rejects if it cannot be loaded, or the page's policy refuses it. */

@@ -97,6 +97,7 @@ const PAGES = {
   '/floating': `${tag('defer data-variant="floating"')}<body>${tag('data-variant="floating"')}`,
   '/hidden': `<body><script src="/other/embed.js" type="text/plain"></script>${tag('type="module"')}`,
   '/languages': `<body>${tag('data-lang="es" data-languages="fr es pt-BR de"')}`,
+  '/practice': `<body><script src="/cs/embed.js" data-practice></script>`,
   '/bare': `<body><script src="/cs/embed.js"></script>`,
   '/versions': `<body>${tag('', '/old')}${tag('defer')}`,
   '/bundles': `<body><cliquez-signalez endpoint="/v1/reports"></cliquez-signalez><script src="/cs/cliquez-signalez.bundle.js"></script><script src="/old/cliquez-signalez.bundle.js"></script><script type="module" src="/cs/cliquez-signalez.js"></script>`,
@@ -281,6 +282,10 @@ for (const engine of ENGINES) {
       await visit('/hidden');
       await isMade(page);
       assert.equal(await page.evaluate(`${WIDGETS}[0].previousElementSibling.type`), 'module');
+      // Practice takes neither an endpoint nor a link, and its attribute has no value.
+      await visit('/practice');
+      await isMade(page);
+      assert.equal(await page.evaluate(`${WIDGETS}[0].practice`), true);
       await visit('/bare');
       await page.waitFor("document.readyState === 'complete'", PATIENT);
       assert.match((await said(page)).join(), /data-endpoint/);

@@ -55,6 +55,18 @@ test('no attribute, text or address ends what it stands in', () => {
   assert.doesNotMatch(importMap(integrity, options), /<img/);
 });
 
+test('an attribute with an empty value is written without a value', () => {
+  const options = { base: '/cs/', attributes: { practice: '', country: 'FR' }, linkText: '' };
+  for (const install of ['bundle', 'module', 'embed'] as const) {
+    const prefix = install === 'embed' ? 'data-' : '';
+    assert.ok(
+      snippet(install, integrity, options).includes(`\n  ${prefix}practice\n  ${prefix}country="FR"`),
+      install,
+    );
+  }
+  assert.match(snippet('tag manager', integrity, options), /setAttribute\("data-practice", ""\)/);
+});
+
 test('a file without a hash is an error that names it', () => {
   const options = { base: '/', attributes: {}, linkText: '' };
   assert.throws(() => snippet('bundle', {}, options), /cliquez-signalez\.bundle\.js/);
