@@ -67,13 +67,13 @@ export class AnswerFields {
   }
 
   #showChoices(): void {
-    const { way, mode, context, trusted, theme } = this.#answers;
-    const chosen = { way, mode, context, trusted, ...theme, size: sizeOf(theme) };
-    for (const name of ['way', 'mode', 'context', 'trusted', ...OF_THEME] as const) {
+    const { way, mode, context, flow, practice, trusted, theme } = this.#answers;
+    const chosen = { way, mode, context, flow, practice, trusted, ...theme, size: sizeOf(theme) };
+    for (const name of ['way', 'mode', 'context', 'flow', 'practice', 'trusted', ...OF_THEME] as const) {
       const field = this.#form.elements.namedItem(name) as RadioNodeList | HTMLSelectElement;
       field.value = chosen[name];
     }
-    for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(way, name));
+    for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(this.#answers, name));
     // The plugin has its own setting for this.
     this.#hide('[data-choice="context"]', way === 'wordpress');
     this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');

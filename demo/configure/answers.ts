@@ -8,6 +8,9 @@ export type Way = (typeof WAYS)[number];
 
 export const MODES = ['dialog', 'inline'] as const;
 export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
+export const FLOWS = ['steps', 'page'] as const;
+/** Whether the page is for training. */
+export const PRACTICE = ['no', 'yes'] as const;
 /** Whether the partner's site requires Trusted Types already. */
 export const TRUSTED = ['no', 'yes'] as const;
 
@@ -32,6 +35,8 @@ export interface Answers {
   readonly texts: Readonly<Record<TextName, string>>;
   readonly mode: (typeof MODES)[number];
   readonly context: (typeof CONTEXTS)[number];
+  readonly flow: (typeof FLOWS)[number];
+  readonly practice: (typeof PRACTICE)[number];
   readonly trusted: (typeof TRUSTED)[number];
   readonly theme: Theme;
   /** Tags of the languages that reporters may choose from. */
@@ -45,6 +50,8 @@ export const NO_ANSWERS: Answers = {
   texts: { ...NO_TEXTS, base: '/cs/', country: 'FR' },
   mode: 'dialog',
   context: 'ask',
+  flow: 'steps',
+  practice: 'no',
   trusted: 'no',
   theme: DEFAULT_THEME,
   languages: [],
@@ -80,12 +87,17 @@ const NOT_ASKED: Readonly<Record<Way, readonly TextName[]>> = {
   isolated: ['endpoint', 'privacy-url', 'partner', 'exit-url'],
 };
 
-export const isAsked = (way: Way, name: TextName): boolean => !NOT_ASKED[way].includes(name);
+/**
+ * Whether an answer is asked for. A page for training needs no endpoint; that of the plugin is a setting, and serves the
+ * site's other buttons.
+ */
+export const isAsked = ({ way, practice }: Pick<Answers, 'way' | 'practice'>, name: TextName): boolean =>
+  !NOT_ASKED[way].includes(name) && !(name === 'endpoint' && practice === 'yes' && way !== 'wordpress');
 
-/** The texts that a way asks for, as its code contains them. */
-export function written({ way, texts }: Answers): Readonly<Partial<Record<TextName, string>>> {
-  const asked = TEXTS.filter((name) => isAsked(way, name)).map((name) => {
-    const text = texts[name].trim();
+/** The texts that are asked for, as the code contains them. */
+export function written(answers: Answers): Readonly<Partial<Record<TextName, string>>> {
+  const asked = TEXTS.filter((name) => isAsked(answers, name)).map((name) => {
+    const text = answers.texts[name].trim();
     const isNeeded = REQUIRED.includes(name) || name === 'base';
     return [name, text || (isNeeded ? EXAMPLES[name] : '')] as const;
   });

@@ -4,7 +4,17 @@ import type { FormLanguage } from '../site/form-languages.ts';
 import { policyOf, type Running } from '../site/policy.ts';
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
 import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
-import { CONTEXTS, EXAMPLES, MODES, REQUIRED, TRUSTED, WAYS, type TextName } from './answers.ts';
+import {
+  CONTEXTS,
+  EXAMPLES,
+  FLOWS,
+  MODES,
+  PRACTICE,
+  REQUIRED,
+  TRUSTED,
+  WAYS,
+  type TextName,
+} from './answers.ts';
 import { beforeSection } from './before-page.ts';
 import { PIECES, type LanguageFacts } from './output.ts';
 import type { Words } from './words/words.ts';
@@ -147,7 +157,7 @@ export function configurePage(words: Words, { integrity, version, languages, inb
         <p class="message" id="message" role="status"></p>
         ${group(groups.how, ways(words) + fields('base'))}
         ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
-        ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + fields('exit-url') + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
+        ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + fields('exit-url') + chips('practice', PRACTICE, words.practice) + chips('flow', FLOWS, words.flow) + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
         ${group(
           groups.look,
           chips('mode', MODES, words.mode) +
@@ -165,7 +175,7 @@ export function configurePage(words: Words, { integrity, version, languages, inb
             <a class="plain" target="_blank" href="${inbox}">${preview.inbox}${aloneIcon}</a>`
               : ''
           }</header>
-          <p class="lead">${inbox ? preview.text : preview.nothing}</p>
+          <p class="lead" id="preview-text">${inbox ? preview.text : preview.nothing}</p>
           <div class="shot"><iframe title="${preview.title}" name="apercu" src="/configure/preview-${words.tag}.html" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></div>
         </section>
         <section id="code" aria-labelledby="code-title" tabindex="-1">

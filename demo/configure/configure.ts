@@ -17,6 +17,9 @@ import type { Words } from './words/words.ts';
 /** The address changes after a pause of this length, because browsers limit how often a page changes it. */
 const QUIET_MS = 150;
 
+/** What the page says of its preview, unless it is for training. */
+const ofPreview = byId('preview-text').textContent;
+
 const words: Words = document.documentElement.lang === 'en' ? en : fr;
 const { integrity = '{}', languages = '{}', version = '' } = document.querySelector('main')!.dataset;
 const facts = JSON.parse(languages) as Ground['languages'];
@@ -83,6 +86,7 @@ function change(next: Answers): void {
   );
   const usable = usableAnswers(answers, location.href);
   preview.show(usable, filesOf(usable, ground));
+  byId('preview-text').textContent = answers.practice === 'yes' ? words.preview.practice : ofPreview;
   void write([...said].filter(([, remark]) => !ADVICE.includes(remark)).map(([name]) => name));
   clearTimeout(quiet);
   quiet = setTimeout(() => history.replaceState(null, '', link()), QUIET_MS);
@@ -107,7 +111,7 @@ async function write(open: readonly TextName[]): Promise<void> {
   const { base } = usable.texts;
   const where = words.where[answers.way].replace(
     '{base}',
-    isAsked(answers.way, 'base') ? base.trim() || NO_ANSWERS.texts.base : '',
+    isAsked(answers, 'base') ? base.trim() || NO_ANSWERS.texts.base : '',
   );
   const files = filesOf(usable, ground).map((tag) => `${tag}.js, ${tag}-later-….js, ${tag}-extra-….js`);
   // The other ways copy all files, or have them in a package.

@@ -46,13 +46,15 @@ export interface Ground {
  */
 export function attributesOf(answers: Answers): Readonly<Record<string, string>> {
   const { base: _, ...texts } = written(answers);
-  const { mode, context, theme, languages } = answers;
+  const { mode, context, flow, practice, theme, languages } = answers;
   return {
     ...texts,
     ...(languages.length === 1 && !texts.lang && { lang: languages[0] }),
     ...(languages.length > 1 && { languages: languages.join(' ') }),
     ...(mode !== 'dialog' && { mode }),
     ...(context !== 'ask' && { 'page-context': context }),
+    ...(flow !== 'steps' && { flow }),
+    ...(practice === 'yes' && { practice: '' }),
     ...themeAttributes(theme),
   };
 }
@@ -127,13 +129,18 @@ function room({ way, mode, theme }: Answers): string {
 /** The plugin's own check of a language (includes/element.php). */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
-/** The shortcode only sets the look; everything else is a setting of the plugin. */
-function shortcode({ theme, mode, texts }: Answers): string {
+/**
+ * The shortcode sets the look, the flow and the practice, which are choices of one button; everything else is a setting of
+ * the plugin.
+ */
+function shortcode({ theme, mode, flow, practice, texts }: Answers): string {
   const { variant, placement, ...look } = themeAttributes(theme);
   const attributes = {
     ...look,
     ...(mode === 'inline' ? { variant: 'form' } : variant && { variant, ...(placement && { placement }) }),
     ...(LANGUAGE.test(texts.lang) && { lang: texts.lang }),
+    ...(flow !== 'steps' && { flow }),
+    ...(practice === 'yes' && { practice: '1' }),
   };
   return `[cliquez_signalez${Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${value}"`)

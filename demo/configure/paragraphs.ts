@@ -8,7 +8,7 @@ const fill = (text: string, values: Readonly<Record<string, string>>): string =>
 
 /** The paragraph on data for a privacy policy, valid for these answers only. */
 export function privacyParagraph(answers: Answers, { privacy }: Words, page: string): string {
-  const { way } = answers;
+  const { way, practice } = answers;
   const texts = written(answers);
   const { hotline = '', endpoint = '', src = '', partner } = texts;
   const target = URL.parse(way === 'isolated' ? src : endpoint, page);
@@ -17,19 +17,23 @@ export function privacyParagraph(answers: Answers, { privacy }: Words, page: str
   const values = {
     hotline,
     host: target?.host ?? '',
-    url: (isAsked(way, 'privacy-url') && texts['privacy-url']) || privacy.noUrl,
+    url: (isAsked(answers, 'privacy-url') && texts['privacy-url']) || privacy.noUrl,
     partner: partner ? privacy.partner : '',
   };
-  return [
-    privacy.start,
-    privacy.sent,
-    privacy.stored,
-    way === 'isolated' ? privacy.isolated : isThrough ? privacy.through : privacy.direct,
-    ...(way === 'isolated' ? [] : [privacy.page]),
-    privacy.end,
-  ]
-    .map((sentence) => fill(sentence, values))
-    .join('\n\n');
+  const seen = way === 'isolated' ? [privacy.isolated] : [privacy.page];
+  const sentences =
+    practice === 'yes'
+      ? // Nobody receives a report, so nobody is responsible for one.
+        [privacy.practice, privacy.stored, ...seen]
+      : [
+          privacy.start,
+          privacy.sent,
+          privacy.stored,
+          ...(way === 'isolated' ? [] : [isThrough ? privacy.through : privacy.direct]),
+          ...seen,
+          privacy.end,
+        ];
+  return sentences.map((sentence) => fill(sentence, values)).join('\n\n');
 }
 
 /** The paragraph on tests for an accessibility statement. */

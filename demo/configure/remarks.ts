@@ -13,11 +13,11 @@ export const ADVICE: readonly Remark[] = ['better'];
  * The remarks, by field.
  * @param page address of this page: a page on this machine may connect to this machine
  */
-export function remarks({ way, texts }: Answers, page: string): ReadonlyMap<TextName, Remark> {
+export function remarks(answers: Answers, page: string): ReadonlyMap<TextName, Remark> {
   const said = new Map<TextName, Remark>();
   for (const name of TEXTS) {
-    if (!isAsked(way, name)) continue;
-    const remark = remarkOn(name, texts[name].trim(), page);
+    if (!isAsked(answers, name)) continue;
+    const remark = remarkOn(name, answers.texts[name].trim(), page);
     if (remark) said.set(name, remark);
   }
   return said;

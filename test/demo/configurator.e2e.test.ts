@@ -18,6 +18,7 @@ import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import type { Diagnosis } from '../../src/diagnosis/finding.ts';
 import german from '../../src/i18n/locales/de.json' with { type: 'json' };
 import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { readPo } from '../../src/plugins/wordpress/translations.ts';
@@ -110,6 +111,16 @@ async function bundled(script: string): Promise<string> {
   }
 }
 
+/** The ways of the next test, and whether the page is for training. */
+const CODES = [
+  ['bundle', 'no'],
+  ['module', 'no'],
+  ['embed', 'no'],
+  ['npm', 'no'],
+  ['module', 'yes'],
+  ['embed', 'yes'],
+] as const;
+
 for (const engine of TOOL_ENGINES) {
   test(`${engine}: the code works on another site under the policy printed with it, from the button to the receipt`, async (t) => {
     const [cdn, receiver] = await Promise.all([startCdn(t), startReceiver()]);
@@ -118,12 +129,13 @@ for (const engine of TOOL_ENGINES) {
     const page = await browser.newPage({ width: 1280, height: 900 });
     // A page must close before its browser: not every engine answers otherwise.
     t.after(() => (browser === chromium ? page.close() : browser.close()));
-    const ways = casesOf(engine, ['bundle', 'module', 'embed', 'npm'] as const);
-    for (const [index, how] of ways.entries()) {
+    const codes = casesOf(engine, CODES);
+    for (const [index, [how, practice]] of codes.entries()) {
+      const isPractice = practice === 'yes';
       const answers = {
         how,
         base: `${cdn.origin}/`,
-        endpoint: `${receiver.url}/v1/reports`,
+        ...(isPractice ? { practice } : { endpoint: `${receiver.url}/v1/reports` }),
         hotline: 'Point & Contact "un"',
         'hotline-url': `${HOTLINE}?a=1&b=2`,
         'privacy-url': `${HOTLINE}/donnees`,
@@ -140,7 +152,12 @@ for (const engine of TOOL_ENGINES) {
       const [html, css, policy, script] = await Promise.all(
         ['html', 'css', 'policy', 'script'].map((id) => textOf(page, id)),
       );
-      const header = /^Content-Security-Policy: (.*)$/.exec(policy!)?.[1];
+      const printed = /^Content-Security-Policy: (.*)$/.exec(policy!)?.[1] ?? '';
+      assert.equal(/connect-src/.test(printed), !isPractice);
+      assert.equal(/endpoint/.test(html!), !isPractice);
+      assert.equal(/^ {2}(data-)?practice$/m.test(html!), isPractice);
+      // For training, nothing needs a connection.
+      const header = isPractice ? `${printed}; connect-src 'none'` : printed;
       const app = how === 'npm' ? await bundled(script!) : '';
       const site = await startServer(t, ({ url = '' }, response) => {
         if (url === '/app.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(app);
@@ -155,6 +172,7 @@ for (const engine of TOOL_ENGINES) {
           );
         }
       });
+      const files = cdn.requests.length;
       await page.goto(`${site.origin}/`);
       await tabToLauncher(page);
       await page.press('Enter');
@@ -163,34 +181,49 @@ for (const engine of TOOL_ENGINES) {
         address: `https://exemple.fr/${how}`,
         details: '',
       });
-      assert.match(await sendByKeyboard(page), /^[\dA-Z -]+$/);
-      const { locations, source } = JSON.parse(receiver.reports().at(-1)!) as {
-        locations: { url: { value: string } }[];
-        source: { embed: string };
-      };
-      assert.equal(locations[0]?.url.value, `https://exemple.fr/${how}`);
-      assert.equal(source.embed, how === 'npm' ? 'npm' : 'script');
       const widget = "document.querySelector('cliquez-signalez')";
+      if (isPractice) {
+        const band = `${widget}.shadowRoot.querySelector('.band')`;
+        assert.equal(await page.evaluate(`${band}.innerText`), french['practice.band']);
+        const titles = { ...french, 'ok.title': french['practice.title'] };
+        assert.equal(await sendByKeyboard(page, titles), 'ESSAI-1234');
+        assert.ok(await page.evaluate(`${band}.checkVisibility()`));
+        assert.deepEqual(
+          site.requests.map(({ path }) => path),
+          ['/'],
+        );
+        for (const { method, path } of cdn.requests.slice(files))
+          assert.match(`${method} ${path}`, /^GET \/[\w-]+\.js$/);
+      } else {
+        assert.match(await sendByKeyboard(page), /^[\dA-Z -]+$/);
+        const { locations, source } = JSON.parse(receiver.reports().at(-1)!) as {
+          locations: { url: { value: string } }[];
+          source: { embed: string };
+        };
+        assert.equal(locations[0]?.url.value, `https://exemple.fr/${how}`);
+        assert.equal(source.embed, how === 'npm' ? 'npm' : 'script');
+      }
       assert.equal(await page.evaluate(`${widget}.getAttribute('hotline')`), answers.hotline);
       assert.equal(
         await page.evaluate(`${widget}.querySelector('a')?.href ?? document.querySelector('a').href`),
         answers['hotline-url'],
       );
-      // The page reports no fault of its own.
+      // The page reports no fault of its own, but says that it is for training.
       await page.evaluate(
         `void ${widget}.check().then((found) => (globalThis.found = JSON.stringify(found)))`,
       );
-      assert.deepEqual(JSON.parse(await page.waitFor<string>('globalThis.found', PATIENT)), {
-        findings: [],
-        isFine: true,
-      });
+      const { findings } = JSON.parse(await page.waitFor<string>('globalThis.found', PATIENT)) as Diagnosis;
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        isPractice ? ['practice'] : [],
+      );
       assert.deepEqual(
         site.requests.filter(({ path }) => path === '/violations'),
         [],
         how,
       );
     }
-    assert.equal(receiver.reports().length, ways.length);
+    assert.equal(receiver.reports().length, codes.filter(([, practice]) => practice === 'no').length);
   });
 }
 
@@ -510,6 +543,8 @@ test('whatever a link holds, the code is HTML with these values and nothing else
       partner: '"><b>',
       accent: 'url(x)',
       mode: 'nonsense',
+      flow: '"><b>',
+      practice: '"><b>',
     });
     await configure(page, hash.toString());
     assert.equal(await textOf(page, 'message'), fr.ignored);
@@ -602,6 +637,21 @@ test('the preview is the real widget, with these answers; what is sent there rea
     ['procuring'],
   );
   assert.ok(!('partnerId' in reports[0]!.report.source));
+
+  await configure(page, 'practice=yes&flow=page');
+  await page.waitFor(`${widget}?.matches('[practice][flow=page]')`, PATIENT);
+  assert.equal(await textOf(page, 'preview-text'), fr.preview.practice);
+  assert.deepEqual(
+    await page.evaluate("['practice', 'flow'].map((name) => document.forms[0].elements[name].value)"),
+    ['yes', 'page'],
+  );
+  const isEndpointAsked = "document.querySelector('[data-field=endpoint]').checkVisibility()";
+  assert.equal(await page.evaluate(isEndpointAsked), false);
+  await chooseByKeyboard(page, 'practice', 'no');
+  await chooseByKeyboard(page, 'flow', 'steps');
+  await page.waitFor(`${widget}?.matches(':not([practice], [flow])')`, PATIENT);
+  assert.equal(await textOf(page, 'preview-text'), fr.preview.text);
+  assert.equal(await page.evaluate(isEndpointAsked), true);
 });
 
 test('the paragraphs to paste say what is true of these answers', async (t) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { MODES, NO_ANSWERS, type Answers } from '../../demo/configure/answers.ts';
+import { FLOWS, MODES, NO_ANSWERS, PRACTICE, type Answers } from '../../demo/configure/answers.ts';
 import { outputOf } from '../../demo/configure/output.ts';
 import { DEFAULT_THEME, PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 
@@ -66,6 +66,19 @@ test('every look is written with attributes that the plugin understands', async 
                   placement !== 'bottom-end' && { placement }),
               });
             }
+});
+
+test('practice and the one-page form are choices of the shortcode', async () => {
+  for (const flow of FLOWS)
+    for (const practice of PRACTICE) {
+      const attributes = await attributesFor({ flow, practice });
+      for (const [name, value] of Object.entries(attributes))
+        assert.match(value, UNDERSTOOD.get(name) ?? /nothing/, name);
+      assert.deepEqual(attributes, {
+        ...(flow === 'page' && { flow: 'page' }),
+        ...(practice === 'yes' && { practice: '1' }),
+      });
+    }
 });
 
 test('a language is written where the plugin takes it, and is otherwise left to the site', async () => {

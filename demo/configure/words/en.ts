@@ -96,6 +96,16 @@ export const en: Words = {
     'The reported content',
     { ask: 'Ask where it is', here: 'It is on this page', elsewhere: 'It is elsewhere' },
   ],
+  practice: [
+    'For whom?',
+    { no: 'For your visitors', yes: 'For training: nothing is sent' },
+    'For training, the form works to its last screen, and says on each that nothing is sent. It needs no address to send to. Do not show it to your visitors: their reports would be lost.',
+  ],
+  flow: [
+    'Who reports?',
+    { steps: 'Everyone', page: 'A team that reports often' },
+    'For a team, all that comes before the check is on one page.',
+  ],
   trusted: [
     'Does your site require Trusted Types?',
     { no: 'No, or I do not know', yes: 'Yes, already' },
@@ -105,6 +115,7 @@ export const en: Words = {
     title: 'Preview',
     text: 'The real button. What you send here arrives in the demo’s inbox, and nowhere else.',
     nothing: 'The real button. Nothing is sent: the page answers by itself.',
+    practice: 'The real button, for training: nothing is sent.',
     inbox: 'Open the inbox (in French)',
     page: 'An article of your site',
     body: 'The text of the page, in its font and in its colour.',
@@ -215,6 +226,8 @@ export const en: Words = {
       'Reporting illegal content. The button ‘Cliquez, Signalez\u202F!’ on this site opens a form that addresses {hotline}. Nothing is sent before you press ‘Send’.',
     sent: 'Then the following is sent: the category of the content, the address where it is, your answers to optional questions and, if you ask for a reply, your email address; also the date and time to the minute, the language and the version of the form{partner}. You are not asked for your name.',
     partner: ', and the public identifier of this site',
+    practice:
+      'Training to report. The button ‘Cliquez, Signalez\u202F!’ on this page opens a form for training: nothing that is written in it is sent, neither to {hotline} nor to us.',
     stored:
       'The form sets no cookie and stores nothing on your device. The history of your browser keeps a record of this page.',
     direct:

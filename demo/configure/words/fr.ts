@@ -94,6 +94,16 @@ export const fr = {
     'Le contenu signalé',
     { ask: 'On demande où il est', here: 'Il est sur cette page', elsewhere: 'Il est ailleurs' },
   ],
+  practice: [
+    'Pour qui\u00A0?',
+    { no: 'Pour vos visiteurs', yes: 'Pour une formation\u00A0: rien n’est envoyé' },
+    'En formation, le formulaire marche jusqu’au dernier écran et dit sur chacun que rien n’est envoyé. Il ne faut pas d’adresse d’envoi. Ne le montrez pas à vos visiteurs\u00A0: leurs signalements seraient perdus.',
+  ],
+  flow: [
+    'Qui signale\u00A0?',
+    { steps: 'Tout le monde', page: 'Une équipe qui signale souvent' },
+    'Pour une équipe, tout ce qui précède la relecture tient sur une page.',
+  ],
   trusted: [
     'Votre site impose-t-il Trusted Types\u00A0?',
     { no: 'Non, ou je ne sais pas', yes: 'Oui, déjà' },
@@ -103,6 +113,7 @@ export const fr = {
     title: 'Aperçu',
     text: 'Le vrai bouton. Ce que vous envoyez ici arrive dans la boîte de réception de la démonstration, et nulle part ailleurs.',
     nothing: 'Le vrai bouton. Rien n’est envoyé\u00A0: cette page répond elle-même.',
+    practice: 'Le vrai bouton, en formation\u00A0: rien n’est envoyé.',
     inbox: 'Ouvrir la boîte de réception',
     page: 'Un article de votre site',
     body: 'Le texte de la page, dans sa police et dans sa couleur.',
@@ -219,6 +230,8 @@ export const fr = {
       'Signaler un contenu illégal. Le bouton «\u00A0Cliquez, Signalez\u202F!\u00A0» de ce site ouvre un formulaire qui s’adresse à {hotline}. Rien n’est transmis avant que vous appuyiez sur «\u00A0Envoyer\u00A0».',
     sent: 'Sont alors transmis\u00A0: la catégorie du contenu, l’adresse où il se trouve, vos réponses aux questions facultatives et, si vous demandez une réponse, votre adresse e-mail. S’y ajoutent la date et l’heure à la minute, la langue et la version du formulaire{partner}. Votre nom n’est pas demandé.',
     partner: ', et l’identifiant public de ce site',
+    practice:
+      'S’entraîner à signaler. Le bouton «\u00A0Cliquez, Signalez\u202F!\u00A0» de cette page ouvre un formulaire de formation\u00A0: rien de ce qui s’y écrit n’est transmis, ni à {hotline}, ni à nous.',
     stored:
       'Le formulaire ne dépose aucun cookie et n’enregistre rien sur votre appareil. L’historique du navigateur garde la trace de cette page.',
     direct:
