@@ -37,7 +37,7 @@ class PayloadReader {
 
   #value(key: string, value: Json): TemplateResult | string {
     // Its holder is the reporter, which its name says.
-    if (key === 'references') return privateText(`${(value as { reference: string }).reference}`);
+    if (key === 'references') return privateText((value as { reference: string }).reference);
     if (typeof value === 'object') return this.members(value);
     const form = this.#form;
     if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
