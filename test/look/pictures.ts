@@ -22,8 +22,11 @@ export interface Picture {
 /** The launchers, a selection, errors, the only red notice, the review, and the final view. */
 const VIEWS = ['buttons', 'what-chosen', 'where-error', 'where-child_sexual_abuse', 'check', 'sent'];
 
+/** Views that differ from those above by content alone. Once is enough. */
+const FURTHER_VIEWS = ['practice', 'practice-sent', 'page', 'page-answered', 'page-sent'];
+
 /** Views whose lower part is also pictured. Once is enough, because it uses the same components. */
-const LONG_VIEWS = ['what-chosen', 'where-error', 'sent'];
+const LONG_VIEWS = ['what-chosen', 'where-error', 'sent', 'page', 'page-answered'];
 
 const SCREENS = [
   { width: 1280, height: 900, isPhone: false },
@@ -74,7 +77,7 @@ const ofLanguages: readonly Picture[] = LANGUAGES.flatMap((lang) =>
 const ofLooks: readonly Picture[] = LOOKS.flatMap(({ name: look, query, media = {} }) =>
   SCREENS.flatMap((screen) =>
     [
-      ...VIEWS.map((view) => ({ view, isAtEnd: false })),
+      ...[...VIEWS, ...(look === THEMES[0] ? FURTHER_VIEWS : [])].map((view) => ({ view, isAtEnd: false })),
       ...(look === THEMES[0] ? LONG_VIEWS : []).map((view) => ({ view, isAtEnd: true })),
     ].map(({ view, isAtEnd }) => ({
       name: `${look}-${view}${isAtEnd ? '-end' : ''}-${screen.width}`,

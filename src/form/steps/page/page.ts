@@ -24,14 +24,18 @@ import { whereFields } from '../where/where.ts';
 /** Those of professionals first. */
 const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', 'target', 'other', 'none'];
 
-const roleField = (form: Texts & Answering): TemplateResult =>
-  selectField(form, {
+function roleField(form: Texts & Answering): TemplateResult {
+  const { role: chosen } = form.draft.answers;
+  return selectField(form, {
     name: 'role',
     label: form.text('s3.role'),
     options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
-    value: form.draft.answers.role,
+    value: chosen,
+    // In full here: a list shows but the start of a long answer where text is large.
+    hint: chosen && form.text(`s3.role.${chosen}`),
     choose: (value) => form.answer({ role: value as Role }),
   });
+}
 
 const categoryField = (form: FormView): TemplateResult =>
   choiceGroup(form, {
