@@ -55,10 +55,12 @@ interface Loading extends FormView {
   prepareLater(): Promise<boolean>;
 }
 
-/** Loads the strings of practice, then, without waiting, all that the form may open. Rejects if the strings do not come. */
+/** Loads the strings of practice, then, without waiting, all that the form may open. Rejects without the strings. */
 export async function begin(form: Loading): Promise<void> {
   adoptLast(form.host, bandStyles);
   await form.localize.loadExtra();
+  // A page's own language may lack it. Nobody would know that nothing is sent.
+  if (!form.localize.text('practice.band')) throw new Error('no strings for practice');
   void fetchTheRest(form);
 }
 

@@ -207,6 +207,28 @@ describe('flow="page", one report after another', () => {
     expect(second!.submissionId).not.to.equal(first!.submissionId);
   });
 
+  it('does not fill in again what the page has filled in for the first report', async () => {
+    const form = await FormHarness.mount({
+      flow: 'page',
+      url: 'https://exemple.fr/sujet/7',
+      category: 'procuring',
+    });
+    await form.open();
+    expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/sujet/7');
+    await form.continueTo(CHECK);
+    await form.send();
+    await form.press(AGAIN);
+    await form.reach(PAGE);
+    expect(form.field('addresses.0')!.value).to.equal('');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/8');
+    await form.continueTo(CHECK);
+    await form.send();
+    expect((await storedReports()).slice(-2).map(({ source }) => source.prefilled)).to.deep.equal([
+      true,
+      false,
+    ]);
+  });
+
   it('keeps the role alone for a report that begins anew, after closing too, and forgets it with everything', async () => {
     const form = await sendOne();
     await form.press('Fermer');

@@ -4,6 +4,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { BODY, CLOSE, PANEL } from '../../demo/gallery/driver.ts';
+import type { FormTexts } from '../../src/i18n/locale.ts';
+import { localeAt } from '../../src/i18n/locales.ts';
+import { registerLocale } from '../../src/i18n/registry.ts';
 import { CHECK, DISCARD, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
 const BAND = 'Entraînement\u00a0: rien n’est envoyé.';
@@ -161,6 +164,19 @@ describe('practice', () => {
     await form.reachCheck();
     await form.send();
     expect((await storedReports()).length).to.equal(before + 1);
+  });
+
+  it('does not open in a language that has no words for it: nobody would know that nothing is sent', async () => {
+    const french = localeAt(document.createElement('i'));
+    const texts = async (): Promise<FormTexts> => {
+      const { extra: _, ...others } = await french.form();
+      return others;
+    };
+    registerLocale({ ...french, tag: 'fr-x-bare', form: texts });
+    const form = await mount({ lang: 'fr-x-bare' });
+    form.launcher.click();
+    await until(() => form.root.querySelector('[role="alert"]'), 'nothing was said');
+    expect(form.find(PANEL) === null).to.equal(true);
   });
 
   it('is never set by the address of the page', async () => {

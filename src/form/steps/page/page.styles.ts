@@ -17,6 +17,14 @@ export const pageStyles: CSSResult = css`
     padding-block: max(9px, calc(var(--_u) * 2));
     line-height: 1.25;
   }
+  .panel .whole .field:has(> [name='role']) {
+    container-type: inline-size;
+  }
+  @container (inline-size > 20em) {
+    .panel [name='role'] + .hint:not(:has(.long)) {
+      display: none;
+    }
+  }
   .panel .whole :is(.paste, .add) {
     margin-block: 0;
   }

@@ -24,6 +24,13 @@ import { whereFields } from '../where/where.ts';
 /** Those of professionals first. */
 const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', 'target', 'other', 'none'];
 
+/** More letters than these may not fit in a closed list, on a phone of 390 px. */
+const LETTERS_THAT_FIT = 40;
+
+/** The chosen answer under its list, which shows but the start of a long one. Styles hide it where all of it fits. */
+const inFull = (answer: string): TemplateResult =>
+  html`<span class=${answer.length > LETTERS_THAT_FIT ? 'long' : nothing}>${answer}</span>`;
+
 function roleField(form: Texts & Answering): TemplateResult {
   const { role: chosen } = form.draft.answers;
   return selectField(form, {
@@ -31,8 +38,7 @@ function roleField(form: Texts & Answering): TemplateResult {
     label: form.text('s3.role'),
     options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: chosen,
-    // In full here: a list shows but the start of a long answer where text is large.
-    hint: chosen && form.text(`s3.role.${chosen}`),
+    hint: chosen && inFull(form.text(`s3.role.${chosen}`)),
     choose: (value) => form.answer({ role: value as Role }),
   });
 }

@@ -1,7 +1,7 @@
 // After a report of the one-page form: another one with the same answers, and a copy with what was reported.
 
 import { html, type TemplateResult } from 'lit';
-import { answer } from '../../../core/draft/draft.ts';
+import { answer, createDraft } from '../../../core/draft/draft.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { button } from '../../fields/buttons.ts';
 import { checkbox } from '../../fields/text-field.ts';
@@ -35,7 +35,8 @@ export function repeatOf(form: FormView, draft: Draft): Repeat {
 export function againButton(form: FormState, { answers }: Repeat): TemplateResult {
   const repeat = (): void => {
     form.startOver(true);
-    form.goTo(answer(form.draft, answers), { focus: '[name="addresses.0"]' });
+    // Not what the page fills in: it was the content of the first report.
+    form.goTo(answer(createDraft(form.settings.draft), answers), { focus: '[name="addresses.0"]' });
     form.status.sayAfterView(form.text('page.again.said'));
   };
   return button('primary', form.text('page.again'), repeat, true);
