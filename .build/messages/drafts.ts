@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 /** A doubt, as its file has it. */
 interface Doubt {
   readonly why: string;
-  /** Another wording, if the authors knew one. */
-  readonly alternative?: string;
+  /** Another wording. */
+  readonly alternative: string;
 }
 
 /** The doubt about each string, and other wordings; the most doubtful first. */
@@ -17,7 +17,7 @@ export function doubtsOf(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(doubts).map(([key, { why, alternative }]) => [
       key,
-      why.trim().replace(/\.?$/, '.') + (alternative ? ` Or: ${alternative.trim()}` : ''),
+      `${why.trim().replace(/\.?$/, '.')} Or: ${alternative.trim()}`,
     ]),
   );
 }

@@ -65,7 +65,7 @@ describe('flow="page"', () => {
     });
     await form.press('Faire un autre signalement');
     await form.reach(PAGE);
-  });
+  }).timeout(20_000);
 
   it('explains nothing that its reporters know, and does not ask for their age', async () => {
     const form = await FormHarness.mount({ flow: 'page' });

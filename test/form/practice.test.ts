@@ -80,7 +80,7 @@ describe('practice', () => {
     expect(events).to.deep.equal(['cs-open']);
     expect(made).to.deep.equal([]);
     expect((await storedReports()).length).to.equal(before);
-  });
+  }).timeout(20_000);
 
   it('reaches no receiver, asks for no proof and seals nothing, whatever the page sets beside it', async () => {
     const before = (await storedReports()).length;

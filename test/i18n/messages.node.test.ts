@@ -15,7 +15,12 @@ import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
-import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../src/core/draft/question-table.ts';
+import {
+  COMMON_QUESTIONS,
+  OWN_REFERENCE,
+  QUESTIONS,
+  SELF_QUESTIONS,
+} from '../../src/core/draft/question-table.ts';
 import { optionsOf } from '../../src/core/draft/questions.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -175,7 +180,7 @@ const ROLES = keysOf<Role>({
 // Every key that the form can send has a name, from its question or separate. The keys below are for other forms.
 const NOT_SENT =
   /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
-const ASKED = [QUESTIONS, { SELF_QUESTIONS, COMMON_QUESTIONS }].flatMap((lists) =>
+const ASKED = [QUESTIONS, { SELF_QUESTIONS, COMMON_QUESTIONS, OWN: [OWN_REFERENCE] }].flatMap((lists) =>
   Object.values(lists).flat(),
 );
 const QUESTION_IDS = ASKED.map(({ id }) => id);
@@ -280,8 +285,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   'err.${code}': 'err.${error.code}',
   'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',
   'q.${id}.${draft.answers.category}': 'q.${id}.${category}',
-  'q.${key}.${category}': 'q.${id}.${category}',
-  'q.${key}': 'q.${id}',
+  'q.${question}.${category}': 'q.${id}.${category}',
+  'q.${question}': 'q.${id}',
+  's3.role.${chosen}': 's3.role.${role}',
   'remark.${code}.${given}.done': 'remark.${code}.${whose}.done',
   'remark.${code}.published.done': 'remark.${code}.${whose}.done',
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',

@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 
 export const pageStyles: CSSResult = css`
   .panel .whole :is(fieldset, .field, details) {
-    margin-block: calc(var(--_u) * 4) 0;
+    margin-block: calc(var(--_u) * 3.25) 0;
   }
   .panel .whole h3 {
     margin-block: 0;
@@ -14,7 +14,7 @@ export const pageStyles: CSSResult = css`
   }
   .panel .whole .option {
     min-block-size: 44px;
-    padding-block: max(9px, calc(var(--_u) * 2));
+    padding-block: max(8px, calc(var(--_u) * 2));
     line-height: 1.25;
   }
   .panel .whole .field:has(> [name='role']) {
