@@ -218,8 +218,10 @@ export class ReportButton extends LitElement implements Widget {
   declare src: string | null;
 
   /**
-   * Training: the form works to its last screen, also without an endpoint, and no report leaves it. A band says so on every
-   * view. `practice="false"` is off, so that no real report is lost.
+   * Training: the form works to its last screen, also without `endpoint`, and no report leaves it. A band says so on
+   * every view and on paper, the number is `ESSAI-1234`, and `cs-sent` is not fired. The whole form loads at once and
+   * then needs no network. Help numbers and links are the real ones. Not for visitors: `check()` warns of it.
+   * `practice="false"` is off.
    */
   declare practice: boolean | undefined;
 

@@ -107,6 +107,8 @@ export class LaterForm implements LaterViews {
     this.keyboard = new Guard(form);
     this.#coveredLine = coveredLine;
     this.views = { ...this.views, interrupted: interruptedView };
+    // It watches what a rendering has put on screen.
+    form.host.requestUpdate();
   }
 
   /** Forgets the last report. */

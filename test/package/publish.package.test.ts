@@ -45,7 +45,7 @@ const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
  * tags; of the receiver's, half are the application's.
  */
 const MAX_UNPACKED = {
-  'cliquez-signalez': 3_400_000,
+  'cliquez-signalez': 3_550_000,
   'cliquez-signalez-receiver': 2_000_000,
   'cliquez-signalez-tools': 600_000,
 };
