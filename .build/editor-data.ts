@@ -4,8 +4,10 @@ import type { Attribute, Described, Element } from './element-manifest.ts';
 
 const named = ({ name, description }: Described): Described => ({ name, description });
 
-function webTypesAttribute({ values, isNumber, ...attribute }: Attribute): object {
-  const type = values?.map((value) => `'${value}'`).join(' | ') ?? (isNumber ? 'number' : 'string');
+function webTypesAttribute({ values, isNumber, isBoolean, ...attribute }: Attribute): object {
+  const type =
+    values?.map((value) => `'${value}'`).join(' | ') ??
+    (isNumber ? 'number' : isBoolean ? 'boolean' : 'string');
   return { ...attribute, value: { type } };
 }
 

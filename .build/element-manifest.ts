@@ -12,6 +12,8 @@ export interface Attribute extends Described {
   /** Every accepted value, if the list is closed. */
   readonly values?: readonly string[];
   readonly isNumber: boolean;
+  /** Whether it needs no value. */
+  readonly isBoolean: boolean;
 }
 interface Typed extends Described {
   /** Its type, in TypeScript. */
@@ -70,6 +72,7 @@ function readAttribute(item: Item): Attribute {
     name,
     description,
     isNumber: type === 'number',
+    isBoolean: type === 'boolean',
     ...(choices.length > 1 && { values: choices }),
   };
 }

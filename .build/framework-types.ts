@@ -11,8 +11,10 @@ const HEAD = `// The attributes of both elements. Written by the build: change s
 export interface ReportAttributes {
 `;
 
-function typeOf({ values, isNumber }: Attribute): string {
+function typeOf({ values, isNumber, isBoolean }: Attribute): string {
   if (isNumber) return 'number | `${number}`';
+  // Templates write it without a value, JSX with `true`.
+  if (isBoolean) return "boolean | ''";
   return values?.map((value) => `'${value}'`).join(' | ') ?? 'string';
 }
 

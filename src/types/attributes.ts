@@ -22,7 +22,7 @@ export interface ReportAttributes {
    * For developers: calls `check()` and prints its report in the console. Not for visitors: it sends a
    * request to the endpoint on every view of the page.
    */
-  debug?: string | undefined;
+  debug?: boolean | '' | undefined;
   /** How the widget got onto the page. */
   embed?:
     | 'script'
@@ -81,7 +81,7 @@ export interface ReportAttributes {
    * form loads at once and then needs no network. Help numbers and links are the real ones. Not for
    * visitors: `check()` warns of it. `practice="false"` is off.
    */
-  practice?: string | undefined;
+  practice?: boolean | '' | undefined;
   /** Address of the hotline's privacy notice. */
   'privacy-url'?: string | undefined;
   /**

@@ -10,6 +10,7 @@ export const written = (
     endpoint="/v1/reports"
     lang="fr"
     theme="presse"
+    practice
     heading-level={3}
     messages={{ 'launcher.label': 'Signaler' }}
     ref={(button: ReportButton | null) => void button?.open()}

@@ -12,6 +12,7 @@ export const written = (
     country="FR"
     theme="presse"
     variant="link"
+    practice
     heading-level={3}
     messages={{ 'launcher.label': 'Signaler' }}
     transport={async ({ submissionId }, { signal }) => {

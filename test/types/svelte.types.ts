@@ -8,6 +8,7 @@ export const written: Written = {
   class: 'report',
   endpoint: '/v1/reports',
   theme: 'presse',
+  practice: true,
   'heading-level': 3,
   messages: { 'launcher.label': 'Signaler' },
   'oncs-step': ({ step }) => step.toFixed(),

@@ -8,6 +8,7 @@ export const written = (
     class={['report']}
     endpoint="/v1/reports"
     theme="presse"
+    practice
     heading-level={3}
     messages={{ 'launcher.label': 'Signaler' }}
     onCsStep={({ step }) => step.toFixed()}
