@@ -52,7 +52,7 @@ export interface PracticeViews {
 /** What only the one-page form has (`flow="page"`). */
 export interface PageFlowViews {
   /** What is kept of a report until its number leaves the screen. */
-  readonly repeatOf: (draft: Draft) => Repeat;
+  readonly repeatOf: (draft: Draft) => Repeat | undefined;
   readonly againButton: (repeat: Repeat) => TemplateResult;
   readonly copyBox: (repeat: Repeat) => TemplateResult;
 }

@@ -188,7 +188,7 @@ export class Form implements ReactiveController, FormView {
    * @param keepsRole whether the next report of the one-page form begins with the role of the last one
    */
   startOver(keepsRole = false): void {
-    this.#role = keepsRole ? (confirmedIn(this.screen)?.context.role ?? this.#role) : undefined;
+    this.#role = keepsRole ? (confirmedIn(this.screen)?.repeat?.lastingRole ?? this.#role) : undefined;
     this.#going = undefined;
     this.country = undefined;
     this.settings = this.#readSettings();

@@ -19,7 +19,15 @@ export class PageFlow implements PageFlowViews {
   }
 
   readonly pageView: (form: FormView) => View = pageView;
-  repeatOf = (draft: Draft): Repeat => repeatOf(this.#form, draft);
+  /** Undefined if a word of it fails on this page: the report has arrived all the same. */
+  repeatOf = (draft: Draft): Repeat | undefined => {
+    try {
+      return repeatOf(this.#form, draft);
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
+  };
   againButton = (repeat: Repeat): TemplateResult => againButton(this.#form, repeat);
   copyBox = (repeat: Repeat): TemplateResult => copyBox(this.#form, repeat);
 }

@@ -41,6 +41,8 @@ export interface Confirmed {
 /** The part of a report that frequent reporters may use again, or keep a copy of. */
 export interface Repeat {
   readonly answers: Partial<Answers>;
+  /** The role that later reports begin with too, until the page goes. */
+  readonly lastingRole: Role | undefined;
   /** The category, the links and the reference of their own file, in words. */
   readonly text: string;
   /** Whether the receipt has this text. */

@@ -245,6 +245,44 @@ describe('flow="page", one report after another', () => {
     expect(form.field('role')!.value).to.equal('');
   });
 
+  it('keeps the role of a profession alone: the next person is not told who was the victim', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.select('role', 'target');
+    await form.choose('category', 'procuring');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.continueTo(CHECK);
+    await form.send();
+    await form.press('Fermer');
+    await until(() => !form.dialog.open, 'it did not close');
+    await form.open();
+    expect(form.field('role')!.value).to.equal('');
+  });
+
+  it('says that the report has arrived where the words of a copy fail', async () => {
+    const { ListFormat } = Intl;
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.choose('category', 'procuring');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.fill('questions.ownReference', 'AEMO-118');
+    await form.continueTo(CHECK);
+    const errors: unknown[] = [];
+    const { reportError } = window;
+    window.reportError = (error) => errors.push(error);
+    // As on pages with their own copies of what browsers have.
+    Object.assign(Intl, { ListFormat: undefined });
+    try {
+      form.button('Envoyer le signalement')!.click();
+      await form.reach(SENT);
+    } finally {
+      Object.assign(Intl, { ListFormat });
+      window.reportError = reportError;
+    }
+    expect(errors.length).to.be.above(0);
+    expect(form.reference).to.match(/^[\dA-Z]{4}-[\dA-Z]{4}$/);
+  });
+
   it('keeps nothing when the page goes', async () => {
     const form = await sendOne();
     window.dispatchEvent(new PageTransitionEvent('pagehide'));

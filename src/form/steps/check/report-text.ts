@@ -83,8 +83,11 @@ export function rowsOf(form: Texts & Answering, draft: Draft): Row[] {
 }
 
 /** The report as plain text, in the language of the form: the last resort if it cannot be sent. */
-export const reportText = (form: Texts & Answering, draft: Draft): string =>
-  rowsOf(form, draft)
+export const reportText = (form: Texts & Answering, draft: Draft): string => textOfRows(rowsOf(form, draft));
+
+/** Rows as plain text. */
+export const textOfRows = (rows: readonly Row[]): string =>
+  rows
     .map(({ name, lines }) =>
       [name, ...lines.map(({ about, text }) => (about ? `${about} – ${text}` : text))].join('\n'),
     )

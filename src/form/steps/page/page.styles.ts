@@ -1,4 +1,4 @@
-// Look of the one-page form: dense, and the categories in two columns where there is room. Targets stay 44 px high.
+// Look of the one-page form: dense. Targets stay 44 px high.
 
 import { css, type CSSResult } from 'lit';
 

@@ -78,7 +78,7 @@ function noticeFor(form: FormView): TemplateResult | undefined {
 /** The fields in the fold. */
 const OPTIONAL = /^(?:questions\.(?!ownReference)|details|reply|email)/;
 
-/** « Ajouter des précisions (facultatif) »: whether the content needs an account, the questions, details, and the reply by e-mail. */
+/** « Ajouter des précisions (facultatif) »: all that is optional but the role and the reference. */
 function optionalFold(form: FormView): TemplateResult | typeof nothing {
   const { answers, settings } = form.draft;
   const asked = settings.fields.filter((field) => field !== 'role');

@@ -2,31 +2,33 @@
 
 import { html, type TemplateResult } from 'lit';
 import { answer, createDraft } from '../../../core/draft/draft.ts';
-import type { Draft } from '../../../core/draft/types.ts';
+import type { Draft, Role } from '../../../core/draft/types.ts';
 import { button } from '../../fields/buttons.ts';
 import { checkbox } from '../../fields/text-field.ts';
 import type { FormState, FormView } from '../../form-view.ts';
 import type { Repeat } from '../../screen.ts';
 import { answerLines } from '../details/question-text.ts';
-import { rowsOf } from '../check/report-text.ts';
+import { rowsOf, textOfRows } from '../check/report-text.ts';
 import { OWN_REFERENCE } from '../../../core/draft/question-table.ts';
 
 /** The rows of the review that a copy has: others may name persons. */
 const COPIED = ['what', 'where'];
 
+/** Roles of a profession. Any other tells something about the reporter, and the next one may be somebody else. */
+const LASTING: readonly (Role | undefined)[] = ['child_protection', 'professional'];
+
 /**
  * What is kept of a report until its number leaves the screen: the answers that the next one may have in common with it,
- * and the text of a copy. The place, the details and what was chosen in « where » belong to this content alone.
+ * and the text of a copy. The place and the details belong to this content alone.
  */
 export function repeatOf(form: FormView, draft: Draft): Repeat {
   const { category, role, questions, reply, email } = draft.answers;
-  const rows = rowsOf(form, draft)
-    .filter(({ id }) => COPIED.includes(id))
-    .map(({ name, lines }) => [name, ...lines.map(({ text }) => text)].join('\n'));
+  const rows = rowsOf(form, draft).filter(({ id }) => COPIED.includes(id));
   const own = answerLines(form, draft, [OWN_REFERENCE]).map(({ about, text }) => `${about}\n${text}`);
   return {
     answers: { category, role, questions, reply, email },
-    text: [...own, ...rows].join('\n\n'),
+    lastingRole: LASTING.includes(role) ? role : undefined,
+    text: [...own, textOfRows(rows)].join('\n\n'),
     isTextWanted: false,
   };
 }
