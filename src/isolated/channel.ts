@@ -53,8 +53,8 @@ export type PageMessage =
 export type FrameMessage =
   /** The page is one of those that may show this form. */
   | { readonly type: 'accepted' }
-  /** The form can be shown. */
-  | { readonly type: 'ready' }
+  /** The form can be shown, and whether it is one for practice. */
+  | { readonly type: 'ready'; readonly practice: boolean }
   | { readonly type: 'open' | 'close' | 'sent' }
   /** The reporter has begun to use the form. */
   | { readonly type: 'used' }
@@ -66,5 +66,5 @@ export type FrameMessage =
 
 /** An incoming message: every field is checked before use. */
 export type Said = Readonly<
-  Partial<Record<'type' | 'step' | 'code' | 'retryable' | 'address', unknown>>
+  Partial<Record<'type' | 'practice' | 'step' | 'code' | 'retryable' | 'address', unknown>>
 > | null;

@@ -171,7 +171,7 @@ class FramedForm {
     } catch {
       return this.#say({ type: 'error', code: 'load', retryable: true });
     }
-    this.#say({ type: 'ready' });
+    this.#say({ type: 'ready', practice: Boolean(this.#element.practice) });
   }
 
   /** Makes the privacy notice name the site that the reporter sees around the form. */

@@ -42,7 +42,10 @@ export class Form implements ReactiveController, ShownForm {
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #release: Release | undefined;
   #uncover: Release | undefined;
-  #observer = new MutationObserver(() => this.#say({ type: 'settings', ...this.#settings }));
+  #observer = new MutationObserver((changes) => {
+    if (changes.some(({ attributeName }) => attributeName === 'practice')) this.#restart();
+    else this.#say({ type: 'settings', ...this.#settings });
+  });
 
   constructor(host: Widget) {
     this.#host = host;
@@ -163,6 +166,8 @@ export class Form implements ReactiveController, ShownForm {
     const host = this.#host;
     switch (data?.type) {
       case 'ready':
+        // A frame of an older version knows no practice: its reports would reach the hotline.
+        if (host.practice && data.practice !== true) return this.#fail();
         clearTimeout(this.#deadline);
         this.#isReady = true;
         if (this.#opening) this.#enter();
@@ -240,6 +245,13 @@ export class Form implements ReactiveController, ShownForm {
     this.#host.requestUpdate();
   }
 
+  /** Loads the frame anew: its port is closed, or it is to be for practice, or no longer. */
+  #restart(): void {
+    this.#drop();
+    // The old frame goes with the next rendering.
+    if (this.#host.isInline) void this.#host.updateComplete.then(() => this.#start());
+  }
+
   // The dialog
 
   /** Escape and Android's Back, if focus is not in the frame: the form decides. */
@@ -291,8 +303,7 @@ export class Form implements ReactiveController, ShownForm {
     if (!persisted || !this.#uncover) return;
     this.#uncover();
     this.#uncover = undefined;
-    this.#drop();
-    if (this.#host.isInline) this.#start();
+    this.#restart();
   };
 
   #warnOfOrigin(): void {

@@ -9,6 +9,7 @@ import { APP, openApp, startAppSite } from '../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
+import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startPage, startServer, type RecordingServer } from '../setup/site.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
@@ -134,8 +135,52 @@ for (const engine of ENGINES) {
     await train(tab.frame('frame.html'));
     assert.deepEqual(others(sites.hotline, CDN), []);
     assert.equal(receiver.connections(), 0);
+    // The frame begins anew, and says what it is for.
+    const asked = sites.hotline.requests.length;
+    await tab.evaluate("document.querySelector('cliquez-signalez').practice = false");
+    await until(
+      () => sites.hotline.requests.slice(asked).some(({ path }) => path.startsWith('/frame.html')),
+      'the frame came anew',
+    );
+    const frame = tab.frame('frame.html');
+    await frame.waitFor(
+      `${ROOT} && ${find(HEADING)}?.textContent.trim() === ${JSON.stringify(fr['s1.title'])}`,
+      PATIENT,
+    );
+    assert.equal(await frame.evaluate(find(BAND)), null);
   });
 }
+
+/** A frame of a hotline that has not upgraded: it is ready, and knows nothing of practice. */
+const OLD_FRAME = `<!doctype html><title>Ancien</title><script>
+  addEventListener('message', ({ data, ports: [port] }) => {
+    if (data.type !== 'cs-hello') return;
+    port.postMessage({ type: 'accepted' });
+    port.postMessage({ type: 'ready' });
+  });
+</script>`;
+
+test('a frame that knows no practice is not shown for it: its reports would reach the hotline', async (t) => {
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  for (const practice of [true, false]) {
+    const sites = await startIsolated(t, {
+      endpoint: 'https://hotline.example/v1/reports',
+      attributes: `${practice ? 'practice' : ''} mode="inline" hotline-url="https://hotline.example/"`,
+      answer: (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(OLD_FRAME),
+    });
+    const tab = await browser.newPage();
+    await tab.goto(sites.page);
+    await tab.waitFor(
+      `${ROOT}?.querySelector(${JSON.stringify(practice ? '[role="alert"]' : 'iframe')})`,
+      PATIENT,
+    );
+    // The frame had its time to say that it is ready.
+    await settle([sites.hotline], tab);
+    assert.equal(await tab.evaluate(`${find('iframe')} === null`), practice);
+    await tab.close();
+  }
+});
 
 for (const engine of ENGINES.filter((one) => one !== 'webkit')) {
   const browser = fileBrowser(engine);
