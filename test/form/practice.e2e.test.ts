@@ -69,8 +69,8 @@ async function settle(servers: readonly RecordingServer[], place: Place): Promis
   const count = (): number => servers.reduce((sum, { requests }) => sum + requests.length, 0);
   while (count() !== before) {
     before = count();
-    const until = (await place.evaluate<number>('performance.now()')) + 1_000;
-    await place.waitFor(`performance.now() > ${until}`, PATIENT);
+    const end = (await place.evaluate<number>('performance.now()')) + 1_000;
+    await place.waitFor(`performance.now() > ${end}`, PATIENT);
   }
 }
 
