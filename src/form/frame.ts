@@ -92,10 +92,11 @@ export function frame(form: FormView): TemplateResult {
   // In the words of the view: Orca 48 reads a dialog aloud to its end, unless its text contains its name.
   const name = isStep ? `${stepCount(form)} ${view.title}` : view.title;
   const content = html`<form novalidate autocomplete="off" @submit=${stay}>
-      ${header(form)} ${form.practice?.band(form)}
+      ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
-        ${form.languages?.render()} ${isStep ? progress(form) : nothing} ${form.later?.linesAbove(form)}
-        ${isStep && form.hasLoadFailed ? loadFailure(form) : nothing} ${view.body}
+        ${form.practice?.band(form)} ${form.languages?.render()} ${isStep ? progress(form) : nothing}
+        ${form.later?.linesAbove(form)} ${isStep && form.hasLoadFailed ? loadFailure(form) : nothing}
+        ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
     </form>

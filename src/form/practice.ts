@@ -39,12 +39,11 @@ export const band = (form: Texts): TemplateResult =>
 
 const bandStyles: CSSResult = css`
   .panel .band {
-    /* Above the shadow of the header. */
-    position: relative;
-    z-index: 1;
     max-inline-size: none;
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 6);
-    border-block: 2px dashed currentcolor;
+    margin-block-end: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
+    border: 2px dashed currentcolor;
+    border-radius: var(--_card);
     text-align: center;
     font-weight: 600;
   }

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { base64url, compactDecrypt, exportJWK, generateKeyPair, type CryptoKey } from 'jose';
-import { choice, ERRORS, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
+import { choice, ERRORS, MAIN, named, ONE_PAGE, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { Envelope } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
@@ -256,6 +256,13 @@ async function everyChange(publicKey: string): Promise<Readonly<Record<string, C
   };
 }
 
+/** The one-page form comes in a file of its own, and then takes the place of the step. */
+async function flowed(form: FormHarness): Promise<void> {
+  if (form.element.getAttribute('flow') !== 'page' || form.find('dl.rows')) return;
+  await until(() => form.find(ONE_PAGE), 'the one-page form did not come');
+  await form.element.updateComplete;
+}
+
 /** Answers every question until the review appears, with the exact report in it. */
 async function toReview(form: FormHarness, between: () => void): Promise<void> {
   await form.open();
@@ -265,6 +272,7 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     // A change of `flow` shows another step, once the form has heard of it.
     await nextTask();
     await form.element.updateComplete;
+    await flowed(form);
     form.find(choice('category', 'unsure'))?.click();
     const pages = form.find(HERE) ?? form.find(EARLIER);
     if (pages) pages.click();
@@ -275,6 +283,7 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     // A tap on the step before, which is still on screen, would do nothing.
     await nextTask();
     await form.element.updateComplete;
+    await flowed(form);
     let isNext = false;
     form.element.addEventListener('cs-step', () => (isNext = true), { once: true });
     form.find(MAIN)!.click();

@@ -298,7 +298,7 @@ export const viewStyles: CSSResult = css`
   }
   /* On paper, the number alone. */
   @media print {
-    .body:has(output) > :not(.reference, .stamp),
+    .body:has(output) > :not(.band, .reference, .stamp),
     .reference ~ .reference {
       display: none;
     }

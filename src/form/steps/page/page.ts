@@ -27,7 +27,7 @@ const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', '
 /** More letters than these may not fit in a closed list, on a phone of 390 px. */
 const LETTERS_THAT_FIT = 40;
 
-/** The chosen answer under its list, which shows but the start of a long one. Styles hide it where all of it fits. */
+/** What a closed list shows, once more under it: the list shows but the start where text is large. Styles hide it where all of it fits. */
 const inFull = (answer: string): TemplateResult =>
   html`<span class=${answer.length > LETTERS_THAT_FIT ? 'long' : nothing}>${answer}</span>`;
 
@@ -38,7 +38,7 @@ function roleField(form: Texts & Answering): TemplateResult {
     label: form.text('s3.role'),
     options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: chosen,
-    hint: chosen && inFull(form.text(`s3.role.${chosen}`)),
+    hint: inFull(form.text(chosen ? `s3.role.${chosen}` : 's2.kind.none')),
     choose: (value) => form.answer({ role: value as Role }),
   });
 }
