@@ -101,7 +101,7 @@ export class LaterForm implements LaterViews {
 
   /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */
   async #watchPage(): Promise<void> {
-    const { KeyboardGuard: Guard, watchLayers, coveredLine, interruptedView } = await import('./in-frame.ts');
+    const { KeyboardGuard: Guard, watchLayers, coveredLine, interruptedView } = await import('./guards.ts');
     const form = this.#form;
     watchLayers(form);
     this.keyboard = new Guard(form);
