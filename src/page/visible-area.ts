@@ -37,9 +37,13 @@ export function followVisibleArea(form: HTMLElement): Release {
     classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < low);
   };
   follow();
+  // Larger text makes a higher header, and no event of the window.
+  const texts = new ResizeObserver(follow);
+  for (const header of form.querySelectorAll('.header')) texts.observe(header);
   viewport.addEventListener('resize', follow);
   viewport.addEventListener('scroll', follow);
   return () => {
+    texts.disconnect();
     viewport.removeEventListener('resize', follow);
     viewport.removeEventListener('scroll', follow);
   };
