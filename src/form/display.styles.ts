@@ -3,7 +3,8 @@
 import { css, type CSSResult } from 'lit';
 
 export const displayStyles: CSSResult = css`
-  /* Motion: a phone's sheet rises, and is opaque meanwhile. Nothing else of the form moves but the line of a sending (steps.styles.ts). */
+  /* Motion: a phone's sheet rises, and is opaque meanwhile. Nothing else of the form moves but the line of a sending
+     (steps.styles.ts). */
   @media (prefers-reduced-motion: no-preference) and (width < 640px) {
     dialog.panel[open] {
       transition: translate calc(0.16s * var(--_cs-motion)) ease-out;

@@ -342,7 +342,8 @@ export class Form implements ReactiveController, FormView {
 
   render(): TemplateResult {
     try {
-      return frame(this);
+      // Without its words, a form for practice would pass for a real one.
+      return this.settings.isPractice && !this.#practice ? lastResort(this) : frame(this);
     } catch (error) {
       reportError(error);
       return lastResort(this);
@@ -407,7 +408,8 @@ export class Form implements ReactiveController, FormView {
   /** Applies the page's current settings. They include its address, which may change without an event. */
   settingsChanged(): void {
     const { isPractice } = this.settings;
-    void this.later?.fetchPageFlow();
+    // Another form does not take the place of one that is being filled in, whenever its file comes.
+    if (!hasAnswers(this.draft)) void this.later?.fetchPageFlow();
     this.settings = this.#readSettings();
     if (this.settings.isPractice !== isPractice) return this.#practiceChanged();
     const { draft, prefill } = this.settings;
@@ -417,8 +419,9 @@ export class Form implements ReactiveController, FormView {
 
   /** What was written for practice is no report, and no report becomes practice: the form starts over. */
   #practiceChanged(): void {
+    this.close();
     this.reset();
-    if (this.settings.isPractice) void this.#loadPractice().catch(() => this.close());
+    if (this.settings.isPractice && !this.#practice) this.#loadPractice().catch(reportError);
   }
 
   /** Name of the current view, if the form is shown. It includes the sending's progress, which changes the buttons. */

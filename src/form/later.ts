@@ -19,7 +19,8 @@ import { inTime } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
 import type { PageFlow } from './page-flow.ts';
-import { exitNote, folds } from './steps/folds.ts';
+import { exitNote } from './steps/exit-note.ts';
+import { folds } from './steps/folds.ts';
 import { errorList } from './fields/error-list.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
@@ -89,14 +90,12 @@ export class LaterForm implements LaterViews {
   async fetchPageFlow(): Promise<void> {
     const form = this.#form;
     if (this.pageFlow || form.host.getAttribute('flow') !== 'page') return;
-    try {
-      const [{ PageFlow: Flow }] = await inTime(
-        Promise.all([import('./page-flow.ts'), form.localize.loadExtra()]),
-      );
-      this.pageFlow ??= new Flow(form);
-      this.views = { ...this.views, page: this.pageFlow.pageView };
-      form.settingsChanged();
-    } catch {}
+    const loading = Promise.all([import('./page-flow.ts'), form.localize.loadExtra()]);
+    const loaded = await inTime(loading).catch(() => undefined);
+    if (!loaded) return;
+    this.pageFlow ??= new loaded[0].PageFlow(form);
+    this.views = { ...this.views, page: this.pageFlow.pageView };
+    form.settingsChanged();
   }
 
   /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */

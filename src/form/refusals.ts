@@ -21,8 +21,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   reportedAccounts: 'questions.accounts',
   priorReports: 'questions.priorReports',
 };
-/** The only reference that the form sends. */
-const OWN = 'questions.ownReference';
+/** The only reference that the form sends: that of the reporter's own file. */
+const REFERENCE_FIELD = 'questions.ownReference';
 const STEPS: Readonly<Record<string, StepId>> = { category: 'what', locations: 'where' };
 
 /** The step that holds the first refused answer, with its errors; undefined if the failure concerns no answer. */
@@ -40,7 +40,7 @@ export function mendingOf(
   if (!group) return undefined;
   const fields = refused
     .filter(([, its]) => its === group)
-    .map(([, , key]) => (key === 'references' && OWN) || FIELDS[group] || `questions.${key}`);
+    .map(([, , key]) => (key === 'references' && REFERENCE_FIELD) || FIELDS[group] || `questions.${key}`);
   return {
     step: STEPS[group] ?? 'details',
     errors: [...new Set(fields)].map((field) => ({ field, code: 'field' })),

@@ -672,6 +672,7 @@ export type FrenchKey =
   | 'page.again'
   | 'page.again.said'
   | 'page.kept'
+  | 'page.kept.role'
   | 'page.copy'
   | 'page.copy.hint'
   | 'q.ownReference'

@@ -249,7 +249,8 @@ export class Form implements ReactiveController, ShownForm {
   #restart(): void {
     this.#drop();
     // The old frame goes with the next rendering.
-    if (this.#host.isInline) void this.#host.updateComplete.then(() => this.#start());
+    if (this.#host.isInline)
+      void this.#host.updateComplete.then(() => this.#host.isConnected && this.#start());
   }
 
   // The dialog

@@ -41,7 +41,7 @@ async function startCheckedSite(t: TestContext): Promise<{ origin: string; asked
  * A page with the widget, where one file, given by the start of its name, fails to load a given number of times. Its
  * clock stands still.
  */
-async function startSite(t: TestContext, file: string, times: number): Promise<string> {
+async function startSite(t: TestContext, file: string, times: number, attributes = ''): Promise<string> {
   let failuresLeft = times;
   const { origin } = await startServer(t, ({ url = '' }, response) => {
     const [path = ''] = url.split('?');
@@ -57,7 +57,7 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(`<!doctype html><html lang="fr"><title>page</title><script>Date.now = () => 0</script>
           <script type="module" src="/cliquez-signalez.js"></script>
-          <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
+          <cliquez-signalez ${attributes} endpoint="/v1/reports" hotline-url="https://hotline.example/"><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
     }
   });
   return origin;
@@ -123,6 +123,22 @@ for (const engine of pairWith('webkit')) {
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('${ERRORS}') === null`, PATIENT);
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('h2').textContent`), fr['s2.title']);
   });
+
+  for (const [file, attributes, title] of [
+    ['/practice-', 'practice', fr['s1.title']],
+    ['/page-flow-', 'flow="page"', fr['page.title']],
+  ] as const)
+    test(`${engine}: ${attributes}: a file that failed once comes at once under another address`, async (t) => {
+      const site = await startSite(t, file, 1, attributes);
+      const page = await browser.newPage(t);
+      await page.goto(site);
+      await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
+      await page.evaluate(`void ${WIDGET}.open()`);
+      await page.waitFor(
+        `${WIDGET}.shadowRoot.querySelector('dialog[open] h2')?.textContent === ${JSON.stringify(title)}`,
+        PATIENT,
+      );
+    });
 
   test(`${engine}: a file that was refused for its hash does not come in under another address`, async (t) => {
     const { origin, asked } = await startCheckedSite(t);

@@ -81,6 +81,17 @@ async function tap(page: Page, selector: string): Promise<void> {
 const tapAtOnce = async (page: Page, selector: string): Promise<void> =>
   page.tap(...(await centreOf(page, selector)));
 
+/** Puts a text into the clipboard, as a reporter does elsewhere. */
+async function copy(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied: string) => {
+    const source = document.createElement('textarea');
+    source.value = copied;
+    document.body.prepend(source);
+    source.select();
+  }, text);
+  await page.press('Control+c');
+}
+
 /** What is seen: words for screen readers alone do not count. A host or an address is one word. */
 const loadOf = (page: Page): Promise<Load> =>
   page.evaluate((panel) => {
@@ -191,14 +202,7 @@ test('the shortest report of each category costs few taps, few words and little 
   await t.test('content elsewhere: 7 taps and one paste', async (t2) => {
     const page = await browser.newPage(PHONE);
     await page.goto(`${demo.url}/partner`);
-    await page.evaluate(() => {
-      const source = document.createElement('textarea');
-      source.id = 'source';
-      source.value = 'https://exemple.fr/fil/12#message-3';
-      document.body.prepend(source);
-      source.select();
-    });
-    await page.press('Control+c');
+    await copy(page, 'https://exemple.fr/fil/12#message-3');
     await count(page);
     await tap(page, LAUNCHER);
     await waitForView(page, fr['s1.title']);
@@ -220,14 +224,8 @@ test('the shortest report of each category costs few taps, few words and little 
   await t.test('the second report of a team that reports often: 3 taps and one paste', async (t2) => {
     const page = await browser.newPage(PHONE);
     await page.goto(`${demo.url}/partner`);
-    await page.evaluate(() => {
-      document.querySelector('cliquez-signalez')!.setAttribute('flow', 'page');
-      const source = document.createElement('textarea');
-      source.value = 'https://exemple.fr/fil/12#message-4';
-      document.body.prepend(source);
-      source.select();
-    });
-    await page.press('Control+c');
+    await page.evaluate("document.querySelector('cliquez-signalez').setAttribute('flow', 'page')");
+    await copy(page, 'https://exemple.fr/fil/12#message-4');
     await tap(page, LAUNCHER);
     await waitForView(page, fr['page.title']);
     await tap(page, '.option:has([value=hate_violence_discrimination])');

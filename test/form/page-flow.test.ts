@@ -67,6 +67,22 @@ describe('flow="page"', () => {
     await form.reach(PAGE);
   }).timeout(20_000);
 
+  it('does not take the place of a step that is being filled in', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    await form.choose('category', 'procuring');
+    form.element.setAttribute('flow', 'page');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.continueTo(CHECK);
+    await form.send();
+    // The next one has it.
+    await form.press('Faire un autre signalement');
+    await form.reach(PAGE);
+  });
+
   it('explains nothing that its reporters know, and does not ask for their age', async () => {
     const form = await FormHarness.mount({ flow: 'page' });
     await form.open();
@@ -283,12 +299,54 @@ describe('flow="page", one report after another', () => {
     expect(form.reference).to.match(/^[\dA-Z]{4}-[\dA-Z]{4}$/);
   });
 
+  it('keeps nothing of a report that was wiped on its way, whatever became of it', async () => {
+    const form = await FormHarness.mount({ flow: 'page', endpoint: '' });
+    let arrive: (() => void) | undefined;
+    form.element.transport = ({ submissionId }) =>
+      new Promise((resolve) => {
+        arrive = () => resolve({ submissionId, reference: 'AB-1', receivedAt: '2026-01-01T00:00:00Z' });
+      });
+    await form.element.updateComplete;
+    await form.open();
+    await form.select('role', 'professional');
+    await form.choose('category', 'procuring');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.openQuestions();
+    await form.choose('reply', 'yes');
+    await form.fill('email', 'canari@exemple.fr');
+    await form.continueTo(CHECK);
+    await form.press('Envoyer le signalement');
+    // As « Quitter vite » and a page that goes do; a browser may bring the page back.
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    arrive!();
+    await form.reach(SENT);
+    expect(form.reference).to.equal('AB-1');
+    expect(form.button(AGAIN) === undefined).to.equal(true);
+    expect(form.find('.copy') === null).to.equal(true);
+    expect(form.text).not.to.contain('canari').and.not.to.contain('sujet/7');
+    await form.press('Faire un autre signalement');
+    await form.reach(PAGE);
+    expect(form.field('role')!.value).to.equal('');
+  });
+
+  it('asks for the next link where the page stood for the first one', async () => {
+    const form = await FormHarness.mount({ flow: 'page', 'page-context': 'here' });
+    await form.open();
+    await form.choose('category', 'procuring');
+    await form.continueTo(CHECK);
+    await form.send();
+    await form.press(AGAIN);
+    await form.reach(PAGE);
+    await until(() => form.focused === form.field('addresses.0'), 'the field of the link has no focus');
+    expect(form.input(`${named('where')}:checked`)?.value).to.equal('elsewhere');
+  });
+
   it('keeps nothing when the page goes', async () => {
     const form = await sendOne();
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await form.reach(PAGE);
     expect(form.field('role')!.value).to.equal('');
-    expect(form.button(AGAIN)).to.equal(undefined);
+    expect(form.button(AGAIN) === undefined).to.equal(true);
     expect(form.text).not.to.contain('AEMO-118').and.not.to.contain('sujet/7');
   });
 
@@ -309,7 +367,7 @@ describe('flow="page", one report after another', () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await form.send();
-    expect(form.button(AGAIN)).to.equal(undefined);
+    expect(form.button(AGAIN) === undefined).to.equal(true);
     expect(form.find('.copy') === null).to.equal(true);
     expect(form.text).to.contain('Vos réponses sont effacées de ce formulaire');
   });

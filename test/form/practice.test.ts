@@ -179,6 +179,35 @@ describe('practice', () => {
     expect(form.find(PANEL) === null).to.equal(true);
   });
 
+  it('set later without its words: the form goes, and the link of the page stands in its place', async () => {
+    const french = localeAt(document.createElement('i'));
+    const texts = async (): Promise<FormTexts> => {
+      const { extra: _, ...others } = await french.form();
+      return others;
+    };
+    registerLocale({ ...french, tag: 'fr-x-bare', form: texts });
+    const { reportError } = window;
+    const reported: unknown[] = [];
+    window.reportError = (error) => reported.push(error);
+    try {
+      for (const mode of ['inline', 'dialog']) {
+        const form = await FormHarness.mount({ lang: 'fr-x-bare', mode });
+        if (mode === 'dialog') await form.open();
+        await form.reach(WHAT);
+        form.element.practice = true;
+        await until(() => form.find(PANEL) === null, `${mode}: the form stayed`);
+        expect(form.element.querySelector('a')!.checkVisibility(), mode).to.equal(true);
+        // A press shows no form either.
+        await form.element.open();
+        expect(form.find(PANEL) === null, mode).to.equal(true);
+        await until(() => reported.length > 0, `${mode}: nothing was reported`);
+        reported.length = 0;
+      }
+    } finally {
+      window.reportError = reportError;
+    }
+  });
+
   it('is never set by the address of the page', async () => {
     const there = location.href;
     history.replaceState(null, '', '?practice=1&practice=true#practice');

@@ -149,10 +149,11 @@ function cutsItself(field: Element): boolean {
   const room = field.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
   if (room < pixels(style.fontSize)) return true;
   const answer = (field as HTMLSelectElement).selectedOptions?.[0]?.text;
-  // The description of the field may show the full text.
+  // The description of the field, or the line under it, may show the full text.
   const description = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = field.getRootNode() as ShadowRoot;
-  const isSaid = description.some((id) => root.getElementById(id)?.textContent?.includes(answer ?? ''));
+  const under = [...description.map((id) => root.getElementById(id)), field.nextElementSibling];
+  const isSaid = under.some((one) => one?.checkVisibility() && one.textContent.includes(answer ?? ''));
   if (answer === undefined || isSaid) return false;
   const canvas = document.createElement('canvas').getContext('2d')!;
   canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;

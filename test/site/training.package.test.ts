@@ -61,7 +61,7 @@ test('the cases stand on all three pages, with their solutions on two', () => {
         const what = `${language}/${name}: ${id}`;
         assert.ok(html(language, name).includes(`id="${id}"`), what);
         for (const one of [title, told, question]) assert.ok(text.includes(plain(one[language])), what);
-        // Whoever has the sheet alone can fill in the form.
+        // The sheet has all that the form asks for.
         for (const { pasted } of isLinked(report.where) ? report.where.links : [])
           assert.ok(main(language, name).includes(`>${pasted}</code>`), what);
         for (const one of [report.details, not])

@@ -7,6 +7,7 @@ import { prepareSubmission, sendSubmission, type Submission } from '../../client
 import { givenAnswers } from '../../core/draft/given-answers.ts';
 import type { Answers } from '../../core/draft/types.ts';
 import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
+import { own } from '../../core/own.ts';
 import { readReceipt, type Receipt } from '../../core/report/protocol.ts';
 import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../../widget/events.ts';
@@ -14,7 +15,7 @@ import type { FormState } from '../form-view.ts';
 import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
-import type { Confirmed } from '../screen.ts';
+import type { Confirmed, SentContext } from '../screen.ts';
 import { createDraft } from '../../core/draft/draft.ts';
 
 /** A sending that takes less is not announced. */
@@ -25,6 +26,9 @@ const STOPPABLE_MS = 15_000;
 
 /** How long a report waits for the code of its proof of work, which starts to load when the review opens. */
 const PROVING_LOAD_MS = 4_000;
+
+/** The help after a report of which nothing may be told. */
+const NOTHING_TOLD: SentContext = { category: 'unsure', questions: own({}) };
 
 /** Sends the report of one form. */
 export class DeliveryController implements Sending {
@@ -211,16 +215,16 @@ export class DeliveryController implements Sending {
   #succeed(receipt: Receipt, { report, draft, settings }: Prepared): void {
     const form = this.#form;
     const { role } = draft.answers;
+    const { reporter, category } = report;
+    // Wiped on its way, as by « Quitter vite »: a page that comes back shows the number, and nothing of the report.
+    const isWiped = draft.answers !== form.draft.answers;
     this.phase = 'idle';
     this.#prepared = this.#failed = this.#unconfirmed = undefined;
     this.#end({
       receipt,
-      replyTo: report.reporter.anonymous ? undefined : report.reporter.contact.email,
-      context: { category: report.category, role, questions: givenAnswers(draft) },
-      repeat:
-        draft.step === 'check' && settings.draft.flow === 'page'
-          ? form.later?.pageFlow?.repeatOf(draft)
-          : undefined,
+      replyTo: isWiped || reporter.anonymous ? undefined : reporter.contact.email,
+      context: isWiped ? NOTHING_TOLD : { category, role, questions: givenAnswers(draft) },
+      repeat: isWiped || settings.draft.flow !== 'page' ? undefined : form.later?.pageFlow?.repeatOf(draft),
     });
     // Pages count their reports by this event.
     if (!settings.isPractice) form.host.dispatchEvent(new CsSentEvent());

@@ -1,5 +1,5 @@
-// What few people open, the ways to an aim, other services and the exact report: its file and its strings load when somebody opens it,
-// and after a report, so that the ways are there without a network.
+// What few people open, the ways to an aim, other services and the exact report: its file and its strings load when
+// somebody opens it, and after a report, so that the ways are there without a network.
 
 import type { ReactiveController } from 'lit';
 import { inTime } from '../../widget/arrival.ts';

@@ -1,11 +1,11 @@
-// A list to choose from, closed until it is opened: for many answers of which one is chosen.
+// A drop-down list: one answer of many.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
 import type { Texts } from '../form-view.ts';
 import type { Content, Option } from './choice-group.ts';
 
-/** A list with one answer, or none yet. */
+/** A drop-down list with one answer, or none yet. */
 export function selectField(
   form: Texts,
   given: {
@@ -15,10 +15,12 @@ export function selectField(
     readonly value: string | undefined;
     /** The line under the list. */
     readonly hint?: Content | undefined;
+    /** The answer in full, for the eye alone: a closed list shows but the start of it where text is large. */
+    readonly echo?: Content | undefined;
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
-  const { name, label, options, value: chosen, hint, choose } = own(given);
+  const { name, label, options, value: chosen, hint, echo, choose } = own(given);
   const id = form.id(name);
   const change = (event: Event): void => choose((event.target as HTMLSelectElement).value);
   return html`<div class="field">
@@ -38,5 +40,6 @@ export function selectField(
       )}
     </select>
     ${hint ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+    ${echo ? html`<p class="hint echo" part="hint" aria-hidden="true">${echo}</p>` : nothing}
   </div>`;
 }

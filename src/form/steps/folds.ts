@@ -1,7 +1,6 @@
-// The folds below the first step: help abroad, what « Quitter vite » does, why to report, other services; and the note
-// about Shift.
+// The folds below the first step: help abroad, what « Quitter vite » does, why to report, other services.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FormView } from '../form-view.ts';
 import { countryFold } from './country.ts';
 import { fold } from './fold.ts';
@@ -31,10 +30,6 @@ const whyFold = (form: FormView): TemplateResult =>
 
 /** « Autre pays, outre-mer ? » on the first step: the list of countries, and the help in the chosen one. */
 const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
-
-/** The note about presses of Shift, shown while they are counted. It lies over the view: nothing moves. */
-export const exitNote = (form: FormView): TemplateResult =>
-  html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
 /** Other ways than a report: the aims, and other services in countries that have them. */
 export const doorsFold = (form: FormView): TemplateResult =>

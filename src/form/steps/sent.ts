@@ -103,7 +103,10 @@ export function sentView(form: FormView): View {
       ${heading(form, title, ...(confirmed ? ['ref', WAYS_ON] : ['lost']))}
       ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${confirmed ? nothing : aims(form)}
-      <p class="small cleared">${form.text(repeat ? 'page.kept' : 'ok.cleared')}</p>
+      <p class="small cleared">
+        ${form.text(repeat ? 'page.kept' : 'ok.cleared')}
+        ${repeat?.lastingRole ? form.text('page.kept.role') : nothing}
+      </p>
       ${quietButton('again final', form.text('ok.again'), again)}`,
     footer,
   };

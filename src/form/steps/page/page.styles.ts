@@ -21,7 +21,7 @@ export const pageStyles: CSSResult = css`
     container-type: inline-size;
   }
   @container (inline-size > 20em) {
-    .panel [name='role'] + .hint:not(:has(.long)) {
+    .panel .echo:not(:has(.long)) {
       display: none;
     }
   }

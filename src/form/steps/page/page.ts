@@ -27,7 +27,7 @@ const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', '
 /** More letters than these may not fit in a closed list, on a phone of 390 px. */
 const LETTERS_THAT_FIT = 40;
 
-/** What a closed list shows, once more under it: the list shows but the start where text is large. Styles hide it where all of it fits. */
+/** An answer in full. Styles hide it where the closed list shows all of it. */
 const inFull = (answer: string): TemplateResult =>
   html`<span class=${answer.length > LETTERS_THAT_FIT ? 'long' : nothing}>${answer}</span>`;
 
@@ -38,7 +38,7 @@ function roleField(form: Texts & Answering): TemplateResult {
     label: form.text('s3.role'),
     options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: chosen,
-    hint: inFull(form.text(chosen ? `s3.role.${chosen}` : 's2.kind.none')),
+    echo: inFull(form.text(chosen ? `s3.role.${chosen}` : 's2.kind.none')),
     choose: (value) => form.answer({ role: value as Role }),
   });
 }
@@ -58,8 +58,8 @@ const categoryField = (form: FormView): TemplateResult =>
   });
 
 /**
- * Advice for reporters who need it: the person concerned, whatever the category. Others are told only what holds for
- * professionals too: no picture of a child is to be kept or passed on.
+ * The notice above the place. The person concerned gets that of the step « where ». A professional gets one about images
+ * of children alone, which nobody may keep or pass on.
  */
 function noticeFor(form: FormView): TemplateResult | undefined {
   const { category, role } = form.draft.answers;

@@ -38,7 +38,8 @@ export function againButton(form: FormState, { answers }: Repeat): TemplateResul
   const repeat = (): void => {
     form.startOver(true);
     // Not what the page fills in: it was the content of the first report.
-    form.goTo(answer(createDraft(form.settings.draft), answers), { focus: '[name="addresses.0"]' });
+    const draft = answer(createDraft(form.settings.draft), { ...answers, where: 'elsewhere' });
+    form.goTo(draft, { focus: '[name="addresses.0"]' });
     form.status.sayAfterView(form.text('page.again.said'));
   };
   return button('primary', form.text('page.again'), repeat, true);
