@@ -20,9 +20,17 @@ export const pageStyles: CSSResult = css`
   .panel .whole .field:has(> [name='role']) {
     container-type: inline-size;
   }
-  @container (inline-size > 20em) {
-    .panel .echo:not(:has(.long)) {
-      display: none;
+  .panel .echo:not(:has(.long)) {
+    display: none;
+  }
+  @container (inline-size < 22em) {
+    .panel .echo:has(.middle) {
+      display: block;
+    }
+  }
+  @container (inline-size < 15em) {
+    .panel .echo:has(.short) {
+      display: block;
     }
   }
   .panel .whole :is(.paste, .add) {

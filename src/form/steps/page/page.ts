@@ -24,12 +24,11 @@ import { whereFields } from '../where/where.ts';
 /** Those of professionals first. */
 const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', 'target', 'other', 'none'];
 
-/** More letters than these may not fit in a closed list, on a phone of 390 px. */
-const LETTERS_THAT_FIT = 40;
-
-/** An answer in full. Styles hide it where the closed list shows all of it. */
-const inFull = (answer: string): TemplateResult =>
-  html`<span class=${answer.length > LETTERS_THAT_FIT ? 'long' : nothing}>${answer}</span>`;
+/** An answer in full. Styles show it by its length and the width of the list, where the closed list may cut it. */
+function inFull(answer: string): TemplateResult {
+  const length = answer.length > 40 ? 'long' : answer.length > 20 ? 'middle' : 'short';
+  return html`<span class=${length}>${answer}</span>`;
+}
 
 function roleField(form: Texts & Answering): TemplateResult {
   const { role: chosen } = form.draft.answers;
