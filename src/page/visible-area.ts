@@ -37,13 +37,19 @@ export function followVisibleArea(form: HTMLElement): Release {
     classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < low);
   };
   follow();
-  // Larger text makes a higher header, and no event of the window.
-  const texts = new ResizeObserver(follow);
+  // Larger text makes a higher header, and no event of the window. Measured in the next frame: a change of the form's
+  // size within the observer's callback would reach the page as an error, “ResizeObserver loop”.
+  let frame = 0;
+  const texts = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+  });
   for (const header of form.querySelectorAll('.header')) texts.observe(header);
   viewport.addEventListener('resize', follow);
   viewport.addEventListener('scroll', follow);
   return () => {
     texts.disconnect();
+    cancelAnimationFrame(frame);
     viewport.removeEventListener('resize', follow);
     viewport.removeEventListener('scroll', follow);
   };

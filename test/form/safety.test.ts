@@ -187,6 +187,8 @@ describe('« Quitter vite »', () => {
       form.find('input')!.focus();
       const note = form.find('.exit-note')!;
       expect(note.getBoundingClientRect().height).to.equal(0);
+      // On a phone the form slides in.
+      await Promise.all(form.root.getAnimations().map(({ finished }) => finished));
       const before = placesOf(form);
       for (const words of ['Encore deux appuis pour quitter.', 'Encore un appui pour quitter.']) {
         shift(form);

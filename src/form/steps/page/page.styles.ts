@@ -23,13 +23,19 @@ export const pageStyles: CSSResult = css`
   .panel .echo:not(:has(.long)) {
     display: none;
   }
-  @container (inline-size < 22em) {
+  /* Two thirds of an em a letter: a reader's own spacing of letters (WCAG 1.4.12) has room too. */
+  @container (inline-size < 29em) {
     .panel .echo:has(.middle) {
       display: block;
     }
   }
-  @container (inline-size < 15em) {
+  @container (inline-size < 22em) {
     .panel .echo:has(.short) {
+      display: block;
+    }
+  }
+  @container (inline-size < 16em) {
+    .panel .echo {
       display: block;
     }
   }

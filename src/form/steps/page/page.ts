@@ -26,7 +26,8 @@ const ROLES: readonly Role[] = ['child_protection', 'professional', 'witness', '
 
 /** An answer in full. Styles show it by its length and the width of the list, where the closed list may cut it. */
 function inFull(answer: string): TemplateResult {
-  const length = answer.length > 40 ? 'long' : answer.length > 20 ? 'middle' : 'short';
+  const length =
+    answer.length > 40 ? 'long' : answer.length > 30 ? 'middle' : answer.length > 20 ? 'short' : nothing;
   return html`<span class=${length}>${answer}</span>`;
 }
 
