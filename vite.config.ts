@@ -6,7 +6,7 @@ import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { listedLanguages, namedLanguages } from './.build/language-files.ts';
-import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
+import { EASY, FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -98,6 +98,16 @@ const WORDS = ['fr', 'en'].flatMap((tag) =>
   })),
 );
 
+/** An easy language is one file, and its later parts are two more, as of a language that a page includes. */
+const EASY_WORDS = Object.values(EASY).flatMap(({ tag }) => [
+  ...['later', 'extra'].map((part) => ({
+    name: `${part}-${tag}`,
+    priority: 1,
+    test: new RegExp(`locales/${tag}\\.json/${part}$`),
+  })),
+  { name: tag, test: new RegExp(`locales/${tag}\\.json/`) },
+]);
+
 /** The files of the application's page. Its worker names them with their hashes, so it is built after them. */
 const app = forScriptTag(
   { app: 'src/app.ts' },
@@ -160,6 +170,11 @@ const WITHOUT_FRAME: UserConfig['resolve'] = {
   alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }],
 };
 
+/** For one file alone: the easy languages would be a fifth of it. */
+const WITHOUT_EASY: UserConfig['resolve'] = {
+  alias: [{ find: /^.*\/include-easy\.ts$/, replacement: '/src/i18n/without-easy.ts' }],
+};
+
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm({
     index: 'src/index.ts',
@@ -209,6 +224,7 @@ const artefacts: Record<string, UserConfig> = {
           { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },
           ...WORDS,
+          ...EASY_WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /src\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
@@ -224,7 +240,10 @@ const artefacts: Record<string, UserConfig> = {
     [entryIsWidget('cliquez-signalez.js')],
     importAgainWithCopies,
   ),
-  bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
+  bundle: {
+    ...forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
+    resolve: WITHOUT_EASY,
+  },
   // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
     ...forScriptTag(
@@ -243,6 +262,7 @@ const artefacts: Record<string, UserConfig> = {
             },
             { name: 'later', priority: 3, test: /form\/(?:later|guards)\.ts/ },
             ...WORDS,
+            ...EASY_WORDS,
             { name: 'confirming', test: /form\/confirming/ },
           ],
         },

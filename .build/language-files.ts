@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
+import { EASY, FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
 import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
 import { LIST_NAMES, listed } from './listed-messages.ts';
 import { type Texts, textsOf } from './messages/texts.ts';
@@ -22,6 +22,9 @@ const MODULE = /\/locales\/([\w-]+)\.json\/(\w+)$/;
 /** Reads languages from their sources. */
 const INCLUDE_LANGUAGE = `${I18N}/include-language.ts`;
 
+/** The same for the easy version of a language. */
+const INCLUDE_EASY = `${I18N}/include-easy.ts`;
+
 const isFurther = (tag: string): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag);
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
 
@@ -29,11 +32,13 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
 function languageModule(tag: FurtherLanguage): string {
   const part = (name: Part): string => `'../../locales/${tag}.json?${name}'`;
   const names = `../../names/${tag}.json`;
+  const isEasy = EASY_TAGS.some((easy) => easy === tag);
   const hasNames = existsSync(`${I18N}/names/${tag}.json`);
   return `
     import { registerLocale } from '../../registry.ts';
     import launcher from ${part('launcher')};
     import first from ${part('first')};
+    ${isEasy ? `import { PICTURES as pictures } from '../../pictures.ts';` : ''}
     ${hasNames ? `import { ownNames } from '../../own-names.ts'; import words from '${names}';` : ''}
     const later = async () => (await import(${part('later')})).default;
     const extra = async () => (await import(${part('extra')})).default;
@@ -41,17 +46,20 @@ function languageModule(tag: FurtherLanguage): string {
       tag: '${tag}',
       ...${JSON.stringify(FURTHER[tag])},
       ${hasNames ? `names: ownNames('${tag}', words),` : ''}
+      ${isEasy ? 'pictures,' : ''}
       launcher,
       form: () => Promise.resolve({ first, later, extra }),
     });`;
 }
 
-/** In place of the module that reads languages from their sources: loads the file of each. */
-const includeModule = (): string => `
+/** In place of a module that reads languages from their sources: loads the file of each. */
+const includeModule = (name: string, tags: readonly string[]): string => `
   const files = {
-    ${FURTHER_LANGUAGES.map((tag) => `${tag}: () => import('./locales/${tag}.json?language'),`).join('\n')}
+    ${tags.map((tag) => `'${tag}': () => import('./locales/${tag}.json?language'),`).join('\n')}
   };
-  export const includeLanguage = (tag) => files[tag]();`;
+  export const ${name} = (tag) => files[tag]();`;
+
+const EASY_TAGS = Object.values(EASY).map(({ tag }) => tag);
 
 /** @param laterOf replaces the later strings */
 const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
@@ -62,7 +70,8 @@ const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
     return tag && name && { id: moduleOf(tag, name), moduleSideEffects: name === 'language' };
   },
   load(id) {
-    if (id === INCLUDE_LANGUAGE) return includeModule();
+    if (id === INCLUDE_LANGUAGE) return includeModule('includeLanguage', FURTHER_LANGUAGES);
+    if (id === INCLUDE_EASY) return includeModule('includeEasy', EASY_TAGS);
     const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
     if (name === 'language' && isFurther(tag)) return languageModule(tag);
     if (!isPart(name)) return null;

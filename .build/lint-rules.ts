@@ -87,7 +87,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'define-form': { layers: ['button', 'form'] },
   embed: { layers: ['core', 'define', 'i18n'] },
   frame: { layers: ['core', 'button', 'isolated', 'define', 'define-form', 'version'] },
-  app: { layers: ['button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
+  app: { layers: ['attributes', 'button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
   'app-worker': { layers: ['app', 'core'] },
   schema: { layers: ['core'] },
   version: { layers: [] },

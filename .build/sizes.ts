@@ -84,12 +84,12 @@ type Whole =
 /** A source of each chunk that a moment adds; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]>> = {
   'before a click': [/src\/define\.ts$/],
-  'step 1 in French': [/src\/form\/form\.ts$/, /locales\/fr.*first/],
-  'the whole form in French': [/src\/form\/later\.ts$/, /locales\/fr.*later/],
+  'step 1 in French': [/src\/form\/form\.ts$/, /locales\/fr\.json.*first/],
+  'the whole form in French': [/src\/form\/later\.ts$/, /locales\/fr\.json.*later/],
 };
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
-  English: [/locales\/en.*first/, /locales\/en.*later/, /locales\/en.*extra/],
-  'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr.*extra/],
+  English: [/locales\/en\.json.*first/, /locales\/en\.json.*later/, /locales\/en\.json.*extra/],
+  'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr\.json.*extra/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'the one-page form': [/src\/form\/page-flow\.ts$/],
   practice: [/src\/form\/practice\.ts$/],

@@ -5,7 +5,8 @@ import { render } from 'lit';
 import { AppPage } from './app/app-page.ts';
 import { aboveForm, belowForm } from './app/app-view.ts';
 import { appStyles } from './app/app.styles.ts';
-import { furtherLanguages } from './app/languages.ts';
+import { easyLanguages, furtherLanguages } from './app/languages.ts';
+import { isOn } from './attributes/values.ts';
 import { ReportButton } from './button/report-button.ts';
 import './define-form.ts';
 import { Form } from './form/form.ts';
@@ -13,10 +14,13 @@ import { Form } from './form/form.ts';
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, appStyles.styleSheet!];
 
 const element = document.querySelector('cliquez-signalez');
-const languages = furtherLanguages([
-  document.documentElement.lang,
-  ...(element?.getAttribute('languages')?.split(/[\s,]+/) ?? []),
-]);
+const named = [document.documentElement.lang, ...(element?.getAttribute('languages')?.split(/[\s,]+/) ?? [])];
+const languages = [
+  ...new Set([
+    ...furtherLanguages(named),
+    ...(isOn(element?.getAttribute('easy') ?? null) ? easyLanguages(named) : []),
+  ]),
+];
 
 const app = new AppPage(languages, (state) => {
   for (const [id, view] of [

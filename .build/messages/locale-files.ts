@@ -28,7 +28,7 @@ export function changedFiles(tag: string, texts: Texts, isDraft: boolean, pendin
 
 /** The rows, with one language marked as a draft or not. */
 const withDraft = (rows: string, tag: string, isDraft: boolean): string =>
-  rows.replace(new RegExp(`^(  ${tag}: .*isDraft: )\\w+`, 'm'), `$1${isDraft}`);
+  rows.replace(new RegExp(`^(  '?${tag}'?: .*isDraft: )\\w+`, 'm'), `$1${isDraft}`);
 
 /** Writes files. */
 export function writeFiles(files: Files): void {

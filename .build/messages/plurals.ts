@@ -13,6 +13,7 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
   ar: 'n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n % 100 >= 3 && n % 100 <= 10 ? 3 : n % 100 >= 11 ? 4 : 5',
   cs: 'n == 1 ? 0 : n >= 2 && n <= 4 ? 1 : 3',
   es: `n == 1 ? 0 : ${MILLIONS} ? 1 : 2`,
+  'fr-simple': `n == 0 || n == 1 ? 0 : ${MILLIONS} ? 1 : 2`,
   ga: 'n == 1 ? 0 : n == 2 ? 1 : n >= 3 && n <= 6 ? 2 : n >= 7 && n <= 10 ? 3 : 4',
   hr: `${ENDS_IN_1} ? 0 : ${FROM_2_TO_4} ? 1 : 2`,
   it: `n == 1 ? 0 : ${MILLIONS} ? 1 : 2`,

@@ -2,15 +2,24 @@
 
 import { po, type PoEntry } from 'gettext-parser';
 import { doubtsOf } from './drafts.ts';
+import { termsFor } from './glossary.ts';
 import { PLACES } from './places.ts';
 import { pluralForms } from './plurals.ts';
 import { stateOf, type Readings } from './review.ts';
 import { SCREENS, sightOf } from './screens.ts';
 import { mostCharacters, placesOf } from './text-rules.ts';
-import { categoriesOf, KEYS, keysOf, sourceDigest, sourceOf, type Texts } from './texts.ts';
+import { categoriesOf, KEYS, keysOf, sourceDigest, sourceOf, textsOf, type Texts } from './texts.ts';
+
+const EASY_ENGLISH = textsOf('en-simple');
 
 /** Before the digest of the source in an entry's comment: import compares it with the source as it is then. */
 export const SOURCE_MARK = 'Source: ';
+
+/** A string in easy English, which says what is meant. */
+export const easyOf = (key: string): readonly string[] => {
+  const text = EASY_ENGLISH[key];
+  return text === undefined ? [] : [text];
+};
 
 /** Notes on a string for a translator, a line each. */
 function commentsOf(tag: string, key: string, doubt: string | undefined): string {
@@ -19,6 +28,8 @@ function commentsOf(tag: string, key: string, doubt: string | undefined): string
   const most = mostCharacters(key);
   const lines = [
     ...english.map((text) => `English: ${text}`),
+    ...easyOf(key).map((text) => `In easy words: ${text}`),
+    ...termsFor(tag, key).map((term) => `Glossary: ${term}`),
     `Seen on: ${SCREENS[screen].en}${when === undefined ? '' : `, ${when}`}`,
     `Picture: gallery/state.html?name=${state}&lang=${tag}`,
     ...(most === undefined ? [] : [`A button: at most ${most} characters`]),

@@ -17,11 +17,17 @@ export const ERRORS = /^(?:err|fail)\./;
 /** Ages of the reporter, which are numbers. */
 const AGES = ['o.under_13', 'o.13_14', 'o.15_17', 'o.ageBand.adult'];
 
-/** Numbers that a text may name: ages, and how long details may be. */
-const KNOWN_NUMBERS = /(?<!\d)(?:18|15|10)(?!\d)|(?<!\d)2[.,\u00a0\u202f’]?0(?:00|48)(?!\d)/g;
+/** Numbers that a text may name: one digit, which is no telephone number; the age of majority; how long details may be. */
+const KNOWN_NUMBERS = /(?<!\d)(?:2[.,\u00a0\u202f’]?0(?:00|48)|18|\d)(?!\d)/g;
 
 /** Most words of a sentence. */
 const MOST_WORDS = 16;
+
+/** Hints of the categories: nine of them stand on one screen of a phone. */
+const CATEGORY_HINTS = /^cat\..*\.hint$/;
+
+/** Most words of such a hint. */
+const MOST_WORDS_OF_A_HINT = 6;
 
 /** The length of a text in code points. */
 export const lengthOf = (text: string): number => [...text].length;
@@ -102,6 +108,9 @@ function lengthFaults(key: string, text: string): readonly string[] {
   return [
     ...(most !== undefined && lengthOf(text) > most
       ? [`is too long for a button: ${lengthOf(text)} characters, at most ${most}`]
+      : []),
+    ...(CATEGORY_HINTS.test(key) && wordsIn(text) > MOST_WORDS_OF_A_HINT
+      ? [`has ${wordsIn(text)} words, at most ${MOST_WORDS_OF_A_HINT} for the hint of a category`]
       : []),
     ...sentencesOf(text)
       .filter((sentence) => wordsIn(sentence) > MOST_WORDS)

@@ -67,9 +67,18 @@ export class AnswerFields {
   }
 
   #showChoices(): void {
-    const { way, mode, context, flow, practice, trusted, theme } = this.#answers;
-    const chosen = { way, mode, context, flow, practice, trusted, ...theme, size: sizeOf(theme) };
-    for (const name of ['way', 'mode', 'context', 'flow', 'practice', 'trusted', ...OF_THEME] as const) {
+    const { way, mode, context, flow, practice, easy, trusted, theme } = this.#answers;
+    const chosen = { way, mode, context, flow, practice, easy, trusted, ...theme, size: sizeOf(theme) };
+    for (const name of [
+      'way',
+      'mode',
+      'context',
+      'flow',
+      'practice',
+      'easy',
+      'trusted',
+      ...OF_THEME,
+    ] as const) {
       const field = this.#form.elements.namedItem(name) as RadioNodeList | HTMLSelectElement;
       field.value = chosen[name];
     }

@@ -11,6 +11,8 @@ export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 export const FLOWS = ['steps', 'page'] as const;
 /** Whether the page is for training. */
 export const PRACTICE = ['no', 'yes'] as const;
+/** Whether reporters may choose easy words. */
+export const EASY = ['no', 'yes'] as const;
 /** Whether the partner's site requires Trusted Types already. */
 export const TRUSTED = ['no', 'yes'] as const;
 
@@ -37,6 +39,7 @@ export interface Answers {
   readonly context: (typeof CONTEXTS)[number];
   readonly flow: (typeof FLOWS)[number];
   readonly practice: (typeof PRACTICE)[number];
+  readonly easy: (typeof EASY)[number];
   readonly trusted: (typeof TRUSTED)[number];
   readonly theme: Theme;
   /** Tags of the languages that reporters may choose from. */
@@ -52,6 +55,7 @@ export const NO_ANSWERS: Answers = {
   context: 'ask',
   flow: 'steps',
   practice: 'no',
+  easy: 'no',
   trusted: 'no',
   theme: DEFAULT_THEME,
   languages: [],

@@ -6,6 +6,7 @@ import { aloneIcon, copyIcon } from '../theme/icons.ts';
 import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
 import {
   CONTEXTS,
+  EASY,
   EXAMPLES,
   FLOWS,
   MODES,
@@ -157,7 +158,7 @@ export function configurePage(words: Words, { integrity, version, languages, inb
         <p class="message" id="message" role="status"></p>
         ${group(groups.how, ways(words) + fields('base'))}
         ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
-        ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + fields('exit-url') + chips('practice', PRACTICE, words.practice) + chips('flow', FLOWS, words.flow) + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
+        ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + chips('easy', EASY, words.easy) + fields('exit-url') + chips('practice', PRACTICE, words.practice) + chips('flow', FLOWS, words.flow) + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
         ${group(
           groups.look,
           chips('mode', MODES, words.mode) +

@@ -5,6 +5,7 @@ import { readHash as readTheme, writeHash as writeTheme } from '../theme/link.ts
 import type { Supports } from '../theme/seed-values.ts';
 import {
   CONTEXTS,
+  EASY,
   FLOWS,
   MODES,
   NO_ANSWERS,
@@ -21,13 +22,14 @@ const MAX_TEXT = 500;
 
 /** Writes the answers that differ from the defaults, for behind the #; an empty string where none does. */
 export function writeHash(answers: Answers): string {
-  const { way, texts, mode, context, flow, practice, trusted, theme, languages } = answers;
+  const { way, texts, mode, context, flow, practice, easy, trusted, theme, languages } = answers;
   const own: readonly (readonly [name: string, value: string, plain: string])[] = [
     ['how', way, NO_ANSWERS.way],
     ['mode', mode, NO_ANSWERS.mode],
     ['page-context', context, NO_ANSWERS.context],
     ['flow', flow, NO_ANSWERS.flow],
     ['practice', practice, NO_ANSWERS.practice],
+    ['easy', easy, NO_ANSWERS.easy],
     ['trusted-types', trusted, NO_ANSWERS.trusted],
     ['languages', languages.join(' '), ''],
     ...TEXTS.map((name) => [name, texts[name].slice(0, MAX_TEXT), NO_ANSWERS.texts[name]] as const),
@@ -53,7 +55,7 @@ export function readHash(
 ): { answers: Answers; isWhole: boolean } {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_LENGTH) return { answers: NO_ANSWERS, isWhole: false };
-  let { way, mode, context, flow, practice, trusted, languages } = NO_ANSWERS;
+  let { way, mode, context, flow, practice, easy, trusted, languages } = NO_ANSWERS;
   const texts: Record<TextName, string> = { ...NO_ANSWERS.texts };
   const others = new URLSearchParams();
   let isWhole = true;
@@ -65,6 +67,7 @@ export function readHash(
     else if (name === 'page-context') context = oneOf(CONTEXTS, value) ?? ((isWhole = false), context);
     else if (name === 'flow') flow = oneOf(FLOWS, value) ?? ((isWhole = false), flow);
     else if (name === 'practice') practice = oneOf(PRACTICE, value) ?? ((isWhole = false), practice);
+    else if (name === 'easy') easy = oneOf(EASY, value) ?? ((isWhole = false), easy);
     else if (name === 'trusted-types') trusted = oneOf(TRUSTED, value) ?? ((isWhole = false), trusted);
     else if (name === 'languages') {
       const named = value.split(' ');
@@ -74,7 +77,7 @@ export function readHash(
   }
   const { choices, ignored } = readTheme(others.toString(), supports);
   return {
-    answers: { way, mode, context, flow, practice, trusted, texts, theme: choices.theme, languages },
+    answers: { way, mode, context, flow, practice, easy, trusted, texts, theme: choices.theme, languages },
     isWhole: isWhole && ignored.length === 0,
   };
 }

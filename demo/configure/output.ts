@@ -46,7 +46,7 @@ export interface Ground {
  */
 export function attributesOf(answers: Answers): Readonly<Record<string, string>> {
   const { base: _, ...texts } = written(answers);
-  const { mode, context, flow, practice, theme, languages } = answers;
+  const { mode, context, flow, practice, easy, theme, languages } = answers;
   return {
     ...texts,
     ...(languages.length === 1 && !texts.lang && { lang: languages[0] }),
@@ -54,6 +54,7 @@ export function attributesOf(answers: Answers): Readonly<Record<string, string>>
     ...(mode !== 'dialog' && { mode }),
     ...(context !== 'ask' && { 'page-context': context }),
     ...(flow !== 'steps' && { flow }),
+    ...(easy === 'yes' && { easy: '' }),
     ...(practice === 'yes' && { practice: '' }),
     ...themeAttributes(theme),
   };
@@ -130,16 +131,17 @@ function room({ way, mode, theme }: Answers): string {
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
 /**
- * The shortcode sets the look, the flow and the practice, which are choices of one button; everything else is a setting of
+ * The shortcode sets the look, the flow, the easy words and the practice, which are choices of one button; everything else is a setting of
  * the plugin.
  */
-function shortcode({ theme, mode, flow, practice, texts }: Answers): string {
+function shortcode({ theme, mode, flow, practice, easy, texts }: Answers): string {
   const { variant, placement, ...look } = themeAttributes(theme);
   const attributes = {
     ...look,
     ...(mode === 'inline' ? { variant: 'form' } : variant && { variant, ...(placement && { placement }) }),
     ...(LANGUAGE.test(texts.lang) && { lang: texts.lang }),
     ...(flow !== 'steps' && { flow }),
+    ...(easy === 'yes' && { easy: '1' }),
     ...(practice === 'yes' && { practice: '1' }),
   };
   return `[cliquez_signalez${Object.entries(attributes)

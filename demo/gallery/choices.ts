@@ -1,6 +1,6 @@
 // The choices of the gallery, as links. The addresses of its frames hold the same choices.
 
-import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { EASY, FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import type { GalleryWords } from './gallery-words.ts';
 import { escapeHtml } from './page.ts';
@@ -25,6 +25,8 @@ export function valueNamed({ tag, values }: GalleryWords, value: string): string
   if (/^\d+$/.test(value)) return `${value} px`;
   const known = (values as Readonly<Record<string, string>>)[value];
   if (known !== undefined || !Object.hasOwn(FURTHER, value)) return known ?? value;
+  const easy = Object.values(EASY).find((one) => one.tag === value);
+  if (easy) return easy.name;
   // Not in itself: browsers lack the names of some.
   return new Intl.DisplayNames(tag, { type: 'language' }).of(value)!;
 }

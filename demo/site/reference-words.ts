@@ -23,6 +23,7 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   lang: 'Langue du composant. Sans elle, celle du `lang` le plus proche.',
   languages:
     'Langues que le formulaire propose sous leur propre nom, dans cet ordre, par exemple `fr en uk ar`. Chacune, sauf `fr` et `en`, a besoin de son fichier (`locales/uk.js`). Changer de langue garde les réponses ; le signalement dit en quelle langue il a été écrit.',
+  easy: 'Propose le français et l’anglais en mots faciles, avec des pictogrammes, en un appui : « Français facile », “Easy English”. Le formulaire charge le fichier quand on le choisit, et garde ce choix jusqu’à ce qu’il soit oublié. Le fichier unique (bundle) est sans : là, ajoutez aussi `locales/fr-simple.js`. `easy="false"` veut dire non.',
   variant: 'Forme du bouton. Une valeur inconnue donne celle par défaut.',
   theme: 'Un préréglage : des réglages choisis ensemble. Un réglage de la page passe avant lui.',
   size: 'Hauteur du bouton : 44, 48 ou 56 px ; 8 px de plus s’il est rond ou flottant.',

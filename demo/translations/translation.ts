@@ -15,6 +15,10 @@ export interface TranslatedString {
   readonly english: readonly string[];
   /** Its text, or one for each plural category. */
   readonly texts: readonly string[];
+  /** The same in easy English. */
+  readonly easy?: string;
+  /** Terms of the glossary, such as « lien = Link ». */
+  readonly terms: readonly string[];
   readonly review: ReviewState;
   /** The last reviewer, and the day. */
   readonly by?: string;

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { doubtsOf } from '../../.build/messages/drafts.ts';
+import { termsFor } from '../../.build/messages/glossary.ts';
 import { readReadings, stateOf } from '../../.build/messages/review.ts';
 import { SCREENS, sightOf } from '../../.build/messages/screens.ts';
 import { mostCharacters } from '../../.build/messages/text-rules.ts';
@@ -14,6 +15,7 @@ export function translationOf(tag: FurtherLanguage): Translation {
   const texts = textsOf(tag);
   const readings = readReadings();
   const doubts = doubtsOf(tag);
+  const easy = textsOf('en-simple');
   const strings = KEYS.map((key): TranslatedString => {
     const { french, one, english } = sourceOf(key);
     const most = mostCharacters(key);
@@ -24,6 +26,8 @@ export function translationOf(tag: FurtherLanguage): Translation {
       french: one === undefined ? [french] : [one, french],
       english,
       texts: keysOf(tag, key).map((name) => texts[name]!),
+      ...(easy[key] !== undefined && { easy: easy[key] }),
+      terms: termsFor(tag, key),
       review: stateOf(readings, tag, key, texts),
       ...(reading && { by: reading.by, on: reading.on }),
       ...(doubts[key] !== undefined && { doubt: doubts[key] }),

@@ -1,6 +1,6 @@
 // The gallery of translations: each string of a language beside its sources, with its state, its doubt and its screen.
 
-import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { EASY, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { fill } from '../../src/i18n/messages.ts';
 import { addressOf } from '../gallery/choices.ts';
 import { escapeHtml, type Content } from '../gallery/page.ts';
@@ -53,11 +53,13 @@ function stateText(said: TranslationsWords, { review, by = '', on = '' }: Transl
 }
 
 function row(said: TranslationsWords, { tag, dir }: Translation, string: TranslatedString): string {
-  const { key, state, when, french, english, texts, doubt, most } = string;
+  const { key, state, when, french, english, easy, terms, texts, doubt, most } = string;
   const address = addressOf('../gallery/state.html', { name: state, lang: tag });
   const picture = when === undefined ? said.picture : said.nearest;
   return `<tr><th scope="row"><code translate="no">${key}</code></th>
-    <td>${lines(french, 'fr', 'ltr')}<div class="quiet">${lines(english, 'en', 'ltr')}</div></td>
+    <td>${lines(french, 'fr', 'ltr')}<div class="quiet">${lines(english, 'en', 'ltr')}</div>
+      ${easy === undefined ? '' : `<p class="quiet">${said.easy} <span lang="en-simple">${escapeHtml(easy)}</span></p>`}
+      ${terms.length === 0 ? '' : `<p class="quiet">${said.terms} ${escapeHtml(terms.join(' · '))}</p>`}</td>
     <td>${lines(texts, tag, dir)}${most === undefined ? '' : `<p class="quiet">${fill(said.most, { n: most })}</p>`}</td>
     <td><p>${escapeHtml(stateText(said, string))}</p>
       ${doubt === undefined ? '' : `<p>${said.doubt} <span lang="en">${escapeHtml(doubt)}</span></p>`}
@@ -72,7 +74,10 @@ export function translationsPage(said: TranslationsWords, query: Query, translat
     state: oneOf(Object.keys(said.states) as Chosen['state'][], query['state']),
     screen: oneOf(['all', ...Object.keys(screens)], query['screen']),
   };
-  const names = new Intl.DisplayNames(said.tag, { type: 'language' });
+  const displayed = new Intl.DisplayNames(said.tag, { type: 'language' });
+  // Browsers call an easy language “français (SIMPLE)”.
+  const nameOf = (other: string): string =>
+    Object.values(EASY).find((easy) => easy.tag === other)?.name ?? displayed.of(other)!;
   const shown = strings.filter(
     (string) => isIn(chosen.state, string) && (chosen.screen === 'all' || string.screen === chosen.screen),
   );
@@ -83,7 +88,7 @@ export function translationsPage(said: TranslationsWords, query: Query, translat
       'lang',
       chosen,
       said.labels.lang,
-      FURTHER_LANGUAGES.map((other) => [other, names.of(other)!]),
+      FURTHER_LANGUAGES.map((other) => [other, nameOf(other)]),
     ),
     choice('state', chosen, said.labels.state, Object.entries(said.states)),
     choice('screen', chosen, said.labels.screen, [
@@ -94,14 +99,14 @@ export function translationsPage(said: TranslationsWords, query: Query, translat
   const parts = Object.entries(screens).flatMap(([name, screen]) => {
     const rows = shown.filter((string) => string.screen === name);
     if (rows.length === 0) return [];
-    const head = [`<code>messages</code>`, said.head.source, escapeHtml(names.of(tag)!), said.head.state];
+    const head = [`<code>messages</code>`, said.head.source, escapeHtml(nameOf(tag)), said.head.state];
     return [
       `<section aria-labelledby="screen-${name}"><h2 id="screen-${name}">${screen[said.tag]}</h2>
         <table class="strings"><thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
         <tbody>${rows.map((string) => row(said, translation, string)).join('')}</tbody></table></section>`,
     ];
   });
-  const title = fill(said.titleOf, { language: names.of(tag)! });
+  const title = fill(said.titleOf, { language: nameOf(tag) });
   return {
     title,
     body: `<main class="wide"><h1>${escapeHtml(title)}</h1>

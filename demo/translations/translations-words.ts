@@ -32,6 +32,8 @@ const fr = {
   unreviewed: 'Pas encore relu',
   doubt: 'En doute\u00A0:',
   most: '{n} caractères au plus',
+  easy: 'En mots faciles\u00A0:',
+  terms: 'Glossaire\u00A0:',
   picture: 'Voir l’écran',
   nearest: 'Voir l’écran le plus proche',
 };
@@ -68,6 +70,8 @@ const en: TranslationsWords = {
   unreviewed: 'Not reviewed yet',
   doubt: 'In doubt:',
   most: 'at most {n} characters',
+  easy: 'In easy words:',
+  terms: 'Glossary:',
   picture: 'See the screen',
   nearest: 'See the nearest screen',
 };

@@ -1,7 +1,7 @@
 // The languages of the application: its words and, with those of a further language, the form's own strings.
 
 import { includeLanguage } from '../i18n/include-language.ts';
-import type { FurtherLanguage } from '../i18n/languages.ts';
+import { EASY, type FurtherLanguage } from '../i18n/languages.ts';
 import { fill } from '../i18n/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';
@@ -17,9 +17,11 @@ const WORDS = {
   da: () => import('./words/da.ts'),
   de: () => import('./words/de.ts'),
   el: () => import('./words/el.ts'),
+  'en-simple': () => import('./words/en-simple.ts'),
   es: () => import('./words/es.ts'),
   et: () => import('./words/et.ts'),
   fi: () => import('./words/fi.ts'),
+  'fr-simple': () => import('./words/fr-simple.ts'),
   ga: () => import('./words/ga.ts'),
   hr: () => import('./words/hr.ts'),
   hu: () => import('./words/hu.ts'),
@@ -42,12 +44,23 @@ const loaded = new Map<string, AppWords>([
   ['en', en],
 ]);
 
-/** `pt-BR` has the words of `pt`. */
-const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0]!;
+/** `pt-BR` has the words of `pt`; `fr-simple` has its own. */
+function nearest(tag: string, has: (tag: string) => boolean): string {
+  const [whole, primary] = [tag.toLowerCase(), tag.toLowerCase().split(/[-_]/, 1)[0]!];
+  return has(whole) ? whole : primary;
+}
+
+const isFurther = (tag: string): tag is FurtherLanguage => Object.hasOwn(WORDS, tag);
 
 /** The further languages among some tags, each once. */
 export const furtherLanguages = (tags: readonly string[]): FurtherLanguage[] =>
-  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(WORDS, tag));
+  [...new Set(tags.map((tag) => nearest(tag, isFurther)))].filter(isFurther);
+
+/** The easy versions of the languages of a page that offers them: it has their words and works without a network. */
+export const easyLanguages = (tags: readonly string[]): FurtherLanguage[] =>
+  Object.entries(EASY).flatMap(([base, { tag }]) =>
+    tags.some((one) => nearest(one, isFurther) === base) ? [tag] : [],
+  );
 
 /** Loads languages. One that cannot be fetched is left out: the page is then in English, as the form is. */
 export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<void> {
@@ -60,6 +73,6 @@ export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<v
 
 /** The words of a language that has loaded, or English. */
 export function wordsFor(tag: string): Say {
-  const words = loaded.get(primary(tag)) ?? en;
+  const words = loaded.get(nearest(tag, (one) => loaded.has(one))) ?? en;
   return (name, values = {}) => fill(words[name], values);
 }

@@ -13,6 +13,7 @@ export type Accepted = RegExp | readonly string[];
 export const CROSSING = {
   lang: /^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i,
   languages: /^[a-z\d\s,-]{2,400}$/i,
+  easy: /^.{0,20}$/,
   country: COUNTRY,
   theme: /^[a-z]{1,20}$/,
   scheme: /^(light|dark)$/,

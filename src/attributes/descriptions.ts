@@ -6,6 +6,7 @@ import type { PATTERNS } from './settings.ts';
 /** Types other than text and lists of words (looks.ts, settings.ts). A list holds words separated by spaces. */
 export const TYPES: Column<'boolean' | 'list' | 'number'> = {
   languages: 'list',
+  easy: 'boolean',
   categories: 'list',
   fields: 'list',
   'heading-level': 'number',
@@ -53,6 +54,7 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   lang: 'Language of the widget. Without it, that of the nearest `lang`.',
   languages:
     'Languages that the form offers in their own names, such as `fr en uk ar`, in this order. Each but `fr` and `en` needs its file (`locales/uk.js`). Answers are kept on a change; the report says in which language it was written.',
+  easy: 'Offers French and English in easy words, with pictograms, by one tap: « Français facile », “Easy English”. The form loads the file once it is chosen, and keeps the choice until it is forgotten. The single-file bundle is without: there, include `locales/fr-simple.js` too. `easy="false"` is off.',
   variant: 'How the button looks. An unknown value gives the default.',
   theme: 'A preset: seeds chosen together. A seed that the page sets comes before it.',
   size: 'Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats.',

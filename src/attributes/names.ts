@@ -13,6 +13,7 @@ export const ATTRIBUTES = [
   'country',
   'lang',
   'languages',
+  'easy',
   'variant',
   'theme',
   'size',

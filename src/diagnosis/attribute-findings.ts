@@ -2,6 +2,8 @@
 
 import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
 import { ATTRIBUTES, type BadValue } from '../attributes/names.ts';
+import { isOn } from '../attributes/values.ts';
+import { EASY } from '../i18n/languages.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import { isKeyText } from '../widget/given.ts';
@@ -117,7 +119,7 @@ function language(host: Widget): Finding[] {
         'Set lang on <html>, for screen readers too.',
       ),
     ];
-  const unknown = localeOf(asked)
+  const unknown = isThere(asked)
     ? []
     : [
         warning(
@@ -126,17 +128,25 @@ function language(host: Widget): Finding[] {
           `${includeLanguage(asked)} Or set lang on the element.`,
         ),
       ];
-  return [...unknown, ...offeredLanguages(host)];
+  return [...unknown, ...offeredLanguages(host), ...easyLanguages(host)];
 }
 
+const isEasyTag = (tag: string): boolean => Object.values(EASY).some((easy) => easy.tag === tag);
+
+/** Whether the page has a language. For the tag of an easy one that is not there, `localeOf` gives the ordinary one. */
+const isThere = (tag: string): boolean => {
+  const found = localeOf(tag)?.tag;
+  return found !== undefined && (!isEasyTag(tag.toLowerCase()) || found === tag.toLowerCase());
+};
+
 const includeLanguage = (tag: string): string =>
-  `Include its file before the widget’s: locales/${tag.replace(/-.*/, '')}.js, or import 'cliquez-signalez/locales/…'; or register your own (registerLocale).`;
+  `Include its file before the widget’s: locales/${isEasyTag(tag.toLowerCase()) ? tag.toLowerCase() : tag.replace(/-.*/, '')}.js, or import 'cliquez-signalez/locales/…'; or register your own (registerLocale).`;
 
 /** Languages of the choice that are not there, and languages that no native speaker has read. */
 function offeredLanguages(host: Widget): Finding[] {
   const named = host.getAttribute('languages')?.match(/[^\s,]+/g) ?? [];
   // The frame has languages of its own.
-  const missed = host.src == null ? named.filter((tag) => !localeOf(tag)) : [];
+  const missed = host.src == null ? named.filter((tag) => !isThere(tag)) : [];
   const offered = new Set([localeAt(host), ...named.flatMap((tag) => localeOf(tag) ?? [])]);
   return [
     ...missed.map((tag) =>
@@ -156,6 +166,33 @@ function offeredLanguages(host: Widget): Finding[] {
         ),
       ),
   ];
+}
+
+/** `easy` on a page that offers neither French nor English; otherwise, that these easy words are drafts. */
+function easyLanguages(host: Widget): Finding[] {
+  if (!isOn(host.getAttribute('easy'))) return [];
+  const named = host.getAttribute('languages')?.match(/[^\s,]+/g) ?? [];
+  const offered = [localeAt(host), ...named.flatMap((tag) => localeOf(tag) ?? [])].map(({ tag }) => tag);
+  const easy = Object.entries(EASY).flatMap(([tag, { tag: simple }]) =>
+    offered.includes(tag) ? [simple] : [],
+  );
+  if (easy.length === 0)
+    return [
+      warning(
+        'easy-unknown',
+        `There is “easy”, but this form is in “${localeAt(host).tag}”: only French and English have easy words.`,
+        'Remove easy, or offer fr or en in languages.',
+      ),
+    ];
+  return easy
+    .filter((tag) => !offered.includes(tag))
+    .map((tag) =>
+      warning(
+        'language-draft',
+        `The strings in “${tag}” are a draft: people with intellectual disabilities have not read them yet.`,
+        'Let them read the form with you: the site’s guide for reviewers says how. Reporters are not told.',
+      ),
+    );
 }
 
 function country(host: Widget): Finding[] {

@@ -35,6 +35,7 @@ export type FindingCode =
   | 'hotline-missing'
   | 'hotline-url-missing'
   | 'language-draft'
+  | 'easy-unknown'
   | 'language-missing'
   | 'language-unknown'
   | 'opener-lost'

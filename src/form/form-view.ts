@@ -175,7 +175,12 @@ export interface FormView extends Texts, Answering, Moving {
   /** Everything after the first step, once it has loaded. */
   readonly later: LaterViews | undefined;
   /** The choice of a language, where the page offers several. */
-  readonly languages: { readonly render: () => unknown } | undefined;
+  readonly languages:
+    | {
+        readonly render: () => unknown;
+        readonly pictured: (key: MessageKey) => TemplateResult | undefined;
+      }
+    | undefined;
   readonly delivery: Sending | undefined;
   /** The help lines of the reporter's country; they come with the later part. */
   readonly help:

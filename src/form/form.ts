@@ -378,7 +378,7 @@ export class Form implements ReactiveController, FormView {
       this.localize.load(),
       isPage && this.#laterPart.fetch().then(() => this.later?.fetchPageFlow()),
       // Without the choice of a language, the form works all the same.
-      host.hasAttribute('languages') &&
+      (host.hasAttribute('languages') || host.hasAttribute('easy') || this.localize.locale.pictures) &&
         inTime(import('./languages.ts'), OPTIONAL_MS)
           .then(({ Languages }) => (this.languages = new Languages(this)))
           .catch(() => {}),

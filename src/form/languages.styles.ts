@@ -46,6 +46,12 @@ export const languageStyles: CSSResult = css`
   .panel .languages-fold > summary::after {
     content: '▾' / '';
   }
+  .panel .pictogram {
+    float: inline-start;
+    inline-size: 2em;
+    block-size: 2em;
+    margin-inline-end: calc(var(--_u) * 2.5);
+  }
   .panel .languages-fold .languages {
     margin: calc(var(--_u) * 3) 0;
     padding: var(--_u);

@@ -1,10 +1,14 @@
-// The choice of a language, if the page offers several (`languages`).
+// The choice of a language, if the page offers several (`languages`) or the easy version of one (`easy`).
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOn } from '../attributes/values.ts';
 import { inTime } from '../widget/arrival.ts';
 import { icon } from '../widget/icons.ts';
+import { includeEasy } from '../i18n/include-easy.ts';
+import { EASY } from '../i18n/languages.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localeAt, localeOf } from '../i18n/locales.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { ownName } from '../i18n/names.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormView } from './form-view.ts';
@@ -21,7 +25,28 @@ const globeIcon = icon(
   'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0h18 M12 3c3 2.5 3.6 5.6 3.6 9s-.6 6.5-3.6 9c-3-2.5-3.6-5.6-3.6-9s.6-6.5 3.6-9',
 );
 
-/** The choice of a language in one form. */
+/** Whether a language is on the page. `localeOf` gives French for an easy French that is not. */
+const isThere = (tag: string): boolean => localeOf(tag)?.tag === tag;
+
+/** The easy version of a language, whose file loads once it is chosen. Undefined if it has none, or it cannot come. */
+function easyVersion({ tag: base, launcher }: Locale): Locale | undefined {
+  const easy = Object.hasOwn(EASY, base) ? EASY[base as keyof typeof EASY] : undefined;
+  if (!easy || isThere(easy.tag)) return easy && localeOf(easy.tag);
+  return (
+    includeEasy && {
+      ...easy,
+      launcher,
+      form: async () => {
+        await includeEasy?.(easy.tag);
+        const there = localeOf(easy.tag)!;
+        const { first, ...others } = await there.form();
+        return { ...others, first: { ...there.launcher, ...first } };
+      },
+    }
+  );
+}
+
+/** The choice of a language in one form, and the pictograms of an easy one. */
 export class Languages {
   #form: FormView;
   /** The language that was chosen and has not loaded yet. */
@@ -58,17 +83,34 @@ export class Languages {
         </details>`;
   }
 
-  /** The languages of the attribute that are on the page, in its order, and the page's own, to which one can return. */
+  /** A string with its pictogram, if the language has one for it. */
+  pictured(key: MessageKey): TemplateResult | undefined {
+    const path = this.#form.localize.locale.pictures?.[key];
+    return path === undefined ? undefined : html`${icon(path, 'pictogram')}${this.#form.text(key)}`;
+  }
+
+  /**
+   * The languages of the attribute that are on the page, in its order, and the page's own, to which one can return.
+   * After French and English, their easy versions, if the page offers them.
+   */
   #offered(): readonly Locale[] {
     const { host } = this.#form;
     const named = host.getAttribute('languages')?.split(/[\s,]+/) ?? [];
     const known = new Set(named.flatMap((tag) => localeOf(tag) ?? []));
-    return known.size > 0 ? [...known.add(localeAt(host))] : [];
+    const hasEasy = isOn(host.getAttribute('easy'));
+    if (known.size > 0 || hasEasy) known.add(localeAt(host));
+    const offered = new Map<string, Locale>();
+    for (const locale of known) {
+      offered.set(locale.tag, locale);
+      const easy = hasEasy && easyVersion(locale);
+      if (easy) offered.set(easy.tag, easy);
+    }
+    return [...offered.values()];
   }
 
   #choice(locale: Locale): TemplateResult {
     const { tag, dir } = locale;
-    const isShown = locale === this.#form.localize.locale;
+    const isShown = tag === this.#form.localize.tag;
     const choose = (): void => void this.#choose(locale);
     return html`<button
       type="button"
@@ -76,7 +118,7 @@ export class Languages {
       lang=${tag}
       dir=${dir ?? 'ltr'}
       aria-current=${isShown ? 'true' : nothing}
-      aria-busy=${locale === this.#waitsFor ? 'true' : nothing}
+      aria-busy=${tag === this.#waitsFor?.tag ? 'true' : nothing}
       @click=${choose}
     >
       ${ownName(locale)}
@@ -88,7 +130,7 @@ export class Languages {
     const fold = form.host.renderRoot.querySelector<HTMLDetailsElement>('.languages-fold');
     this.#waitsFor = form.localize.chosen = locale;
     form.host.requestUpdate();
-    const hasFailed = await inTime(form.localize.load()).then(
+    const hasFailed = await inTime(this.#load(locale)).then(
       () => false,
       () => true,
     );
@@ -97,7 +139,7 @@ export class Languages {
     this.#waitsFor = undefined;
     const { locale: shown, chosen } = form.localize;
     // The form was closed or wiped meanwhile, and focus is elsewhere.
-    if (chosen !== locale) return form.host.requestUpdate();
+    if (chosen?.tag !== locale.tag) return form.host.requestUpdate();
     // Back to the language that is shown, not to an earlier choice that has not loaded either.
     if (hasFailed) form.localize.chosen = shown === localeAt(form.host) ? undefined : shown;
     // Errors and remarks stay, in the new language; messages were said in the old one.
@@ -106,5 +148,15 @@ export class Languages {
     if (hasFailed) return form.show({ errors, remarks, alert: 'language.failed', saidAt: PLACE });
     if (fold) fold.open = false;
     form.show({ errors, remarks, focus: 'h2' });
+  }
+
+  /** Shows the chosen language; from the registry, once an easy one has added itself: its pictograms are there. */
+  async #load(locale: Locale): Promise<void> {
+    const { localize } = this.#form;
+    await localize.load();
+    const there = localeOf(locale.tag);
+    if (localize.chosen !== locale || !there || there === locale) return;
+    localize.chosen = there;
+    await localize.load();
   }
 }

@@ -231,8 +231,6 @@ export type FrenchKey =
   | 'err.wait.over'
   | 'err.blocked'
   | 'err.sealing'
-  | 'err.seal-key'
-  | 'err.not-sealed'
   | 'err.cancelled'
   | 'err.refused'
   | 'err.field'

@@ -13,18 +13,28 @@ export const longDate = (locale: Locale, date: Date, timeStyle?: 'short'): strin
 const told = (locale: Locale, options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
   new Date(Date.UTC(2024, 0, day, hour)).toLocaleString(tagOf(locale), { timeZone: 'UTC', ...options });
 
-/** The name of a day of the week, from 1 for Monday to 7. */
-export const weekday = (locale: Locale, day: number): string =>
-  locale.names?.weekday(day) ?? told(locale, { weekday: 'long' }, day);
+/** The name of a day of the week, from 1 for Monday to 7, as within a sentence. */
+export function weekday(locale: Locale, day: number): string {
+  const name = locale.names?.weekday(day) ?? told(locale, { weekday: 'long' }, day);
+  // For these languages, browsers have a capital, as on a calendar.
+  return ['lv', 'mt'].includes(locale.tag) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
+}
+
+/** “12 am” and “12 pm” are often read the wrong way round. */
+const TWELVE_IN_ENGLISH: Readonly<Record<number, string>> = { 0: 'midnight', 12: 'midday', 24: 'midnight' };
 
 /** A full hour, from 0 to 24: with minutes, unless the language has a word or a letter for hours. */
 export function fullHour(locale: Locale, hour: number): string {
-  const own = locale.names?.hour(hour);
+  const own = locale.names?.hour(hour) ?? (locale.tag.startsWith('en') ? TWELVE_IN_ENGLISH[hour] : undefined);
   if (own) return own;
   const text = told(locale, { hour: 'numeric' }, 1, hour);
-  return (/\p{L}/u.test(text) ? text : told(locale, { timeStyle: 'short' }, 1, hour))
-    .replace(/^0\B/, '')
-    .replaceAll(' ', '\u00a0');
+  return (
+    (/\p{L}/u.test(text) ? text : told(locale, { timeStyle: 'short' }, 1, hour))
+      .replace(/^0\B/, '')
+      // The end of a day is not its beginning, on a clock of 24 hours.
+      .replace(/^0(?!\d)/, hour === 24 ? '24' : '0')
+      .replaceAll(' ', '\u00a0')
+  );
 }
 
 /** Several texts as a list. */

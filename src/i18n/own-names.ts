@@ -22,7 +22,7 @@ export function ownNames(tag: string, { weekdays, months, countries }: Words): O
       return timeStyle ? `${day}, ${date.toLocaleTimeString('fr', { timeStyle })}` : day;
     },
     weekday: (day) => weekdays[day - 1] ?? '',
-    hour: (hour) => `${hour % 24}:00`,
+    hour: (hour) => `${hour}:00`,
     list: (texts) => texts.join(', '),
     country: (code) => countries[code],
   };

@@ -13,7 +13,9 @@ import type { Messages } from '../../src/i18n/messages.ts';
 import { addedLocale } from '../../src/i18n/registry.ts';
 
 const WORDS = new URL('../../src/app/words/', import.meta.url);
-const TAGS = globSync('??.ts', { cwd: WORDS }).map((file) => basename(file, '.ts'));
+const TAGS = globSync('*.ts', { cwd: WORDS })
+  .map((file) => basename(file, '.ts'))
+  .toSorted();
 
 const wordsIn = async (tag: string): Promise<AppWords> => {
   const file = (await import(new URL(`${tag}.ts`, WORDS).href)) as Record<string, AppWords>;
@@ -23,7 +25,7 @@ const wordsIn = async (tag: string): Promise<AppWords> => {
 const valuesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
 test('each language has the same texts, in the same order, with the same values', async () => {
-  assert.equal(TAGS.length, 26);
+  assert.equal(TAGS.length, 28);
   assert.deepEqual(Object.keys(names), TAGS);
   for (const tag of TAGS) {
     const words = await wordsIn(tag);
@@ -32,7 +34,8 @@ test('each language has the same texts, in the same order, with the same values'
       assert.deepEqual(valuesIn(words[name]), valuesIn(fr[name]), `${tag} ${name}`);
       assert.ok(words[name].trim() === words[name] && words[name], `${tag} ${name}`);
       assert.doesNotMatch(words[name], /['"!¡]| {2}|\s[.,]/, `${tag} ${name}`);
-      if (tag !== 'fr') assert.notEqual(words[name], fr[name], `${tag} ${name}`);
+      // Some sentences are easy already.
+      if (!tag.startsWith('fr')) assert.notEqual(words[name], fr[name], `${tag} ${name}`);
     }
   }
 });

@@ -181,6 +181,16 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       cases,
     );
     assert.doesNotMatch(widgets.join(), / practice(?!=)| practice="(?!practice")| category=""/);
+    const easy = await wiki.publish(
+      'facile',
+      ['easy', 'easy="true"', 'easy="no"', 'theme="easy"']
+        .map((one) => `<cliquez-signalez ${one}>`)
+        .join('\n\n'),
+    );
+    assert.deepEqual(
+      ((await source(easy)).match(/<cliquez-signalez\b.*?>/g) ?? []).map((one) => / easy="easy"/.test(one)),
+      [true, true, false, false],
+    );
     const refused = await wiki.php(
       `echo json_encode(plugin_load('syntax', '${PLUGIN}')->handle('<cliquez-signalez practice="false" big flow>', 0, 0, new Doku_Handler())[1]);`,
     );

@@ -157,21 +157,29 @@ test('a site made by Hugo carries the button', async (t) => {
   );
 
   await t.test('practice and the one-page form are choices of one button', async (t2) => {
-    const written = ['practice="true" flow="page"', 'practice=true', 'flow="steps" category="practice"'].map(
-      (attributes) => `{{< cliquez-signalez ${attributes} >}}`,
-    );
+    const written = [
+      'practice="true" flow="page"',
+      'practice=true',
+      'easy="true"',
+      'flow="steps" category="practice"',
+    ].map((attributes) => `{{< cliquez-signalez ${attributes} >}}`);
     const content = ['---', 'title: X', '---', ...written].join('\n\n');
     const folder = await build(t2, { ...settings, placement: 'bottom-end' }, content);
     const html = await readFile(join(folder, 'page/index.html'), 'utf8');
     const widgets = html.match(/<cliquez-signalez\b.*?>/gs) ?? [];
     assert.deepEqual(
-      widgets.map((widget) => [/ flow="(.*?)"/.exec(widget)?.[1], / practice(?=[ >])/.test(widget)]),
+      widgets.map((widget) => [
+        / flow="(.*?)"/.exec(widget)?.[1],
+        / practice(?=[ >])/.test(widget),
+        / easy(?=[ >])/.test(widget),
+      ]),
       [
-        ['page', true],
-        [undefined, true],
-        ['steps', false],
+        ['page', true, false],
+        [undefined, true, false],
+        [undefined, false, true],
+        ['steps', false, false],
         // The floating button, which is a setting of the site.
-        [undefined, false],
+        [undefined, false, false],
       ],
     );
     for (const widget of widgets) assert.ok(widget.includes(` endpoint="${settings.endpoint}"`));

@@ -247,6 +247,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
   for (const [words, attribute] of [
     ['For training: nothing is sent', 'practice'],
     ['All on one page, for teams that report often', 'flow="page"'],
+    ['French and English in easy words too, with pictograms', 'easy'],
   ] as const)
     for (const isOn of [true, false]) {
       await desk.evaluate((text: string) => {
@@ -710,6 +711,13 @@ async function choosesPractice({ site }: Ground): Promise<void> {
       [undefined, false],
       [undefined, false],
     ],
+  );
+  const easy = await elements(
+    ['easy="1"', 'easy', 'easy="no"', 'label="easy"'].map((one) => `[cliquez_signalez ${one}]`).join('\n\n'),
+  );
+  assert.deepEqual(
+    easy.map((element) => / easy(?=[ >])/.test(element)),
+    [true, true, false, false],
   );
   // The site keeps its destination: the same attributes serve the other buttons.
   for (const element of made) assert.match(element, /^<cliquez-signalez endpoint="/);

@@ -407,6 +407,10 @@ const FAITH: Readonly<Record<string, string>> = {
     'Envoyez seulement si vous êtes de bonne foi : vous pensez que vos réponses sont vraies. Vous n’avez rien à prouver.',
   'good-faith.en.3':
     'Only send if you are acting in good faith: you believe that your answers are true. You do not have to prove anything.',
+  'good-faith.fr.4':
+    'Envoyez si vous pensez que vos réponses sont vraies : c’est cela, la bonne foi. Vous n’avez rien à prouver.',
+  'good-faith.en.4':
+    'Send this if you believe that your answers are true. That is what ‘good faith’ means. You do not have to prove anything.',
 };
 
 test('a report names the wording of good faith that was shown: new words, new version', () => {
@@ -415,5 +419,7 @@ test('a report names the wording of good faith that was shown: new words, new ve
       .textId;
   assert.equal(FAITH[idFor({ locale: 'fr-FR' })], fr['s4.faith']);
   assert.equal(FAITH[idFor({ locale: 'en' })], en['s4.faith']);
+  assert.equal(idFor({ locale: 'pt-BR' }), 'good-faith.pt.4');
+  assert.equal(idFor({ locale: 'fr-simple' }), 'good-faith.fr-simple.4');
   assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');
 });

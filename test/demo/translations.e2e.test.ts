@@ -222,6 +222,8 @@ const SMALL: Translation = {
       french: ['A'],
       english: ['B'],
       texts: ['C'],
+      easy: 'E < F',
+      terms: ['lien = Link'],
       review: 'stale',
       by: '<A>',
       on: '2027-03-02',
@@ -234,6 +236,7 @@ const SMALL: Translation = {
       french: ['A'],
       english: ['B'],
       texts: ['C'],
+      terms: [],
       review: 'unreviewed',
       doubt: 'Odd; or D',
       most: 9,
@@ -245,6 +248,7 @@ const SMALL: Translation = {
       french: ['A'],
       english: ['B'],
       texts: ['C'],
+      terms: [],
       review: 'reviewed',
       by: 'B',
       on: '2027-03-03',
@@ -258,6 +262,9 @@ test('a string says who reviewed it, whether it has changed since, and why it is
   assert.match(body, /Changed since &lt;A> reviewed it on 2027-03-02/);
   assert.match(body, /Not reviewed yet<\/p>\s*<p>In doubt: <span lang="en">Odd; or D<\/span>/);
   assert.match(body, /Reviewed by B on 2027-03-03/);
+  assert.match(body, /In easy words: <span lang="en-simple">E &lt; F<\/span>/);
+  assert.match(body, /Glossary: lien = Link/);
+  assert.equal(body.match(/Glossary:/g)!.length, 1);
   assert.match(body, /at most 9 characters/);
   assert.match(body, /This language is a draft: 2 of 3 strings/);
   assert.match(body, /See the nearest screen<span class="unseen">, b</);

@@ -200,7 +200,7 @@ describe('the choice of a language', () => {
     await form.reach(arabic['ok.title']);
     const report = (await storedReports()).at(-1)!;
     expect(report.locale).to.equal('ar');
-    expect(report.attestation.textId).to.equal('good-faith.ar.3');
+    expect(report.attestation.textId).to.equal('good-faith.ar.4');
     expect(report.locations[0]?.url?.value).to.equal('https://exemple.fr/page');
     expect(frenchIn(form)).to.deep.equal([]);
   });

@@ -70,7 +70,7 @@ test('an entry says its source, its English text, its screen, its limit, its pla
   assert.deepEqual([msgid, many], [sourceOf('err.wait').one, frenchOf('err.wait')]);
   assert.match(
     comments!.extracted!,
-    /^English: Wait \{n\} second, .*\nEnglish: Wait \{n\} seconds, .*\nSeen on: /,
+    /^English: Wait \{n\} second, .*\nEnglish: Wait \{n\} seconds, .*\nIn easy words: Wait .*\nSeen on: /,
   );
   assert.match(comments!.extracted!, /\n\{n\}: a number\nForms: one, other\n/);
   assert.equal(comments!.flag, 'fuzzy');
@@ -78,6 +78,10 @@ test('an entry says its source, its English text, its screen, its limit, its pla
   assert.match(
     button,
     /\nPicture: gallery\/state\.html\?name=what&lang=de\nA button: at most 19 characters\n/,
+  );
+  assert.match(
+    entryOf(exported, 's2.else').comments!.extracted!,
+    /\nIn easy words: I have the link\nGlossary: lien = Link/,
   );
   assert.match(entryOf(exported, 'ok.stamp').comments!.extracted!, /\{hotline\}: .*\n\{date\}: /);
 });

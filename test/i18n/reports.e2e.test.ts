@@ -39,7 +39,7 @@ async function strangersIn(page: Page, own: Texts, others: readonly Texts[]): Pr
   return others.flatMap(tellingStrings).filter((text) => !known.has(text) && shown.includes(text));
 }
 
-test('a report by keyboard in each of the 26 languages', async (t) => {
+test('a report by keyboard in each language', async (t) => {
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
   const cdn = await startCdn(t);
@@ -48,7 +48,8 @@ test('a report by keyboard in each of the 26 languages', async (t) => {
   for (const tag of ['fr', 'en', ...FURTHER_LANGUAGES]) {
     await t.test(tag, async (t2) => {
       const own = textsOf(tag) as Messages;
-      const others = ['fr', 'en'].filter((other) => other !== tag).map(textsOf);
+      // Easy words share some with the ordinary language.
+      const others = ['fr', 'en'].filter((other) => other !== tag.replace('-simple', '')).map(textsOf);
       const inclusion = Object.hasOwn(FURTHER, tag)
         ? `<script type="module" src="${cdn.origin}/locales/${tag}.js"></script>`
         : '';
@@ -87,5 +88,5 @@ test('a report by keyboard in each of the 26 languages', async (t) => {
       assert.equal(report.content?.description, 'canari');
     });
   }
-  assert.equal(receiver.reports().length, 26);
+  assert.equal(receiver.reports().length, FURTHER_LANGUAGES.length + 2);
 });

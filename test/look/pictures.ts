@@ -52,8 +52,8 @@ const LOOKS: readonly Look[] = [
   { name: 'rtl-host', query: { dir: 'rtl' } },
 ];
 
-/** Languages with long words, another alphabet, and from right to left: where words need more room than in French. */
-const LANGUAGES = ['de', 'el', 'ar'];
+/** Languages with long words, another alphabet, from right to left, and with pictograms: they need more room than French. */
+const LANGUAGES = ['de', 'el', 'ar', 'fr-simple'];
 
 /** In each of them: the launchers, the first step, the review and the final view, each where it has least room. */
 const LANGUAGE_VIEWS = [

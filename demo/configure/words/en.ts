@@ -101,6 +101,11 @@ export const en: Words = {
     { no: 'For your visitors', yes: 'For training: nothing is sent' },
     'For training, the form works to its last screen, and says on each that nothing is sent. It needs no address to send to. Do not show it to your visitors: their reports would be lost.',
   ],
+  easy: [
+    'Offer easy words?',
+    { no: 'No', yes: 'Yes, by one tap' },
+    '“Easy English” and “Français facile”: short sentences, simple words, pictograms. They are still drafts.',
+  ],
   flow: [
     'Who reports?',
     { steps: 'Everyone', page: 'A team that reports often' },

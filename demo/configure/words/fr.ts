@@ -99,6 +99,11 @@ export const fr = {
     { no: 'Pour vos visiteurs', yes: 'Pour une formation\u00A0: rien n’est envoyé' },
     'En formation, le formulaire marche jusqu’au dernier écran et dit sur chacun que rien n’est envoyé. Il ne faut pas d’adresse d’envoi. Ne le montrez pas à vos visiteurs\u00A0: leurs signalements seraient perdus.',
   ],
+  easy: [
+    'Proposer des mots faciles\u00A0?',
+    { no: 'Non', yes: 'Oui, en un appui' },
+    '«\u00A0Français facile\u00A0» et «\u00A0Easy English\u00A0»\u00A0: phrases courtes, mots simples, pictogrammes. Ce sont encore des brouillons.',
+  ],
   flow: [
     'Qui signale\u00A0?',
     { steps: 'Tout le monde', page: 'Une équipe qui signale souvent' },

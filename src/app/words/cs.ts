@@ -3,29 +3,29 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Přijatá adresa',
-  'received.many': 'Přijaté adresy: {n}',
+  'received.one': 'Přijatý odkaz',
+  'received.many': 'Přijaté odkazy: {n}',
   'received.nothing-sent': 'Nic se neodešle, dokud nezvolíte „Odeslat hlášení“.',
-  'received.removed': 'Odstraněno z odkazu: {names}. Může to prozradit, kdo sdílí.',
-  'received.unwrapped': 'Odkaz vedl přes jiný web. Zůstává jen adresa, kterou odkaz obsahoval.',
+  'received.removed': 'Odstraněno z odkazu: {names}. Mohlo to prozradit, kdo odkaz sdílel.',
+  'received.unwrapped': 'Odkaz vedl přes jiný web. Zůstává jen odkaz, který v něm byl.',
   'received.advertisement': 'Vynecháno, protože je to reklama:',
   'received.refused': 'Vynecháno, protože to existuje jen na vašem zařízení:',
-  'received.too_many': 'Vynecháno, protože hlášení může obsahovat nejvýš {n} adres:',
-  'received.words': 'Slova kolem adresy se neuchovávají.',
+  'received.too_many': 'Vynecháno, protože hlášení může obsahovat nejvýš {n} odkazů:',
+  'received.words': 'Slova kolem odkazu se neuchovávají.',
   'received.hide': 'Skrýt',
 
-  'none.title': 'Nepřišla žádná adresa',
+  'none.title': 'Nepřišel žádný odkaz',
   'none.body':
-    'To, co bylo sdíleno, neobsahuje adresu. V druhé aplikaci hledejte „Kopírovat odkaz“. Adresu pak vložte sem.',
+    'To, co bylo sdíleno, neobsahuje odkaz. V druhé aplikaci hledejte „Kopírovat odkaz“. Odkaz pak vložte sem.',
   'lost.title': 'Sdílený obsah nedorazil',
   'lost.body': 'Nic se neuložilo ani neodeslalo. Zkopírujte odkaz v druhé aplikaci a pak ho vložte sem.',
 
-  paste: 'Vložit adresu',
+  paste: 'Vložit odkaz',
   'paste.refused':
     'Prohlížeč nedovoluje přečíst, co je zkopírované. Ve formuláři podržte prst na poli „Odkaz (adresa stránky)“ a pak zvolte „Vložit“.',
 
   'replace.title': 'Nahradit vaše hlášení?',
-  'replace.answers': 'Právě jste sdíleli jiný obsah. Když ho nahradíte, vaše odpovědi se smažou.',
+  'replace.answers': 'Právě jste sdíleli jiný obsah. Když jím hlášení nahradíte, vaše odpovědi se smažou.',
   'replace.number':
     'Právě jste sdíleli jiný obsah. Když budete pokračovat, číslo vašeho hlášení se už nezobrazí.',
   'replace.keep': 'Nenahrazovat',
@@ -36,22 +36,22 @@ export const words: AppWords = {
     'Pokud je tato aplikace nainstalovaná v telefonu s Androidem: v druhé aplikaci klepněte na „Sdílet“ a pak na „{name}“.',
   'how.copy': 'Pokud není: v druhé aplikaci klepněte na „Sdílet“ a pak na „Kopírovat odkaz“.',
   'how.copy.picture': 'Obrazovka telefonu. Je otevřená nabídka sdílení a „Kopírovat odkaz“ je zakroužkované.',
-  'how.paste': 'Tady klepněte na „Vložit adresu“.',
-  'how.paste.picture': 'Tentýž telefon. Tlačítko „Vložit“ je zakroužkované a adresa se objeví v poli.',
+  'how.paste': 'Tady klepněte na „Vložit odkaz“.',
+  'how.paste.picture': 'Tentýž telefon. Tlačítko „Vložit“ je zakroužkované a odkaz se objeví v poli.',
 
   'ios.title': 'iPhone, iPad: vytvořit zkratku',
   'ios.1': 'Otevřete aplikaci „Zkratky“ a vytvořte zkratku.',
   'ios.2': 'V podrobnostech zkratky zapněte „Zobrazit v listu sdílení“. Vyberte typy „URL“ a „Text“.',
   'ios.3': 'Přidejte akci „Zkopírovat do schránky“. V jejích volbách zapněte „Pouze místně“.',
   'ios.4': 'Přidejte akci „Otevřít URL adresy“ s touto adresou:',
-  'ios.5': 'V druhé aplikaci klepněte na „Sdílet“ a pak na svou zkratku. Tady klepněte na „Vložit adresu“.',
+  'ios.5': 'V druhé aplikaci klepněte na „Sdílet“ a pak na svou zkratku. Tady klepněte na „Vložit odkaz“.',
   'ios.why':
     'Odkaz jde jen přes schránku. Nevkládejte ho do adresy, která se má otevřít: zůstal by v historii.',
 
   'install.title': 'Nainstalovat tuto aplikaci',
   'install.optional': 'Nahlásit obsah můžete i bez instalace. Než aplikaci nainstalujete, přečtěte si toto:',
   'install.stays':
-    'Na zařízení zůstávají ikona, název a soubory aplikace. Nikdy na něm nezůstane adresa, odpověď ani hlášení.',
+    'Na zařízení zůstávají ikona, název a soubory aplikace. Nikdy na něm nezůstane odkaz, odpověď ani hlášení.',
   'install.seen': 'Další lidé, kteří zařízení používají, mohou vidět ikonu a název „{name}“.',
   'install.maker':
     'Firma, která vyvíjí prohlížeč, se může dozvědět, že jste aplikaci nainstalovali. Pokud je prohlížeč synchronizovaný, ikona se může objevit na vašich dalších zařízeních.',

@@ -3,25 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Adresse empfangen',
-  'received.many': '{n} Adressen empfangen',
+  'received.one': 'Link empfangen',
+  'received.many': '{n} Links empfangen',
   'received.nothing-sent': 'Es wird nichts gesendet, bevor Sie „Meldung senden“ wählen.',
-  'received.removed': 'Aus dem Link entfernt: {names}. Das kann verraten, wer teilt.',
-  'received.unwrapped': 'Der Link führte über eine andere Website. Nur die Adresse darin wird übernommen.',
+  'received.removed': 'Aus dem Link entfernt: {names}. Das konnte zeigen, wer den Link geteilt hat.',
+  'received.unwrapped': 'Der Link führte über eine andere Website. Nur der Link darin wird behalten.',
   'received.advertisement': 'Weggelassen, weil es Werbung ist:',
   'received.refused': 'Weggelassen, weil es das nur auf Ihrem Gerät gibt:',
-  'received.too_many': 'Weggelassen, weil eine Meldung höchstens {n} Adressen enthält:',
-  'received.words': 'Die Wörter um die Adresse herum werden nicht übernommen.',
+  'received.too_many': 'Weggelassen, weil eine Meldung höchstens {n} Links enthält:',
+  'received.words': 'Die Wörter um den Link herum werden nicht behalten.',
   'received.hide': 'Ausblenden',
 
-  'none.title': 'Keine Adresse empfangen',
+  'none.title': 'Kein Link empfangen',
   'none.body':
-    'Was geteilt wurde, enthält keine Adresse. Suchen Sie in der anderen App nach „Link kopieren“. Dann fügen Sie die Adresse hier ein.',
+    'Was geteilt wurde, enthält keinen Link. Suchen Sie in der anderen App nach „Link kopieren“. Dann fügen Sie den Link hier ein.',
   'lost.title': 'Was Sie geteilt haben, ist nicht angekommen',
   'lost.body':
     'Es wurde nichts gespeichert und nichts gesendet. Kopieren Sie den Link in der anderen App, dann fügen Sie ihn hier ein.',
 
-  paste: 'Adresse einfügen',
+  paste: 'Link einfügen',
   'paste.refused':
     'Der Browser lässt diese Seite nicht lesen, was kopiert wurde. Halten Sie im Formular das Feld „Link (Adresse der Seite)“ gedrückt, dann tippen Sie auf „Einfügen“.',
 
@@ -39,9 +39,9 @@ export const words: AppWords = {
   'how.copy': 'Sonst tippen Sie in der anderen App auf „Teilen“, dann auf „Link kopieren“.',
   'how.copy.picture':
     'Der Bildschirm eines Handys. Ein Menü zum Teilen ist offen; „Link kopieren“ ist eingekreist.',
-  'how.paste': 'Tippen Sie hier auf „Adresse einfügen“.',
+  'how.paste': 'Tippen Sie hier auf „Link einfügen“.',
   'how.paste.picture':
-    'Dasselbe Handy. Eine Schaltfläche „Einfügen“ ist eingekreist, und die Adresse kommt in das Feld.',
+    'Dasselbe Handy. Eine Schaltfläche „Einfügen“ ist eingekreist, und der Link kommt in das Feld.',
 
   'ios.title': 'iPhone, iPad: einen Kurzbefehl erstellen',
   'ios.1': 'Öffnen Sie die App „Kurzbefehle“ und erstellen Sie einen Kurzbefehl.',
@@ -51,15 +51,15 @@ export const words: AppWords = {
     'Fügen Sie die Aktion „In Zwischenablage kopieren“ hinzu. Schalten Sie in den Optionen der Aktion „Nur lokal“ ein.',
   'ios.4': 'Fügen Sie die Aktion „URLs öffnen“ hinzu, mit dieser Adresse:',
   'ios.5':
-    'Tippen Sie in der anderen App auf „Teilen“, dann auf Ihren Kurzbefehl. Tippen Sie hier auf „Adresse einfügen“.',
+    'Tippen Sie in der anderen App auf „Teilen“, dann auf Ihren Kurzbefehl. Tippen Sie hier auf „Link einfügen“.',
   'ios.why':
     'Der Link geht nur über die Zwischenablage. Setzen Sie ihn nicht in die Adresse, die geöffnet wird: Er würde im Verlauf bleiben.',
 
   'install.title': 'Diese App installieren',
   'install.optional':
-    'Sie können melden, ohne die App zu installieren. Das sollten Sie vor dem Installieren wissen:',
+    'Sie können melden, ohne die App zu installieren. Vor dem Installieren sollten Sie wissen:',
   'install.stays':
-    'Auf dem Gerät bleiben das Symbol, der Name und die Dateien der App. Nie eine Adresse, eine Antwort oder eine Meldung.',
+    'Auf dem Gerät bleiben das Symbol, der Name und die Dateien der App. Nie ein Link, eine Antwort oder eine Meldung.',
   'install.seen': 'Andere Personen, die das Gerät nutzen, können das Symbol und den Namen „{name}“ sehen.',
   'install.maker':
     'Die Firma, die den Browser macht, kann erfahren, dass Sie die App installiert haben. Wenn der Browser synchronisiert wird, kann das Symbol auf Ihren anderen Geräten erscheinen.',

@@ -3,26 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Dirección recibida',
-  'received.many': 'Direcciones recibidas: {n}',
-  'received.nothing-sent': 'No se envía nada antes de «Enviar el reporte».',
-  'received.removed': 'Quitado del enlace: {names}. Esto puede decir quién comparte.',
-  'received.unwrapped':
-    'El enlace pasaba por otra web. Solo se conserva la dirección que había en el enlace.',
+  'received.one': 'Enlace recibido',
+  'received.many': 'Enlaces recibidos: {n}',
+  'received.nothing-sent': 'No se envía nada hasta que elija «Enviar el reporte».',
+  'received.removed': 'Quitado del enlace: {names}. Esto podía mostrar quién ha compartido el enlace.',
+  'received.unwrapped': 'El enlace pasaba por otra web. Solo se conserva el enlace que contenía.',
   'received.advertisement': 'No incluido, porque es publicidad:',
   'received.refused': 'No incluido, porque solo existe en su dispositivo:',
-  'received.too_many': 'No incluido, porque un reporte contiene {n} direcciones como máximo:',
-  'received.words': 'Las palabras que acompañan a la dirección no se conservan.',
+  'received.too_many': 'No incluido, porque un reporte contiene {n} enlaces como máximo:',
+  'received.words': 'Las palabras que acompañan al enlace no se conservan.',
   'received.hide': 'Ocultar',
 
-  'none.title': 'Ninguna dirección recibida',
+  'none.title': 'Ningún enlace recibido',
   'none.body':
-    'Lo que se ha compartido no contiene ninguna dirección. En la otra aplicación, busque «Copiar enlace». Después, pegue aquí la dirección.',
+    'Lo que se ha compartido no contiene ningún enlace. En la otra aplicación, busque «Copiar enlace». Después, pegue aquí el enlace.',
   'lost.title': 'Lo que ha compartido no ha llegado',
   'lost.body':
     'No se ha guardado ni enviado nada. En la otra aplicación, copie el enlace. Después, péguelo aquí.',
 
-  paste: 'Pegar la dirección',
+  paste: 'Pegar el enlace',
   'paste.refused':
     'El navegador no deja leer lo que se ha copiado. En el formulario, mantenga pulsado el campo «Enlace (dirección de la página)» y después toque «Pegar».',
 
@@ -38,9 +37,9 @@ export const words: AppWords = {
   'how.copy': 'Si no, en la otra aplicación, toque «Compartir» y después «Copiar enlace».',
   'how.copy.picture':
     'La pantalla de un teléfono. Hay un menú para compartir abierto; «Copiar enlace» está rodeado con un círculo.',
-  'how.paste': 'Aquí, toque «Pegar la dirección».',
+  'how.paste': 'Aquí, toque «Pegar el enlace».',
   'how.paste.picture':
-    'El mismo teléfono. Un botón «Pegar» está rodeado con una línea, y la dirección pasa al campo.',
+    'El mismo teléfono. Un botón «Pegar» está rodeado con una línea, y el enlace pasa al campo.',
 
   'ios.title': 'iPhone, iPad: crear un atajo',
   'ios.1': 'Abra la aplicación «Atajos» y cree un atajo.',
@@ -49,14 +48,14 @@ export const words: AppWords = {
   'ios.3': 'Añada la acción «Copiar al portapapeles». En sus opciones, active «Solo local».',
   'ios.4': 'Añada la acción «Abrir URL» con esta dirección:',
   'ios.5':
-    'En la otra aplicación, toque «Compartir» y después el atajo que ha creado. Aquí, toque «Pegar la dirección».',
+    'En la otra aplicación, toque «Compartir» y después el atajo que ha creado. Aquí, toque «Pegar el enlace».',
   'ios.why':
     'El enlace pasa únicamente por el portapapeles. No lo ponga en la dirección que se abre: quedaría en el historial.',
 
   'install.title': 'Instalar esta aplicación',
   'install.optional': 'Puede reportar sin instalarla. Antes de instalarla, tenga en cuenta lo siguiente:',
   'install.stays':
-    'En el dispositivo quedan el icono, el nombre y los archivos de la aplicación. Nunca una dirección, una respuesta ni un reporte.',
+    'En el dispositivo quedan el icono, el nombre y los archivos de la aplicación. Nunca un enlace, una respuesta ni un reporte.',
   'install.seen': 'Las demás personas que usan el dispositivo pueden ver el icono y el nombre «{name}».',
   'install.maker':
     'La empresa que hace el navegador puede llegar a saber que usted ha instalado la aplicación. Si el navegador está sincronizado, el icono puede aparecer en sus otros dispositivos.',

@@ -3,25 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Osoite vastaanotettu',
-  'received.many': '{n} osoitetta vastaanotettu',
+  'received.one': 'Linkki vastaanotettu',
+  'received.many': '{n} linkkiä vastaanotettu',
   'received.nothing-sent': 'Mitään ei lähetetä, ennen kuin valitset ”Lähetä ilmoitus”.',
-  'received.removed': 'Poistettu linkistä: {names}. Tämä voi paljastaa, kuka jakaa.',
-  'received.unwrapped': 'Linkki kulki toisen sivuston kautta. Vain linkissä ollut osoite otetaan mukaan.',
+  'received.removed': 'Poistettu linkistä: {names}. Tämä saattoi näyttää, kuka jakoi linkin.',
+  'received.unwrapped': 'Linkki kulki toisen sivuston kautta. Vain sen sisällä ollut linkki otetaan mukaan.',
   'received.advertisement': 'Jätetty pois, koska se on mainos:',
   'received.refused': 'Jätetty pois, koska se on olemassa vain laitteellasi:',
-  'received.too_many': 'Jätetty pois, koska ilmoituksessa voi olla enintään {n} osoitetta:',
-  'received.words': 'Osoitteen ympärillä olleita sanoja ei oteta mukaan.',
+  'received.too_many': 'Jätetty pois, koska ilmoituksessa voi olla enintään {n} linkkiä:',
+  'received.words': 'Linkin ympärillä olleita sanoja ei oteta mukaan.',
   'received.hide': 'Piilota',
 
-  'none.title': 'Osoitetta ei vastaanotettu',
+  'none.title': 'Linkkiä ei vastaanotettu',
   'none.body':
-    'Jaetussa sisällössä ei ole osoitetta. Etsi toisesta sovelluksesta ”Kopioi linkki”. Liitä osoite sitten tähän.',
+    'Jaetussa sisällössä ei ole linkkiä. Etsi toisesta sovelluksesta ”Kopioi linkki”. Liitä linkki sitten tähän.',
   'lost.title': 'Jakamasi sisältö ei tullut perille',
   'lost.body':
     'Mitään ei tallennettu eikä lähetetty. Kopioi linkki toisessa sovelluksessa ja liitä se sitten tähän.',
 
-  paste: 'Liitä osoite',
+  paste: 'Liitä linkki',
   'paste.refused':
     'Selain ei anna tämän sivun lukea, mitä on kopioitu. Paina lomakkeessa pitkään kenttää ”Linkki (sivun osoite)” ja valitse sitten ”Liitä”.',
 
@@ -36,8 +36,8 @@ export const words: AppWords = {
     'Jos tämä sovellus on asennettu Android-puhelimeen: napauta toisessa sovelluksessa ”Jaa” ja sitten ”{name}”.',
   'how.copy': 'Muussa tapauksessa napauta toisessa sovelluksessa ”Jaa” ja sitten ”Kopioi linkki”.',
   'how.copy.picture': 'Puhelimen näyttö. Jakovalikko on auki, ja ”Kopioi linkki” on ympyröity.',
-  'how.paste': 'Napauta tällä sivulla ”Liitä osoite”.',
-  'how.paste.picture': 'Sama puhelin. Painike ”Liitä” on ympyröity, ja osoite tulee kenttään.',
+  'how.paste': 'Napauta tällä sivulla ”Liitä linkki”.',
+  'how.paste.picture': 'Sama puhelin. Painike ”Liitä” on ympyröity, ja linkki tulee kenttään.',
 
   'ios.title': 'iPhone, iPad: tee pikakomento',
   'ios.1': 'Avaa sovellus ”Pikakomennot” ja luo pikakomento.',
@@ -45,14 +45,14 @@ export const words: AppWords = {
   'ios.3': 'Lisää toiminto ”Kopioi leikepöydälle”. Laita sen valinnoista päälle ”Vain paikallinen”.',
   'ios.4': 'Lisää toiminto ”Avaa URL:t” ja anna sille tämä osoite:',
   'ios.5':
-    'Napauta toisessa sovelluksessa ”Jaa” ja sitten pikakomentoasi. Napauta tällä sivulla ”Liitä osoite”.',
+    'Napauta toisessa sovelluksessa ”Jaa” ja sitten pikakomentoasi. Napauta tällä sivulla ”Liitä linkki”.',
   'ios.why':
     'Linkki kulkee vain leikepöydän kautta. Älä laita sitä avattavaan osoitteeseen: se jäisi historiaan.',
 
   'install.title': 'Asenna tämä sovellus',
   'install.optional': 'Voit tehdä ilmoituksen asentamatta sovellusta. Lue tämä ennen asentamista:',
   'install.stays':
-    'Laitteelle jäävät sovelluksen kuvake, nimi ja tiedostot. Laitteelle ei koskaan jää osoitetta, vastausta eikä ilmoitusta.',
+    'Laitteelle jäävät sovelluksen kuvake, nimi ja tiedostot. Laitteelle ei koskaan jää linkkiä, vastausta eikä ilmoitusta.',
   'install.seen': 'Muut ihmiset, jotka käyttävät laitetta, voivat nähdä kuvakkeen ja nimen ”{name}”.',
   'install.maker':
     'Selaimen valmistaja voi saada tietää, että asensit sovelluksen. Jos selain synkronoidaan, kuvake voi näkyä muilla laitteillasi.',

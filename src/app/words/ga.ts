@@ -3,25 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Seoladh a fuarthas',
-  'received.many': 'Seoltaí a fuarthas: {n}',
+  'received.one': 'Nasc a fuarthas',
+  'received.many': 'Naisc a fuarthas: {n}',
   'received.nothing-sent': 'Ní sheoltar aon rud sula mbrúnn tú “Seol an tuairisc”.',
-  'received.removed': 'Baineadh é seo as an nasc: {names}. D’fhéadfadh sé sin a insint cé atá ag roinnt.',
-  'received.unwrapped': 'Chuaigh an nasc trí shuíomh eile. Ní choinnítear ach an seoladh a bhí sa nasc.',
+  'received.removed': 'Baineadh é seo as an nasc: {names}. D’fhéadfadh sé sin a insint cé a roinn an nasc.',
+  'received.unwrapped': 'Chuaigh an nasc trí shuíomh eile. Ní choinnítear ach an nasc a bhí istigh ann.',
   'received.advertisement': 'Fágadh ar lár é, mar is fógra é:',
   'received.refused': 'Fágadh ar lár é, mar níl sé ann ach ar do ghléas:',
-  'received.too_many': 'Fágadh ar lár é, mar is {n} seoladh ar a mhéad a bhíonn i dtuairisc:',
-  'received.words': 'Ní choinnítear na focail timpeall an tseolta.',
+  'received.too_many': 'Fágadh ar lár é, mar is {n} nasc ar a mhéad a bhíonn i dtuairisc:',
+  'received.words': 'Ní choinnítear na focail timpeall an naisc.',
   'received.hide': 'Folaigh',
 
-  'none.title': 'Ní bhfuarthas aon seoladh',
+  'none.title': 'Ní bhfuarthas aon nasc',
   'none.body':
-    'Níl seoladh sa rud a roinn tú. San aip eile, lorg “Cóipeáil an nasc”. Ansin greamaigh an seoladh anseo.',
+    'Níl nasc sa rud a roinn tú. San aip eile, lorg “Cóipeáil an nasc”. Ansin greamaigh an nasc anseo.',
   'lost.title': 'Níor tháinig an rud a roinn tú',
   'lost.body':
     'Níor coinníodh ná níor seoladh aon rud. Cóipeáil an nasc san aip eile, ansin greamaigh anseo é.',
 
-  paste: 'Greamaigh an seoladh',
+  paste: 'Greamaigh an nasc',
   'paste.refused':
     'Ní ligeann an brabhsálaí don leathanach seo an rud a cóipeáladh a léamh. San fhoirm, brúigh an réimse “Nasc (seoladh an leathanaigh)” agus coinnigh do mhéar air, ansin tapáil “Greamaigh”.',
 
@@ -39,9 +39,9 @@ export const words: AppWords = {
   'how.copy': 'Mura bhfuil, san aip eile, tapáil “Roinn”, ansin “Cóipeáil an nasc”.',
   'how.copy.picture':
     'Scáileán gutháin. Tá roghchlár roinnte oscailte; tá ciorcal timpeall ar “Cóipeáil an nasc”.',
-  'how.paste': 'Anseo, tapáil “Greamaigh an seoladh”.',
+  'how.paste': 'Anseo, tapáil “Greamaigh an nasc”.',
   'how.paste.picture':
-    'An guthán céanna. Tá ciorcal timpeall ar chnaipe “Greamaigh”, agus tagann an seoladh isteach sa réimse.',
+    'An guthán céanna. Tá ciorcal timpeall ar chnaipe “Greamaigh”, agus tagann an nasc isteach sa réimse.',
 
   'ios.title': 'iPhone, iPad: déan aicearra',
   'ios.1': 'Oscail an aip “Shortcuts” agus cruthaigh aicearra.',
@@ -50,7 +50,7 @@ export const words: AppWords = {
   'ios.3':
     'Cuir an gníomh “Copy to Clipboard” leis an aicearra. I roghanna an ghnímh, cuir “Local Only” ar siúl.',
   'ios.4': 'Cuir an gníomh “Open URLs” leis an aicearra, agus an seoladh seo ann:',
-  'ios.5': 'San aip eile, tapáil “Roinn” nó “Share”, ansin d’aicearra. Anseo, tapáil “Greamaigh an seoladh”.',
+  'ios.5': 'San aip eile, tapáil “Roinn” nó “Share”, ansin d’aicearra. Anseo, tapáil “Greamaigh an nasc”.',
   'ios.why':
     'Ní théann an nasc ach tríd an ngearrthaisce. Ná cuir sa seoladh atá le hoscailt é: d’fhanfadh sé sa stair.',
 
@@ -58,7 +58,7 @@ export const words: AppWords = {
   'install.optional':
     'Is féidir leat tuairisciú gan í a shuiteáil. Sula suiteálann tú í, bíodh a fhios seo agat:',
   'install.stays':
-    'Fanann deilbhín, ainm agus comhaid na haipe ar an ngléas. Ní fhanann seoladh, freagra ná tuairisc ann riamh.',
+    'Fanann deilbhín, ainm agus comhaid na haipe ar an ngléas. Ní fhanann nasc, freagra ná tuairisc ann riamh.',
   'install.seen':
     'Is féidir le daoine eile a úsáideann an gléas an deilbhín agus an t-ainm “{name}” a fheiceáil.',
   'install.maker':

@@ -3,32 +3,32 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Primljena adresa',
-  'received.many': 'Primljene adrese: {n}',
+  'received.one': 'Primljena poveznica',
+  'received.many': 'Primljene poveznice: {n}',
   'received.nothing-sent': 'Ništa se ne šalje dok ne odaberete „Pošalji prijavu”.',
-  'received.removed': 'Uklonjeno iz poveznice: {names}. To može otkriti tko dijeli.',
+  'received.removed': 'Uklonjeno iz poveznice: {names}. To je moglo pokazati tko je podijelio poveznicu.',
   'received.unwrapped':
-    'Poveznica je vodila preko druge web-stranice. Ostaje samo adresa koju je poveznica sadržavala.',
+    'Poveznica je vodila preko druge web-stranice. Ostaje samo poveznica koja je bila u njoj.',
   'received.advertisement': 'Izostavljeno jer je oglas:',
   'received.refused': 'Izostavljeno jer postoji samo na vašem uređaju:',
-  'received.too_many': 'Izostavljeno jer prijava može sadržavati najviše {n} adresa:',
-  'received.words': 'Riječi oko adrese ne zadržavamo.',
+  'received.too_many': 'Izostavljeno jer prijava može sadržavati najviše {n} poveznica:',
+  'received.words': 'Riječi oko poveznice ne zadržavamo.',
   'received.hide': 'Sakrij',
 
-  'none.title': 'Nijedna adresa nije stigla',
+  'none.title': 'Nijedna poveznica nije stigla',
   'none.body':
-    'U onome što je podijeljeno nema adrese. U drugoj aplikaciji potražite „Kopiraj poveznicu”. Zatim adresu zalijepite ovdje.',
+    'U onome što je podijeljeno nema poveznice. U drugoj aplikaciji potražite „Kopiraj poveznicu”. Zatim poveznicu zalijepite ovdje.',
   'lost.title': 'Podijeljeni sadržaj nije stigao',
   'lost.body':
     'Ništa nije spremljeno ni poslano. Kopirajte poveznicu u drugoj aplikaciji, a zatim je zalijepite ovdje.',
 
-  paste: 'Zalijepi adresu',
+  paste: 'Zalijepi poveznicu',
   'paste.refused':
     'Preglednik ne dopušta da se pročita ono što je kopirano. U obrascu dugo pritisnite polje „Poveznica (adresa stranice)”, a zatim odaberite „Zalijepi”.',
 
   'replace.title': 'Zamijeniti vašu prijavu?',
   'replace.answers':
-    'Upravo ste podijelili drugi sadržaj. Ako je zamijenite, vaši će odgovori biti obrisani.',
+    'Upravo ste podijelili drugi sadržaj. Ako zamijenite prijavu, vaši će odgovori biti obrisani.',
   'replace.number':
     'Upravo ste podijelili drugi sadržaj. Ako nastavite, broj vaše prijave više se neće prikazivati.',
   'replace.keep': 'Ne zamjenjuj',
@@ -40,8 +40,8 @@ export const words: AppWords = {
   'how.copy': 'Ako nije: u drugoj aplikaciji dodirnite „Podijeli”, a zatim „Kopiraj poveznicu”.',
   'how.copy.picture':
     'Zaslon telefona. Otvoren je izbornik za dijeljenje; „Kopiraj poveznicu” je zaokruženo.',
-  'how.paste': 'Ovdje dodirnite „Zalijepi adresu”.',
-  'how.paste.picture': 'Isti telefon. Gumb „Zalijepi” je zaokružen, a adresa se pojavljuje u polju.',
+  'how.paste': 'Ovdje dodirnite „Zalijepi poveznicu”.',
+  'how.paste.picture': 'Isti telefon. Gumb „Zalijepi” je zaokružen, a poveznica se pojavljuje u polju.',
 
   'ios.title': 'iPhone, iPad: izradite prečac',
   'ios.1': 'Otvorite aplikaciju „Prečaci” i izradite prečac.',
@@ -50,7 +50,7 @@ export const words: AppWords = {
   'ios.3': 'Dodajte radnju „Kopiraj u međuspremnik”. U njezinim opcijama uključite „Samo lokalno”.',
   'ios.4': 'Dodajte radnju „Otvori URL-ove” s ovom adresom:',
   'ios.5':
-    'U drugoj aplikaciji dodirnite „Podijeli”, a zatim svoj prečac. Ovdje dodirnite „Zalijepi adresu”.',
+    'U drugoj aplikaciji dodirnite „Podijeli”, a zatim svoj prečac. Ovdje dodirnite „Zalijepi poveznicu”.',
   'ios.why':
     'Poveznica prolazi samo kroz međuspremnik. Ne stavljajte je u adresu koja se otvara: ostala bi u povijesti.',
 
@@ -58,7 +58,7 @@ export const words: AppWords = {
   'install.optional':
     'Sadržaj možete prijaviti i bez instaliranja. Prije nego što instalirate aplikaciju, pročitajte ovo:',
   'install.stays':
-    'Na uređaju ostaju ikona, naziv i datoteke aplikacije. Nikad ne ostaje ni adresa ni odgovor ni prijava.',
+    'Na uređaju ostaju ikona, naziv i datoteke aplikacije. Nikad ne ostaje ni poveznica ni odgovor ni prijava.',
   'install.seen': 'Druge osobe koje koriste uređaj mogu vidjeti ikonu i naziv „{name}”.',
   'install.maker':
     'Tvrtka koja izrađuje preglednik može saznati da ste instalirali aplikaciju. Ako je preglednik sinkroniziran, ikona se može pojaviti na vašim drugim uređajima.',

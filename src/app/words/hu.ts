@@ -3,25 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Beérkezett cím',
-  'received.many': '{n} beérkezett cím',
+  'received.one': 'Beérkezett link',
+  'received.many': '{n} beérkezett link',
   'received.nothing-sent': 'Semmit sem küldünk el, amíg meg nem nyomja a „Bejelentés elküldése” gombot.',
-  'received.removed': 'Eltávolítottuk a linkből: {names}. Ez elárulhatja, ki osztja meg a linket.',
-  'received.unwrapped': 'A link egy másik webhelyen át vezetett. Csak a linkben lévő címet tartjuk meg.',
+  'received.removed': 'Eltávolítottuk a linkből: {names}. Ebből kiderülhetett, ki osztotta meg a linket.',
+  'received.unwrapped': 'A link egy másik webhelyen át vezetett. Csak a benne lévő linket tartjuk meg.',
   'received.advertisement': 'Kihagytuk, mert hirdetés:',
   'received.refused': 'Kihagytuk, mert csak az Ön eszközén létezik:',
-  'received.too_many': 'Kihagytuk, mert egy bejelentésben legfeljebb {n} cím lehet:',
-  'received.words': 'A cím körüli szavakat nem tartjuk meg.',
+  'received.too_many': 'Kihagytuk, mert egy bejelentésben legfeljebb {n} link lehet:',
+  'received.words': 'A link körüli szavakat nem tartjuk meg.',
   'received.hide': 'Elrejtés',
 
-  'none.title': 'Nem érkezett cím',
+  'none.title': 'Nem érkezett link',
   'none.body':
-    'Abban, amit megosztott, nincs cím. A másik alkalmazásban keresse ezt: „Link másolása”. Utána illessze be ide a címet.',
+    'Abban, amit megosztott, nincs link. A másik alkalmazásban keresse ezt: „Link másolása”. Utána illessze be ide a linket.',
   'lost.title': 'A megosztott tartalom nem érkezett meg',
   'lost.body':
     'Semmit sem őriztünk meg, és semmit sem küldtünk el. Másolja ki a linket a másik alkalmazásban, majd illessze be ide.',
 
-  paste: 'Cím beillesztése',
+  paste: 'Link beillesztése',
   'paste.refused':
     'A böngésző nem engedi, hogy ez az oldal elolvassa a kimásolt szöveget. Az űrlapon tartsa nyomva a „Link (az oldal címe)” mezőt, majd koppintson erre: „Beillesztés”.',
 
@@ -38,9 +38,9 @@ export const words: AppWords = {
   'how.copy': 'Ha nem, a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „Link másolása”.',
   'how.copy.picture':
     'Egy telefon képernyője. Nyitva van egy megosztási menü; a „Link másolása” be van karikázva.',
-  'how.paste': 'Itt koppintson erre: „Cím beillesztése”.',
+  'how.paste': 'Itt koppintson erre: „Link beillesztése”.',
   'how.paste.picture':
-    'Ugyanaz a telefon. Egy „Beillesztés” gomb be van karikázva, és a cím bekerül a mezőbe.',
+    'Ugyanaz a telefon. Egy „Beilleszt” gomb be van karikázva, és a link bekerül a mezőbe.',
 
   'ios.title': 'iPhone, iPad: parancs készítése',
   'ios.1': 'Nyissa meg a „Parancsok” alkalmazást, és hozzon létre egy parancsot.',
@@ -50,14 +50,14 @@ export const words: AppWords = {
     'Adja hozzá a „Másolás a vágólapra” műveletet. A beállításai között kapcsolja be ezt: „Csak helyi”.',
   'ios.4': 'Adja hozzá az „URL-ek megnyitása” műveletet, ezzel a címmel:',
   'ios.5':
-    'A másik alkalmazásban koppintson erre: „Megosztás”, majd a saját parancsára. Itt koppintson erre: „Cím beillesztése”.',
+    'A másik alkalmazásban koppintson erre: „Megosztás”, majd a saját parancsára. Itt koppintson erre: „Link beillesztése”.',
   'ios.why':
     'A link csak a vágólapon halad át. Ne tegye bele a megnyitandó címbe: megmaradna az előzményekben.',
 
   'install.title': 'Az alkalmazás telepítése',
   'install.optional': 'Telepítés nélkül is tehet bejelentést. Amit a telepítés előtt tudnia kell:',
   'install.stays':
-    'Az eszközön az alkalmazás ikonja, neve és fájljai maradnak meg. Cím, válasz vagy bejelentés soha.',
+    'Az eszközön az alkalmazás ikonja, neve és fájljai maradnak meg. Link, válasz vagy bejelentés soha.',
   'install.seen': 'Az eszköz más használói láthatják az ikont és ezt a nevet: „{name}”.',
   'install.maker':
     'A böngészőt készítő cég megtudhatja, hogy Ön telepítette az alkalmazást. Ha a böngésző szinkronizál, az ikon megjelenhet az Ön többi eszközén is.',

@@ -3,24 +3,24 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Indirizzo ricevuto',
-  'received.many': 'Indirizzi ricevuti: {n}',
-  'received.nothing-sent': 'Non viene inviato niente prima di “Invia la segnalazione”.',
-  'received.removed': 'Tolto dal link: {names}. Questo può rivelare chi condivide.',
-  'received.unwrapped': 'Il link passava da un altro sito. Viene tenuto solo l’indirizzo contenuto nel link.',
+  'received.one': 'Link ricevuto',
+  'received.many': 'Link ricevuti: {n}',
+  'received.nothing-sent': 'Non viene inviato niente finché non scegli “Invia la segnalazione”.',
+  'received.removed': 'Tolto dal link: {names}. Questo poteva rivelare chi ha condiviso il link.',
+  'received.unwrapped': 'Il link passava da un altro sito. Viene tenuto solo il link che conteneva.',
   'received.advertisement': 'Lasciato fuori, perché è pubblicità:',
   'received.refused': 'Lasciato fuori, perché esiste solo sul tuo dispositivo:',
-  'received.too_many': 'Lasciato fuori, perché una segnalazione contiene al massimo {n} indirizzi:',
-  'received.words': 'Le parole intorno all’indirizzo non vengono conservate.',
+  'received.too_many': 'Lasciato fuori, perché una segnalazione contiene al massimo {n} link:',
+  'received.words': 'Le parole intorno al link non vengono conservate.',
   'received.hide': 'Nascondi',
 
-  'none.title': 'Nessun indirizzo ricevuto',
+  'none.title': 'Nessun link ricevuto',
   'none.body':
-    'Quello che è stato condiviso non contiene nessun indirizzo. Nell’altra app, cerca “Copia link”. Poi incolla qui l’indirizzo.',
+    'Quello che è stato condiviso non contiene nessun link. Nell’altra app, cerca “Copia link”. Poi incolla qui il link.',
   'lost.title': 'Quello che hai condiviso non è arrivato',
   'lost.body': 'Non è stato salvato né inviato niente. Nell’altra app, copia il link. Poi incollalo qui.',
 
-  paste: 'Incolla l’indirizzo',
+  paste: 'Incolla il link',
   'paste.refused':
     'Il browser non lascia leggere quello che è stato copiato. Nel modulo, tieni premuto il campo “Link (indirizzo della pagina)”, poi tocca “Incolla”.',
 
@@ -38,23 +38,22 @@ export const words: AppWords = {
   'how.copy': 'Altrimenti, nell’altra app, tocca “Condividi”, poi “Copia link”.',
   'how.copy.picture':
     'Lo schermo di un telefono. È aperto un menu di condivisione; “Copia link” è cerchiato.',
-  'how.paste': 'Qui, tocca “Incolla l’indirizzo”.',
-  'how.paste.picture':
-    'Lo stesso telefono. Un pulsante “Incolla” è cerchiato, e l’indirizzo arriva nel campo.',
+  'how.paste': 'Qui, tocca “Incolla il link”.',
+  'how.paste.picture': 'Lo stesso telefono. Un pulsante “Incolla” è cerchiato, e il link arriva nel campo.',
 
   'ios.title': 'iPhone, iPad: crea un comando rapido',
   'ios.1': 'Apri l’app “Comandi Rapidi” e crea un comando rapido.',
   'ios.2': 'Nei suoi dettagli, attiva “Mostra nel foglio di condivisione”. Scegli i tipi “URL” e “Testo”.',
   'ios.3': 'Aggiungi l’azione “Copia negli appunti”. Nelle sue opzioni, attiva “Solo locale”.',
   'ios.4': 'Aggiungi l’azione “Apri URL”, con questo indirizzo:',
-  'ios.5': 'Nell’altra app, tocca “Condividi”, poi il tuo comando rapido. Qui, tocca “Incolla l’indirizzo”.',
+  'ios.5': 'Nell’altra app, tocca “Condividi”, poi il tuo comando rapido. Qui, tocca “Incolla il link”.',
   'ios.why':
     'Il link passa solo dagli appunti. Non metterlo nell’indirizzo da aprire: resterebbe nella cronologia.',
 
   'install.title': 'Installa questa app',
   'install.optional': 'Puoi segnalare senza installarla. Prima di installarla, ecco che cosa devi sapere:',
   'install.stays':
-    'Sul dispositivo restano l’icona, il nome e i file dell’app. Mai un indirizzo, una risposta o una segnalazione.',
+    'Sul dispositivo restano l’icona, il nome e i file dell’app. Mai un link, una risposta o una segnalazione.',
   'install.seen': 'Le altre persone che usano il dispositivo possono vedere l’icona e il nome “{name}”.',
   'install.maker':
     'L’azienda che fa il browser può venire a sapere che hai installato l’app. Se il browser è sincronizzato, l’icona può comparire sugli altri tuoi dispositivi.',

@@ -3,30 +3,30 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Saņemtā adrese',
-  'received.many': 'Saņemtās adreses: {n}',
+  'received.one': 'Saņemtā saite',
+  'received.many': 'Saņemtās saites: {n}',
   'received.nothing-sent': 'Nekas netiek nosūtīts, kamēr nenospiežat „Nosūtīt ziņojumu”.',
-  'received.removed': 'Noņemts no saites: {names}. Tas var atklāt, kas kopīgo.',
-  'received.unwrapped': 'Saite veda caur citu vietni. Paturam tikai adresi, kas bija saitē.',
+  'received.removed': 'Noņemts no saites: {names}. Tas varēja atklāt, kas kopīgoja saiti.',
+  'received.unwrapped': 'Saite veda caur citu vietni. Paturam tikai saiti, kas bija tajā.',
   'received.advertisement': 'Neiekļauts, jo tā ir reklāma:',
   'received.refused': 'Neiekļauts, jo tas ir tikai jūsu ierīcē:',
-  'received.too_many': 'Neiekļauts, jo ziņojumā var būt ne vairāk kā {n} adreses:',
-  'received.words': 'Vārdus ap adresi neglabājam.',
+  'received.too_many': 'Neiekļauts, jo ziņojumā var būt ne vairāk kā {n} saites:',
+  'received.words': 'Vārdus ap saiti neglabājam.',
   'received.hide': 'Paslēpt',
 
-  'none.title': 'Adrese nav saņemta',
+  'none.title': 'Saite nav saņemta',
   'none.body':
-    'Tajā, ko kopīgojāt, nav adreses. Lietotnē, kurā tas bija, meklējiet „Kopēt saiti”. Tad ielīmējiet adresi šeit.',
+    'Tajā, ko kopīgojāt, nav saites. Lietotnē, kurā tas bija, meklējiet „Kopēt saiti”. Tad ielīmējiet saiti šeit.',
   'lost.title': 'Tas, ko kopīgojāt, nav saņemts',
   'lost.body':
     'Neko nesaglabājām un nenosūtījām. Nokopējiet saiti lietotnē, no kuras kopīgojāt, tad ielīmējiet to šeit.',
 
-  paste: 'Ielīmēt adresi',
+  paste: 'Ielīmēt saiti',
   'paste.refused':
     'Pārlūks neļauj šai lapai nolasīt to, kas nokopēts. Veidlapā turiet pirkstu uz lauka „Saite (lapas adrese)”, tad izvēlieties „Ielīmēt”.',
 
   'replace.title': 'Vai aizstāt jūsu ziņojumu?',
-  'replace.answers': 'Jūs tikko kopīgojāt citu saturu. Ja to aizstāsiet, jūsu atbildes tiks dzēstas.',
+  'replace.answers': 'Jūs tikko kopīgojāt citu saturu. Ja ziņojumu aizstāsiet, jūsu atbildes tiks dzēstas.',
   'replace.number':
     'Jūs tikko kopīgojāt citu saturu. Ja turpināsiet, jūsu ziņojuma numurs vairs nebūs redzams.',
   'replace.keep': 'Neaizstāt',
@@ -37,24 +37,24 @@ export const words: AppWords = {
     'Ja šī lietotne ir instalēta Android tālrunī, otrajā lietotnē izvēlieties „Kopīgot”, tad „{name}”.',
   'how.copy': 'Ja nav, otrajā lietotnē izvēlieties „Kopīgot”, tad „Kopēt saiti”.',
   'how.copy.picture': 'Tālruņa ekrāns. Atvērta kopīgošanas izvēlne; ap „Kopēt saiti” ir aplis.',
-  'how.paste': 'Šeit pieskarieties pogai „Ielīmēt adresi”.',
-  'how.paste.picture': 'Tas pats tālrunis. Ap pogu „Ielīmēt” ir aplis, un adrese parādās laukā.',
+  'how.paste': 'Šeit pieskarieties pogai „Ielīmēt saiti”.',
+  'how.paste.picture': 'Tas pats tālrunis. Ap pogu „Ielīmēt” ir aplis, un saite parādās laukā.',
 
   'ios.title': 'iPhone, iPad: izveidot saīsni',
   'ios.1': 'Atveriet lietotni „Shortcuts” (saīsnes) un izveidojiet saīsni.',
   'ios.2':
-    'Saīsnes informācijā ieslēdziet „Show in Share Sheet” (rādīt kopīgošanas lapā). Izvēlieties veidus „URLs” (adreses) un „Text” (teksts).',
+    'Saīsnes informācijā ieslēdziet „Show in Share Sheet” (rādīt kopīgošanas lapā). Izvēlieties veidus „URLs” (saites) un „Text” (teksts).',
   'ios.3':
     'Pievienojiet darbību „Copy to Clipboard” (kopēt starpliktuvē). Tās opcijās ieslēdziet „Local Only” (tikai šajā ierīcē).',
-  'ios.4': 'Pievienojiet darbību „Open URLs” (atvērt adreses) ar šo adresi:',
+  'ios.4': 'Pievienojiet darbību „Open URLs” (atvērt saites) ar šo adresi:',
   'ios.5':
-    'Otrajā lietotnē izvēlieties „Kopīgot” vai „Share”, tad savu saīsni. Šeit pieskarieties pogai „Ielīmēt adresi”.',
+    'Otrajā lietotnē izvēlieties „Kopīgot” vai „Share”, tad savu saīsni. Šeit pieskarieties pogai „Ielīmēt saiti”.',
   'ios.why': 'Saite iet tikai caur starpliktuvi. Nelieciet to atveramajā adresē: saite paliktu vēsturē.',
 
   'install.title': 'Instalēt šo lietotni',
   'install.optional': 'Varat ziņot, to neinstalējot. Pirms instalējat, ņemiet vērā:',
   'install.stays':
-    'Ierīcē paliek lietotnes ikona, nosaukums un faili. Nekad nepaliek ne adrese, ne atbilde, ne ziņojums.',
+    'Ierīcē paliek lietotnes ikona, nosaukums un faili. Nekad nepaliek ne saite, ne atbilde, ne ziņojums.',
   'install.seen': 'Citi cilvēki, kas lieto šo ierīci, var redzēt ikonu un nosaukumu „{name}”.',
   'install.maker':
     'Uzņēmums, kas veido pārlūku, var uzzināt, ka instalējāt lietotni. Ja pārlūks tiek sinhronizēts, ikona var parādīties citās jūsu ierīcēs.',

@@ -3,31 +3,32 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Indirizz riċevut',
-  'received.many': 'Indirizzi riċevuti: {n}',
+  'received.one': 'Link riċevut',
+  'received.many': 'Links riċevuti: {n}',
   'received.nothing-sent': 'Ma jintbagħat xejn qabel “Ibgħat ir-rapport”.',
-  'received.removed': 'Tneħħa mil-link: {names}. Dan jista’ juri min qed jaqsam il-link.',
-  'received.unwrapped': 'Il-link kien jgħaddi minn sit ieħor. Jinżamm biss l-indirizz li kien fil-link.',
+  'received.removed': 'Tneħħa mil-link: {names}. Dan seta’ juri min ixxerja l-link.',
+  'received.unwrapped': 'Il-link kien jgħaddi minn sit ieħor. Jinżamm biss il-link li kien fih.',
   'received.advertisement': 'Tħalla barra, għax hu riklam:',
   'received.refused': 'Tħalla barra, għax jeżisti biss fuq l-apparat tiegħek:',
-  'received.too_many': 'Tħalla barra, għax rapport jista’ jkun fih sa {n} indirizzi:',
-  'received.words': 'Il-kliem ta’ madwar l-indirizz ma jinżammx.',
+  'received.too_many': 'Tħalla barra, għax rapport jista’ jkun fih sa {n} links:',
+  'received.words': 'Il-kliem ta’ madwar il-link ma jinżammx.',
   'received.hide': 'Aħbi',
 
-  'none.title': 'Ma wasal l-ebda indirizz',
+  'none.title': 'Ma wasal l-ebda link',
   'none.body':
-    'Dak li qsamt ma fihx indirizz. Fl-app l-oħra, fittex “Copy link”. Imbagħad waħħal l-indirizz hawn.',
-  'lost.title': 'Dak li qsamt ma wasalx',
+    'Dak li xxerjajt ma fihx link. Fl-app l-oħra, fittex “Copy link”. Imbagħad waħħal il-link hawn.',
+  'lost.title': 'Dak li xxerjajt ma wasalx',
   'lost.body': 'Ma nżamm xejn u ma ntbagħat xejn. Ikkopja l-link mill-app l-oħra, imbagħad waħħlu hawn.',
 
-  paste: 'Waħħal l-indirizz',
+  paste: 'Waħħal il-link',
   'paste.refused':
     'Il-browser ma jħallix lil din il-paġna taqra dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Link (indirizz tal-paġna)”, imbagħad agħfas “Paste”.',
 
   'replace.title': 'Tibdel ir-rapport tiegħek b’ieħor?',
-  'replace.answers': 'Għadek kif qsamt xi ħaġa oħra. Jekk tibdlu, it-tweġibiet tiegħek jitħassru.',
+  'replace.answers':
+    'Għadek kif ixxerjajt xi ħaġa oħra. Jekk tibdel ir-rapport, it-tweġibiet tiegħek jitħassru.',
   'replace.number':
-    'Għadek kif qsamt xi ħaġa oħra. Jekk tkompli, in-numru tar-rapport tiegħek ma jibqax jidher.',
+    'Għadek kif ixxerjajt xi ħaġa oħra. Jekk tkompli, in-numru tar-rapport tiegħek ma jibqax jidher.',
   'replace.keep': 'Tibdlux',
   'replace.go': 'Ibdlu',
 
@@ -36,22 +37,22 @@ export const words: AppWords = {
     'Jekk din l-app hija installata fuq mowbajl Android: fl-app l-oħra, agħfas “Share”, imbagħad “{name}”.',
   'how.copy': 'Inkella, fl-app l-oħra, agħfas “Share”, imbagħad “Copy link”.',
   'how.copy.picture': 'L-iskrin ta’ mowbajl. Hemm menu tax-share miftuħ; “Copy link” għandu ċirku madwaru.',
-  'how.paste': 'Hawn, agħfas “Waħħal l-indirizz”.',
+  'how.paste': 'Hawn, agħfas “Waħħal il-link”.',
   'how.paste.picture':
-    'L-istess mowbajl. Buttuna “Waħħal” għandha linja madwarha, u l-indirizz jidħol fil-kaxxa.',
+    'L-istess mowbajl. Buttuna “Waħħal” għandha linja madwarha, u l-link jidħol fil-kaxxa.',
 
   'ios.title': 'iPhone, iPad: agħmel shortcut',
   'ios.1': 'Iftaħ l-app “Shortcuts” u oħloq shortcut.',
   'ios.2': 'Fid-dettalji tiegħu, ixgħel “Show in Share Sheet”. Agħżel it-tipi “URLs” u “Text”.',
   'ios.3': 'Żid l-azzjoni “Copy to Clipboard”. Fl-għażliet tagħha, ixgħel “Local Only”.',
   'ios.4': 'Żid l-azzjoni “Open URLs”, b’dan l-indirizz:',
-  'ios.5': 'Fl-app l-oħra, agħfas “Share”, imbagħad ix-shortcut tiegħek. Hawn, agħfas “Waħħal l-indirizz”.',
+  'ios.5': 'Fl-app l-oħra, agħfas “Share”, imbagħad ix-shortcut tiegħek. Hawn, agħfas “Waħħal il-link”.',
   'ios.why': 'Il-link jgħaddi mill-clipboard biss. Tpoġġihx fl-indirizz li jinfetaħ, għax jibqa’ fl-istorja.',
 
   'install.title': 'Installa din l-app',
   'install.optional': 'Tista’ tirrapporta mingħajr ma tinstallaha. Qabel ma tinstallaha, kun af dan:',
   'install.stays':
-    'Fuq l-apparat jibqgħu l-ikona, l-isem u l-fajls tal-app. Ma jibqa’ qatt indirizz, tweġiba jew rapport.',
+    'Fuq l-apparat jibqgħu l-ikona, l-isem u l-fajls tal-app. Ma jibqa’ qatt link, tweġiba jew rapport.',
   'install.seen': 'Nies oħra li jużaw l-apparat jistgħu jaraw l-ikona u l-isem “{name}”.',
   'install.maker':
     'Il-kumpanija li tagħmel il-browser tista’ ssir taf li installajt l-app. Jekk il-browser ikun sinkronizzat, l-ikona tista’ tidher fuq l-apparati l-oħra tiegħek.',

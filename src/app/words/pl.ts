@@ -3,43 +3,43 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Otrzymany adres',
-  'received.many': 'Otrzymane adresy: {n}',
+  'received.one': 'Otrzymany link',
+  'received.many': 'Otrzymane linki: {n}',
   'received.nothing-sent': 'Nic nie jest wysyłane, dopóki nie wybierzesz „Wyślij zgłoszenie”.',
-  'received.removed': 'Usunięto z linku: {names}. To może zdradzić, kto udostępnia.',
-  'received.unwrapped': 'Link prowadził przez inną witrynę. Zostaje tylko adres, który w nim był.',
+  'received.removed': 'Usunięto z linku: {names}. To mogło zdradzić, kto udostępnił link.',
+  'received.unwrapped': 'Link prowadził przez inną witrynę. Zostaje tylko link, który w nim był.',
   'received.advertisement': 'Pominięto, bo to reklama:',
   'received.refused': 'Pominięto, bo to istnieje tylko na twoim urządzeniu:',
-  'received.too_many': 'Pominięto, bo zgłoszenie może zawierać najwyżej {n} adresów:',
-  'received.words': 'Słów wokół adresu nie zachowujemy.',
+  'received.too_many': 'Pominięto, bo zgłoszenie może zawierać najwyżej {n} linków:',
+  'received.words': 'Słów wokół linku nie zachowujemy.',
   'received.hide': 'Ukryj',
 
-  'none.title': 'Nie dotarł żaden adres',
+  'none.title': 'Nie dotarł żaden link',
   'none.body':
-    'W tym, co udostępniono, nie ma adresu. W tamtej aplikacji poszukaj „Kopiuj link”. Potem wklej adres tutaj.',
+    'W tym, co udostępniono, nie ma linku. W tamtej aplikacji poszukaj „Kopiuj link”. Potem wklej link tutaj.',
   'lost.title': 'Udostępniona treść nie dotarła',
   'lost.body':
     'Nic nie zostało zachowane ani wysłane. Skopiuj link w tamtej aplikacji, a potem wklej go tutaj.',
 
-  paste: 'Wklej adres',
+  paste: 'Wklej link',
   'paste.refused':
     'Przeglądarka nie pozwala odczytać tego, co jest skopiowane. W formularzu naciśnij i przytrzymaj pole „Link (adres strony)”, a potem stuknij „Wklej”.',
 
-  'replace.title': 'Zastąpić twoje zgłoszenie?',
+  'replace.title': 'Zastąpić swoje zgłoszenie?',
   'replace.answers':
-    'Udostępniasz właśnie inną treść. Jeśli je zastąpisz, twoje odpowiedzi zostaną usunięte.',
+    'Udostępniasz właśnie inną treść. Jeśli zastąpisz nią zgłoszenie, twoje odpowiedzi zostaną usunięte.',
   'replace.number':
     'Udostępniasz właśnie inną treść. Jeśli przejdziesz dalej, numer twojego zgłoszenia nie będzie już widoczny.',
   'replace.keep': 'Nie zastępuj',
   'replace.go': 'Zastąp',
 
-  'how.title': 'Jak zgłosić z innej aplikacji',
+  'how.title': 'Jak zgłosić treść z innej aplikacji',
   'how.installed':
     'Jeśli ta aplikacja jest zainstalowana na telefonie z Androidem: w tamtej aplikacji stuknij „Udostępnij”, a potem „{name}”.',
   'how.copy': 'Jeśli nie: w tamtej aplikacji stuknij „Udostępnij”, a potem „Kopiuj link”.',
   'how.copy.picture': 'Ekran telefonu. Menu udostępniania jest otwarte, a „Kopiuj link” jest zakreślone.',
-  'how.paste': 'Tutaj stuknij „Wklej adres”.',
-  'how.paste.picture': 'Ten sam telefon. Przycisk „Wklej” jest zakreślony, a adres pojawia się w polu.',
+  'how.paste': 'Tutaj stuknij „Wklej link”.',
+  'how.paste.picture': 'Ten sam telefon. Przycisk „Wklej” jest zakreślony, a link pojawia się w polu.',
 
   'ios.title': 'iPhone, iPad: utwórz skrót',
   'ios.1': 'Otwórz aplikację „Skróty” i utwórz skrót.',
@@ -47,14 +47,14 @@ export const words: AppWords = {
   'ios.3': 'Dodaj czynność „Kopiuj do schowka”. W jej opcjach włącz „Tylko lokalnie”.',
   'ios.4': 'Dodaj czynność „Otwórz adresy URL” z tym adresem:',
   'ios.5':
-    'W aplikacji, w której jest treść, stuknij „Udostępnij”, a potem swój skrót. Tutaj stuknij „Wklej adres”.',
+    'W aplikacji, w której jest treść, stuknij „Udostępnij”, a potem swój skrót. Tutaj stuknij „Wklej link”.',
   'ios.why':
     'Link przechodzi tylko przez schowek. Nie wstawiaj go do adresu, który ma się otworzyć: zostałby w historii.',
 
   'install.title': 'Zainstaluj tę aplikację',
   'install.optional': 'Możesz zgłaszać bez instalowania aplikacji. Zanim ją zainstalujesz, przeczytaj to:',
   'install.stays':
-    'Na urządzeniu zostają ikona, nazwa i pliki aplikacji. Nigdy nie zostaje adres, odpowiedź ani zgłoszenie.',
+    'Na urządzeniu zostają ikona, nazwa i pliki aplikacji. Nigdy nie zostaje link, odpowiedź ani zgłoszenie.',
   'install.seen': 'Inne osoby, które używają urządzenia, mogą zobaczyć ikonę i nazwę „{name}”.',
   'install.maker':
     'Firma, która tworzy przeglądarkę, może się dowiedzieć, że masz tę aplikację. Jeśli przeglądarka jest synchronizowana, ikona może się pojawić na twoich innych urządzeniach.',

@@ -3,24 +3,24 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Endereço recebido',
-  'received.many': 'Endereços recebidos: {n}',
-  'received.nothing-sent': 'Nada é enviado antes de “Enviar a denúncia”.',
-  'received.removed': 'Retirado do link: {names}. Isso pode revelar quem partilha.',
-  'received.unwrapped': 'O link passava por outro site. Só é mantido o endereço que o link continha.',
+  'received.one': 'Link recebido',
+  'received.many': 'Links recebidos: {n}',
+  'received.nothing-sent': 'Nada é enviado até escolher “Enviar a denúncia”.',
+  'received.removed': 'Retirado do link: {names}. Isto podia revelar quem partilhou o link.',
+  'received.unwrapped': 'O link passava por outro site. Só é mantido o link que ele continha.',
   'received.advertisement': 'Deixado de fora, porque é publicidade:',
   'received.refused': 'Deixado de fora, porque só existe no seu dispositivo:',
-  'received.too_many': 'Deixado de fora, porque uma denúncia contém {n} endereços no máximo:',
-  'received.words': 'As palavras à volta do endereço não são guardadas.',
+  'received.too_many': 'Deixado de fora, porque uma denúncia contém {n} links no máximo:',
+  'received.words': 'As palavras à volta do link não são guardadas.',
   'received.hide': 'Ocultar',
 
-  'none.title': 'Nenhum endereço recebido',
+  'none.title': 'Nenhum link recebido',
   'none.body':
-    'O que foi partilhado não contém nenhum endereço. Na outra aplicação, procure “Copiar link”. Depois, cole aqui o endereço.',
+    'O que foi partilhado não contém nenhum link. Na outra aplicação, procure “Copiar link”. Depois, cole aqui o link.',
   'lost.title': 'O que partilhou não chegou',
   'lost.body': 'Nada foi guardado nem enviado. Na outra aplicação, copie o link. Depois, cole-o aqui.',
 
-  paste: 'Colar o endereço',
+  paste: 'Colar o link',
   'paste.refused':
     'O navegador não deixa ler o que foi copiado. No formulário, mantenha o dedo no campo “Link (endereço da página)” e depois toque em “Colar”.',
 
@@ -37,9 +37,9 @@ export const words: AppWords = {
   'how.copy': 'Caso contrário, na outra aplicação, toque em “Partilhar” e depois em “Copiar link”.',
   'how.copy.picture':
     'O ecrã de um telefone. Está aberto um menu de partilha; “Copiar link” está dentro de um círculo.',
-  'how.paste': 'Aqui, toque em “Colar o endereço”.',
+  'how.paste': 'Aqui, toque em “Colar o link”.',
   'how.paste.picture':
-    'O mesmo telefone. Um botão “Colar” está rodeado por uma linha, e o endereço passa para o campo.',
+    'O mesmo telefone. Um botão “Colar” está rodeado por uma linha, e o link passa para o campo.',
 
   'ios.title': 'iPhone, iPad: criar um atalho',
   'ios.1': 'Abra a aplicação “Atalhos” e crie um atalho.',
@@ -47,14 +47,14 @@ export const words: AppWords = {
   'ios.3': 'Adicione a ação “Copiar para a área de transferência”. Nas opções da ação, ative “Apenas local”.',
   'ios.4': 'Adicione a ação “Abrir URL”, com este endereço:',
   'ios.5':
-    'Na outra aplicação, toque em “Partilhar” e depois no atalho que criou. Aqui, toque em “Colar o endereço”.',
+    'Na outra aplicação, toque em “Partilhar” e depois no atalho que criou. Aqui, toque em “Colar o link”.',
   'ios.why':
     'O link passa só pela área de transferência. Não o ponha no endereço a abrir: ficaria no histórico.',
 
   'install.title': 'Instalar esta aplicação',
   'install.optional': 'Pode denunciar sem a instalar. Antes de a instalar, tenha em conta o seguinte:',
   'install.stays':
-    'No dispositivo ficam o ícone, o nome e os ficheiros da aplicação. Nunca um endereço, uma resposta ou uma denúncia.',
+    'No dispositivo ficam o ícone, o nome e os ficheiros da aplicação. Nunca um link, uma resposta ou uma denúncia.',
   'install.seen': 'As outras pessoas que usam o dispositivo podem ver o ícone e o nome “{name}”.',
   'install.maker':
     'A empresa que faz o navegador pode ficar a saber que a aplicação foi instalada no seu dispositivo. Se o navegador estiver sincronizado, o ícone pode aparecer nos seus outros dispositivos.',

@@ -3,25 +3,25 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Adresă primită',
-  'received.many': 'Adrese primite: {n}',
-  'received.nothing-sent': 'Nu se trimite nimic înainte de „Trimiteți raportarea”.',
-  'received.removed': 'S-a eliminat din link: {names}. Acest lucru poate arăta cine distribuie.',
-  'received.unwrapped': 'Linkul trecea prin alt site. Se păstrează doar adresa pe care o conținea.',
+  'received.one': 'Link primit',
+  'received.many': 'Linkuri primite: {n}',
+  'received.nothing-sent': 'Nu se trimite nimic până când nu alegeți „Trimiteți raportarea”.',
+  'received.removed': 'S-a eliminat din link: {names}. Acest lucru putea arăta cine a distribuit linkul.',
+  'received.unwrapped': 'Linkul trecea prin alt site. Se păstrează doar linkul pe care îl conținea.',
   'received.advertisement': 'S-a lăsat deoparte, pentru că este o reclamă:',
   'received.refused': 'S-a lăsat deoparte, pentru că există doar pe dispozitivul dumneavoastră:',
-  'received.too_many': 'S-a lăsat deoparte, pentru că o raportare conține cel mult {n} adrese:',
-  'received.words': 'Cuvintele din jurul adresei nu se păstrează.',
+  'received.too_many': 'S-a lăsat deoparte, pentru că limita de linkuri a unei raportări este {n}:',
+  'received.words': 'Cuvintele din jurul linkului nu se păstrează.',
   'received.hide': 'Ascundeți',
 
-  'none.title': 'Nicio adresă primită',
+  'none.title': 'Niciun link primit',
   'none.body':
-    'Ce s-a distribuit nu conține nicio adresă. În cealaltă aplicație, căutați „Copiază linkul”. Apoi lipiți adresa aici.',
+    'Ce s-a distribuit nu conține niciun link. În cealaltă aplicație, căutați „Copiază linkul”. Apoi lipiți linkul aici.',
   'lost.title': 'Ce ați distribuit nu a ajuns aici',
   'lost.body':
     'Nu s-a păstrat și nu s-a trimis nimic. Copiați linkul din cealaltă aplicație, apoi lipiți-l aici.',
 
-  paste: 'Lipiți adresa',
+  paste: 'Lipiți linkul',
   'paste.refused':
     'Browserul nu permite citirea textului copiat. În formular, țineți apăsat pe câmpul „Link (adresa paginii)”, apoi atingeți „Lipiți” sau „Inserează”.',
 
@@ -39,8 +39,8 @@ export const words: AppWords = {
   'how.copy': 'Dacă nu, în cealaltă aplicație, atingeți „Distribuie”, apoi „Copiază linkul”.',
   'how.copy.picture':
     'Ecranul unui telefon. Un meniu de distribuire este deschis; „Copiază linkul” este încercuit.',
-  'how.paste': 'Aici, atingeți „Lipiți adresa”.',
-  'how.paste.picture': 'Același telefon. Un buton „Lipiți” este încercuit, iar adresa ajunge în câmp.',
+  'how.paste': 'Aici, atingeți „Lipiți linkul”.',
+  'how.paste.picture': 'Același telefon. Un buton „Lipiți” este încercuit, iar linkul ajunge în câmp.',
 
   'ios.title': 'iPhone, iPad: creați o scurtătură',
   'ios.1': 'Deschideți aplicația „Scurtături” și creați o scurtătură.',
@@ -49,13 +49,13 @@ export const words: AppWords = {
   'ios.3': 'Adăugați acțiunea „Copiați în clipboard”. În opțiunile ei, activați „Doar local”.',
   'ios.4': 'Adăugați acțiunea „Deschideți URL-uri”, cu această adresă:',
   'ios.5':
-    'În cealaltă aplicație, atingeți „Partajați”, apoi scurtătura creată. Aici, atingeți „Lipiți adresa”.',
+    'În cealaltă aplicație, atingeți „Partajați”, apoi scurtătura creată. Aici, atingeți „Lipiți linkul”.',
   'ios.why': 'Linkul trece doar prin clipboard. Nu îl puneți în adresa de deschis: ar rămâne în istoric.',
 
   'install.title': 'Instalați această aplicație',
   'install.optional': 'Puteți raporta fără să o instalați. Înainte de a o instala, iată ce trebuie să știți:',
   'install.stays':
-    'Pe dispozitiv rămân pictograma, numele și fișierele aplicației. Niciodată o adresă, un răspuns sau o raportare.',
+    'Pe dispozitiv rămân pictograma, numele și fișierele aplicației. Niciodată un link, un răspuns sau o raportare.',
   'install.seen': 'Celelalte persoane care folosesc dispozitivul pot vedea pictograma și numele „{name}”.',
   'install.maker':
     'Compania care face browserul poate afla că ați instalat aplicația. Dacă browserul este sincronizat, pictograma poate apărea pe celelalte dispozitive ale dumneavoastră.',

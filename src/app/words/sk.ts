@@ -3,29 +3,29 @@
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {
-  'received.one': 'Prijatá adresa',
-  'received.many': 'Prijaté adresy: {n}',
+  'received.one': 'Prijatý odkaz',
+  'received.many': 'Prijaté odkazy: {n}',
   'received.nothing-sent': 'Nič sa neodošle, kým nezvolíte „Odoslať hlásenie“.',
-  'received.removed': 'Odstránené z odkazu: {names}. Môže to prezradiť, kto zdieľa.',
-  'received.unwrapped': 'Odkaz viedol cez iný web. Zostáva len adresa, ktorú odkaz obsahoval.',
+  'received.removed': 'Odstránené z odkazu: {names}. Mohlo to prezradiť, kto odkaz zdieľal.',
+  'received.unwrapped': 'Odkaz viedol cez iný web. Zostáva len odkaz, ktorý v ňom bol.',
   'received.advertisement': 'Vynechané, lebo je to reklama:',
   'received.refused': 'Vynechané, lebo to existuje len vo vašom zariadení:',
-  'received.too_many': 'Vynechané, lebo hlásenie môže obsahovať najviac {n} adries:',
-  'received.words': 'Slová okolo adresy sa neuchovávajú.',
+  'received.too_many': 'Vynechané, lebo hlásenie môže obsahovať najviac {n} odkazov:',
+  'received.words': 'Slová okolo odkazu sa neuchovávajú.',
   'received.hide': 'Skryť',
 
-  'none.title': 'Neprišla žiadna adresa',
+  'none.title': 'Neprišiel žiadny odkaz',
   'none.body':
-    'To, čo bolo zdieľané, neobsahuje adresu. V druhej aplikácii hľadajte „Kopírovať odkaz“. Adresu potom vložte sem.',
+    'To, čo bolo zdieľané, neobsahuje odkaz. V druhej aplikácii hľadajte „Kopírovať odkaz“. Odkaz potom vložte sem.',
   'lost.title': 'Zdieľaný obsah neprišiel',
   'lost.body': 'Nič sa neuložilo ani neodoslalo. Skopírujte odkaz v druhej aplikácii a potom ho vložte sem.',
 
-  paste: 'Vložiť adresu',
+  paste: 'Vložiť odkaz',
   'paste.refused':
     'Prehliadač nedovoľuje prečítať, čo je skopírované. Vo formulári podržte prst na poli „Odkaz (adresa stránky)“ a potom zvoľte „Vložiť“ alebo „Prilepiť“.',
 
   'replace.title': 'Nahradiť vaše hlásenie?',
-  'replace.answers': 'Práve ste zdieľali iný obsah. Ak ho nahradíte, vaše odpovede sa vymažú.',
+  'replace.answers': 'Práve ste zdieľali iný obsah. Ak ním hlásenie nahradíte, vaše odpovede sa vymažú.',
   'replace.number':
     'Práve ste zdieľali iný obsah. Ak budete pokračovať, číslo vášho hlásenia sa už nezobrazí.',
   'replace.keep': 'Nenahrádzať',
@@ -36,8 +36,8 @@ export const words: AppWords = {
     'Ak je táto aplikácia nainštalovaná v telefóne s Androidom: v druhej aplikácii klepnite na „Zdieľať“ a potom na „{name}“.',
   'how.copy': 'Ak nie je: v druhej aplikácii klepnite na „Zdieľať“ a potom na „Kopírovať odkaz“.',
   'how.copy.picture': 'Obrazovka telefónu. Je otvorená ponuka zdieľania a „Kopírovať odkaz“ je zakrúžkované.',
-  'how.paste': 'Tu klepnite na „Vložiť adresu“.',
-  'how.paste.picture': 'Ten istý telefón. Tlačidlo „Vložiť“ je zakrúžkované a adresa sa objaví v poli.',
+  'how.paste': 'Tu klepnite na „Vložiť odkaz“.',
+  'how.paste.picture': 'Ten istý telefón. Tlačidlo „Vložiť“ je zakrúžkované a odkaz sa objaví v poli.',
 
   'ios.title': 'iPhone, iPad: vytvoriť skratku',
   'ios.1': 'Otvorte aplikáciu „Skratky“ a vytvorte skratku.',
@@ -45,7 +45,7 @@ export const words: AppWords = {
   'ios.3': 'Pridajte akciu „Kopírovať do schránky“. V jej možnostiach zapnite „Iba lokálne“.',
   'ios.4': 'Pridajte akciu „Otvoriť URL adresy“ s touto adresou:',
   'ios.5':
-    'V druhej aplikácii klepnite na „Zdieľať“ a potom na svoju skratku. Tu klepnite na „Vložiť adresu“.',
+    'V druhej aplikácii klepnite na „Zdieľať“ a potom na svoju skratku. Tu klepnite na „Vložiť odkaz“.',
   'ios.why':
     'Odkaz ide len cez schránku. Nevkladajte ho do adresy, ktorá sa má otvoriť: zostal by v histórii.',
 
@@ -53,7 +53,7 @@ export const words: AppWords = {
   'install.optional':
     'Nahlásiť obsah môžete aj bez inštalácie. Skôr ako aplikáciu nainštalujete, prečítajte si toto:',
   'install.stays':
-    'V zariadení zostávajú ikona, názov a súbory aplikácie. Nikdy v ňom nezostane adresa, odpoveď ani hlásenie.',
+    'V zariadení zostávajú ikona, názov a súbory aplikácie. Nikdy v ňom nezostane odkaz, odpoveď ani hlásenie.',
   'install.seen': 'Ďalší ľudia, ktorí zariadenie používajú, môžu vidieť ikonu a názov „{name}“.',
   'install.maker':
     'Firma, ktorá vyvíja prehliadač, sa môže dozvedieť, že ste aplikáciu nainštalovali. Ak je prehliadač synchronizovaný, ikona sa môže objaviť aj vo vašich ďalších zariadeniach.',

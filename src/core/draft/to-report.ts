@@ -16,7 +16,7 @@ import { roleOf } from './role.ts';
 import type { Draft, Role } from './types.ts';
 
 /** Version of `s4.faith` that a report names: plus one with each change of wording. 1 did not define good faith. */
-const FAITH_VERSION = 3;
+const FAITH_VERSION = 4;
 
 const ROLES: Readonly<Record<Role, Report['reporter']['role']>> = {
   witness: 'witness',
@@ -114,7 +114,8 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
   const { category, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
   const given = givenAnswers(draft);
-  const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
+  // An easy language has a sentence of its own.
+  const language = /^[a-z]+(?:-simple)?/.exec(context.locale.toLowerCase())?.[0] ?? 'fr';
   const content = contentOf(draft, given);
   const personsConcerned = personsOf(category, given);
   const reportedAccounts = accountsOf(given);

@@ -28,7 +28,7 @@ export const describedBy = (
 /** One answer of a group. */
 export interface Option {
   readonly value: string;
-  readonly label: string;
+  readonly label: Content;
   readonly hint?: Content | undefined;
   /** Text before the option, such as « ou ». */
   readonly before?: string;

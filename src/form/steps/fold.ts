@@ -31,7 +31,7 @@ export function fold(
     form.host.requestUpdate();
   };
   return html`<details class=${name} ?open=${open} @toggle=${unfold}>
-    <summary @click=${unfold}>${form.text(summary)}</summary>
+    <summary @click=${unfold}>${form.languages?.pictured(summary) ?? form.text(summary)}</summary>
     ${form.unfolded.has(name) || (open && open !== noChange) ? content() : nothing}
   </details>`;
 }

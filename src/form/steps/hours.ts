@@ -11,7 +11,7 @@ const inPlace = (form: HoursForm, hours: Hours, zone?: string): readonly [hours:
   form.help?.abroad?.inPlace(form, hours, zone) ?? [hours, ''];
 
 /**
- * « Ouvert maintenant. Tous les jours, 9 h – 23 h ».
+ * « Ouvert maintenant · Tous les jours, 9 h – 23 h ». In many languages a day has no capital, so no full stop precedes it.
  * The text omits whether the line is open if the device does not know the line's time zone.
  */
 export function hoursText(form: HoursForm, line: HelpResource): string {
@@ -21,16 +21,16 @@ export function hoursText(form: HoursForm, line: HelpResource): string {
   const [[first, last, from, to], clock] = inPlace(form, hours, zone);
   const { locale } = form.localize;
   const open = isOpen(hours, Date.now(), zone);
-  const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');
+  const state = open === undefined ? '' : `${form.text(open ? 'help.open' : 'help.closed')} · `;
   const isDaily = (last - first + 7) % 7 === 6;
   const times = form.text(isDaily ? 'help.daily' : 'help.days', {
     first: weekday(locale, first),
     last: weekday(locale, last),
     from: fullHour(locale, from),
-    to: fullHour(locale, to),
+    to: fullHour(locale, to || 24),
   });
   const next = to > 0 && to <= from ? ` ${form.text('help.next')}` : '';
-  return `${state} ${times}${next}${clock}`;
+  return `${state}${times}${next}${clock}`;
 }
 
 /** The same in short, for a notice: that a line is open, or when it opens, if that is the same hour each day. */

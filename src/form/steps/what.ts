@@ -43,7 +43,8 @@ export function whatView(form: FormView): View {
         isRequired: true,
         options: form.settings.categories.map(({ id }) => ({
           value: id,
-          label: form.text(`cat.${id}` as 'cat.unsure'),
+          label:
+            form.languages?.pictured(`cat.${id}` as 'cat.unsure') ?? form.text(`cat.${id}` as 'cat.unsure'),
           hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint', { hotline: form.settings.hotline }),
           ...(id === 'unsure' && { before: form.text('cat.or') }),
         })),

@@ -14,13 +14,20 @@ import { textField } from '../../fields/text-field.ts';
 export const failureTitle = (form: FormView): string =>
   form.text(outcomeOf(form) === 'unsent' ? 'fail.notSent' : 'fail.unconfirmed');
 
+/** Codes of a page that cannot seal reports as the hotline wants them. The reason is for developers. */
+const OF_SEALING: readonly Failure['code'][] = ['sealing', 'seal-key', 'not-sealed'];
+
 /** Codes whose sentence gives the reason of the last failure, but not whether the report has left. */
-const SAYS_WHY: readonly Failure['code'][] = ['blocked', 'sealing', 'seal-key', 'not-sealed'];
+const SAYS_WHY: readonly Failure['code'][] = ['blocked', ...OF_SEALING];
+
+function keyOf(code: Failure['code']): MessageKey {
+  if (code === 'offline') return navigator.onLine ? 'err.online' : 'err.offline';
+  return OF_SEALING.includes(code) ? 'err.sealing' : (`err.${code}` as MessageKey);
+}
 
 /** Why the last try ended, and what became of the report. */
 function reasons(form: FormView, { code, canRetry }: Failure): MessageKey[] {
-  const connection: MessageKey = navigator.onLine ? 'err.online' : 'err.offline';
-  const own = code === 'offline' ? connection : (`err.${code}` as MessageKey);
+  const own = keyOf(code);
   const isNeutral = code === 'offline' || SAYS_WHY.includes(code);
   switch (outcomeOf(form)) {
     case 'unsent':

@@ -1,5 +1,6 @@
 // The optional details, which open from the review. Everything here can be left empty.
 
+import { consentAge } from '../../../core/help/consent-age.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../core/draft/types.ts';
 import { asksRole, isRoleImplied } from '../../../core/draft/role.ts';
@@ -64,7 +65,7 @@ function emailField(form: FormView): TemplateResult {
     ${textField(form, {
       name: 'email',
       label: form.text('s3.email'),
-      hint: form.text('s3.email.hint'),
+      hint: form.text('s3.email.hint', { age: consentAge(form.country ?? form.settings.country) }),
       value: form.draft.answers.email,
       inputMode: 'email',
       autocomplete: 'email',

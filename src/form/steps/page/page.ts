@@ -52,7 +52,7 @@ const categoryField = (form: FormView): TemplateResult =>
     isRequired: true,
     options: form.settings.categories.map(({ id }) => ({
       value: id,
-      label: form.text(`cat.${id}` as 'cat.unsure'),
+      label: form.languages?.pictured(`cat.${id}` as 'cat.unsure') ?? form.text(`cat.${id}` as 'cat.unsure'),
     })),
     choose: (value) => form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' }),
   });

@@ -27,6 +27,7 @@ class Widget
         'url' => '~^https?://\S+$~i',
         'page-context' => '/^(?:ask|here|elsewhere)$/',
         'heading-level' => '/^[2-5]$/',
+        'easy' => '/^(?:easy|1|true)?$/',
         'practice' => '/^(?:practice|1|true)?$/',
     ];
 
@@ -108,6 +109,7 @@ class Widget
         foreach (self::DEFAULTS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
         $attributes = array_merge($attributes, $chosen);
         $attributes['languages'] = $this->languagesToChoose($chosen['languages'] ?? '');
+        if (isset($chosen['easy'])) $attributes['easy'] = 'easy';
         // The widget then ignores where reports go, so these attributes stay.
         if (isset($chosen['practice'])) $attributes['practice'] = 'practice';
         if ($isInert) $attributes['inert'] = 'inert';

@@ -84,6 +84,12 @@
         }),
         element(ToggleControl, {
           __nextHasNoMarginBottom: true,
+          label: __('French and English in easy words too, with pictograms', 'cliquez-signalez'),
+          checked: attributes.easy,
+          onChange: (easy) => setAttributes({ easy }),
+        }),
+        element(ToggleControl, {
+          __nextHasNoMarginBottom: true,
           label: __('All on one page, for teams that report often', 'cliquez-signalez'),
           checked: attributes.flow === 'page',
           onChange: (isPage) => setAttributes({ flow: isPage ? 'page' : '' }),

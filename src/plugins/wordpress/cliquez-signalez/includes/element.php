@@ -26,6 +26,7 @@ function cliquez_signalez_choices( $raw ) {
 		'category'  => '/^[a-z_]{1,40}$/',
 		'lang'      => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
 		'languages' => '/^[A-Za-z-]+([\s,]+[A-Za-z-]+)*$/',
+		'easy'      => '/^(1|true|easy)$/',
 		'flow'      => '/^(steps|page)$/',
 		'practice'  => '/^(1|true|practice)$/',
 		'label'     => '/\S/',
@@ -85,6 +86,7 @@ function cliquez_signalez_element( $choices ) {
 			$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 	}
+	$html .= '' === $choices['easy'] ? '' : ' easy';
 	// The widget then ignores where reports go, so these attributes stay.
 	$html .= '' === $choices['practice'] ? '' : ' practice';
 	$label = '' === $choices['label'] ? '' : '<span slot="label">' . esc_html( $choices['label'] ) . '</span>';

@@ -15,8 +15,13 @@ defined( 'ABSPATH' ) || exit;
  */
 function cliquez_signalez_render_shortcode( $attributes ) {
 	// WordPress gives a bare word a number in place of a name. Without this, [cliquez_signalez practice] would send.
-	if ( is_array( $attributes ) && in_array( 'practice', array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY ), true ) ) {
-		$attributes['practice'] = '1';
+	if ( is_array( $attributes ) ) {
+		$bare = array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY );
+		foreach ( array( 'practice', 'easy' ) as $name ) {
+			if ( in_array( $name, $bare, true ) ) {
+				$attributes[ $name ] = '1';
+			}
+		}
 	}
 	$choices = cliquez_signalez_choices( $attributes );
 	$element = cliquez_signalez_element( $choices );
