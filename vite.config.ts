@@ -6,7 +6,8 @@ import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { listedLanguages, namedLanguages } from './.build/language-files.ts';
-import { EASY, FURTHER_LANGUAGES } from './src/i18n/languages.ts';
+import { EASY } from './src/i18n/easy.ts';
+import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -231,6 +232,9 @@ const artefacts: Record<string, UserConfig> = {
           { name: 'proving', test: /form\/proving/ },
           { name: 'confirming', test: /form\/confirming/ },
           { name: 'guards', test: /form\/guards/ },
+          // A chosen easy language needs it, and nothing else does.
+          { name: 'languages', test: /form\/languages|i18n\/register-locale/ },
+          { name: 'pictures', test: /i18n\/pictures/ },
           { name: 'page-flow', test: /form\/(?:page-flow|steps\/page)/ },
           { name: 'practice', test: /form\/practice/ },
         ],

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { EASY, FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
+import { EASY } from '../src/i18n/easy.ts';
+import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
 import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
 import { LIST_NAMES, listed } from './listed-messages.ts';
 import { type Texts, textsOf } from './messages/texts.ts';
@@ -32,13 +33,11 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
 function languageModule(tag: FurtherLanguage): string {
   const part = (name: Part): string => `'../../locales/${tag}.json?${name}'`;
   const names = `../../names/${tag}.json`;
-  const isEasy = EASY_TAGS.some((easy) => easy === tag);
   const hasNames = existsSync(`${I18N}/names/${tag}.json`);
   return `
-    import { registerLocale } from '../../registry.ts';
+    import { registerLocale } from '../../register-locale.ts';
     import launcher from ${part('launcher')};
     import first from ${part('first')};
-    ${isEasy ? `import { PICTURES as pictures } from '../../pictures.ts';` : ''}
     ${hasNames ? `import { ownNames } from '../../own-names.ts'; import words from '${names}';` : ''}
     const later = async () => (await import(${part('later')})).default;
     const extra = async () => (await import(${part('extra')})).default;
@@ -46,7 +45,6 @@ function languageModule(tag: FurtherLanguage): string {
       tag: '${tag}',
       ...${JSON.stringify(FURTHER[tag])},
       ${hasNames ? `names: ownNames('${tag}', words),` : ''}
-      ${isEasy ? 'pictures,' : ''}
       launcher,
       form: () => Promise.resolve({ first, later, extra }),
     });`;

@@ -8,7 +8,7 @@ export type { Answers, Draft, DraftSettings, Prefill } from './core/draft/types.
 export { SubmitError, type SubmitErrorCode, type SubmitOutcome } from './client/errors.ts';
 export { submitReport, type SubmitOptions } from './client/submit.ts';
 export type { Locale } from './i18n/locale.ts';
-export { registerLocale } from './i18n/registry.ts';
+export { registerLocale } from './i18n/register-locale.ts';
 export type {
   ExtraMessages,
   FirstMessages,

@@ -1,7 +1,8 @@
 // The languages of the application: its words and, with those of a further language, the form's own strings.
 
 import { includeLanguage } from '../i18n/include-language.ts';
-import { EASY, type FurtherLanguage } from '../i18n/languages.ts';
+import { EASY } from '../i18n/easy.ts';
+import { type FurtherLanguage } from '../i18n/languages.ts';
 import { fill } from '../i18n/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';

@@ -5,10 +5,11 @@ import { isOn } from '../attributes/values.ts';
 import { inTime } from '../widget/arrival.ts';
 import { icon } from '../widget/icons.ts';
 import { includeEasy } from '../i18n/include-easy.ts';
-import { EASY } from '../i18n/languages.ts';
+import { EASY } from '../i18n/easy.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localeAt, localeOf } from '../i18n/locales.ts';
 import type { MessageKey } from '../i18n/messages.ts';
+import type { Pictures } from '../i18n/pictures.ts';
 import { ownName } from '../i18n/names.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormView } from './form-view.ts';
@@ -24,6 +25,9 @@ const PLACE = 'languages';
 const globeIcon = icon(
   'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0h18 M12 3c3 2.5 3.6 5.6 3.6 9s-.6 6.5-3.6 9c-3-2.5-3.6-5.6-3.6-9s.6-6.5 3.6-9',
 );
+
+/** Whether a language is an easy one. */
+const isEasy = ({ tag }: Pick<Locale, 'tag'>): boolean => tag.endsWith('-simple');
 
 /** Whether a language is on the page. `localeOf` gives French for an easy French that is not. */
 const isThere = (tag: string): boolean => localeOf(tag)?.tag === tag;
@@ -49,12 +53,15 @@ function easyVersion({ tag: base, launcher }: Locale): Locale | undefined {
 /** The choice of a language in one form, and the pictograms of an easy one. */
 export class Languages {
   #form: FormView;
+  #pictures: Pictures | undefined;
   /** The language that was chosen and has not loaded yet. */
   #waitsFor: Locale | undefined;
 
   constructor(form: FormView) {
     this.#form = form;
     adoptFormStyles(form.host, [languageStyles]);
+    // The page speaks it.
+    if (isEasy(form.localize)) void this.#loadPictures().then(() => form.host.requestUpdate());
   }
 
   /**
@@ -83,9 +90,9 @@ export class Languages {
         </details>`;
   }
 
-  /** A string with its pictogram, if the language has one for it. */
+  /** A string with its pictogram, if the language is an easy one and has one for it. */
   pictured(key: MessageKey): TemplateResult | undefined {
-    const path = this.#form.localize.locale.pictures?.[key];
+    const path = isEasy(this.#form.localize) ? this.#pictures?.[key] : undefined;
     return path === undefined ? undefined : html`${icon(path, 'pictogram')}${this.#form.text(key)}`;
   }
 
@@ -150,10 +157,16 @@ export class Languages {
     form.show({ errors, remarks, focus: 'h2' });
   }
 
-  /** Shows the chosen language; from the registry, once an easy one has added itself: its pictograms are there. */
+  /** Loads the pictograms. Without them, easy words stand alone. */
+  async #loadPictures(): Promise<void> {
+    const none = { PICTURES: undefined };
+    this.#pictures ??= (await import('../i18n/pictures.ts').catch(() => none)).PICTURES;
+  }
+
+  /** Shows the chosen language; from the registry, once an easy one has added itself. */
   async #load(locale: Locale): Promise<void> {
     const { localize } = this.#form;
-    await localize.load();
+    await Promise.all([isEasy(locale) && this.#loadPictures(), localize.load()]);
     const there = localeOf(locale.tag);
     if (localize.chosen !== locale || !there || there === locale) return;
     localize.chosen = there;

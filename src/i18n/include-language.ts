@@ -1,14 +1,13 @@
 // Adds a further language by its tag, from its source. In a build, each language is a file of its own, which adds
 // itself, and this one only loads them (.build/language-files.ts).
 
-import { EASY, FURTHER, type FurtherLanguage } from './languages.ts';
+import { FURTHER, type FurtherLanguage } from './languages.ts';
 import type { ExtraMessages, FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 import irish from './names/ga.json' with { type: 'json' };
 import maltese from './names/mt.json' with { type: 'json' };
 import { ownNames, type Words } from './own-names.ts';
 import { partOf } from './parts.ts';
-import { PICTURES } from './pictures.ts';
-import { registerLocale } from './registry.ts';
+import { registerLocale } from './register-locale.ts';
 
 /** Names of days, months and countries in languages of which browsers may have no data. */
 const NAMES: { readonly [Tag in FurtherLanguage]?: Words } = { ga: irish, mt: maltese };
@@ -25,7 +24,6 @@ export async function includeLanguage(tag: FurtherLanguage): Promise<void> {
   registerLocale({
     tag,
     ...FURTHER[tag],
-    ...(Object.values(EASY).some((easy) => easy.tag === tag) && { pictures: PICTURES }),
     ...(words && { names: ownNames(tag, words) }),
     launcher: partOf(texts, 'launcher') as LauncherMessages,
     form: async () => ({ first, later: async () => later, extra: async () => extra }),

@@ -1,7 +1,6 @@
 // The type of a language: its strings, part by part, and names that a browser may lack.
 
 import type { ExtraMessages, FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
-import type { Pictures } from './pictures.ts';
 
 /** The strings of the form in one language: those of its first step, and loaders for the others. */
 export interface FormTexts {
@@ -38,8 +37,6 @@ export interface Locale {
   readonly dir?: 'ltr' | 'rtl';
   /** Whether no native speaker has read all of its strings yet. Developers are told; reporters are not. */
   readonly isDraft?: boolean;
-  /** Pictograms beside strings, in a language made easy to read. */
-  readonly pictures?: Pictures;
   readonly launcher: LauncherMessages;
   readonly form: () => Promise<FormTexts>;
 }

@@ -23,6 +23,12 @@ export interface ReportAttributes {
    * request to the endpoint on every view of the page.
    */
   debug?: boolean | '' | undefined;
+  /**
+   * Offers French and English in easy words, with pictograms, by one tap: « Français facile », “Easy
+   * English”. The form loads the file once it is chosen, and keeps the choice until it is forgotten. The
+   * single-file bundle is without: there, include `locales/fr-simple.js` too. `easy="false"` is off.
+   */
+  easy?: boolean | '' | undefined;
   /** How the widget got onto the page. */
   embed?:
     | 'script'

@@ -5,7 +5,7 @@ import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { BODY, REFERENCE } from '../../demo/gallery/driver.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
-import { registerLocale } from '../../src/i18n/registry.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { type Attributes, FormHarness, until, WHERE } from './form-harness.ts';
 
 const DOORS = ['remove', 'complain', 'talk'] as const;

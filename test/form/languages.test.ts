@@ -9,7 +9,7 @@ import arabic from '../../src/i18n/locales/ar.json' with { type: 'json' };
 import esFirst from '../../src/i18n/locales/es.json?first' with { type: 'json' };
 import esLater from '../../src/i18n/locales/es.json?later' with { type: 'json' };
 import esLauncher from '../../src/i18n/locales/es.json?launcher' with { type: 'json' };
-import { registerLocale } from '../../src/i18n/registry.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { breakReceiver, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
 const choices = (form: FormHarness): HTMLElement[] => [

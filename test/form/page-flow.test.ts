@@ -5,7 +5,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { BODY, CLOSE, ERRORS, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
-import { registerLocale } from '../../src/i18n/registry.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { CHECK, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 import { itOnSources } from '../setup/built-here.ts';
 

@@ -6,7 +6,7 @@ import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { BODY, CLOSE, PANEL } from '../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../src/i18n/locale.ts';
 import { localeAt } from '../../src/i18n/locales.ts';
-import { registerLocale } from '../../src/i18n/registry.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { CHECK, DISCARD, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
 const BAND = 'Entraînement\u00a0: rien n’est envoyé.';

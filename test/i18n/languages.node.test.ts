@@ -9,6 +9,7 @@ import { isDraft, readReadings } from '../../.build/messages/review.ts';
 import { faultsOf, lengthOf, sentencesOf, wordsIn } from '../../.build/messages/text-rules.ts';
 import { textsOf } from '../../.build/messages/texts.ts';
 import { includeLanguage } from '../../src/i18n/include-language.ts';
+import { EASY } from '../../src/i18n/easy.ts';
 import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { partOf } from '../../src/i18n/parts.ts';
 import { addedLocale } from '../../src/i18n/registry.ts';
@@ -29,6 +30,13 @@ test('there are 24 further languages and two easy ones, each with its rules', ()
   assert.deepEqual(FURTHER_LANGUAGES, EXPECTED);
   const rules = readdirSync(new URL('languages/', import.meta.url)).map((name) => name.replace('.ts', ''));
   assert.deepEqual(rules.toSorted(), EXPECTED);
+});
+
+test('an easy language has one name, and the dates of its language', () => {
+  for (const [base, { tag, name }] of Object.entries(EASY)) {
+    assert.equal(FURTHER[tag].name, name);
+    assert.ok(FURTHER[tag].dateTag?.startsWith(base), tag);
+  }
 });
 
 for (const tag of FURTHER_LANGUAGES) {

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { BODY, Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import { registerLocale } from '../../src/i18n/registry.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { VERSION } from '../../src/version.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from '../hosts/losses.ts';
