@@ -62,6 +62,7 @@ export class Languages {
     adoptFormStyles(form.host, [languageStyles]);
     // The page speaks it.
     if (isEasy(form.localize)) void this.#loadPictures().then(() => form.host.requestUpdate());
+    if (form.host.practice) void this.#loadForPractice();
   }
 
   /**
@@ -155,6 +156,17 @@ export class Languages {
     if (hasFailed) return form.show({ errors, remarks, alert: 'language.failed', saidAt: PLACE });
     if (fold) fold.open = false;
     form.show({ errors, remarks, focus: 'h2' });
+  }
+
+  /** A group that trains may have no network later. What does not come now is asked for again when it is chosen. */
+  async #loadForPractice(): Promise<void> {
+    const easy = this.#offered().filter(isEasy);
+    if (easy.length === 0) return;
+    const whole = easy.map(async ({ form }) => {
+      const { later, extra } = await form();
+      await Promise.all([later(), extra?.()]);
+    });
+    await Promise.allSettled([this.#loadPictures(), ...whole]);
   }
 
   /** Loads the pictograms. Without them, easy words stand alone. */
