@@ -12,8 +12,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
   'What few people open (the exact report, “Faire retirer”, “Porter plainte”, other services), in French':
     'Ce que peu de gens ouvrent (signalement exact, « Faire retirer », « Porter plainte », autres services), en français',
-  'A choice of languages in the form (`languages`), without the languages':
-    'Un choix de langues dans le formulaire (`languages`), sans les langues',
+  'A choice of languages in the form (`languages`, `easy`), without the languages':
+    'Un choix de langues dans le formulaire (`languages`, `easy`), sans les langues',
   'The form on one page, for teams that report often (`flow="page"`)':
     'Le formulaire sur une page, pour les équipes qui signalent souvent (`flow="page"`)',
   'Practice (`practice`)': 'L’entraînement (`practice`)',

@@ -46,11 +46,22 @@ export const languageStyles: CSSResult = css`
   .panel .languages-fold > summary::after {
     content: '▾' / '';
   }
+  /* Beside the words of an easy language: label and hint begin at one line. */
   .panel .pictogram {
-    float: inline-start;
-    inline-size: 2em;
-    block-size: 2em;
-    margin-inline-end: calc(var(--_u) * 2.5);
+    display: inline-block;
+    inline-size: 36px;
+    block-size: 36px;
+    margin-inline: var(--_u) calc(var(--_u) * 2);
+    vertical-align: middle;
+  }
+  .option .pictogram {
+    position: absolute;
+    margin: 0;
+    inset-block-start: calc(50% - 18px);
+    inset-inline-start: calc(24px + var(--_u) * 7);
+  }
+  .option:has(.pictogram) :is(label, .option-hint) {
+    padding-inline-start: calc(36px + var(--_u) * 3);
   }
   .panel .languages-fold .languages {
     margin: calc(var(--_u) * 3) 0;

@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { BODY, Driver } from '../../demo/gallery/driver.ts';
+import { BODY, Driver, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
@@ -28,6 +28,10 @@ const cases = casesHere([...STATES, ...CHOICES]);
 /** A fifth of the languages for each state, so that each language comes with many states; all of them with `EVERY`. */
 const someLanguages = (state: State): string[] =>
   languages.filter((_, index) => EVERY || (index + cases.indexOf(state)) % 5 === 0);
+
+/** Places of a string that got no value, such as « {hotline} ». */
+const unfilledIn = (form: FormHarness): string[] =>
+  (form.find(PANEL)?.innerText.match(/\{\w+\}/g) ?? []).map((place) => `unfilled: ${place}`);
 
 describe('every state in every language', () => {
   let frame: HTMLIFrameElement;
@@ -66,7 +70,11 @@ describe('every state in every language', () => {
         lost.push(...found.map((loss) => `${tag}, ${size}: ${loss}`));
       };
       for (const tag of languages)
-        await look(tag, '320 px', () => [...findLosses(form.root), ...findBrokenWords(form.root)]);
+        await look(tag, '320 px', () => [
+          ...findLosses(form.root),
+          ...findBrokenWords(form.root),
+          ...unfilledIn(form),
+        ]);
       await resize(frame, [390, 780]);
       doubleText(form.root);
       for (const tag of someLanguages(state)) await look(tag, 'text of 200 %', () => findLosses(form.root));

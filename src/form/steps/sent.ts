@@ -68,7 +68,7 @@ function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const text = (): string => receiptText(form, confirmed, date);
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
-  return html`<p>${form.text('ok.thanks')}</p>
+  return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
     ${codeCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
     ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)} ${aims(form)}
