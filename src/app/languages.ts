@@ -2,7 +2,7 @@
 
 import { includeLanguage } from '../i18n/include-language.ts';
 import { EASY } from '../i18n/easy.ts';
-import { type FurtherLanguage } from '../i18n/languages.ts';
+import type { FurtherLanguage } from '../i18n/languages.ts';
 import { fill } from '../i18n/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';

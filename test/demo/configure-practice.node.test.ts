@@ -47,6 +47,20 @@ test('a link gives back both choices, and is read as hostile', () => {
     assert.deepEqual(read(hash), { answers: NO_ANSWERS, isWhole: false }, hash);
 });
 
+test('easy words are an attribute, and stand in the link', async () => {
+  const answers = { ...NO_ANSWERS, easy: 'yes' } as const;
+  assert.equal(writeHash(answers), 'easy=yes');
+  assert.deepEqual(read('#easy=yes'), { answers, isWhole: true });
+  assert.deepEqual(read('#easy=true'), { answers: NO_ANSWERS, isWhole: false });
+  assert.ok(!('easy' in attributesOf(NO_ANSWERS)));
+  for (const way of WAYS.filter((one) => one !== 'wordpress')) {
+    const { html = '' } = await codeOf(answersWith({ way, easy: 'yes' }));
+    assert.match(html, /^\s+(?:data-)?easy$/m, way);
+    // The form loads the words itself.
+    assert.doesNotMatch(html, /simple/, way);
+  }
+});
+
 test('both choices are attributes, which their defaults are not', () => {
   const usual = attributesOf(NO_ANSWERS);
   assert.ok(!('flow' in usual) && !('practice' in usual));

@@ -31,6 +31,7 @@ async function attributesFor(answers: Partial<Answers>): Promise<Record<string, 
 test('the plugin’s own list is found', () => {
   assert.deepEqual([...UNDERSTOOD.keys()].toSorted(), [
     'category',
+    'easy',
     'flow',
     'label',
     'lang',
@@ -79,6 +80,11 @@ test('practice and the one-page form are choices of the shortcode', async () => 
         ...(practice === 'yes' && { practice: '1' }),
       });
     }
+});
+
+test('easy words are a choice of the shortcode', async () => {
+  assert.deepEqual(await attributesFor({ easy: 'yes' }), { easy: '1' });
+  assert.deepEqual(await attributesFor({ easy: 'no' }), {});
 });
 
 test('a language is written where the plugin takes it, and is otherwise left to the site', async () => {

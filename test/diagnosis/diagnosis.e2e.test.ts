@@ -197,6 +197,18 @@ function faultyPages({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: S
       says: [/lacks “nl”/, /locales\/nl\.js/, /has no “nl”, and speaks “en”/, /no native speaker/],
     },
     {
+      name: 'easy words are drafts, and not there in another language',
+      head: `${ROOM}<script type="module" nonce="b25jZQ" src="${cdn}/locales/de.js"></script>`,
+      body: [
+        widget(endpoint, { easy: '' }),
+        widget(endpoint, { easy: '', lang: 'de' }),
+        widget(endpoint, { easy: 'false' }),
+        widget(endpoint, { languages: 'fr fr-simple' }),
+      ].join(''),
+      found: [['language-draft'], ['language-draft', 'easy-unknown'], [], ['language-unknown']],
+      says: [/“fr-simple” are a draft/, /only French and English have easy words/, /locales\/fr-simple\.js/],
+    },
+    {
       name: 'reports must not go there, or cannot',
       body: [
         widget('http://hotline.example/v1/reports', { lang: 'eo' }),
