@@ -5,7 +5,7 @@ import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
-import { listedLanguages, namedLanguages } from './.build/language-files.ts';
+import { listedLanguages, namedLanguages, withoutEasy } from './.build/language-files.ts';
 import { EASY } from './src/i18n/easy.ts';
 import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
@@ -171,11 +171,6 @@ const WITHOUT_FRAME: UserConfig['resolve'] = {
   alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }],
 };
 
-/** For one file alone: the easy languages would be a fifth of it. */
-const WITHOUT_EASY: UserConfig['resolve'] = {
-  alias: [{ find: /^.*\/include-easy\.ts$/, replacement: '/src/i18n/without-easy.ts' }],
-};
-
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm({
     index: 'src/index.ts',
@@ -244,10 +239,13 @@ const artefacts: Record<string, UserConfig> = {
     [entryIsWidget('cliquez-signalez.js')],
     importAgainWithCopies,
   ),
-  bundle: {
-    ...forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
-    resolve: WITHOUT_EASY,
-  },
+  bundle: forScriptTag(
+    { 'cliquez-signalez.bundle': 'src/define.ts' },
+    'iife',
+    { codeSplitting: false },
+    false,
+    [withoutEasy],
+  ),
   // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
     ...forScriptTag(

@@ -86,3 +86,10 @@ export const listedLanguages: Plugin = {
   ...languageFiles(listed),
   config: () => ({ define: LIST_NAMES }),
 };
+
+/** For the single-file bundle, of which the easy languages would be a fifth: the page includes their files, or has none. */
+export const withoutEasy: Plugin = {
+  name: 'without-easy',
+  enforce: 'pre',
+  load: (id) => (id === INCLUDE_EASY ? 'export const includeEasy = undefined;' : null),
+};
