@@ -75,7 +75,9 @@ const LATE_MS = 1_500;
 
 /** The languages of `data-languages` and `data-lang` that have a file of their own. */
 const furtherLanguages = ({ dataset: { languages = '', lang = '' } }: HTMLScriptElement): string[] => [
-  ...new Set(`${languages} ${lang}`.toLowerCase().match(/(?<![\w-])(?!fr|en)[a-z]{2}(?!\w)/g)),
+  ...new Set(
+    `${languages} ${lang}`.toLowerCase().match(/(?<![\w-])(?:(?:fr|en)-simple|(?!fr|en)[a-z]{2})(?!\w)/g),
+  ),
 ];
 
 /** The widget that a tag configures. The link inside stays visible if the module cannot be loaded. */

@@ -60,7 +60,8 @@ export function attributesOf(answers: Answers): Readonly<Record<string, string>>
   };
 }
 
-const nearest = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
+/** `de-AT` takes the file of `de`; easy words have their own. */
+const nearest = (tag: string): string => tag.toLowerCase().replace(/-(?!simple$).*/, '');
 
 /** The further languages whose files the page loads. */
 export function filesOf(answers: Answers, { languages }: Pick<Ground, 'languages'>): readonly string[] {

@@ -96,7 +96,7 @@ const PAGES = {
   '/copies': `<body>${tag()}<div id="elsewhere"></div>`,
   '/floating': `${tag('defer data-variant="floating"')}<body>${tag('data-variant="floating"')}`,
   '/hidden': `<body><script src="/other/embed.js" type="text/plain"></script>${tag('type="module"')}`,
-  '/languages': `<body>${tag('data-lang="es" data-languages="fr es pt-BR de"')}`,
+  '/languages': `<body>${tag('data-lang="es" data-languages="fr es pt-BR de fr-simple"')}`,
   '/practice': `<body><script src="/cs/embed.js" data-practice></script>`,
   '/bare': `<body><script src="/cs/embed.js"></script>`,
   '/versions': `<body>${tag('', '/old')}${tag('defer')}`,
@@ -168,13 +168,14 @@ for (const engine of ENGINES) {
       assert.deepEqual(asked.filter((path) => path.includes('/locales/')).toSorted(), [
         '/cs/locales/de.js',
         '/cs/locales/es.js',
+        '/cs/locales/fr-simple.js',
         '/cs/locales/pt.js',
       ]);
       await page.evaluate("void cliquezSignalez.push(['open'])");
       await isOpen(page);
       const names = `[...${WIDGETS}[0].shadowRoot.querySelectorAll('.language')].map(({ lang }) => lang)`;
       await page.waitFor(`${names}.length`, PATIENT);
-      assert.deepEqual(await page.evaluate(names), ['fr', 'es', 'pt', 'de']);
+      assert.deepEqual(await page.evaluate(names), ['fr', 'es', 'pt', 'de', 'fr-simple']);
       await noError();
     });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FLOWS, isAsked, NO_ANSWERS, PRACTICE, WAYS, type Answers } from '../../demo/configure/answers.ts';
 import { readHash, writeHash } from '../../demo/configure/link.ts';
-import { attributesOf, outputOf, type Output } from '../../demo/configure/output.ts';
+import { attributesOf, filesOf, outputOf, type Output } from '../../demo/configure/output.ts';
 import { privacyParagraph } from '../../demo/configure/paragraphs.ts';
 import { remarks, usableAnswers } from '../../demo/configure/remarks.ts';
 import { fr } from '../../demo/configure/words/fr.ts';
@@ -59,6 +59,21 @@ test('easy words are an attribute, and stand in the link', async () => {
     // The form loads the words itself.
     assert.doesNotMatch(html, /simple/, way);
   }
+});
+
+test('a page in easy words loads their file', () => {
+  const facts = { name: '', reportTo: '', isDraft: true };
+  const languages = {
+    fr: { ...facts, isBuiltIn: true },
+    'fr-simple': { ...facts, isBuiltIn: false },
+    de: { ...facts, isBuiltIn: false },
+  };
+  for (const [lang, files] of [
+    ['fr-simple', ['fr-simple']],
+    ['fr-CA', []],
+    ['de-AT', ['de']],
+  ] as const)
+    assert.deepEqual(filesOf({ ...NO_ANSWERS, texts: { ...NO_ANSWERS.texts, lang } }, { languages }), files);
 });
 
 test('both choices are attributes, which their defaults are not', () => {

@@ -2,7 +2,7 @@
 // somebody who speaks them has read each string (src/i18n/review.json); these rules hold for drafts too.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { doubtsOf } from '../../.build/messages/drafts.ts';
 import { isDraft, readReadings } from '../../.build/messages/review.ts';
@@ -63,6 +63,15 @@ for (const tag of FURTHER_LANGUAGES) {
       assert.match(doubt, /^\S.*\. Or: \S/su, key);
       assert.doesNotMatch(doubt, /undefined|\[object/, key);
     }
+  });
+
+  test(`${tag}: its authors name the six strings that they trust least`, () => {
+    const notes = readFileSync(new URL(`../../src/i18n/drafts/${tag}.md`, import.meta.url), 'utf8');
+    const section = /^## Trusted least\n([^]*?)(?=^## |$(?![^]))/m.exec(notes)?.[1] ?? '';
+    const keys = [...section.matchAll(/^(?:- |\d\. |\| )`([\w.]+)`/gm)].map(([, key]) => key!);
+    assert.equal(new Set(keys).size, 6, keys.join());
+    const doubts = doubtsOf(tag);
+    for (const key of keys) assert.ok(doubts[key], key);
   });
 
   test(`${tag}: short sentences, 1.35 × French at most in all, 1.6 × in easy words`, (t) => {
