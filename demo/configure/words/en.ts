@@ -229,7 +229,7 @@ export const en: Words = {
   privacy: {
     start:
       'Reporting illegal content. The button ‘Cliquez, Signalez\u202F!’ on this site opens a form that addresses {hotline}. Nothing is sent before you press ‘Send’.',
-    sent: 'Then the following is sent: the category of the content, the address where it is, your answers to optional questions and, if you ask for a reply, your email address; also the date and time to the minute, the language and the version of the form{partner}. You are not asked for your name.',
+    sent: 'Then the following is sent: the category of the content, its link or the place where it is, your answers to optional questions and, if you ask for a reply, your email address; also the date and time to the minute, the language and the version of the form{partner}. You are not asked for your name.',
     partner: ', and the public identifier of this site',
     practice:
       'Training to report. The button ‘Cliquez, Signalez\u202F!’ on this page opens a form for training: nothing that is written in it is sent, neither to {hotline} nor to us.',

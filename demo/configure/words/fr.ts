@@ -233,7 +233,7 @@ export const fr = {
   privacy: {
     start:
       'Signaler un contenu illégal. Le bouton «\u00A0Cliquez, Signalez\u202F!\u00A0» de ce site ouvre un formulaire qui s’adresse à {hotline}. Rien n’est transmis avant que vous appuyiez sur «\u00A0Envoyer\u00A0».',
-    sent: 'Sont alors transmis\u00A0: la catégorie du contenu, l’adresse où il se trouve, vos réponses aux questions facultatives et, si vous demandez une réponse, votre adresse e-mail. S’y ajoutent la date et l’heure à la minute, la langue et la version du formulaire{partner}. Votre nom n’est pas demandé.',
+    sent: 'Sont alors transmis\u00A0: la catégorie du contenu, son lien ou l’endroit où il se trouve, vos réponses aux questions facultatives et, si vous demandez une réponse, votre adresse e-mail. S’y ajoutent la date et l’heure à la minute, la langue et la version du formulaire{partner}. Votre nom n’est pas demandé.',
     partner: ', et l’identifiant public de ce site',
     practice:
       'S’entraîner à signaler. Le bouton «\u00A0Cliquez, Signalez\u202F!\u00A0» de cette page ouvre un formulaire de formation\u00A0: rien de ce qui s’y écrit n’est transmis, ni à {hotline}, ni à nous.',
