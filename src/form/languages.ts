@@ -54,14 +54,14 @@ function easyVersion({ tag: base, launcher }: Locale): Locale | undefined {
 export class Languages {
   #form: FormView;
   #pictures: Pictures | undefined;
+  /** Settles once they have arrived, or have failed to. */
+  #arrival: Promise<void> | undefined;
   /** The language that was chosen and has not loaded yet. */
   #waitsFor: Locale | undefined;
 
   constructor(form: FormView) {
     this.#form = form;
     adoptFormStyles(form.host, [languageStyles]);
-    // The page speaks it.
-    if (isEasy(form.localize)) void this.#loadPictures().then(() => form.host.requestUpdate());
     if (form.host.practice) void this.#loadForPractice();
   }
 
@@ -93,7 +93,10 @@ export class Languages {
 
   /** A string with its pictogram, if the language is an easy one and has one for it. */
   pictured(key: MessageKey): TemplateResult | undefined {
-    const path = isEasy(this.#form.localize) ? this.#pictures?.[key] : undefined;
+    if (!isEasy(this.#form.localize)) return undefined;
+    // The page speaks it: nobody has chosen it.
+    if (!this.#pictures) void this.#loadPictures();
+    const path = this.#pictures?.[key];
     return path === undefined ? undefined : html`${icon(path, 'pictogram')}${this.#form.text(key)}`;
   }
 
@@ -170,9 +173,15 @@ export class Languages {
   }
 
   /** Loads the pictograms. Without them, easy words stand alone. */
-  async #loadPictures(): Promise<void> {
-    const none = { PICTURES: undefined };
-    this.#pictures ??= (await import('../i18n/pictures.ts').catch(() => none)).PICTURES;
+  #loadPictures(): Promise<void> {
+    this.#arrival ??= import('../i18n/pictures.ts').then(
+      ({ PICTURES }) => {
+        this.#pictures = PICTURES;
+        this.#form.host.requestUpdate();
+      },
+      () => {},
+    );
+    return this.#arrival;
   }
 
   /** Shows the chosen language; from the registry, once an easy one has added itself. */
