@@ -20,7 +20,7 @@ export const enFigureWords: FigureWords = {
     hate_violence_discrimination: 'Incitement to violence, discrimination or hatred',
     crimes_against_humanity: 'Glorification of crimes against humanity',
     shocking_content_minors: 'Shocking content that minors can access',
-    procuring: 'Procuring (pimping)',
+    procuring: 'Pimping',
     suicide_incitement: 'Incitement to suicide',
     sexual_harassment: 'Sexual harassment',
     unsure: 'I do not know',

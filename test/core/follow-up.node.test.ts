@@ -1,0 +1,114 @@
+// The follow-up code: vectors for other implementations, every slip of the pen that it tells, and what does not lead back.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { makeCode, readCode, writtenCode } from '../../src/core/follow-up/code.ts';
+import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
+
+const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+interface Vectors {
+  readonly codes: readonly {
+    readonly drawn: readonly number[];
+    readonly code: string;
+    readonly written: string;
+    readonly locator: string;
+    readonly hash: string;
+  }[];
+  readonly typed: readonly { readonly text: string; readonly code?: string; readonly fault?: string }[];
+}
+const vectors = JSON.parse(
+  readFileSync(new URL('data/follow-up-codes.json', import.meta.url), 'utf8'),
+) as Vectors;
+
+const codeOf = (drawn: readonly number[]): string => makeCode((bytes) => bytes.set(drawn));
+const drawn = fc.array(fc.nat(255), { minLength: 15, maxLength: 15 });
+
+test('the vectors hold', async () => {
+  assert.ok(vectors.codes.length >= 4);
+  for (const { drawn: bytes, code, written, locator, hash } of vectors.codes) {
+    assert.equal(codeOf(bytes), code);
+    assert.equal(writtenCode(code), written);
+    assert.equal(await locatorOf(code), locator);
+    assert.equal(await hashOf(locator), hash);
+  }
+  for (const { text, ...read } of vectors.typed) assert.deepEqual(readCode(text), read, text);
+});
+
+test('locator and hash are what the design says, made by another library', async () => {
+  const sha = (text: string): string => createHash('sha256').update(text).digest('base64url');
+  for (const { code } of vectors.codes) {
+    const locator = sha(`cliquez-signalez follow-up 1\0${code}`);
+    assert.equal(await locatorOf(code), locator);
+    assert.equal(await hashOf(locator), sha(locator));
+  }
+});
+
+test('a code reads back, however it is typed', () => {
+  fc.assert(
+    fc.property(drawn, fc.integer({ min: 0, max: 2 ** 16 - 1 }), (bytes, mask) => {
+      const code = codeOf(bytes);
+      assert.match(code, /^[0-9A-HJKMNP-TV-Z]{16}$/);
+      // Small letters and look-alikes at some places, and something between the groups.
+      const typed = [...code].map((one, place) => {
+        if (!(mask & (1 << place))) return one;
+        if (one === '0') return 'o';
+        if (one === '1') return place % 2 ? 'l' : 'I';
+        return one.toLowerCase();
+      });
+      for (const between of ['', ' ', '-', ' – ', '\u00a0', '.'])
+        assert.deepEqual(readCode(` ${typed.join('').match(/.{4}/g)!.join(between)}\n`), { code });
+      assert.deepEqual(readCode(writtenCode(code)), { code });
+    }),
+  );
+});
+
+test('any one wrong symbol is told', () => {
+  fc.assert(
+    fc.property(drawn, fc.nat(15), fc.integer({ min: 1, max: 31 }), (bytes, place, shift) => {
+      const code = codeOf(bytes);
+      const wrong = SYMBOLS[(SYMBOLS.indexOf(code[place]!) + shift) % 32]!;
+      const mistyped = code.slice(0, place) + wrong + code.slice(place + 1);
+      assert.deepEqual(readCode(mistyped), { fault: 'check' }, `${code} ${mistyped}`);
+    }),
+  );
+});
+
+test('any swap of two different symbols is told, neighbours or not', () => {
+  fc.assert(
+    fc.property(drawn, fc.nat(15), fc.nat(15), (bytes, one, other) => {
+      const symbols = [...codeOf(bytes)];
+      fc.pre(symbols[one] !== symbols[other]);
+      [symbols[one], symbols[other]] = [symbols[other]!, symbols[one]!];
+      assert.deepEqual(readCode(symbols.join('')), { fault: 'check' });
+    }),
+  );
+});
+
+test('a missing, doubled or foreign symbol is told before the check', () => {
+  const code = codeOf(Array.from({ length: 15 }, (_, n) => n * 17));
+  assert.deepEqual(readCode(code.slice(1)), { fault: 'length' });
+  assert.deepEqual(readCode(code + code[0]), { fault: 'length' });
+  assert.deepEqual(readCode(''), { fault: 'length' });
+  for (const foreign of ['U', 'é', '!', '٣', '🙂'])
+    assert.deepEqual(readCode(code.slice(1) + foreign), { fault: 'symbol' }, foreign);
+  // What a phone's keyboard may write for the same symbols.
+  assert.deepEqual(
+    readCode([...code].map((one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0)).join('')),
+    {
+      code,
+    },
+  );
+});
+
+test('codes are drawn evenly, and none comes twice', () => {
+  const count = new Map<string, number>();
+  const codes = Array.from({ length: 20_000 }, () => makeCode());
+  for (const code of codes) for (const one of code) count.set(one, (count.get(one) ?? 0) + 1);
+  assert.equal(new Set(codes).size, codes.length);
+  assert.equal(count.size, 32);
+  // 10,000 of each: five standard deviations, of about 98.
+  for (const [one, times] of count) assert.ok(Math.abs(times - 10_000) < 492, `${one}: ${times}`);
+});
