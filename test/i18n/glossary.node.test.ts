@@ -6,9 +6,18 @@ import { CONCEPTS, givenUpIn, glossaryOf, hasWord } from '../../.build/messages/
 import { textsOf } from '../../.build/messages/texts.ts';
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 
-for (const tag of ['fr', 'en', ...FURTHER_LANGUAGES]) {
-  const words = (await import(`../../src/app/words/${tag}.ts`)) as Record<string, Record<string, string>>;
-  const texts = [...Object.entries(textsOf(tag)), ...Object.entries((words['words'] ?? words[tag])!)];
+const TAGS = ['fr', 'en', ...FURTHER_LANGUAGES];
+
+// Before the first test: with `--test-force-exit`, a file ends once the tests that it has made so far have ended.
+const APP_WORDS = await Promise.all(
+  TAGS.map(async (tag) => {
+    const words = (await import(`../../src/app/words/${tag}.ts`)) as Record<string, Record<string, string>>;
+    return [tag, (words['words'] ?? words[tag])!] as const;
+  }),
+);
+
+for (const [tag, words] of APP_WORDS) {
+  const texts = [...Object.entries(textsOf(tag)), ...Object.entries(words)];
 
   test(`${tag}: each thing has its word, which texts use`, () => {
     const glossary = glossaryOf(tag);
