@@ -50,6 +50,12 @@ async function startEndpoint(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/challenge`, requests };
 }
 
+// Before the first test: with `--test-force-exit`, a file ends once the tests that it has made so far have ended.
+const good = await makeChallenge();
+/** Challenges that are quick to solve but ask for more than a form gives. */
+const costly = await makeChallenge(0, 100_001);
+const long = await makeChallenge(0, 100, 65);
+
 test('the proof solves the challenge, as the endpoint verifies, and tells nothing of the device', async (t) => {
   const { url, requests } = await startEndpoint(t, json(await makeChallenge()));
   const proof = await obtainProof(url);
@@ -70,15 +76,10 @@ test('where there is nothing to prove, the proof is empty', async (t) => {
   assert.equal(await obtainProof(url), '');
 });
 
-const good = await makeChallenge();
 const withParameters = (change: Record<string, unknown>): unknown => ({
   ...good,
   parameters: { ...good.parameters, ...change },
 });
-
-/** Challenges that are quick to solve but ask for more than a form gives. */
-const costly = await makeChallenge(0, 100_001);
-const long = await makeChallenge(0, 100, 65);
 
 const FAULTS: Readonly<Record<string, Reply>> = {
   'an error': json(good, 500),
