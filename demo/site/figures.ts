@@ -142,9 +142,15 @@ export function sizeTable(language: Language): string {
   return table(both(language, 'Tailles et budgets', 'Sizes and budgets'), head, rows);
 }
 
+/** The name of a language. `Intl` calls an easy one “français (SIMPLE)”. */
+function nameIn(language: Language, tag: string): string {
+  const [base = tag, ...variants] = tag.split('-');
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(base)!;
+  return variants.includes('simple') ? both(language, `${name} facile`, `easy ${name}`) : name;
+}
+
 /** Every language of the form: its names, its state, and the size of its files. */
 export function languageTable(language: Language): string {
-  const names = new Intl.DisplayNames(language, { type: 'language' });
   const head = [
     ...both(language, 'Langue|Elle-même|Étiquette|État', 'Language|In itself|Tag|State')
       .split('|')
@@ -152,7 +158,7 @@ export function languageTable(language: Language): string {
     figure(both(language, 'fichiers (brotli)', 'files (brotli)')),
   ];
   const rows = formLanguages().map(({ tag, name, isDraft, isBuiltIn, bytes }) => [
-    cell(names.of(tag)!),
+    cell(nameIn(language, tag)),
     cell(name, tag),
     cell(`\`${tag}\``),
     cell(isDraft ? both(language, 'ébauche', 'draft') : both(language, 'achevée', 'finished')),

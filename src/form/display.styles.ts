@@ -100,17 +100,11 @@ export const displayStyles: CSSResult = css`
       display: none;
     }
   }
-  @media (prefers-contrast: more) {
-    .notice {
-      border-color: var(--_cs-border);
-    }
-  }
   @media (forced-colors: active) {
     .panel,
     .primary,
     .secondary,
     .options,
-    .notice,
     .progress i {
       border: 1px solid ButtonBorder;
     }
@@ -131,8 +125,7 @@ export const displayStyles: CSSResult = css`
     .body .quiet {
       margin-inline-start: 0;
     }
-    .summary,
-    .wrong .options {
+    .summary {
       border: 3px solid CanvasText;
     }
     .option:has(:checked) {

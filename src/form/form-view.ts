@@ -147,6 +147,8 @@ export interface Moving {
 
 /** The help of other countries than France. */
 interface Abroad {
+  /** From which age children give their e-mail address on their own there. */
+  readonly consentAge: (country: string | undefined) => number;
   /** The choice of a country. */
   readonly countryField: (form: FormView) => TemplateResult;
   /**

@@ -13,6 +13,7 @@ import { markForRecorders } from '../page/recorder-marks.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
+import { holdOffFiles } from './controllers/dropped-files.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
@@ -102,10 +103,15 @@ export class Form implements ReactiveController, FormView {
     this.localize = new LocalizeController(host);
     this.#laterPart = new LaterPart(this.localize, () => this.#settle());
     this.#focus = new FocusController(host);
-    this.#taps = new TapGuard(host, () => this.#shownView);
+    this.#taps = new TapGuard(
+      host,
+      () => this.#shownView,
+      (place) => this.later?.keepApart(host, place),
+    );
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
+    holdOffFiles(host, this);
     this.startOver();
     this.ready = new Promise((resolve) => (this.#becomesReady = resolve));
     adoptFormStyles(host);
@@ -376,9 +382,7 @@ export class Form implements ReactiveController, FormView {
       this.localize.load(),
       isPage && this.#laterPart.fetch().then(() => this.later?.fetchPageFlow()),
       // Without the choice of a language, the form works all the same.
-      (host.hasAttribute('languages') ||
-        host.hasAttribute('easy') ||
-        this.localize.tag.endsWith('-simple')) &&
+      (host.matches('[languages], [easy]') || this.localize.tag.endsWith('-simple')) &&
         inTime(import('./languages.ts'), OPTIONAL_MS)
           .then(({ Languages }) => (this.languages = new Languages(this)))
           .catch(() => {}),

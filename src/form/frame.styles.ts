@@ -221,10 +221,6 @@ export const frameStyles: CSSResult = css`
   .inline .body {
     overflow: visible;
   }
-  /* Keeps a scroll target of the page from lying under the header. */
-  .inline .body * {
-    scroll-margin-block: 72px calc(var(--_u) * 6);
-  }
   .progress {
     display: flex;
     gap: calc(var(--_u) * 1.5);

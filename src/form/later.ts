@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
-import { DROPPED, holdOffFiles } from './controllers/dropped-files.ts';
+import { DROPPED } from './controllers/dropped-files.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
@@ -19,6 +19,7 @@ import { inTime } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
 import type { PageFlow } from './page-flow.ts';
+import { keepApart } from './final-place.ts';
 import { exitNote } from './steps/exit-note.ts';
 import { folds } from './steps/folds.ts';
 import { errorList } from './fields/error-list.ts';
@@ -56,6 +57,7 @@ export class LaterForm implements LaterViews {
   readonly exitNote: LaterViews['exitNote'] = exitNote;
   readonly folds: LaterViews['folds'] = folds;
   readonly leaveView: typeof leaveView = leaveView;
+  readonly keepApart: typeof keepApart = keepApart;
   pageFlow: PageFlow | undefined;
   #form: FormState;
   #coveredLine: ((form: FormView) => TemplateResult) | undefined;
@@ -66,7 +68,6 @@ export class LaterForm implements LaterViews {
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
     // Style sheets ignore unknown words of the look without a warning.
     warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
-    holdOffFiles(host, form);
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
     this.extra = new ExtraPartController(form);

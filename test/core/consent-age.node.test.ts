@@ -1,7 +1,8 @@
 // The age from which children may give their e-mail address: by country, and the highest where none is known.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { consentAge } from '../../src/core/help/consent-age.ts';
+import { AGE_IN_FRANCE } from '../../src/core/help/consent-age.ts';
+import { consentAge } from '../../src/core/help/consent-age-abroad.ts';
 import { TERRITORY_CODES } from '../../src/core/help/overseas.ts';
 
 test('each country has the age of its law, from 13 to 16', () => {
@@ -15,6 +16,7 @@ test('each country has the age of its law, from 13 to 16', () => {
     ['IE', 16],
   ] as const)
     assert.equal(consentAge(country), age, country);
+  assert.equal(consentAge('FR'), AGE_IN_FRANCE);
 });
 
 test('the overseas territories have that of France', () => {

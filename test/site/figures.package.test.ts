@@ -92,8 +92,13 @@ for (const language of LANGUAGES) {
     const { files } = json('dist/sizes.json') as Sizes;
     const title = { fr: 'Les langues du formulaire', en: 'The languages of the form' }[language];
     const rows = [...rowsOf(`${language}/install.html`, title).values()];
-    const tags = rows.map(([, tag = '']) => />(\w+)</.exec(tag)?.[1] ?? '');
+    const tags = rows.map(([, tag = '']) => />([\w-]+)</.exec(tag)?.[1] ?? '');
     assert.deepEqual(tags, ['fr', 'en', ...FURTHER_LANGUAGES]);
+    const named = [...rowsOf(`${language}/install.html`, title).keys()];
+    assert.deepEqual(
+      named.filter((name) => /facile|easy|simple/i.test(name)),
+      { fr: ['anglais facile', 'français facile'], en: ['easy English', 'easy French'] }[language],
+    );
     const [finished, draft] = language === 'fr' ? ['achevée', 'ébauche'] : ['finished', 'draft'];
     assert.deepEqual(
       rows.slice(0, 2).map(([, , state]) => state),

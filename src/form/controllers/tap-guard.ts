@@ -3,7 +3,6 @@
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../widget/widget.ts';
-import { boxOf, keepApart, type Box } from '../final-place.ts';
 
 /** A second tap within this time belongs to the first. Systems ask for 500 ms at most; a trembling hand takes longer. */
 const SAME_GESTURE_MS = 600;
@@ -18,10 +17,20 @@ const RESTLESS_MS = 2_000;
 const OWN_SCROLL_MS = 150;
 
 /** Buttons whose press cannot be undone: « Envoyer », those that erase, and those that forget the number. */
-const FINAL = '.final';
+export const FINAL = '.final';
 
 /** Elements that a tap gives focus to and nothing more. */
 const TEXT_FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
+
+/** A rectangle in the window, in CSS pixels. */
+export type Box = Pick<DOMRect, 'top' | 'right' | 'bottom' | 'left'>;
+
+/** The place of the control on the path of a click; undefined if it met none. */
+const boxOf = (path: readonly EventTarget[]): Box | undefined =>
+  path
+    .filter((target) => target instanceof Element)
+    .find((element) => element.matches('button, a, summary, label, input'))
+    ?.getBoundingClientRect();
 
 /** Place and time of a pointer's event, in CSS pixels and milliseconds of the page's clock. */
 interface Tap {
@@ -46,6 +55,7 @@ interface Tap {
 export class TapGuard implements ReactiveController {
   #host: Widget;
   #viewOf: () => string | undefined;
+  #tellLedBy: (place: Box) => void;
   #view: string | undefined;
   #shownAt = -Infinity;
   /** When the last press began. */
@@ -67,10 +77,12 @@ export class TapGuard implements ReactiveController {
   /**
    * @param host the widget whose taps are guarded
    * @param viewOf returns the name of the view on screen, which changes with the view; undefined if none is shown
+   * @param ledBy is told of a new view, by the place of the control that led to it
    */
-  constructor(host: Widget, viewOf: () => string | undefined) {
+  constructor(host: Widget, viewOf: () => string | undefined, ledBy: (place: Box) => void) {
     this.#host = host;
     this.#viewOf = viewOf;
+    this.#tellLedBy = ledBy;
     host.addController(this);
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('pointerdown', this.#onPointerDown as EventListener, true);
@@ -106,7 +118,7 @@ export class TapGuard implements ReactiveController {
     requestAnimationFrame(() => {
       this.#shownAt = performance.now();
       this.#showRest();
-      if (this.#ledBy) keepApart(this.#host.renderRoot.querySelectorAll(FINAL), this.#ledBy);
+      if (this.#ledBy) this.#tellLedBy(this.#ledBy);
       this.#ledBy = undefined;
     });
   }

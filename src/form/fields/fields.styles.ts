@@ -9,6 +9,10 @@ export const laterFieldStyles: CSSResult = css`
   legend + .options {
     margin-block-start: 0;
   }
+  /* Keeps a scroll target of the page from lying under the header. */
+  .inline .body * {
+    scroll-margin-block: 72px calc(var(--_u) * 6);
+  }
   /* Fields */
   fieldset + fieldset,
   .options.single + fieldset,
@@ -208,7 +212,18 @@ export const laterFieldStyles: CSSResult = css`
   .warning > svg {
     color: var(--_danger);
   }
+  @media (prefers-contrast: more) {
+    .notice {
+      border-color: var(--_cs-border);
+    }
+  }
   @media (forced-colors: active) {
+    .notice {
+      border: 1px solid ButtonBorder;
+    }
+    .wrong .options.options {
+      border: 3px solid CanvasText;
+    }
     .field :is(input, select, textarea) {
       border: 1px solid ButtonBorder;
     }

@@ -10,6 +10,7 @@ import { countryName } from '../../i18n/country-name.ts';
 import type { FormView, HoursForm } from '../form-view.ts';
 
 export { linesOf } from '../../core/help/abroad.ts';
+export { consentAge } from '../../core/help/consent-age-abroad.ts';
 
 /** Stands for all countries that are not listed. No country has this code. */
 const OTHER = 'ZZ';

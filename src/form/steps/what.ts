@@ -41,13 +41,15 @@ export function whatView(form: FormView): View {
           ${threatenedDoor(form)}`,
         value: form.draft.answers.category,
         isRequired: true,
-        options: form.settings.categories.map(({ id }) => ({
-          value: id,
-          label:
-            form.languages?.pictured(`cat.${id}` as 'cat.unsure') ?? form.text(`cat.${id}` as 'cat.unsure'),
-          hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint', { hotline: form.settings.hotline }),
-          ...(id === 'unsure' && { before: form.text('cat.or') }),
-        })),
+        options: form.settings.categories.map(({ id }) => {
+          const key = `cat.${id}` as 'cat.unsure';
+          return {
+            value: id,
+            label: form.languages?.pictured(key) ?? form.text(key),
+            hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint', { hotline: form.settings.hotline }),
+            ...(id === 'unsure' && { before: form.text('cat.or') }),
+          };
+        }),
         choose,
       })}
       ${privacyLine(form)} ${form.later?.folds(form)}

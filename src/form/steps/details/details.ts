@@ -1,6 +1,6 @@
 // The optional details, which open from the review. Everything here can be left empty.
 
-import { consentAge } from '../../../core/help/consent-age.ts';
+import { AGE_IN_FRANCE, HIGHEST_AGE } from '../../../core/help/consent-age.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../core/draft/types.ts';
 import { asksRole, isRoleImplied } from '../../../core/draft/role.ts';
@@ -58,6 +58,13 @@ function questionsFold(form: FormView): TemplateResult {
   return fold(form, 'questions', 'more.title', () => questionFields(form), open);
 }
 
+/** From which age children give an address on their own in the reporter's country. */
+function ageToConsent(form: FormView): number {
+  const country = (form.country ?? form.settings.country)?.toUpperCase();
+  if (country === 'FR') return AGE_IN_FRANCE;
+  return form.help?.abroad?.consentAge(country) ?? HIGHEST_AGE;
+}
+
 function emailField(form: FormView): TemplateResult {
   const suggestion = emailSuggestion(form);
   const leave = (): void => suggestion?.say();
@@ -65,7 +72,7 @@ function emailField(form: FormView): TemplateResult {
     ${textField(form, {
       name: 'email',
       label: form.text('s3.email'),
-      hint: form.text('s3.email.hint', { age: consentAge(form.country ?? form.settings.country) }),
+      hint: form.text('s3.email.hint', { age: ageToConsent(form) }),
       value: form.draft.answers.email,
       inputMode: 'email',
       autocomplete: 'email',
