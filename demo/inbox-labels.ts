@@ -86,7 +86,7 @@ export const IDENTIFIER_LABELS: Labels<typeof IDENTIFIER_TYPES> = {
   account_handle: 'Pseudo',
   account_id: 'Numéro de compte',
   display_name: 'Nom affiché',
-  profile_url: 'Adresse du profil',
+  profile_url: 'Lien du profil',
   group_name: 'Nom du groupe',
   group_id: 'Numéro du groupe',
   invite_link: 'Lien d’invitation',

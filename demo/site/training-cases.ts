@@ -462,7 +462,7 @@ export const CASES: readonly TrainingCase[] = [
     beside: [
       {
         fr: 'Un attentat semble se préparer ? Le {17} ou le {112}, tout de suite.',
-        en: 'Does an attack seem to be coming? {17} or {112}, at once.',
+        en: 'Do you think an attack is about to happen? {17} or {112}, at once.',
       },
       {
         fr: 'Vous craignez qu’une personne se radicalise ? Le {radicalisation}.',

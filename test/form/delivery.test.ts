@@ -107,7 +107,7 @@ describe('sending', () => {
     await breakReceiver({ mode: 'invalid' });
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);
-    expect(form.errors).to.deep.equal(['Le service n’a pas accepté une réponse. Vérifiez-la.']);
+    expect(form.errors).to.deep.equal(['Une de vos réponses n’a pas été acceptée. Vérifiez-la.']);
     expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/page');
   });
 

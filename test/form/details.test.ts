@@ -396,7 +396,7 @@ describe('« C’est moi »', () => {
       await form.choose(`questions.${id}`, value);
       expect(roles(form) === null).to.equal(true);
       await form.continueTo(CHECK);
-      expect(form.text).to.contain('parce que je suis la personne visée');
+      expect(form.text).to.contain('parce que cela m’arrive à moi');
       await form.send();
       const report = (await storedReports()).at(-1)!;
       expect(report.reporter.role).to.equal('victim');

@@ -87,6 +87,6 @@ describe('the exact report', () => {
     const silent = await exactOf('procuring', {});
     expect(said(silent, 'Je signale')).to.deep.equal(['Non renseigné']);
     const target = await exactOf('procuring', { 'questions.self': 'yes' });
-    expect(said(target, 'Je signale')).to.deep.equal(['parce que je suis la personne visée']);
+    expect(said(target, 'Je signale')).to.deep.equal(['parce que cela m’arrive à moi']);
   });
 });

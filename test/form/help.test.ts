@@ -137,14 +137,14 @@ describe('the help lines', () => {
     };
     // 2026-11-24 is a Tuesday in winter; 2026-06-30 is a Tuesday in summer.
     expect(await state('2026-11-24T08:00:00Z')).to.match(
-      /^Ouvert maintenant\. Du lundi au vendredi, 9 h –\u2060 18 h$/,
+      /^Ouvert maintenant · Du lundi au vendredi, 9 h –\u2060 18 h$/,
     );
     expect(await state('2026-11-24T07:59:00Z')).to.match(
-      /^Fermé maintenant\. Du lundi au vendredi, 9 h –\u2060 18 h$/,
+      /^Fermé maintenant · Du lundi au vendredi, 9 h –\u2060 18 h$/,
     );
-    expect(await state('2026-06-30T07:00:00Z')).to.match(/^Ouvert maintenant\./);
-    expect(await state('2026-11-24T17:00:00Z')).to.match(/^Fermé maintenant\./);
-    expect(await state('2026-11-28T12:00:00Z')).to.match(/^Fermé maintenant\./);
+    expect(await state('2026-06-30T07:00:00Z')).to.match(/^Ouvert maintenant · /);
+    expect(await state('2026-11-24T17:00:00Z')).to.match(/^Fermé maintenant · /);
+    expect(await state('2026-11-28T12:00:00Z')).to.match(/^Fermé maintenant · /);
   });
 
   it('are told for every day of the week at once, in hours that never break', async () => {
@@ -152,7 +152,7 @@ describe('the help lines', () => {
     await setClock(form, '2026-11-29T12:00:00Z');
     const hours = rows(form)[0]!.querySelector('small')?.textContent ?? '';
     expect(textOf(rows(form)[0]!.querySelector('small'))).to.equal(
-      'Ouvert maintenant. Tous les jours, 9 h –\u2060 23 h',
+      'Ouvert maintenant · Tous les jours, 9 h –\u2060 23 h',
     );
     expect(hours).to.contain('9\u00a0h').and.to.contain('23\u00a0h');
   });
@@ -172,7 +172,7 @@ describe('the help lines', () => {
     await form.openDoor('talk');
     await setClock(form, '2026-11-27T17:00:00Z');
     expect(textOf(rows(form)[0]!.querySelector('small'))).to.match(
-      /^Closed now\. Monday to Friday, 9 am to 6 pm$/,
+      /^Closed now · Monday to Friday, 9 am to 6 pm$/,
     );
   });
 
@@ -272,7 +272,7 @@ describe('the notices', () => {
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
     [
       'child_sexual_abuse',
-      /^Ne faites pas de capture d’écran.*On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
+      /^Ne faites pas de capture d’écran.*On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
       ['tel:3018'],
     ],
     ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
@@ -287,7 +287,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*Ne l’enregistrez pas\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\.$/,
+      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*Ne l’enregistrez pas\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
       ['tel:3018'],
     ],
     ['unsure', /^Le lien suffit\. N’enregistrez rien/, []],
@@ -443,7 +443,7 @@ describe('the notices', () => {
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
     await until(() => targetsIn(inGuadeloupe, '.notice').length > 0, 'the lines of Guadeloupe have not come');
     await setClock(inGuadeloupe, DAY);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant\.$/);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant$/);
     await setClock(inGuadeloupe, NIGHT);
     expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
     expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 4.h \(heure locale.: Guadeloupe\)$/);

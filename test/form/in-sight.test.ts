@@ -37,7 +37,7 @@ describe('good faith', () => {
       await form.reachCheck();
       const send = form.find(MAIN)!;
       const terms = form.find(TERMS)!;
-      expect(terms.innerText).to.contain('de bonne foi').and.to.contain('Votre signalement');
+      expect(terms.innerText).to.contain('la bonne foi').and.to.contain('Votre signalement');
       expect(isInSight(form, terms)).to.equal(true);
       expect(isInSight(form, send)).to.equal(true);
       // The footer does not take the view: the first question of the review and the start of its answer are in sight.

@@ -117,10 +117,7 @@ describe('flow="page"', () => {
     await form.open();
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
-    expect(form.errors).to.deep.equal([
-      'Choisissez ce que vous voulez signaler',
-      'Collez l’adresse de la page',
-    ]);
+    expect(form.errors).to.deep.equal(['Choisissez ce que vous voulez signaler', 'Collez le lien']);
   });
 
   it('comes back from the review to the page, with « Modifier » and with « Retour »', async () => {

@@ -252,7 +252,7 @@ describe('a receipt that can be proved', () => {
     await form.reachCheck();
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);
-    expect(form.errors).to.deep.equal(['Le service n’a pas accepté une réponse. Vérifiez-la.']);
+    expect(form.errors).to.deep.equal(['Une de vos réponses n’a pas été acceptée. Vérifiez-la.']);
     await form.continueTo(CHECK);
     expect(form.text).to.contain('Pas encore envoyé');
   });

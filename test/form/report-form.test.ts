@@ -124,17 +124,17 @@ describe('the form', () => {
     expect(form.errors).to.deep.equal(['Choisissez où se trouve le contenu']);
     await form.choose('where', 'elsewhere');
     await form.press('Continuer');
-    await until(() => form.errors[0] === 'Collez l’adresse de la page', 'the missing address was not named');
+    await until(() => form.errors[0] === 'Collez le lien', 'the missing address was not named');
     const field = form.find(named('addresses.0'))!;
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(
       form.find(`#${field.getAttribute('aria-describedby')!.split(' ').at(-1)}`)!.textContent,
-    ).to.contain('Collez l’adresse');
+    ).to.contain('Collez le lien');
 
     await form.fill('addresses.0', 'data:image/png;base64,AAAA');
     await form.press('Continuer');
     await until(
-      () => form.errors[0] === 'Collez seulement une adresse, sans image',
+      () => form.errors[0] === 'Collez seulement un lien, sans image',
       'the picture was not refused',
     );
     await form.fill('addresses.0', 'https://exemple.fr/page');

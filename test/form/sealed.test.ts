@@ -277,7 +277,9 @@ describe('sealed reports', () => {
         await reachCheck(form, () => form.element.setAttribute('public-key', key));
         await form.press('Envoyer le signalement');
         const text = await failure(form);
-        expect(text).to.contain('Pas encore envoyé').and.to.contain('n’ont pas pu être chiffrées');
+        expect(text)
+          .to.contain('Pas encore envoyé')
+          .and.to.contain('ne peuvent pas partir d’ici en sécurité');
         expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
         expect(form.button('Réessayer') === undefined).to.equal(true);
         expect(sent).to.have.length(0);
@@ -321,8 +323,8 @@ describe('sealed reports', () => {
     await form.press('Envoyer le signalement');
     const text = await failure(form);
     expect(text)
-      .to.contain('n’ont pas pu être chiffrées')
-      .and.to.contain('Utilisez le site de Point de Contact');
+      .to.contain('ne peuvent pas partir d’ici en sécurité')
+      .and.to.contain('Signalez sur le site de Point de Contact');
     expect(form.text).to.contain(`https://exemple.fr/${CANARY}`);
     expect(sent).to.have.length(0);
     expect(events).to.deep.equal(['sealing']);
@@ -365,8 +367,8 @@ describe('sealed reports', () => {
       const { text, errors } = await refusedWith(form);
       expect(text)
         .to.contain('Pas encore envoyé')
-        .and.to.contain('Point de Contact ne peut pas ouvrir les réponses que ce site chiffre')
-        .and.to.contain('Rien n’est perdu')
+        .and.to.contain('ne peuvent pas partir d’ici en sécurité')
+        .and.to.contain('Signalez sur le site de Point de Contact')
         .and.to.contain('Vos réponses sont toujours là');
       expect(errors).to.deep.equal([['seal-key', false]]);
       expect(sent).to.have.length(1);
@@ -392,7 +394,7 @@ describe('sealed reports', () => {
       const { text, errors } = await refusedWith(form);
       expect(text)
         .to.contain('Pas encore envoyé')
-        .and.to.contain('Point de Contact n’accepte que des réponses chiffrées')
+        .and.to.contain('ne peuvent pas partir d’ici en sécurité')
         .and.to.contain('Vos réponses sont toujours là');
       expect(errors).to.deep.equal([['not-sealed', false]]);
     });

@@ -150,7 +150,7 @@ describe('the victim’s door', () => {
     await form.continueTo(CHECK);
     expect(form.text)
       .to.contain('Avez-vous moins de 18 ans')
-      .and.not.to.match(/personne visée|Qui est visé/);
+      .and.not.to.match(/m’arrive à moi|Qui est visé/);
   });
 
   it('is there where such a report is taken, on the page of frequent reporters too', async () => {

@@ -147,11 +147,11 @@ describe('addresses', () => {
     const list = (count: number): string =>
       Array.from({ length: count }, (_, index) => `https://a.example/${index}`).join('\n');
     await paste(form, 'addresses.0', transfer(list(11)));
-    expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
+    expect(form.errors).to.deep.equal(['Envoyez 10 liens ou moins à la fois']);
     expect(addresses(form)).to.deep.equal([list(11).replaceAll('\n', ' ')]);
     await form.press('Continuer');
     await until(() => form.focused?.className === 'summary-title', 'eleven addresses were let through');
-    expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
+    expect(form.errors).to.deep.equal(['Envoyez 10 liens ou moins à la fois']);
     await form.fill('addresses.0', '');
     // Added fields that stay empty make room.
     await form.press('Ajouter un autre lien');
@@ -164,7 +164,7 @@ describe('addresses', () => {
   it('are never pictures: a pasted file is refused at once, and nothing of it is kept', async () => {
     const form = await reachWhere('elsewhere');
     expect(await paste(form, 'addresses.0', transfer('', picture()))).to.equal(false);
-    expect(form.errors).to.deep.equal(['Collez seulement une adresse, sans image']);
+    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image']);
     expect(form.find(named('addresses.0'))!.getAttribute('aria-invalid')).to.equal('true');
     expect(addresses(form)).to.deep.equal(['']);
     expect(form.root.textContent).not.to.contain('canari');
@@ -185,7 +185,7 @@ describe('addresses', () => {
     const data = transfer('', picture());
     expect(await drag(form, 'dragover', data)).to.equal(false);
     expect(await drag(form, 'drop', data)).to.equal(false);
-    expect(form.errors).to.deep.equal(['Collez seulement une adresse, sans image']);
+    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image']);
     expect(await drag(form, 'dragover', transfer('https://a.example/1'))).to.equal(true);
   });
 
@@ -284,10 +284,10 @@ describe('addresses', () => {
       ],
       [
         'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F1',
-        'Nous avons gardé l’adresse de la page à laquelle ce lien mène.',
+        'Ce lien menait à une autre page. Nous avons gardé le lien de cette page.',
       ],
-      ['a.example/page', 'Nous avons complété le début de l’adresse.'],
-      ['hxxps://a[.]example/page', 'Nous avons corrigé l’écriture de l’adresse.'],
+      ['a.example/page', 'Nous avons complété le début du lien.'],
+      ['hxxps://a[.]example/page', 'Nous avons corrigé l’écriture du lien.'],
       ['https://a.example/page', ''],
     ];
     const form = await reachWhere('elsewhere');
@@ -300,19 +300,19 @@ describe('addresses', () => {
     }
     await form.fill('addresses.0', 'a.example/1 https://b.example/2');
     await form.continueTo(CHECK);
-    const both = '2 liens trouvés. Nous avons complété le début de l’adresse.';
+    const both = '2 liens trouvés. Nous avons complété le début du lien.';
     await until(() => status(form) === both, 'what was changed was not said');
   });
 });
 
 const REMARKED: readonly (readonly [code: string, typed: string, said: string])[] = [
   ['search', 'https://www.google.com/search?q=mots', 'C’est une page de recherche.'],
-  ['home', 'https://exemple.fr/', 'Cette adresse mène à l’accueil du site.'],
+  ['home', 'https://exemple.fr/', 'Ce lien mène à l’accueil du site.'],
   ['short', 'https://vm.tiktok.com/ZMabc123/', 'Ce lien court peut contenir votre nom de compte.'],
   ['share', 'https://chatgpt.com/share/67a1b2c3', 'Ce lien de partage peut contenir votre nom de compte.'],
-  ['onion', 'http://expyuzz4wqqyqhjn.onion/page', 'Cette adresse .onion semble incomplète.'],
-  ['local', 'http://192.168.1.10/page', 'Cette adresse ne marche que chez vous.'],
-  ['cut', 'https://exemple.fr/un-article-au-nom-trop-long…', 'Cette adresse semble coupée.'],
+  ['onion', 'http://expyuzz4wqqyqhjn.onion/page', 'Ce lien .onion semble incomplet.'],
+  ['local', 'http://192.168.1.10/page', 'Ce lien ne marche que chez vous.'],
+  ['cut', 'https://exemple.fr/un-article-au-nom-trop-long…', 'Ce lien semble coupé.'],
 ];
 
 describe('what is remarked about an address', () => {
@@ -328,7 +328,7 @@ describe('what is remarked about an address', () => {
       expect(field.hasAttribute('aria-invalid')).to.equal(false);
       const described = field.getAttribute('aria-describedby')!.split(' ').at(-1);
       expect(form.find(`#${described}`)!.textContent).to.contain(said);
-      await form.press('Garder telle quelle');
+      await form.press('Garder tel quel');
       await form.reach(CHECK);
     });
   }
@@ -356,10 +356,10 @@ describe('what is remarked about an address', () => {
     await paste(form, 'addresses.0', transfer('https://exemple.fr/\nhttps://vm.tiktok.com/ZMabc123/'));
     await form.press('Continuer');
     await until(() => form.root.querySelectorAll(REMARK).length === 2, 'two remarks were expected');
-    await form.press('Garder telle quelle');
+    await form.press('Garder tel quel');
     await until(() => form.root.querySelectorAll(REMARK).length === 1, 'one remark was expected');
     expect(remark(form)).to.contain('lien court');
-    await form.press('Garder telle quelle');
+    await form.press('Garder tel quel');
     await form.reach(CHECK);
   });
 
@@ -379,7 +379,7 @@ describe('what is remarked about an address', () => {
     expect(remark(form)).to.equal('');
     await form.press('Continuer');
     await until(() => form.focused?.matches(REMARK), 'nothing was asked');
-    expect(remark(form)).to.contain('D’accord. Sur quel service');
+    expect(remark(form)).to.contain('D’accord. Sur quel site, quelle application ou quel jeu');
     await form.fill('service', 'Instagram');
     await form.continueTo(CHECK);
     form.find(BACK)!.click();
@@ -392,7 +392,7 @@ describe('what is remarked about an address', () => {
   });
 
   for (const [label, done, sent] of [
-    ['Il est publié', 'Nous enverrons ce mot de passe avec l’adresse.', true],
+    ['Il est montré à tous', 'Nous enverrons ce mot de passe avec le lien.', true],
     ['C’est le mien', 'Nous enlevons ce mot de passe du signalement.', false],
     [undefined, undefined, false],
   ] as const) {
@@ -401,7 +401,7 @@ describe('what is remarked about an address', () => {
       await form.fill('addresses.0', 'https://nom:canari@exemple.fr/page');
       await form.press('Continuer');
       await until(() => form.focused?.matches(REMARK), 'nothing was asked');
-      expect(remark(form)).to.contain('Est-ce un mot de passe publié, ou le vôtre');
+      expect(remark(form)).to.contain('Est-ce le vôtre, ou est-il montré à tous');
       if (label) {
         await form.press(label);
         expect(remark(form)).to.contain(done);
@@ -416,7 +416,7 @@ describe('what is remarked about an address', () => {
   }
 
   for (const [label, done, sent] of [
-    ['Il est publié', 'Nous enverrons cet identifiant avec l’adresse.', true],
+    ['Il est montré à tous', 'Nous enverrons cet identifiant avec le lien.', true],
     ['C’est le mien', 'Nous enlevons cet identifiant du signalement.', false],
     [undefined, undefined, false],
   ] as const) {
@@ -425,7 +425,7 @@ describe('what is remarked about an address', () => {
       await form.fill('addresses.0', 'https://Exemple.fr/sujet.php?PHPSESSID=canari&id=12');
       await form.press('Continuer');
       await until(() => form.focused?.matches(REMARK), 'nothing was asked');
-      expect(remark(form)).to.match(/identifiant de session\s: il peut ouvrir un compte/);
+      expect(remark(form)).to.match(/identifiant de session dans ce lien\s: il peut ouvrir un compte/);
       if (label) {
         await form.press(label);
         expect(remark(form)).to.contain(done);
@@ -575,7 +575,7 @@ describe('step 2 by keyboard alone', () => {
     await form.key('Enter');
     await until(() => form.focused?.matches(REMARK), 'Enter did not continue');
     await form.key('Tab');
-    expect((form.focused as HTMLElement).innerText).to.equal('Garder telle quelle');
+    expect((form.focused as HTMLElement).innerText).to.equal('Garder tel quel');
     await form.key('Enter');
     await form.reach(CHECK);
   });

@@ -17,7 +17,7 @@ const TYPED = {
 const SHOWN = {
   choices: 'Proxénétisme',
   category: 'Harcèlement sexuel',
-  error: 'Collez l’adresse',
+  error: 'Collez le lien',
   review: 'Vérifiez, puis envoyez',
 } as const;
 
