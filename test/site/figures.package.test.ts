@@ -94,9 +94,9 @@ for (const language of LANGUAGES) {
     const rows = [...rowsOf(`${language}/install.html`, title).values()];
     const tags = rows.map(([, tag = '']) => />([\w-]+)</.exec(tag)?.[1] ?? '');
     assert.deepEqual(tags, ['fr', 'en', ...FURTHER_LANGUAGES]);
-    const named = [...rowsOf(`${language}/install.html`, title).keys()];
+    const names = [...rowsOf(`${language}/install.html`, title).keys()];
     assert.deepEqual(
-      named.filter((name) => /facile|easy|simple/i.test(name)),
+      names.filter((name) => /facile|easy|simple/i.test(name)),
       { fr: ['anglais facile', 'français facile'], en: ['easy English', 'easy French'] }[language],
     );
     const [finished, draft] = language === 'fr' ? ['achevée', 'ébauche'] : ['finished', 'draft'];
