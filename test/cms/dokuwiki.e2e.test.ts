@@ -255,7 +255,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
         ({ textContent }) => textContent,
       ),
     );
-    assert.equal(labels.length, 26);
+    assert.equal(labels.length, 28);
     assert.deepEqual(labels.slice(0, 3), ['Français', 'English', 'العربية – draft']);
     await admin.evaluate(
       "document.querySelector('#config___plugin____cliquezsignalez____languages_fr').scrollIntoView()",

@@ -75,7 +75,7 @@ for (const engine of pairWith('webkit')) {
     await page.waitFor(onScreen(ERRORS), PATIENT);
     assert.match(
       await page.evaluate<string>(`${ROOT}.querySelector('${ERRORS}').innerText`),
-      /n’a pas accepté une réponse/,
+      /Une de vos réponses n’a pas été acceptée/,
     );
     assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary-title');
     await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').click()`);
