@@ -51,15 +51,23 @@ export function handle(): void {
 
 const root = (tag: string): string => `document.querySelector('${tag}').shadowRoot`;
 
+/** The browser gave no focus to the tab, which happens in Firefox after another site's frame had it. */
+export class NoFocusError extends Error {}
+
 /**
  * Types the details of a report while the page takes the keyboard.
  * @returns what the page got of them: a few letters at most where the field goes, or what was typed
+ * @throws {NoFocusError} if what was typed before went nowhere
  */
 export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatch['keyboard']> {
   const field = `${root('cliquez-signalez')}.querySelector('${named('details')}')`;
   await place.waitFor(`${field} !== null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
   await page.type('Hier ');
+  // Where the browser has given the tab no focus, nothing is typed into the field, and nothing could be taken from it.
+  await place.waitFor(`${field}.value === 'Hier '`, { timeoutMs: 5_000 }).catch(() => {
+    throw new NoFocusError();
+  });
   await page.evaluate('takeKeyboard()');
   const seesField = (): Promise<boolean> => place.evaluate<boolean>(`${field} !== null`);
   const typed = await typeWatchfully(page, seesField);
