@@ -21,7 +21,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a further language': { least: 1_500, most: 10_500 },
   'a further language, all of it': { least: 3_000, most: 13_000 },
   'what few open, in French': { least: 2_500, most: 8_000 },
-  'a choice of languages': { least: 500, most: 2_000 },
+  'a choice of languages': { least: 500, most: 2_500 },
   'the one-page form': { least: 800, most: 2_000 },
   practice: { least: 300, most: 1_000 },
   'sealed reports': { least: 600, most: 1_500 },

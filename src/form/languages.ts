@@ -187,7 +187,9 @@ export class Languages {
   /** Shows the chosen language; from the registry, once an easy one has added itself. */
   async #load(locale: Locale): Promise<void> {
     const { localize } = this.#form;
-    await Promise.all([isEasy(locale) && this.#loadPictures(), localize.load()]);
+    // Words do not wait for pictograms.
+    if (isEasy(locale)) void this.#loadPictures();
+    await localize.load();
     const there = localeOf(locale.tag);
     if (localize.chosen !== locale || !there || there === locale) return;
     localize.chosen = there;

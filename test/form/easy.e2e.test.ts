@@ -99,6 +99,33 @@ for (const engine of ENGINES) {
   });
 }
 
+for (const engine of ENGINES)
+  test(`${engine}: a file that did not come is asked for again, and words do without their pictograms`, async (t) => {
+    let missing = /fr-simple|pictures/;
+    const cdn = await startCdn(t, {}, (name) => missing.test(name));
+    const script = `<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>`;
+    const site = await startPage(t, pageWith(script, 'easy practice'));
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage({ width: 390, height: 844 });
+    await page.goto(site.origin);
+    await reach(page, fr['s1.title']);
+    await click(page, EASY);
+    await page.waitFor(
+      `${find('.panel')}.innerText.includes(${JSON.stringify(fr['language.failed'])})`,
+      PATIENT,
+    );
+    assert.equal(await page.evaluate(`${find('.panel')}.lang`), 'fr');
+    missing = /pictures/;
+    await click(page, EASY);
+    await page.waitFor(`${find('.panel')}.lang === 'fr-simple'`, PATIENT);
+    await page.waitFor(
+      `${find('.panel')}.innerText.includes(${JSON.stringify(easy['cat.procuring'])})`,
+      PATIENT,
+    );
+    assert.equal(await page.evaluate(`${find('.pictogram')} === null`), true);
+  });
+
 test('in practice, it has loaded before the network goes', async (t) => {
   let isOnline = true;
   const cdn = await startCdn(t, {}, () => !isOnline);
