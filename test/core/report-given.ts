@@ -1,12 +1,28 @@
-// The given JSON Schema of report 1.0, written by hand before the code: an independent check of the code.
+// The given JSON Schema of report 1.0, written by hand before the code, and the addition of 1.1: an independent check.
 
 import { readFileSync } from 'node:fs';
 import type { Json, JsonObject } from './report-arbitrary.ts';
 
-/** The schema as given. */
-export const GIVEN_SCHEMA = JSON.parse(
+const GIVEN_1_0 = JSON.parse(
   readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
 ) as JsonObject;
+
+/** The schema as given, and what 1.1 adds to it. */
+export const GIVEN_SCHEMA: JsonObject = {
+  ...GIVEN_1_0,
+  properties: {
+    ...(GIVEN_1_0['properties'] as JsonObject),
+    schemaVersion: { enum: ['1.0', '1.1'] },
+    followUp: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['hash'],
+      properties: { hash: { type: 'string', pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' } },
+    },
+  },
+  if: { required: ['followUp'] },
+  then: { properties: { schemaVersion: { enum: ['1.1'] } } },
+};
 
 /** A value in a report, with the object or list that holds it. */
 export interface Slot {

@@ -115,6 +115,9 @@ interface Loose {
 
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 
+/** SHA-256 of the empty text, in base64url. */
+const HASH = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
+
 const HOSTILE: Readonly<Record<string, (report: Loose) => void>> = {
   'an attachment': (report) => (report['attachments'] = [PICTURE]),
   'a field of the partner': (report) => (report['metadata'] = { visitor: 42 }),
@@ -175,7 +178,12 @@ const HOSTILE: Readonly<Record<string, (report: Loose) => void>> = {
       prefilled: false,
       hostOrigin: 'https://a.fr/secret',
     }),
-  'a later version': (report) => (report['schemaVersion'] = '1.1'),
+  'a later version': (report) => (report['schemaVersion'] = '1.2'),
+  'a follow-up in 1.0': (report) => (report['followUp'] = { hash: HASH }),
+  'a follow-up code in place of its hash': (report) =>
+    Object.assign(report, { schemaVersion: '1.1', followUp: { hash: '7K4M2QXD7K4M2QXD' } }),
+  'a locator beside the hash': (report) =>
+    Object.assign(report, { schemaVersion: '1.1', followUp: { hash: HASH, locator: HASH } }),
   'a description of 2,001 code points': (report) => (report['content'] = { description: '😀'.repeat(2001) }),
   'an account without a name': (report) =>
     (report['reportedAccounts'] = [{ service: 'Telegram', relation: 'author' }]),
@@ -189,6 +197,13 @@ const HOSTILE: Readonly<Record<string, (report: Loose) => void>> = {
 for (const [name, change] of Object.entries(HOSTILE)) {
   test(`refuses ${name}`, () => assert.deepEqual(verdictsOn(hostile(change)), REFUSED));
 }
+
+test('takes 1.1 with the hash of a follow-up code, and without', () => {
+  const versioned = (more: object) =>
+    hostile((report) => Object.assign(report, { schemaVersion: '1.1', ...more }));
+  assert.deepEqual(verdictsOn(versioned({ followUp: { hash: HASH } })), ACCEPTED);
+  assert.deepEqual(verdictsOn(versioned({})), ACCEPTED);
+});
 
 test('refuses what is not an object', () => {
   for (const document of [null, [], '', 'report', 0, true, [MINIMAL_REPORT]]) {

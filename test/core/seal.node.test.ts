@@ -69,6 +69,13 @@ test('an envelope without partner names none', async () => {
   assert.ok(!('partnerId' in (await sealReport({ ...MINIMAL_REPORT, source }, '{}', keys.text))));
 });
 
+test('an envelope has the hash of the follow-up code, beside what is sealed', async () => {
+  const followUp = { hash: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' };
+  const report = { ...MINIMAL_REPORT, schemaVersion: '1.1', followUp } as const;
+  const { schemaVersion, followUp: beside } = await sealReport(report, '{}', keys.text);
+  assert.deepEqual([schemaVersion, beside], ['1.1', followUp]);
+});
+
 test('4,000 reports come back byte for byte, and all after them is blank', async () => {
   const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 2_000 }), { numRuns: 4_000, seed: 14 });
   await forEach(texts.length, async (index) => {

@@ -152,7 +152,9 @@ for (const engine of ENGINES) {
       waiting!();
       // An engine may discard a page that waits for an answer: a new page has no state to show.
       if (isSamePage)
-        await page.waitFor(`${FORM}.textContent.includes(${JSON.stringify(shown)})`, { timeoutMs: RETURNED_MS });
+        await page.waitFor(`${FORM}.textContent.includes(${JSON.stringify(shown)})`, {
+          timeoutMs: RETURNED_MS,
+        });
       assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
     });
   }

@@ -3,7 +3,7 @@
 import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { SCHEMA_VERSION } from '../report/protocol.ts';
+import { FOLLOW_UP_VERSION, SCHEMA_VERSION, type FollowUp } from '../report/protocol.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { AGE_BANDS } from '../report/vocabulary.ts';
@@ -47,6 +47,8 @@ export interface ReportContext extends Clock {
   readonly submissionId: string;
   /** Id of an unconfirmed submission that these edited answers replace. */
   readonly supersedes?: string | undefined;
+  /** Of the code with which the reporter can ask what became of the report. */
+  readonly followUp?: FollowUp | undefined;
   /** Language of the form. */
   readonly locale: string;
   /** Whether the page replaces the form's good-faith sentence with its own. */
@@ -58,13 +60,13 @@ export interface ReportContext extends Clock {
   readonly partnerId?: string | undefined;
 }
 
-function reporterOf(draft: Draft, given: Given): Report['reporter'] {
+function reporterOf(draft: Draft, given: Given, hasCode: boolean): Report['reporter'] {
   const { reply, email } = draft.answers;
   const ageBand = choiceOf(AGE_BANDS, given['ageBand']);
   const common = { role: ROLES[roleOf(draft) ?? 'none'], ...(ageBand && { ageBand }) };
   return reply === 'yes' && draft.settings.fields.includes('reply')
     ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
-    : { ...common, anonymous: true, followUp: 'none' };
+    : { ...common, anonymous: true, followUp: hasCode ? 'code' : 'none' };
 }
 
 function contentOf({ answers, settings }: Draft, given: Given): Report['content'] {
@@ -121,9 +123,10 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
   const reportedAccounts = accountsOf(given);
   const priorReports = priorReportsOf(given);
   return {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: context.followUp ? FOLLOW_UP_VERSION : SCHEMA_VERSION,
     submissionId: context.submissionId,
     ...(context.supersedes && { supersedes: context.supersedes }),
+    ...(context.followUp && { followUp: context.followUp }),
     submittedAt: minuteOf(context.now),
     locale: context.locale,
     ...subjectOf(category, given, draft),
@@ -133,7 +136,7 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
     ...(content && { content }),
     ...(personsConcerned && { personsConcerned }),
     ...(reportedAccounts.length > 0 && { reportedAccounts }),
-    reporter: reporterOf(draft, given),
+    reporter: reporterOf(draft, given, context.followUp !== undefined),
     ...(priorReports && { priorReports }),
     attestation: {
       goodFaith: true,

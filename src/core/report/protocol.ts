@@ -3,8 +3,20 @@
 
 import { own } from '../own.ts';
 
-/** Version of the report that this code writes. */
+/** Version of a report without a follow-up code. */
 export const SCHEMA_VERSION = '1.0';
+
+/** Version of a report whose reporter can ask what became of it: 1.0, and `followUp`. */
+export const FOLLOW_UP_VERSION = '1.1';
+
+/** The versions that a receiver takes. */
+export const SCHEMA_VERSIONS = [SCHEMA_VERSION, FOLLOW_UP_VERSION] as const;
+
+/** What a report carries of its follow-up code. */
+export interface FollowUp {
+  /** `hashOf` the code's locator (core/follow-up/locator.ts): who sees it can neither ask nor add. */
+  readonly hash: string;
+}
 
 /** Largest body a form may send, in bytes of UTF-8: browsers refuse a `keepalive` request above 64 KiB in flight. */
 export const MAX_REQUEST_BYTES = 60_000;
@@ -17,11 +29,14 @@ export const MAX_ANSWER_BYTES = 16_384;
 
 /** The replacement for a plain report: the report sealed for the hotline, which alone can read it. */
 export interface Envelope {
-  readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** That of the report inside. */
+  readonly schemaVersion: (typeof SCHEMA_VERSIONS)[number];
   /** The `submissionId` of the report inside. */
   readonly submissionId: string;
   /** The report's `source.partnerId`, if there is one. */
   readonly partnerId?: string;
+  /** That of the report, if it has one: the receiver must find the report by it, and cannot open it. */
+  readonly followUp?: FollowUp;
   /**
    * Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. Its
    * header names the key in `kid`: the RFC 7638 thumbprint (SHA-256) of the hotline's public key.

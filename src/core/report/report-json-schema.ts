@@ -9,13 +9,13 @@ export interface ReportJsonSchema extends Record<string, unknown> {
   readonly $defs: Readonly<Record<string, object>>;
 }
 
-/** The JSON Schema of the report 1.0. It accepts exactly what `reportSchema` accepts. Each call makes a new object. */
+/** The JSON Schema of the report 1.1, which takes 1.0 too. It accepts exactly what `reportSchema` accepts. Each call makes a new object. */
 export function reportJsonSchema(): ReportJsonSchema {
   const { $schema, oneOf = [], $defs = {} } = toJSONSchema(reportSchema, { metadata: ruleKeywords });
   return {
     $schema,
-    $id: 'urn:cliquez-signalez:report:1.0',
-    title: 'Cliquez, Signalez ! - report payload 1.0',
+    $id: 'urn:cliquez-signalez:report:1.1',
+    title: 'Cliquez, Signalez ! - report payload 1.1 (and 1.0, without followUp)',
     ...withSharedFieldsOnce(oneOf as JSONSchema.ObjectSchema[]),
     $defs,
   };

@@ -1,12 +1,12 @@
-// The single source of the report 1.0: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
+// The single source of the report 1.0 and 1.1: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
 // The browser's form never loads this file. It is right by construction, and may use vocabulary.ts and limits.ts.
 
 import * as z from 'zod/mini';
 import { CATEGORIES, type CategoryId } from './categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
-import { SCHEMA_VERSION } from './protocol.ts';
+import { SCHEMA_VERSIONS } from './protocol.ts';
 import { DETAILS } from './report-details.ts';
-import { account, answer, location, submissionId } from './report-parts.ts';
+import { account, answer, followUp, location, submissionId, withFollowUpVersion } from './report-parts.ts';
 import { list, named, text } from './report-rules.ts';
 import {
   ACQUAINTANCES,
@@ -95,11 +95,13 @@ const source = z.strictObject({
 });
 
 const shared = {
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.enum(SCHEMA_VERSIONS),
   /** The idempotency key. */
   submissionId,
   /** The unconfirmed submission that these edited answers replace. */
   supersedes: z.optional(submissionId),
+  /** With it, the reporter can ask what became of the report. Only in 1.1. */
+  followUp: z.optional(followUp),
   /** RFC 3339, UTC, to the minute, so that it cannot be matched to a server log by the second. */
   submittedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00Z$/u)),
   /** Language of the form, for the answer. */
@@ -116,11 +118,13 @@ const shared = {
 };
 
 const reportIn = <Id extends CategoryId>(category: Id) =>
-  z.strictObject({ ...shared, category: z.literal(category), details: z.optional(DETAILS[category]) });
+  withFollowUpVersion(
+    z.strictObject({ ...shared, category: z.literal(category), details: z.optional(DETAILS[category]) }),
+  );
 
 type CategoryReport = { [Id in CategoryId]: ReturnType<typeof reportIn<Id>> }[CategoryId];
 
-/** The report 1.0. Unknown keys are refused everywhere: this keeps out attachments and partners' additions. */
+/** The report. Unknown keys are refused everywhere: this keeps out attachments and partners' additions. */
 export const reportSchema = z.discriminatedUnion(
   'category',
   CATEGORIES.map(({ id }) => reportIn(id)) as unknown as readonly [CategoryReport, ...CategoryReport[]],

@@ -82,11 +82,12 @@ async function contentKey(secret: ArrayBuffer): Promise<CryptoKey> {
  * @param publicKey see {@link importPublicKey}
  */
 export async function sealReport(report: Report, text: string, publicKey: string): Promise<Envelope> {
-  const { schemaVersion, submissionId, source } = report;
+  const { schemaVersion, submissionId, source, followUp } = report;
   return {
     schemaVersion,
     submissionId,
     ...(source.partnerId && { partnerId: source.partnerId }),
+    ...(followUp && { followUp }),
     sealed: await sealText(text, publicKey),
   };
 }

@@ -1,7 +1,7 @@
 // From a request to a report that may be stored: media type, size, text, shape, version, sealing, key,
 // schema, in that order.
 import type { $ZodIssue } from 'zod/v4/core';
-import { MAX_RECEIVED_BYTES, SCHEMA_VERSION, type PointedError } from '../../core/report/protocol.ts';
+import { MAX_RECEIVED_BYTES, SCHEMA_VERSIONS, type PointedError } from '../../core/report/protocol.ts';
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
 import { reportSchema } from '../../core/report/report.ts';
 import { sha256 } from './digest.ts';
@@ -131,8 +131,8 @@ function parseObject(text: string): Record<string, unknown> {
 // This check precedes the schema, because another version has another schema. The schema refuses a version that is no
 // string.
 function checkVersion({ schemaVersion }: Record<string, unknown>): void {
-  if (typeof schemaVersion === 'string' && schemaVersion !== SCHEMA_VERSION) {
-    throw new Refusal('version', { acceptedVersions: [SCHEMA_VERSION] });
+  if (typeof schemaVersion === 'string' && !(SCHEMA_VERSIONS as readonly string[]).includes(schemaVersion)) {
+    throw new Refusal('version', { acceptedVersions: SCHEMA_VERSIONS });
   }
 }
 
