@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { makeCode } from '../../src/core/follow-up/code.ts';
 import { FOLLOW_UP_BYTES, type FollowUpAnswer } from '../../src/core/follow-up/answer.ts';
 import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
-import type { DatabaseStore, Peer, ReportRow } from '../../src/receiver/index.ts';
+import type { TestContext } from 'node:test';
+import {
+  openStore,
+  type DatabaseStore,
+  type Peer,
+  type ReceiverOptions,
+  type ReportRow,
+} from '../../src/receiver/index.ts';
+import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { row } from './store-rows.ts';
 
@@ -20,6 +28,15 @@ export async function drawCode(): Promise<Code> {
   const code = makeCode();
   const locator = await locatorOf(code);
   return { code, locator, hash: await hashOf(locator) };
+}
+
+/** A receiver, and the whole of its store. */
+export async function startWithCodes(
+  t: TestContext,
+  { url = 'sqlite::memory:', ...options }: Partial<ReceiverOptions> & { readonly url?: string } = {},
+) {
+  const store = await openStore(url);
+  return { ...(await startReceiver(t, { ...options, store })), store };
 }
 
 /** A report whose reporter has a code. */

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { createMetrics } from '../../src/receiver/operations/metrics.ts';
-import { ask, drawCode, FOLLOW_UP, questionOf, reportWith, today } from './follow-up-given.ts';
+import {
+  ask,
+  drawCode,
+  FOLLOW_UP,
+  questionOf,
+  reportWith,
+  startWithCodes,
+  today,
+} from './follow-up-given.ts';
 import { startReceiver } from './harness.ts';
 import { makePair, seal } from './sealed-given.ts';
 import { sampleReport } from './sample-report.ts';
@@ -11,7 +19,7 @@ import { sampleReport } from './sample-report.ts';
 const ADDRESS = { address: '203.0.113.7' };
 
 test('the state of a report is told to the holder of its code, plain or sealed, and to nobody else', async (t) => {
-  const { send, post, store } = await startReceiver(t);
+  const { send, post, store } = await startWithCodes(t);
   const [plain, sealed, unknown] = await Promise.all([drawCode(), drawCode(), drawCode()]);
   const answered = await post(reportWith(plain));
   assert.equal(answered.status, 201);
@@ -22,10 +30,7 @@ test('the state of a report is told to the holder of its code, plain or sealed, 
     assert.deepEqual(await ask(send, { locator }), { state: 'received', since, days: 90 });
   assert.deepEqual(await ask(send, { locator: unknown.locator }), { state: 'unknown', days: 90 });
 
-  assert.equal(
-    await store.followUps!.setOutcome(reference, { state: 'removed', since: '2026-11-28' }),
-    'set',
-  );
+  assert.equal(await store.followUps.setOutcome(reference, { state: 'removed', since: '2026-11-28' }), 'set');
   assert.deepEqual(await ask(send, { locator: plain.locator }), {
     state: 'removed',
     since: '2026-11-28',
@@ -36,7 +41,7 @@ test('the state of a report is told to the holder of its code, plain or sealed, 
 });
 
 test('a report without a code, and one of version 1.0, are stored as ever', async (t) => {
-  const { post, store } = await startReceiver(t);
+  const { post, store } = await startWithCodes(t);
   assert.equal((await post(sampleReport())).status, 201);
   assert.equal((await post(sampleReport({ schemaVersion: '1.1' }))).status, 201);
   const { hash } = await drawCode();
@@ -45,7 +50,7 @@ test('a report without a code, and one of version 1.0, are stored as ever', asyn
 });
 
 test('a report that answers a question is added, three at most, and says how many are left', async (t) => {
-  const { send, post, store } = await startReceiver(t);
+  const { send, post, store } = await startWithCodes(t);
   const { locator, hash } = await drawCode();
   const { reference } = JSON.parse((await post(reportWith({ hash }))).text) as { reference: string };
   const addition = async () => {
@@ -158,7 +163,7 @@ test('a store that fails is said, with the same headers, and nothing else of a q
 });
 
 test('neither the log nor the counts nor the database know that somebody has asked', async (t) => {
-  const { send, post, log, store } = await startReceiver(t);
+  const { send, post, log, store } = await startWithCodes(t);
   const metrics = createMetrics();
   t.after(metrics.stop);
   const { locator, hash } = await drawCode();
