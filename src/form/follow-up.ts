@@ -11,9 +11,11 @@ import { createDraft, hasAnswers } from '../core/draft/draft.ts';
 import { advance } from '../core/draft/moves.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { warnOf } from './bad-values.ts';
+import { adoptLast } from './form.styles.ts';
 import { quietButton } from './fields/buttons.ts';
 import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
 import { FOLLOW_UP, STEP } from './screen.ts';
+import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
 import { card, where } from './steps/follow-up/code-card.ts';
 import { followUpView } from './steps/follow-up/follow-up.ts';
 
@@ -29,6 +31,7 @@ export function begin(form: FormState, later: Flows): void {
   const address = usableEndpoint(value, location.href);
   if (!address) warnOf(form.host, [{ attribute: 'follow-up', value }]);
   if (!address || !crypto.subtle || form.settings.isPractice || later.followUp) return;
+  adoptLast(form.host, followUpStyles);
   const followUp = (later.followUp = new FollowUp(form, address));
   later.views = { ...later.views, 'follow-up': (view) => followUpView(view, followUp) };
   const isUntouched = form.screen.kind === 'step' && !hasAnswers(form.draft);
@@ -194,7 +197,8 @@ export class FollowUp implements FollowUpViews {
     this.#form.say(isAdded ? 'follow.added' : 'follow.apart');
   }
 
-  door = (form: Texts): TemplateResult => quietButton('follow', form.text('follow.door'), () => this.open());
+  door = (form: Texts): TemplateResult =>
+    quietButton('again follow', form.text('follow.door'), () => this.open());
   card = (form: FormView, code: string | undefined): TemplateResult | typeof nothing =>
     card(form, this, code);
   where = (form: Texts): string => where(form);

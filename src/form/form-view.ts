@@ -43,7 +43,7 @@ export interface ExtraViews {
   readonly receiptButtons: (form: FormView, confirmed: Confirmed, date: string) => TemplateResult;
   /** The follow-up code of an endpoint that makes codes itself. */
   readonly endpointCode: (form: FormView, code: string) => TemplateResult;
-  readonly otherDoors: (form: Texts & HoursForm) => TemplateResult | typeof nothing;
+  readonly otherDoors: (form: Texts & HoursForm, hasIntro?: boolean) => TemplateResult | typeof nothing;
 }
 
 /** What a form for practice says and shows. */

@@ -37,7 +37,7 @@ describe('what became of a report', () => {
   beforeEach(() => {
     asked = [];
     window.fetch = (input, init = {}) => {
-      asked.push({ url: String(input), body: String(init.body) });
+      asked.push({ url: input as string, body: init.body as string });
       return fetch(input, init);
     };
   });
@@ -270,7 +270,7 @@ describe('what became of a report', () => {
     const bodies: Report[] = [];
     let failures = Infinity;
     window.fetch = async (input, init = {}) => {
-      bodies.push(JSON.parse(String(init.body)) as Report);
+      bodies.push(JSON.parse(init.body as string) as Report);
       const response = await fetch(input, init);
       if (failures-- > 0) throw new TypeError('the answer is lost');
       return response;

@@ -18,22 +18,22 @@ const list = (form: Texts & HoursForm, doors: readonly Door[]): TemplateResult =
     )}
   </ul>`;
 
-/** The doors of the country; nothing where no source confirms one. */
-export function otherDoors(form: Texts & HoursForm): TemplateResult | typeof nothing {
+/** The doors of the country; nothing where no source confirms one. @param hasIntro whether they lead back to the report */
+export function otherDoors(form: Texts & HoursForm, hasIntro = true): TemplateResult | typeof nothing {
   const doors = doorsOf(form.settings.country);
   if (doors.length === 0) return nothing;
   const asked = doors.filter(({ isAsked }) => isAsked);
-  return html`<p>${form.text('door.intro')}</p>
-    ${list(
-      form,
-      doors.filter(({ isAsked }) => !isAsked),
-    )}
-    ${
-      asked.length > 0
-        ? html`<details>
-            <summary>${form.text('door.asked')}</summary>
-            ${list(form, asked)}
-          </details>`
-        : nothing
-    }`;
+  return html`${hasIntro ? html`<p>${form.text('door.intro')}</p>` : nothing}
+  ${list(
+    form,
+    doors.filter(({ isAsked }) => !isAsked),
+  )}
+  ${
+    asked.length > 0
+      ? html`<details>
+          <summary>${form.text('door.asked')}</summary>
+          ${list(form, asked)}
+        </details>`
+      : nothing
+  }`;
 }

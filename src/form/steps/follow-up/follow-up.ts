@@ -84,11 +84,19 @@ function answerView(
   return {
     title,
     body: html`${heading(form, title, 'follow-since', 'follow-next')}
-      <p class="small" id=${form.id('follow-since')}>${form.text('follow.since', { date })}</p>
+      <p class="small since" id=${form.id('follow-since')}>${form.text('follow.since', { date })}</p>
       <p id=${form.id('follow-next')}>${form.text(next)}</p>
-      ${isAsked ? button('primary', form.text('follow.answer'), () => followUp.reply()) : nothing}
-      ${aimDoors(form)} ${state === 'not_ours' ? opened(form, (views) => views.otherDoors(form)) : nothing}
-      ${countryFold(form)} ${quietButton('back', form.text('header.back'), () => followUp.open())}
+      ${
+        isAsked
+          ? html`<p class="reply">
+              ${button('primary', form.text('follow.answer'), () => followUp.reply())}
+            </p>`
+          : nothing
+      }
+      ${aimDoors(form)}
+      ${state === 'not_ours' ? opened(form, (views) => views.otherDoors(form, false)) : nothing}
+      ${countryFold(form)}
+      <p class="leave">${quietButton('again back', form.text('header.back'), () => followUp.open())}</p>
       ${report(form, followUp)}`,
     footer: form.host.isInline ? nothing : button('secondary', form.text('header.close'), close),
   };
@@ -96,4 +104,6 @@ function answerView(
 
 /** The way to the steps of a report. */
 const report = (form: FormView, followUp: FollowUp): TemplateResult =>
-  quietButton('again', form.text(hasAnswers(form.draft) ? 'drop.stay' : 'ok.again'), () => followUp.leave());
+  html`<p class="leave">
+    ${quietButton('again', form.text(hasAnswers(form.draft) ? 'drop.stay' : 'ok.again'), () => followUp.leave())}
+  </p>`;
