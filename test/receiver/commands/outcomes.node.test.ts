@@ -186,8 +186,14 @@ test('figures count a file with the words for reporters as if their lines were n
     run(
       t,
       'figures',
-      ...['--year', '2026', '--format', 'json', '--database', url],
-      ...['--decisions', await fileOf(t, rows), '--output', join(await temporaryFolder(t), 'figures.json')],
+      '--year',
+      '2026',
+      '--database',
+      url,
+      '--decisions',
+      await fileOf(t, rows),
+      '--output',
+      join(await temporaryFolder(t), 'figures.html'),
     );
   const [one, other] = [await count(lines), await count([...lines, ...told])];
   assert.equal(one.stderr, other.stderr);
