@@ -5,7 +5,7 @@ import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
-import { listedLanguages, namedLanguages, withoutEasy } from './.build/language-files.ts';
+import { listedLanguages, namedLanguages, withoutWhatFewPagesUse } from './.build/language-files.ts';
 import { EASY } from './src/i18n/easy.ts';
 import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
@@ -125,6 +125,7 @@ const app = forScriptTag(
           test: /src\/(?:app\.ts|app\/(?!words\/(?!fr|en))|define-form|form\/form\.ts)/,
         },
         { name: 'later', priority: 3, test: LATER },
+        { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
         ...WORDS,
         // A language is one file, and its later parts are two more: its page loads them alone.
         ...FURTHER_LANGUAGES.flatMap((tag) => [
@@ -230,8 +231,14 @@ const artefacts: Record<string, UserConfig> = {
           // A chosen easy language needs it, and nothing else does.
           { name: 'languages', test: /form\/languages|i18n\/register-locale/ },
           { name: 'pictures', test: /i18n\/pictures/ },
+          // What it shares with the follow-up of reports loads after every report.
+          { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
           { name: 'page-flow', test: /form\/(?:page-flow|steps\/page)/ },
           { name: 'practice', test: /form\/practice/ },
+          {
+            name: 'follow-up',
+            test: /form\/(?:follow-up|steps\/follow-up)|client\/follow-up|core\/follow-up/,
+          },
         ],
       },
     },
@@ -244,7 +251,7 @@ const artefacts: Record<string, UserConfig> = {
     'iife',
     { codeSplitting: false },
     false,
-    [withoutEasy],
+    [withoutWhatFewPagesUse],
   ),
   // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
@@ -265,6 +272,7 @@ const artefacts: Record<string, UserConfig> = {
             { name: 'later', priority: 3, test: /form\/(?:later|guards)\.ts/ },
             ...WORDS,
             ...EASY_WORDS,
+            { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
             { name: 'confirming', test: /form\/confirming/ },
           ],
         },

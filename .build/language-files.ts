@@ -87,9 +87,23 @@ export const listedLanguages: Plugin = {
   config: () => ({ define: LIST_NAMES }),
 };
 
-/** For the single-file bundle, of which the easy languages would be a fifth: the page includes their files, or has none. */
-export const withoutEasy: Plugin = {
-  name: 'without-easy',
+/** The follow-up of reports, and its strings. */
+const INCLUDE_FOLLOW_UP = `${I18N.replace(/i18n$/, 'form')}/include-follow-up.ts`;
+const OF_FOLLOW_UP = /^(?:follow|err\.code)\.(?!door$)/;
+
+/**
+ * For the single-file bundle, which has no room for them: the easy languages, of which a page includes the files, or has
+ * none, and the follow-up of reports.
+ */
+export const withoutWhatFewPagesUse: Plugin = {
+  name: 'without-what-few-pages-use',
   enforce: 'pre',
-  load: (id) => (id === INCLUDE_EASY ? 'export const includeEasy = undefined;' : null),
+  load(id) {
+    if (id === INCLUDE_EASY) return 'export const includeEasy = undefined;';
+    if (id === INCLUDE_FOLLOW_UP) return 'export const includeFollowUp = undefined;';
+    const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
+    if (name !== 'extra') return null;
+    const texts = Object.entries(partOf(textsOf(tag), name)).filter(([key]) => !OF_FOLLOW_UP.test(key));
+    return `export default ${JSON.stringify(Object.fromEntries(texts))};`;
+  },
 };

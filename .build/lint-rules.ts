@@ -95,10 +95,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** The modules of `core` that load zod. */
-const ZOD_CORE = /^core\/report\/(report[^/]*|protocol-schema)\.ts$/;
+const ZOD_CORE = /^core\/(report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts$/;
 
 /** Modules that may load zod. All others may only use the types of those modules. */
-const ZOD_USERS = /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*)$/;
+const ZOD_USERS =
+  /^(core\/(report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts|schema\.ts|receiver\/.*)$/;
 
 /** Modules that a page loads before the first click: the elements without their form, and their registration. */
 const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;

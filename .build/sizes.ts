@@ -68,6 +68,7 @@ type Extra =
   | 'a choice of languages'
   | 'the one-page form'
   | 'practice'
+  | 'the follow-up of reports'
   | 'sealed reports'
   | 'a proof of work'
   | 'receipts that are proved'
@@ -93,6 +94,7 @@ const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'the one-page form': [/src\/form\/page-flow\.ts$/],
   practice: [/src\/form\/practice\.ts$/],
+  'the follow-up of reports': [/src\/form\/follow-up\.ts$/],
   'sealed reports': [/src\/form\/sealing\.ts$/],
   'a proof of work': [/src\/form\/proving\.ts$/],
   'receipts that are proved': [/src\/form\/confirming\.ts$/],
@@ -154,6 +156,8 @@ export function measureChunks(folder: URL): ChunkSizes {
   const besides = (extra: Extra, before: ReadonlySet<string> = loaded): Size & { requests: number } =>
     total(new Set([...closure(EXTRAS[extra].map(withSource))].filter((file) => !before.has(file))));
   const button = closure(MOMENTS['before a click'].map(withSource));
+  // What few people open loads after every report.
+  const afterReport = closure(EXTRAS['what few open, in French'].map(withSource), new Set(loaded));
   return {
     files,
     moments: {
@@ -165,6 +169,7 @@ export function measureChunks(folder: URL): ChunkSizes {
       'a choice of languages': besides('a choice of languages'),
       'the one-page form': besides('the one-page form'),
       practice: besides('practice'),
+      'the follow-up of reports': besides('the follow-up of reports', afterReport),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'receipts that are proved': besides('receipts that are proved'),

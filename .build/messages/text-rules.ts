@@ -18,7 +18,7 @@ export const ERRORS = /^(?:err|fail)\./;
 const AGES = ['o.under_13', 'o.13_14', 'o.15_17', 'o.ageBand.adult'];
 
 /** Numbers that a text may name: one digit, which is no telephone number; the age of majority; how long details may be. */
-const KNOWN_NUMBERS = /(?<!\d)(?:2[.,\u00a0\u202f’]?0(?:00|48)|18|\d)(?!\d)/g;
+const KNOWN_NUMBERS = /(?<!\d)(?:2[.,\u00a0\u202f’]?0(?:00|48)|1[68]|\d)(?!\d)/g;
 
 /** Most words of a sentence. */
 const MOST_WORDS = 16;

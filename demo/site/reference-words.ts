@@ -11,6 +11,8 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
     'Clé publique de la plateforme, telle que `cliquez-signalez keys` l’affiche : base64url d’un point P-256 non compressé, 65 octets. Chaque signalement est scellé pour elle dans le navigateur. Avec une clé inutilisable, ou sur une page en http, le formulaire ne s’ouvre pas et seuls des liens sont montrés : rien ne part jamais en clair. Une plateforme qui n’a pas cette clé refuse le signalement ; le formulaire le dit, garde les réponses et montre `hotline-url`.',
   'receipt-key':
     'Clé publique de la plateforme pour les reçus, telle que `cliquez-signalez keys --receipts` l’affiche ; plusieurs, séparées par des espaces, pendant un changement de clé. Le formulaire ne dit alors « envoyé » que pour un reçu que cette clé a signé pour ce signalement précis, « pas encore envoyé » que pour un refus qu’elle a signé, et « non confirmé » sinon : personne ne peut en inventer un en chemin. Sans effet avec `transport`. Les navigateurs sans Ed25519 (avant Chrome 137, Firefox 129 et Safari 17) acceptent les reçus comme sans clé.',
+  'follow-up':
+    'Adresse de suivi de la plateforme, par exemple `https://hotline.example/v1/follow-up`. Chaque signalement a alors un code, fait dans le navigateur et montré une fois après l’envoi, et « Suivre un signalement » dit en mots fixes ce qu’il est devenu. Les signalements sont de la version 1.1 : ajoutez cet attribut une fois que le serveur de la plateforme prend cette version. Sans effet en http, avec `practice` ou avec le fichier unique (bundle) : les signalements partent alors sans code. En mode isolé, c’est la page de formulaire qui le porte.',
   challenge:
     'Adresse d’une preuve de travail, sur le serveur de l’adresse d’envoi, par exemple `https://hotline.example/v1/challenge`. Le formulaire la demande après « Envoyer » et la résout sans qu’on le remarque, en 8 secondes au plus. En cas d’échec, le signalement part sans elle.',
   hotline:
@@ -30,6 +32,7 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   placement: 'Place du bouton flottant.',
   scheme: 'Clair ou sombre ; `auto` suit le `color-scheme` de la page.',
   mode: 'Le formulaire dans une fenêtre, ou dans la page, sans bouton.',
+  view: 'Ce sur quoi le formulaire s’ouvre : le signalement, ou la question de ce qu’un signalement est devenu (avec `follow-up`). Nommez le bouton vous-même, dans le slot `label`.',
   categories: 'Les catégories proposées : identifiants, séparés par des espaces.',
   category: 'La catégorie choisie d’avance : un identifiant.',
   url: 'Une adresse remplie d’avance.',
@@ -54,7 +57,7 @@ export const MEMBERS_FR: Readonly<Record<string, string>> = {
   transport:
     'Fonction qui envoie les signalements à la place du composant. Elle les reçoit non scellés, même avec `publicKey`.',
   helpResources: 'Lignes d’aide qui remplacent les nôtres, après l’envoi.',
-  open: 'Ouvre le formulaire, avec ce qui est déjà connu : `url`, `category`, ou `threatened` pour une personne que l’on menace avec des images intimes. Ne fait rien là où cette page ne peut pas envoyer de signalement.',
+  open: 'Ouvre le formulaire, avec ce qui est déjà connu : `url`, `category`, `threatened` pour une personne que l’on menace avec des images intimes, ou `followUp` pour suivre un signalement. Ne fait rien là où cette page ne peut pas envoyer de signalement.',
   close:
     'Ferme le formulaire. Les réponses restent en mémoire jusqu’à l’envoi, l’effacement ou le départ de la page.',
   reset: 'Oublie toutes les réponses.',

@@ -19,6 +19,7 @@ export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, s
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
   'receipt-key': 'the base64url text of an Ed25519 key (32 bytes), or of several',
+  'follow-up': 'an https address, on a page over https',
   'hotline-url': 'an http or https address',
   'privacy-url': 'an http or https address',
   country: 'two letters, such as FR',
@@ -32,6 +33,7 @@ export const CONSEQUENCES: Column<string> = {
   'public-key': 'the form does not open, because no report may leave unsealed',
   challenge: 'reports go without a proof of work',
   'receipt-key': 'no receipt is believed',
+  'follow-up': 'reports go without a code',
   'hotline-url': 'there is no other way where a report cannot be sent',
 };
 
@@ -46,6 +48,8 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
     "Address of a proof of work on the endpoint's own server, such as `https://hotline.example/v1/challenge`. The form asks for it after « Envoyer » and solves it unnoticed, within 8 seconds. Where that fails, the report goes without.",
   'receipt-key':
     "The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several, separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key has signed for this very report, « pas encore envoyé » only for a refusal that it has signed, and « non confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.",
+  'follow-up':
+    "The hotline's follow-up address, such as `https://hotline.example/v1/follow-up`. Each report then has a code, made in the browser and shown once after sending, and « Suivre un signalement » says what became of it in fixed words. Reports are of version 1.1: set it once the hotline's receiver takes that version. Not over http, in `practice`, or with the single-file bundle: reports then go without a code. In the isolated mode, the frame page sets it.",
   hotline: 'Name of the hotline, as reporters read it. Without it, they read the host of the endpoint.',
   'hotline-url': "Address of the hotline's own form: the way that is left where ours cannot work.",
   'privacy-url': "Address of the hotline's privacy notice.",
@@ -61,6 +65,7 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   placement: 'Where the floating button stands.',
   scheme: "Light or dark; `auto` follows the page's `color-scheme`.",
   mode: 'The form in a dialog, or in the page without a button.',
+  view: 'What the form opens on: the report, or the question what became of one (with `follow-up`). Name the button yourself in the slot `label`.',
   categories: 'The categories offered: identifiers, separated by spaces.',
   category: 'The category selected in advance: an identifier.',
   url: 'An address filled in in advance.',

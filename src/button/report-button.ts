@@ -60,7 +60,11 @@ function hearOpeners(event: Event): void {
   if (!widget?.canReport) return;
   // An opener may be a link, for pages where this script does not run.
   event.preventDefault();
-  void widget.open({ ...dataset, threatened: Object.hasOwn(dataset!, 'threatened') });
+  void widget.open({
+    ...dataset,
+    threatened: Object.hasOwn(dataset!, 'threatened'),
+    followUp: Object.hasOwn(dataset!, 'followUp'),
+  });
 }
 
 /** Passes focus events to their widget: one listener serves a page with a thousand widgets. */
@@ -380,8 +384,8 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Opens the form, with what is known already: `url`, `category`, or `threatened` for somebody who is threatened with
-   * intimate images. Does nothing if reports cannot be sent from this page.
+   * Opens the form, with what is known already: `url`, `category`, `threatened` for somebody who is threatened with
+   * intimate images, or `followUp` to ask what became of a report. Does nothing if reports cannot be sent from this page.
    */
   async open(options: OpenOptions = {}): Promise<void> {
     const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);

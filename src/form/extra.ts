@@ -1,5 +1,7 @@
-// The third file of the form, for what few people open: the ways to an aim, other services, and the exact report.
+// The third file of the form, for what few people open: the ways to an aim, other services, the exact report, receipts.
 
 export { exactReport } from './steps/check/payload.ts';
 export { waysList } from './steps/aims.ts';
+export { endpointCode } from './steps/endpoint-code.ts';
 export { otherDoors } from './steps/doors.ts';
+export { receiptButtons } from './steps/receipt.ts';

@@ -1,7 +1,7 @@
 // The form as its views see it: the members that they read and call. Types alone, because the form imports the views.
 
 import type { nothing, TemplateResult } from 'lit';
-import type { Widget } from '../widget/widget.ts';
+import type { OpenOptions, Widget } from '../widget/widget.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import type { Hours } from '../core/help/opening-hours.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
@@ -10,7 +10,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import type { LiveText } from './live-text.ts';
 import type { Failure, Prepared, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
-import type { Repeat, Screen } from './screen.ts';
+import type { Confirmed, Repeat, Screen } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 
 /** One view: its title, its body and its footer. */
@@ -40,6 +40,9 @@ export interface Change {
 export interface ExtraViews {
   readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult;
   readonly exactReport: (form: Texts, prepared: Prepared) => TemplateResult;
+  readonly receiptButtons: (form: FormView, confirmed: Confirmed, date: string) => TemplateResult;
+  /** The follow-up code of an endpoint that makes codes itself. */
+  readonly endpointCode: (form: FormView, code: string) => TemplateResult;
   readonly otherDoors: (form: Texts & HoursForm) => TemplateResult | typeof nothing;
 }
 
@@ -47,6 +50,36 @@ export interface ExtraViews {
 export interface PracticeViews {
   readonly band: (form: Texts) => TemplateResult;
   readonly wordInPractice: (key: MessageKey) => MessageKey;
+}
+
+/** A follow-up code and its hash. */
+export interface Coded {
+  readonly code: string;
+  readonly hash: string;
+}
+
+/** What only a form with `follow-up` has. */
+export interface FollowUpViews {
+  /** Of the next report; undefined while it is being made, and for a report that answers a question. */
+  readonly next: Coded | undefined;
+  /** Whether a code is on screen, typed or answered: there is something to forget. */
+  readonly isInUse: boolean;
+  /** The next report takes another code: this one has left. */
+  renew(): void;
+  /** Adds a confirmed report to the earlier one whose question it answers. */
+  join(submissionId: string): void;
+  /** Forgets the code and its answer. */
+  forget(): void;
+  /** The same as the form starts over; shows the question, if the form was opened for it. */
+  startOver(): void;
+  /** Shows the question for a code. */
+  open(): void;
+  /** « Suivre un signalement », below the first step. */
+  readonly door: (form: Texts) => TemplateResult;
+  /** Below the number on the sent view: the code, or what became of an addition. */
+  readonly card: (form: FormView, code: string | undefined) => TemplateResult | typeof nothing;
+  /** The sentence that tells where to ask, for receipts. */
+  readonly where: (form: Texts) => string;
 }
 
 /** What only the one-page form has (`flow="page"`). */
@@ -65,6 +98,8 @@ export interface LaterViews {
   >;
   /** The one-page form, once it has loaded. */
   readonly pageFlow: PageFlowViews | undefined;
+  /** The follow-up of reports, once it has loaded. */
+  readonly followUp: FollowUpViews | undefined;
   readonly extra: {
     /** The views that few people open, once they have loaded with their strings; null if they failed to load. */
     readonly views: ExtraViews | null | undefined;
@@ -76,6 +111,11 @@ export interface LaterViews {
   /** The folds below the first step. */
   readonly folds: (form: FormView) => TemplateResult;
 }
+
+/** The members of the later part that flows set once they have loaded. */
+export type Flows = {
+  -readonly [Name in 'views' | 'pageFlow' | 'followUp']: LaterViews[Name];
+};
 
 /** Texts of a form, and the messages that it announces. */
 export interface Texts {
@@ -222,6 +262,8 @@ export interface FormState extends FormView {
   goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
   readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
+  /** What the form was opened with. */
+  readonly options: OpenOptions;
   readonly exit: FormView['exit'] & {
     note: MessageKey | undefined;
     readonly isLeaving: boolean;

@@ -82,7 +82,7 @@ export class Form implements ReactiveController, FormView {
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
   #prefix = `cs${(instances += 1)}`;
-  #options: OpenOptions = {};
+  options: OpenOptions = {};
   #focus: FocusController;
   #states: StatesController;
   #taps: TapGuard;
@@ -149,16 +149,18 @@ export class Form implements ReactiveController, FormView {
 
   /** Opens the dialog, or brings the form in the page into view. */
   open(options: OpenOptions = {}): void {
-    const { url, category, threatened } = own(options);
+    const given = own(options);
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
-    this.#options = { url, category, threatened };
+    this.options = given;
     this.isKept = this.screen.kind !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
       // The advice stands on the first step. Kept answers are the reporter's: the door does not change them.
-      if (threatened === true) this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
+      if (given.threatened === true)
+        this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
       this.settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
+      if (given.followUp === true) this.later?.followUp?.open();
     } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver(true);
     this.idle?.extend();
     this.show({});
@@ -198,6 +200,7 @@ export class Form implements ReactiveController, FormView {
     this.settings = this.#readSettings();
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
     this.go(this.delivery?.isBusy ? { kind: 'cleared', wasSent: false } : STEP);
+    this.later?.followUp?.startOver();
     this.errors = [];
     this.remarks = [];
     this.isKept = false;
@@ -364,7 +367,7 @@ export class Form implements ReactiveController, FormView {
   /** The form shows all steps on one page only once that part has loaded. Until then, it shows one at a time. */
   #readSettings(): FormSettings {
     this.#read = propertiesOf(this.host);
-    const settings = readSettings(this.host, this.#options);
+    const settings = readSettings(this.host, this.options);
     const { draft, prefill } = settings;
     return {
       ...settings,
@@ -377,10 +380,11 @@ export class Form implements ReactiveController, FormView {
   /** Loads the first strings, and the parts that the page asks for. Rejects if a necessary one is missing. */
   async prepare(): Promise<void> {
     const { host } = this;
-    const isPage = readSettings(host).draft.flow === 'page';
+    // The first view is one of a file that comes after the form.
+    const isWaited = host.matches('[flow="page"], [view="follow-up"]');
     await Promise.all([
       this.localize.load(),
-      isPage && this.#laterPart.fetch().then(() => this.later?.fetchPageFlow()),
+      isWaited && this.#laterPart.fetch().then(() => this.later?.fetchFlows()),
       // Without the choice of a language, the form works all the same.
       (host.matches('[languages], [easy]') || this.localize.tag.endsWith('-simple')) &&
         inTime(import('./languages.ts'), OPTIONAL_MS)
@@ -390,7 +394,7 @@ export class Form implements ReactiveController, FormView {
       // The form does not open unless its reports can be sealed.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
-    if (isPage) this.startOver();
+    if (isWaited) this.startOver();
     // With its words, the form renders next, before any idle moment.
     this.dialog.rehearse();
     this.#becomesReady(this);
@@ -413,7 +417,7 @@ export class Form implements ReactiveController, FormView {
   settingsChanged(): void {
     const { isPractice } = this.settings;
     // Another form does not take the place of one that is being filled in, whenever its file comes.
-    if (!hasAnswers(this.draft)) void this.later?.fetchPageFlow();
+    if (!hasAnswers(this.draft)) void this.later?.fetchFlows();
     this.settings = this.#readSettings();
     if (this.settings.isPractice !== isPractice) return this.#practiceChanged();
     const { draft, prefill } = this.settings;
@@ -446,6 +450,8 @@ export class Form implements ReactiveController, FormView {
     await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     await this.#laterPart.fetch();
+    // With its code, if the page offers one: the report is made two steps from here.
+    await this.later?.fetchFlows();
     clearTimeout(patience);
     this.#wait(false);
     // Meanwhile, the reporter may have started over, gone back or reached a question.

@@ -2,6 +2,7 @@
 
 import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
+import { VIEWS } from '../attributes/values.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
 import { DROPPED } from './controllers/dropped-files.ts';
@@ -15,10 +16,11 @@ import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
+import { includeFollowUp } from './include-follow-up.ts';
 import { inTime } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
-import type { PageFlow } from './page-flow.ts';
+
 import { keepApart } from './final-place.ts';
 import { exitNote } from './steps/exit-note.ts';
 import { folds } from './steps/folds.ts';
@@ -58,7 +60,8 @@ export class LaterForm implements LaterViews {
   readonly folds: LaterViews['folds'] = folds;
   readonly leaveView: typeof leaveView = leaveView;
   readonly keepApart: typeof keepApart = keepApart;
-  pageFlow: PageFlow | undefined;
+  pageFlow: LaterViews['pageFlow'];
+  followUp: LaterViews['followUp'];
   #form: FormState;
   #coveredLine: ((form: FormView) => TemplateResult) | undefined;
 
@@ -67,7 +70,7 @@ export class LaterForm implements LaterViews {
     const { host } = form;
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
     // Style sheets ignore unknown words of the look without a warning.
-    warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
+    warnOf(host, unknownWords(host, { ...LOOKS, view: VIEWS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
     this.extra = new ExtraPartController(form);
@@ -76,7 +79,7 @@ export class LaterForm implements LaterViews {
     this.idle = new IdleController(form);
     this.navigation = new Navigation(form);
     if (isFramed(host)) void this.#watchPage();
-    void this.fetchPageFlow();
+    void this.fetchFlows();
   }
 
   linesAbove = (form: FormView): unknown =>
@@ -85,19 +88,25 @@ export class LaterForm implements LaterViews {
         ? [form.isKept && keptLine(form), form.isCovered && this.#coveredLine?.(form)]
         : []),
       said(form, DROPPED),
-      form.screen.kind === 'step' && form.errors.length > 0 && errorList(form),
+      form.errors.length > 0 && errorList(form),
     ].filter(Boolean);
 
-  /** Loads the one-page form if the page asks for it. Without it, the form goes step by step. */
-  async fetchPageFlow(): Promise<void> {
-    const form = this.#form;
-    if (this.pageFlow || form.host.getAttribute('flow') !== 'page') return;
-    const loading = Promise.all([import('./page-flow.ts'), form.localize.loadExtra()]);
+  /**
+   * Loads the one-page form and the follow-up of reports, as far as the page asks for them. Without the one, the form goes
+   * step by step; without the other, reports go without a code.
+   */
+  async fetchFlows(): Promise<void> {
+    const { host } = this.#form;
+    await Promise.all([
+      host.getAttribute('flow') === 'page' && !this.pageFlow && this.#begin(import('./page-flow.ts')),
+      host.hasAttribute('follow-up') && !this.followUp && includeFollowUp && this.#begin(includeFollowUp()),
+    ]);
+  }
+
+  async #begin(file: Promise<{ begin(form: FormState, later: LaterForm): void }>): Promise<void> {
+    const loading = Promise.all([file, this.#form.localize.loadExtra()]);
     const loaded = await inTime(loading).catch(() => undefined);
-    if (!loaded) return;
-    this.pageFlow ??= new loaded[0].PageFlow(form);
-    this.views = { ...this.views, page: this.pageFlow.pageView };
-    form.settingsChanged();
+    loaded?.[0].begin(this.#form, this);
   }
 
   /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */

@@ -3,14 +3,21 @@
 import type { TemplateResult } from 'lit';
 import type { Draft } from '../core/draft/types.ts';
 import { adoptLast } from './form.styles.ts';
-import type { FormState, FormView, PageFlowViews, View } from './form-view.ts';
+import type { Flows, FormState, PageFlowViews } from './form-view.ts';
 import type { Repeat } from './screen.ts';
 import { pageView } from './steps/page/page.ts';
 import { pageStyles } from './steps/page/page.styles.ts';
 import { againButton, copyBox, repeatOf } from './steps/page/repeat.ts';
 
+/** Gives a form its one page. */
+export function begin(form: FormState, later: Flows): void {
+  later.pageFlow ??= new PageFlow(form);
+  later.views = { ...later.views, page: pageView };
+  form.settingsChanged();
+}
+
 /** The one-page form of one widget. */
-export class PageFlow implements PageFlowViews {
+class PageFlow implements PageFlowViews {
   #form: FormState;
 
   constructor(form: FormState) {
@@ -18,7 +25,6 @@ export class PageFlow implements PageFlowViews {
     adoptLast(form.host, pageStyles);
   }
 
-  readonly pageView: (form: FormView) => View = pageView;
   /** Undefined if a word of it fails on this page: the report has arrived all the same. */
   repeatOf = (draft: Draft): Repeat | undefined => {
     try {

@@ -16,13 +16,19 @@ export interface SentScreen {
   readonly confirmed: Confirmed | undefined;
 }
 
+/** The question what became of an earlier report, and its answer (`follow-up`). */
+export interface FollowUpScreen {
+  readonly kind: 'follow-up';
+}
+
 export type Screen =
   | StepScreen
   | SentScreen
+  | FollowUpScreen
   /** A question before answers are lost. */
   | { readonly kind: 'discard' }
   /** A word before an idle form is cleared; « Continuer » goes back to the screen behind it. */
-  | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen }
+  | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen | FollowUpScreen }
   /** In the hotline's frame: in place of a step whose field has lost the keyboard to the page. */
   | { readonly kind: 'interrupted' }
   /** Everything is forgotten: the reporter was away, or a report is still on its way. */
@@ -34,6 +40,8 @@ export interface Confirmed {
   /** The reporter's e-mail address, which the screen shows once. */
   readonly replyTo: string | undefined;
   readonly context: SentContext;
+  /** The follow-up code, which the screen shows once; undefined if the report has none. */
+  readonly code: string | undefined;
   /** In the one-page form alone. */
   readonly repeat: Repeat | undefined;
 }
@@ -59,6 +67,8 @@ export interface SentContext {
 
 export const STEP: StepScreen = { kind: 'step' };
 
+export const FOLLOW_UP: FollowUpScreen = { kind: 'follow-up' };
+
 /** The report that is confirmed, on its own screen or behind the warning. */
 export function confirmedIn(screen: Screen): Confirmed | undefined {
   const shown = behind(screen);
@@ -76,7 +86,7 @@ export const behind = (screen: Screen): Exclude<Screen, { kind: 'warning' }> =>
 const AFTER: Readonly<Partial<Record<Screen['kind'], readonly Screen['kind'][]>>> = {
   discard: ['step'],
   interrupted: ['step'],
-  warning: ['step', 'discard', 'interrupted', 'sent'],
+  warning: ['step', 'discard', 'interrupted', 'sent', 'follow-up'],
 };
 
 /** The screen of one form. */

@@ -31,6 +31,8 @@ export interface Prepared extends Submission {
   readonly report: Report;
   /** The draft that it was made of. */
   readonly draft: Draft;
+  /** The follow-up code, whose hash the report carries. */
+  readonly code: string | undefined;
   /** The page's settings at that time: destination, key, and the privacy text shown to the reporter. */
   readonly settings: FormSettings;
   /** All inputs of the report. If each is identical, nothing has changed since. */

@@ -4,8 +4,8 @@
 export interface ShownError {
   readonly field: string;
   readonly code: string;
-  /** The number that the sentence names, if it names one. */
-  readonly n?: number;
+  /** The number or the sign that the sentence names, if it names one. */
+  readonly n?: number | string;
 }
 
 /** A remark about an answer. It never blocks the sending. */

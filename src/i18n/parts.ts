@@ -66,10 +66,23 @@ export const FIRST = [
 ] as const satisfies readonly FrenchKey[];
 
 /**
- * What few people open: the ways to an aim, other services, the exact report, practice, the one-page form. All keys with
+ * What few people open: the ways to an aim, other services, the exact report, receipts, practice, the one-page form, what
+ * became of a report. All keys with
  * one of these beginnings.
  */
-export const EXTRA = ['aim.', 'door.', 'page.', 'payload.', 'practice.', 'v.'] as const;
+export const EXTRA = [
+  'aim.',
+  'door.',
+  'err.code.',
+  'follow.',
+  'ok.code',
+  'ok.print',
+  'ok.receipt',
+  'page.',
+  'payload.',
+  'practice.',
+  'v.',
+] as const;
 
 /** Keys with such a beginning that stand in sight before anything is opened. */
 export const IN_SIGHT = [

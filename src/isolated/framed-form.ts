@@ -199,6 +199,7 @@ class FramedForm {
           url: isThisPage ? (element.getAttribute('page-url') ?? url) : url,
           category: textIn(data, 'category', CROSSING.category),
           threatened: data.threatened === true,
+          followUp: data.followUp === true,
         });
         return;
       }

@@ -83,9 +83,9 @@ export class Form implements ReactiveController, ShownForm {
     markForRecorders(this.#frame);
   }
 
-  open({ url, category, threatened }: OpenOptions = {}): void {
+  open({ url, category, threatened, followUp }: OpenOptions = {}): void {
     if (this.#dialog?.open) return;
-    this.#opening = { url, category, threatened: threatened === true };
+    this.#opening = { url, category, threatened: threatened === true, followUp: followUp === true };
     this.#hasFailed = false;
     if (this.#isReady) this.#enter();
     else this.#start();

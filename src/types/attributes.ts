@@ -57,6 +57,14 @@ export interface ReportAttributes {
   fields?: string | undefined;
   /** Three steps, or all that comes before the review on one page, for teams that report often. */
   flow?: 'steps' | 'page' | undefined;
+  /**
+   * The hotline's follow-up address, such as `https://hotline.example/v1/follow-up`. Each report then has a
+   * code, made in the browser and shown once after sending, and « Suivre un signalement » says what became
+   * of it in fixed words. Reports are of version 1.1: set it once the hotline's receiver takes that version.
+   * Not over http, in `practice`, or with the single-file bundle: reports then go without a code. In the
+   * isolated mode, the frame page sets it.
+   */
+  'follow-up'?: string | undefined;
   /** Level of the headings: 2 to 5. */
   'heading-level'?: number | `${number}` | undefined;
   /** Name of the hotline, as reporters read it. Without it, they read the host of the endpoint. */
@@ -130,4 +138,9 @@ export interface ReportAttributes {
   url?: string | undefined;
   /** How the button looks. An unknown value gives the default. */
   variant?: 'button' | 'floating' | 'link' | 'icon' | 'bar' | undefined;
+  /**
+   * What the form opens on: the report, or the question what became of one (with `follow-up`). Name the
+   * button yourself in the slot `label`.
+   */
+  view?: string | undefined;
 }

@@ -20,6 +20,8 @@ export interface OpenOptions {
    * the first answers are given. Ignored where `categories` leaves `sexual_harassment` out.
    */
   readonly threatened?: boolean | undefined;
+  /** Opens on « Suivre un signalement ». Ignored without `follow-up`. */
+  readonly followUp?: boolean | undefined;
 }
 
 /** The form as the button sees it, in this page or in a frame. */

@@ -20,8 +20,7 @@ export const GIVEN_SCHEMA: JsonObject = {
       properties: { hash: { type: 'string', pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' } },
     },
   },
-  if: { required: ['followUp'] },
-  then: { properties: { schemaVersion: { enum: ['1.1'] } } },
+  anyOf: [{ not: { required: ['followUp'] } }, { properties: { schemaVersion: { enum: ['1.1'] } } }],
 };
 
 /** A value in a report, with the object or list that holds it. */

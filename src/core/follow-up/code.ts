@@ -51,16 +51,21 @@ export function makeCode(
 export const writtenCode = (code: string): string =>
   (code.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
 
-/** What is wrong with a typed code: too short or too long, a character that no code has, or one symbol in another's place. */
-export type CodeFault = 'length' | 'symbol' | 'check';
+/** A code that was read, or its fault; with the sign that no code has, or the number of signs, where the fault has one. */
+export type ReadCode =
+  | { readonly code: string }
+  | { readonly fault: 'symbol'; readonly sign: string }
+  | { readonly fault: 'length'; readonly length: number }
+  | { readonly fault: 'check' };
 
 /** Reads a code as people type it: in groups or not, in small letters, with O for 0, and I or L for 1. */
-export function readCode(text: string): { readonly code: string } | { readonly fault: CodeFault } {
+export function readCode(text: string): ReadCode {
   const typed = [...text.normalize('NFKC').replace(BETWEEN, '').toUpperCase()].map(
     (one) => ALIKE[one] ?? one,
   );
   const values = typed.map((one) => SYMBOLS.indexOf(one));
-  if (values.includes(-1)) return { fault: 'symbol' };
-  if (values.length !== LENGTH) return { fault: 'length' };
+  const strange = values.indexOf(-1);
+  if (strange >= 0) return { fault: 'symbol', sign: typed[strange]! };
+  if (values.length !== LENGTH) return { fault: 'length', length: values.length };
   return sumOf(values) === 0 ? { code: typed.join('') } : { fault: 'check' };
 }

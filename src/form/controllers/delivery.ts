@@ -80,7 +80,8 @@ export class DeliveryController implements Sending {
     const { draft, settings, localize } = this.#form;
     const locale = localize.tag;
     const hasOwnFaith = localize.own?.['s4.faith'] !== undefined;
-    const madeOf = [draft, settings, locale, hasOwnFaith];
+    const coded = this.#form.later?.followUp?.next;
+    const madeOf = [draft, settings, locale, hasOwnFaith, coded];
     const held = this.#prepared;
     const isSame = held?.isSent
       ? held.draft.answers === draft.answers
@@ -89,6 +90,7 @@ export class DeliveryController implements Sending {
     const report = reportOf(draft, {
       submissionId: createSubmissionId((bytes) => crypto.getRandomValues(bytes)),
       supersedes: this.#unconfirmed,
+      followUp: coded && { hash: coded.hash },
       now: Date.now(),
       locale,
       hasOwnFaith,
@@ -96,7 +98,14 @@ export class DeliveryController implements Sending {
       widgetVersion: VERSION,
       partnerId: settings.partnerId,
     });
-    return (this.#prepared = { ...prepareSubmission(report), report, draft, settings, madeOf });
+    return (this.#prepared = {
+      ...prepareSubmission(report),
+      report,
+      draft,
+      settings,
+      madeOf,
+      code: coded?.code,
+    });
   }
 
   /** Seals the report and loads the proof's code before « Envoyer » needs them. Errors surface only on « Envoyer ». */
@@ -131,6 +140,7 @@ export class DeliveryController implements Sending {
     const submission = this.#prepared;
     if (submission?.draft.answers !== this.#form.draft.answers) return;
     submission.isSent = true;
+    this.#form.later?.followUp?.renew();
     // A report that is sent again stays unconfirmed until a response settles the outcome.
     const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';
     const { signal } = (this.#stop = new AbortController());
@@ -212,7 +222,7 @@ export class DeliveryController implements Sending {
     return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }
 
-  #succeed(receipt: Receipt, { report, draft, settings }: Prepared): void {
+  #succeed(receipt: Receipt, { id, report, draft, settings, code }: Prepared): void {
     const form = this.#form;
     const { role } = draft.answers;
     const { reporter, category } = report;
@@ -223,9 +233,11 @@ export class DeliveryController implements Sending {
     this.#end({
       receipt,
       replyTo: isWiped || reporter.anonymous ? undefined : reporter.contact.email,
+      code: isWiped ? undefined : code,
       context: isWiped ? NOTHING_TOLD : { category, role, questions: givenAnswers(draft) },
       repeat: isWiped || settings.draft.flow !== 'page' ? undefined : form.later?.pageFlow?.repeatOf(draft),
     });
+    form.later?.followUp?.join(id);
     // Pages count their reports by this event.
     if (!settings.isPractice) form.host.dispatchEvent(new CsSentEvent());
   }

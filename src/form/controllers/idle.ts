@@ -45,9 +45,9 @@ export class IdleController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { screen, draft } = this.#form;
+    const { screen, draft, later } = this.#form;
     // The warning over a sent report runs out too.
-    this.#watch(behind(screen).kind === 'sent' || hasAnswers(draft));
+    this.#watch(behind(screen).kind === 'sent' || hasAnswers(draft) || !!later?.followUp?.isInUse);
   }
 
   /** Starts the clock when there is something to forget, and stops it when there is not. */
@@ -116,7 +116,7 @@ export class IdleController implements ReactiveController {
     if (!form.leaving.isShown) return;
     const { screen } = form;
     form.go(
-      { kind: 'warning', behind: screen.kind === 'sent' ? screen : STEP },
+      { kind: 'warning', behind: screen.kind === 'sent' || screen.kind === 'follow-up' ? screen : STEP },
       this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' },
     );
   }

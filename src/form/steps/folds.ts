@@ -42,4 +42,5 @@ export const doorsFold = (form: FormView): TemplateResult =>
 
 /** All of them, in order. */
 export const folds = (form: FormView): TemplateResult =>
-  html`${abroadFold(form)} ${exitFold(form)} ${whyFold(form)} ${doorsFold(form)}`;
+  html`${abroadFold(form)} ${exitFold(form)} ${whyFold(form)} ${doorsFold(form)}
+  ${form.later?.followUp?.door(form)}`;

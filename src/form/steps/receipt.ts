@@ -1,18 +1,32 @@
-// A receipt to keep, as text. It holds the number, the date and the hotline, and nothing of the report, because
+// A receipt to keep, on paper or as a file. It holds the number, the date and the hotline, and nothing of the report, because
 // somebody else may find it. Frequent reporters may ask for a copy with the category and the links.
 
-import type { Texts } from '../form-view.ts';
+import { html, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { quietButton } from '../fields/buttons.ts';
+import type { FormView, Texts } from '../form-view.ts';
+import { printText } from '../print-text.ts';
 import type { Confirmed } from '../screen.ts';
 
-/** @param date day on which the report arrived, in words */
-export function receiptText(form: Texts, { receipt, repeat }: Confirmed, date: string): string {
+/** Two buttons: one saves the receipt, one prints it. @param date day on which the report arrived, in words */
+export function receiptButtons(form: FormView, confirmed: Confirmed, date: string): TemplateResult {
+  const text = (): string => receiptText(form, confirmed, date);
+  const receiptButton = (label: MessageKey, make: () => void): TemplateResult =>
+    quietButton('save', form.text(label), make);
+  return html`${receiptButton('ok.receipt', () => saveReceipt(form, text()))}
+  ${receiptButton('ok.print', () => printText(form, text()))}`;
+}
+
+function receiptText(form: FormView, { receipt, repeat, code }: Confirmed, date: string): string {
   const { hotline } = form.settings;
   const text = form.text('ok.receipt.text', { hotline, reference: receipt.reference, date });
-  return repeat?.isTextWanted ? `${text}\n\n${repeat.text}` : text;
+  // The code itself stands on paper alone.
+  const where = code && form.later?.followUp?.where(form);
+  return [text, where, repeat?.isTextWanted && repeat.text].filter(Boolean).join('\n\n');
 }
 
 /** Hands the receipt to the browser as a file. */
-export function saveReceipt(form: Texts, text: string): void {
+function saveReceipt(form: Texts, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   link.download = `${form.text('ok.receipt.file')}.txt`;

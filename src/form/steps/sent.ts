@@ -10,14 +10,13 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
-import { printText } from '../print-text.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { aimDoors, WAYS_ON } from './aim-doors.ts';
 import { countryFold } from './country.ts';
 import { helpList, hostOf, talkLines } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
-import { receiptText, saveReceipt } from './receipt.ts';
+import { opened } from './opened.ts';
 import { heading, subheading } from './view.ts';
 import type { View } from '../form-view.ts';
 
@@ -39,8 +38,14 @@ function hotlineOnline({ settings: { hotline, hotlineAddress } }: Texts): string
   return host && host !== hotline ? `${hotline} (${host})` : hotline;
 }
 
-/** A code to keep, in groups of four as it is read aloud, and a button that copies it. */
-const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateResult =>
+/** A code to keep, in groups of four as it is read aloud. */
+export const codeCard = (
+  form: FormView,
+  kind: 'ref' | 'code',
+  code: string,
+  way: TemplateResult,
+  hint: string,
+): TemplateResult =>
   html`<div class="reference">
       <p>
         <span id=${form.id(kind)}
@@ -49,13 +54,19 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
         >
         <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
       </p>
-      ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
+      ${way}
     </div>
-    <p class="small">${form.text(`ok.${kind}.hint`, { hotline: hotlineOnline(form) })}</p>`;
+    <p class="small">${hint}</p>`;
 
-/** A button that saves or prints a receipt. */
-const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>
-  quietButton('save', form.text(label), make);
+/** A code of the endpoint in the form's words, with a button that copies it. */
+export const copiedCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateResult =>
+  codeCard(
+    form,
+    kind,
+    code,
+    copyButton(form, form.text(`ok.${kind}.copy`), code),
+    form.text(`ok.${kind}.hint`, { hotline: hotlineOnline(form) }),
+  );
 
 /** The three aims, in the country that can be chosen below them; without somebody to talk to, the emergency numbers. */
 const aims = (form: FormView): TemplateResult =>
@@ -63,19 +74,18 @@ const aims = (form: FormView): TemplateResult =>
     <slot name="resources"></slot>`;
 
 function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
-  const { receipt, replyTo: email, repeat } = confirmed;
+  const { receipt, replyTo: email, repeat, code } = confirmed;
   const { reference, followUpCode, receivedAt } = own(receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
-  const text = (): string => receiptText(form, confirmed, date);
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
-    ${codeCard(form, 'ref', reference)}
+    ${copiedCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)} ${aims(form)}
+    ${form.later?.followUp?.card(form, code) ?? (followUpCode ? opened(form, ({ endpointCode }) => endpointCode(form, followUpCode)) : nothing)}
+    ${blackmailReminder(form)} ${aims(form)}
     <div>
       ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
-      ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, text()))}
-      ${receiptButton(form, 'ok.print', () => printText(form, text()))}
+      ${opened(form, ({ receiptButtons }) => receiptButtons(form, confirmed, date))}
     </div>
     ${subheading(form, form.text('ok.next'))}
     <ol>

@@ -1,0 +1,198 @@
+// The follow-up of reports in one form: the code of each report, and the question what became of one. Loads only for pages
+// that name its address (`follow-up`).
+
+import type { TemplateResult, nothing } from 'lit';
+import { askFollowUp } from '../client/follow-up.ts';
+import { MAX_ATTEMPTS, pause, retryDelayMs } from '../client/retry.ts';
+import type { FollowUpAnswer } from '../core/follow-up/answer.ts';
+import { makeCode, readCode } from '../core/follow-up/code.ts';
+import { hashOf, locatorOf } from '../core/follow-up/locator.ts';
+import { createDraft, hasAnswers } from '../core/draft/draft.ts';
+import { advance } from '../core/draft/moves.ts';
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import { warnOf } from './bad-values.ts';
+import { quietButton } from './fields/buttons.ts';
+import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
+import { FOLLOW_UP, STEP } from './screen.ts';
+import { card, where } from './steps/follow-up/code-card.ts';
+import { followUpView } from './steps/follow-up/follow-up.ts';
+
+/** What became of a report that answers a question. */
+export type Joining = 'under way' | 'added' | 'apart';
+
+/**
+ * Gives a form the follow-up of its reports; none where the page's address, or its lack of cryptography (http), does not
+ * let it work.
+ */
+export function begin(form: FormState, later: Flows): void {
+  const value = form.host.getAttribute('follow-up') ?? '';
+  const address = usableEndpoint(value, location.href);
+  if (!address) warnOf(form.host, [{ attribute: 'follow-up', value }]);
+  if (!address || !crypto.subtle || form.settings.isPractice || later.followUp) return;
+  const followUp = (later.followUp = new FollowUp(form, address));
+  later.views = { ...later.views, 'follow-up': (view) => followUpView(view, followUp) };
+  const isUntouched = form.screen.kind === 'step' && !hasAnswers(form.draft);
+  if (isUntouched && followUp.isWanted) followUp.open();
+  else form.host.requestUpdate();
+}
+
+/** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
+export class FollowUp implements FollowUpViews {
+  next: Coded | undefined;
+  /** The code, as it is being typed. */
+  typed = '';
+  isAsking = false;
+  answer: FollowUpAnswer | undefined;
+  joining: Joining | undefined;
+  #form: FormState;
+  #address: string;
+  /** Of the code that was asked for. */
+  #locator: string | undefined;
+  /** Of the report whose question the next report answers. */
+  #adding: string | undefined;
+  #stop = new AbortController();
+
+  constructor(form: FormState, address: string) {
+    this.#form = form;
+    this.#address = address;
+    this.renew();
+  }
+
+  get isInUse(): boolean {
+    return this.typed !== '' || this.answer !== undefined;
+  }
+
+  renew(): void {
+    this.next = undefined;
+    if (this.#adding === undefined) void this.#make();
+  }
+
+  async #make(): Promise<void> {
+    const code = makeCode();
+    const coded = { code, hash: await hashOf(await locatorOf(code)) };
+    if (this.#adding !== undefined) return;
+    this.next = coded;
+    // The review shows the report with it.
+    this.#form.host.requestUpdate();
+  }
+
+  forget(): void {
+    this.#stop.abort();
+    this.typed = '';
+    this.answer = undefined;
+    this.isAsking = false;
+    this.joining = undefined;
+    this.#locator = undefined;
+    this.#adding = undefined;
+    this.renew();
+  }
+
+  /** Whether the form opens on the question. */
+  get isWanted(): boolean {
+    const { options, host } = this.#form;
+    return options.followUp === true || host.getAttribute('view') === 'follow-up';
+  }
+
+  startOver(): void {
+    this.forget();
+    if (this.isWanted && this.#form.screen.kind === 'step') this.#form.go(FOLLOW_UP);
+  }
+
+  open(): void {
+    this.forget();
+    this.#form.go(FOLLOW_UP, { focus: 'h2' });
+  }
+
+  /** Back to the report that was begun, or to a new one. */
+  leave(): void {
+    if (!hasAnswers(this.#form.draft)) return this.#form.navigation?.startAgain();
+    this.forget();
+    this.#form.go(STEP, { focus: 'h2' });
+  }
+
+  /** Asks for the typed code, or says what is wrong with it. */
+  async ask(): Promise<void> {
+    if (this.isAsking) return;
+    const read = readCode(this.typed);
+    if ('fault' in read) {
+      const n = 'sign' in read ? read.sign : 'length' in read ? read.length : undefined;
+      return this.#refuse(this.typed.trim() ? read.fault : 'empty', n);
+    }
+    const { signal } = (this.#stop = new AbortController());
+    this.isAsking = true;
+    this.#form.show({ status: 'exit.loading' });
+    const locator = await locatorOf(read.code);
+    const answer = await this.#request({ locator }, signal);
+    // Forgotten meanwhile.
+    if (signal.aborted) return;
+    this.isAsking = false;
+    if (typeof answer === 'string') return this.#refuse(answer);
+    if (answer.state === 'unknown') return this.#refuse('unknown', answer.days);
+    this.typed = '';
+    this.#locator = locator;
+    this.answer = answer;
+    this.#form.show({ focus: 'h2' });
+  }
+
+  /** @param n the number or the sign that the sentence names */
+  #refuse(fault: string, n?: number | string): void {
+    const error = { field: 'code', code: `code.${fault}`, ...(n !== undefined && { n }) };
+    this.#form.show({ errors: [error], focus: '.summary-title' });
+  }
+
+  /** Asks once; a second time with a proof of work, where the address wants one of a crowd, and the page has `challenge`. */
+  async #request(
+    question: { readonly locator: string; readonly adds?: string },
+    signal: AbortSignal,
+  ): ReturnType<typeof askFollowUp> {
+    const answer = await askFollowUp(this.#address, question, { signal });
+    const challenge = usableEndpoint(this.#form.settings.challenge, location.href);
+    if (answer !== 'wait' || !challenge) return answer;
+    const forQuestions = new URL(challenge);
+    forQuestions.searchParams.set('for', 'follow-up');
+    const proof = await import('./proving.ts')
+      .then(({ proofFor }) => proofFor(this.#form.host, forQuestions.href, this.#address, signal))
+      .catch(() => undefined);
+    return proof ? askFollowUp(this.#address, question, { signal, proof }) : answer;
+  }
+
+  /** « Dire où il est »: the step *Where* of a report that answers the question. */
+  reply(): void {
+    const locator = this.#locator;
+    const form = this.#form;
+    form.startOver();
+    this.#adding = locator;
+    this.next = undefined;
+    form.go(STEP);
+    form.goTo(advance(createDraft(form.settings.draft, { category: 'unsure' })), { focus: 'h2' });
+  }
+
+  join(submissionId: string): void {
+    const locator = this.#adding;
+    this.#adding = undefined;
+    if (locator !== undefined) void this.#join(locator, submissionId);
+  }
+
+  async #join(locator: string, adds: string): Promise<void> {
+    const { signal } = (this.#stop = new AbortController());
+    this.joining = 'under way';
+    let isAdded: boolean | undefined;
+    for (
+      let failures = 0;
+      isAdded === undefined && failures < MAX_ATTEMPTS && !signal.aborted;
+      failures += 1
+    ) {
+      if (failures > 0) await pause(retryDelayMs(failures, undefined, Math.random), signal);
+      const answer = await this.#request({ locator, adds }, signal);
+      if (typeof answer !== 'string') isAdded = answer.added === true;
+    }
+    if (signal.aborted) return;
+    this.joining = isAdded ? 'added' : 'apart';
+    this.#form.say(isAdded ? 'follow.added' : 'follow.apart');
+  }
+
+  door = (form: Texts): TemplateResult => quietButton('follow', form.text('follow.door'), () => this.open());
+  card = (form: FormView, code: string | undefined): TemplateResult | typeof nothing =>
+    card(form, this, code);
+  where = (form: Texts): string => where(form);
+}
