@@ -5,7 +5,7 @@ export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';
 export type { LogEvent, Peer, Receiver, ReceiverOptions } from './http/handler.ts';
-export { FollowUpDaysError } from './http/follow-up.ts';
+export { FollowUpDaysError } from './http/follow-up-days.ts';
 export { OriginError } from './http/headers.ts';
 export type { AllowedOrigins } from './http/headers.ts';
 export { toCyberTipline } from './mappings/cybertipline.ts';
@@ -47,6 +47,7 @@ export type {
   EndedFollowUps,
   FollowUpAddition,
   FollowUpMark,
+  FollowUpPlace,
   FollowUpRecord,
   FollowUps,
   KnownFollowUp,

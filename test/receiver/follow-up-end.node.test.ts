@@ -8,7 +8,7 @@ import { openStore, serveReceiver, type DatabaseStore } from '../../src/receiver
 import { createFollowUpSweep } from '../../src/receiver/operations/follow-up-sweep.ts';
 import { startRetention, type RetentionEvent } from '../../src/receiver/operations/retention.ts';
 import { DATABASES } from './databases.ts';
-import { putWithCode } from './follow-up-given.ts';
+import { putWithCode, recordsOf } from './follow-up-given.ts';
 import { temporaryFolder } from './harness.ts';
 import { byHand, copyWell, headOf, run, soundRow } from './store-given.ts';
 import { row } from './store-rows.ts';
@@ -155,7 +155,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(await isKnown(store, hash), false);
       const all = await run(t, 'erase', '--before', '2026-11-25', '--confirm', '1', '--database', url);
       assert.equal(all.code, 0, all.stderr);
-      assert.deepEqual(await store.followUps.list('', 10), []);
+      assert.deepEqual(await recordsOf(store), []);
     });
 
     test('a copy takes states and additions along, and is the same when it is made again', async (t) => {
@@ -178,8 +178,8 @@ for (const { name, create } of DATABASES) {
       await store.erase('2026-02-01T00:00:00Z');
       const { stdout } = await copyWell(t, from, to);
       assert.match(stdout, /\n2 states of reports copied\.\n/);
-      const copied = await target.followUps.list('', 10);
-      assert.deepEqual(copied, await store.followUps.list('', 10));
+      const copied = await recordsOf(target);
+      assert.deepEqual(copied, await recordsOf(store));
       assert.deepEqual(
         [...(await target.followUps.marksOf(['ADDED', 'GONE']))].map(([reference, { addsTo }]) => [
           reference,
@@ -191,7 +191,7 @@ for (const { name, create } of DATABASES) {
         ],
       );
       assert.doesNotMatch((await copyWell(t, from, to, '--verify')).stdout, /states? of reports/);
-      assert.deepEqual(await target.followUps.list('', 10), copied);
+      assert.deepEqual(await recordsOf(target), copied);
 
       // What the target has later stays; what the source has later comes.
       await target.followUps.setOutcome('ASKED', { state: 'removed', since: '2026-11-26' });
@@ -212,6 +212,40 @@ for (const { name, create } of DATABASES) {
       await target.eraseByNumber([(await target.search.byReference(['ASKED']))[0]!.sequence]);
       await copyWell(t, from, to, '--verify');
       assert.equal(await isKnown(target, asked.hash), false);
+    });
+
+    test('a copy that goes on reads what is new or has changed, however many there are', async (t) => {
+      const { url: from, store } = await open(t);
+      const to = await create(t);
+      const put = async (id: string) => {
+        const { body, digest } = soundRow(id);
+        return putWithCode(store, id, { receivedAt: NEW, body, digest });
+      };
+      const hashes: string[] = [];
+      for (let index = 0; index < 250; index++) hashes.push((await put(`r${index}`)).hash);
+      const all = (state: 'reading' | 'question') =>
+        hashes.map((_, index) => ({ reference: `R${index}`, state, since: '2026-11-24' }));
+      await store.followUps.setOutcomes(all('reading').slice(0, 200));
+      await copyWell(t, from, to);
+      const target = await openStore(to);
+      t.after(() => target.close());
+      assert.deepEqual(await recordsOf(target), await recordsOf(store));
+
+      await store.followUps.setOutcomes(all('question').slice(0, 10));
+      await put('newer');
+      assert.equal(await store.followUps.link(hashes[0]!, 'newer'), true);
+      const [self] = await store.ledger.origins();
+      const readSince = async (sequence: number, version: number): Promise<string[]> => {
+        const read: string[] = [];
+        for await (const page of store.followUps.changes({ sequence, version }))
+          read.push(...page.map(({ reference }) => reference));
+        return read.toSorted();
+      };
+      const changed = ['NEWER', ...Array.from({ length: 10 }, (_, index) => `R${index}`)];
+      assert.deepEqual(await readSince(250, await target.followUps.takenUpTo(self!.storeId)), changed);
+      await copyWell(t, from, to);
+      assert.deepEqual(await recordsOf(target), await recordsOf(store));
+      assert.deepEqual(await readSince(251, await target.followUps.takenUpTo(self!.storeId)), []);
     });
 
     test('a copy of a backup into an empty database leaves out what the record names', async (t) => {

@@ -5,7 +5,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { hashOf } from '../../src/core/follow-up/locator.ts';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import { DATABASES } from './databases.ts';
-import { drawCode, putWithCode, today } from './follow-up-given.ts';
+import { drawCode, putWithCode, recordsOf, today } from './follow-up-given.ts';
 import { byHand } from './store-given.ts';
 import { readAll, row } from './store-rows.ts';
 
@@ -27,7 +27,7 @@ for (const { name, create } of DATABASES) {
         false,
       );
       assert.equal((await store.put(row('b', { reference: 'A' }), (await drawCode()).hash)).stored, false);
-      assert.equal((await store.followUps.list('', 10)).length, 1);
+      assert.equal((await recordsOf(store)).length, 1);
       assert.equal((await store.log.head()).size, 2);
     });
 
@@ -53,7 +53,7 @@ for (const { name, create } of DATABASES) {
       const { hash } = await drawCode();
       await Promise.all(Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`), hash)));
       assert.equal((await readAll(store)).length, 20);
-      assert.equal((await store.followUps.list('', 10)).length, 1);
+      assert.equal((await recordsOf(store)).length, 1);
     });
 
     test('a final state is lowered by force alone, and replaced by a final one of a later day', async (t) => {
@@ -103,7 +103,7 @@ for (const { name, create } of DATABASES) {
       assert.equal((await store.followUps.findOutcome('A'))?.state, 'received');
       assert.deepEqual(await store.followUps.setOutcomes(outcomes), expected);
       assert.equal(await store.followUps.findOutcome('B'), undefined);
-      const [record] = await store.followUps.list('', 10);
+      const [record] = await recordsOf(store);
       assert.deepEqual(record?.history, [{ state: 'removed', since: today() }]);
     });
 
@@ -210,7 +210,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(await followUps.find('x'), undefined);
       assert.equal(await followUps.link('x', 'a'), false);
       assert.deepEqual([...(await followUps.marksOf(['A']))], []);
-      assert.deepEqual(await followUps.list('', 10), []);
+      assert.deepEqual(await recordsOf(older), []);
       assert.deepEqual(await followUps.leftOf({ numbers: [1] }), []);
       assert.equal(await followUps.findOutcome('A'), undefined);
       assert.equal(await followUps.setOutcome('A', { state: 'gone' }), 'no-code');

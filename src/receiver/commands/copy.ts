@@ -97,7 +97,7 @@ async function copyReports(
       ? fresh
       : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
   );
-  const followUps = await copyFollowUps(source, target, record);
+  const followUps = await copyFollowUps(source, target, after, record);
   if (followUps > 0) console.log(`${followUps} ${followUps === 1 ? 'state' : 'states'} of reports copied.`);
   if (counts.erased > 0)
     console.log(`${countReports(counts.erased, ['was', 'were'])} left out: erased, and not to come back.`);
@@ -159,21 +159,27 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
 }
 
 /**
- * Copies what follow-up codes lead to, all of it: a state may change long after its report was copied.
+ * Copies what follow-up codes lead to: of the reports that were copied now, and what has changed since the last copy.
+ * @param after number up to which reports were there before; 0 for all
  * @returns how many are new, or changed
  */
 async function copyFollowUps(
   source: DatabaseStore,
   target: DatabaseStore,
+  after: number,
   record: ErasureRecord | undefined,
 ): Promise<number> {
+  const [self] = await source.ledger.origins();
+  if (!self) return 0;
+  const last = await source.followUps.version();
+  const taken = await target.followUps.takenUpTo(self.storeId);
+  // A source that was restored from a backup counts anew.
+  const version = after === 0 || taken > last ? 0 : taken;
   let count = 0;
-  for (let after = ''; ;) {
-    const page = await source.followUps.list(after, PAGE);
-    if (page.length === 0) return count;
+  for await (const page of source.followUps.changes({ sequence: after, version }))
     count += await target.followUps.take(page.filter((each) => !record?.namesFollowUp(each)));
-    after = page.at(-1)!.hash;
-  }
+  await target.followUps.noteTaken(self.storeId, last);
+  return count;
 }
 
 type Outcome = TransferResult | 'damaged';

@@ -1,7 +1,7 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
 import { runProgram, toolCommands, type Program } from 'cliquez-signalez-tools/commands';
 import { ChallengeSecretError } from '../admission/challenge.ts';
-import { FollowUpDaysError } from '../http/follow-up.ts';
+import { FollowUpDaysError } from '../http/follow-up-days.ts';
 import { OriginError } from '../http/headers.ts';
 import { PartnersError } from '../admission/partners.ts';
 import { ProxyError } from '../http/proxies.ts';

@@ -1,7 +1,7 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
-import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up.ts';
+import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { closeServer, listen, urlOf } from '../http/listening.ts';
 import { createFollowUpSweep, startFollowUpSweeps } from './follow-up-sweep.ts';

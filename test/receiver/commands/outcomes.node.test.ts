@@ -7,7 +7,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { readDecisions } from '../../../src/receiver/figures/decisions.ts';
 import { openStore, type DatabaseStore } from '../../../src/receiver/index.ts';
 import { DATABASES } from '../databases.ts';
-import { drawCode, putWithCode, today } from '../follow-up-given.ts';
+import { drawCode, putWithCode, recordsOf, today } from '../follow-up-given.ts';
 import { temporaryFolder } from '../harness.ts';
 import { startCommand } from '../server-process.ts';
 import { byHand, run } from '../store-given.ts';
@@ -103,10 +103,10 @@ test('run again, also on a later day, it changes nothing, and says so', async (t
   const { outcomes, stateOf, store } = await given(t, ['a', 'b']);
   const file = await fileOf(t, ['A,,,reading,', 'B,Un,2026-11-01,removed,2026-11-03']);
   assert.match((await outcomes(file)).stdout, /^2 reports got a new state: 1 being read, 1 removed\.\n$/);
-  const before = await store.followUps.list('', 10);
+  const before = await recordsOf(store);
   t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 5 * 86_400_000 });
   assert.equal((await outcomes(file)).stdout, '0 reports got a new state.\n2 reports have it already.\n');
-  assert.deepEqual(await store.followUps.list('', 10), before);
+  assert.deepEqual(await recordsOf(store), before);
   assert.notEqual(await stateOf('A'), `reading ${today()}`);
 });
 
@@ -243,17 +243,12 @@ for (const { name, create } of DATABASES)
       assert.ok(rest.output.stdout.includes(`\n${done} reports have it already.\n`), rest.output.stdout);
 
       let seen = 0;
-      for (let after = ''; ;) {
-        const page = await store.followUps.list(after, 1_000);
-        if (page.length === 0) break;
-        for (const { reference, state, since, history } of page) {
-          const index = Number(reference.slice(1));
-          const expected = { state: states[index % 5], since: `2026-11-2${index % 10}` };
-          assert.deepEqual({ state, since }, expected);
-          assert.deepEqual(history, [expected]);
-        }
-        seen += page.length;
-        after = page.at(-1)!.hash;
+      for (const { reference, state, since, history } of await recordsOf(store)) {
+        const index = Number(reference.slice(1));
+        const expected = { state: states[index % 5], since: `2026-11-2${index % 10}` };
+        assert.deepEqual({ state, since }, expected);
+        assert.deepEqual(history, [expected]);
+        seen += 1;
       }
       assert.equal(seen, COUNT);
     });
