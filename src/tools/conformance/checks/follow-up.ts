@@ -258,16 +258,14 @@ async function checkHash(questions: Questions): Promise<Finding> {
  * compared. What differs between two answers of one kind tells nothing.
  */
 async function checkAlike(questions: Questions): Promise<Finding> {
-  const first = await questions.known();
-  if (!first) return skipped('no report with a hash is taken');
+  if (!(await questions.known())) return skipped('no report with a hash is taken');
   const { locator } = await questions.followed();
-  // Known twice in a row: of two servers that take turns, each answers both kinds.
-  const known = [first, await questions.ask('a known code, again', { locator })];
-  const { locator: other } = await drawCode();
-  const unknown = [
-    await questions.unknown(),
-    await questions.ask('another unknown code', { locator: other }),
-  ];
+  const askUnknown = async (): Promise<Answer> =>
+    questions.ask('another unknown code', { locator: (await drawCode()).locator });
+  // In this order, two servers that take turns answer one code of each kind.
+  const known = [await questions.ask('a known code, again', { locator })];
+  const unknown = [await askUnknown(), await askUnknown()];
+  known.push(await questions.ask('a known code, again', { locator }));
   const all = [...known, ...unknown];
   const encoding = all.map(({ headers }) => headers.get('content-encoding')).find(Boolean);
   if (encoding)
