@@ -89,6 +89,7 @@ export const listedLanguages: Plugin = {
 
 /** The follow-up of reports, and its strings. */
 const INCLUDE_FOLLOW_UP = `${I18N.replace(/i18n$/, 'form')}/include-follow-up.ts`;
+const ASK_FOLLOW_UP = `${I18N.replace(/i18n$/, 'diagnosis')}/follow-up-address.ts`;
 const OF_FOLLOW_UP = /^(?:follow|err\.code)\.(?!door$)/;
 
 /**
@@ -101,6 +102,7 @@ export const withoutWhatFewPagesUse: Plugin = {
   load(id) {
     if (id === INCLUDE_EASY) return 'export const includeEasy = undefined;';
     if (id === INCLUDE_FOLLOW_UP) return 'export const includeFollowUp = undefined;';
+    if (id === ASK_FOLLOW_UP) return 'export const askAddress = undefined;';
     const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
     if (name !== 'extra') return null;
     const texts = Object.entries(partOf(textsOf(tag), name)).filter(([key]) => !OF_FOLLOW_UP.test(key));

@@ -34,6 +34,7 @@ export async function buildSite(folder: string = SITE): Promise<void> {
     cpSync(at(`demo/site/styles/${style}.css`), `${folder}/${style}.css`);
   cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
   for (const file of ['report.schema.json', 'openapi.json']) cpSync(at(`dist/${file}`), `${folder}/${file}`);
+  cpSync(at('test/core/data/follow-up-codes.json'), `${folder}/follow-up-codes.json`);
   cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);
   for (const style of TOOL_STYLES) cpSync(at(`demo/pages/${style}.css`), `${folder}/tools/${style}.css`);
   for (const [url, text] of Object.entries(toolPages())) {

@@ -55,6 +55,9 @@ function sentence(
 
 const HEADS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
+    vector: 'Code',
+    locator: 'Localisateur',
+    hash: 'Empreinte',
     attribute: 'Attribut',
     what: 'Ce qu’il fait',
     values: 'Valeurs',
@@ -75,6 +78,9 @@ const HEADS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     text: 'texte',
   },
   en: {
+    vector: 'Code',
+    locator: 'Locator',
+    hash: 'Hash',
     attribute: 'Attribute',
     what: 'What it does',
     values: 'Values',
@@ -212,6 +218,19 @@ export function problems(language: Language): string {
     cell(TITLES[name], language === 'en' ? undefined : 'en'),
   ]);
   return table(said['code']!, [cell(said['code']!), cell(said['status']!), cell(said['meaning']!)], rows);
+}
+
+/** Codes of the published vectors, with what is made of each. */
+export function followUpVectors(language: Language): string {
+  const { codes } = read('test/core/data/follow-up-codes.json') as {
+    codes: readonly Readonly<Record<'written' | 'locator' | 'hash', string>>[];
+  };
+  const said = HEADS[language];
+  return table(
+    said['vector']!,
+    [cell(said['vector']!), cell(said['locator']!), cell(said['hash']!)],
+    codes.map(({ written, locator, hash }) => [cell(code(written)), cell(code(locator)), cell(code(hash))]),
+  );
 }
 
 /** The prefix of every problem's `type`. */

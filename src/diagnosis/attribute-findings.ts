@@ -7,6 +7,7 @@ import { nearest } from '../core/nearest.ts';
 import { isKeyText } from '../widget/given.ts';
 import type { Widget } from '../widget/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
+import { unusableFollowUp } from './follow-up-findings.ts';
 import { unusableReceiptKey } from './receipt-findings.ts';
 
 /** Attributes that every element may have, and those that frameworks write. */
@@ -29,6 +30,7 @@ export function attributeFindings(
     ...unknownWords(host, { ...THEMES, ...LOOKS }),
     ...unusableKey(host),
     ...unusableReceiptKey(host),
+    ...unusableFollowUp(host),
   ];
   const seen = new Set<string>();
   return [

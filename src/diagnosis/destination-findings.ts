@@ -4,13 +4,13 @@
 // that knows its keys can answer that it lacks this one.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
-import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
+import { FOLLOW_UP_VERSION, PROBLEM_PREFIX } from '../core/report/protocol.ts';
 import type { Widget } from '../widget/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
+import { hasCodes } from './follow-up-findings.ts';
 import { frameFindings, unusableFrame } from './frame-findings.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
-
-const TIMEOUT_MS = 10_000;
+import { postAsForm, whyUnanswered } from './unanswered.ts';
 
 export async function destinationFindings(host: Widget, refusals: PolicyRefusals): Promise<Finding[]> {
   const { transport, endpoint, publicKey, practice } = host;
@@ -22,7 +22,7 @@ export async function destinationFindings(host: Widget, refusals: PolicyRefusals
   const fault = destinationFault(host);
   if (fault) return [fault];
   const address = usableEndpoint(endpoint, location.href)!;
-  return [...insecure, ...(await ask(address, await bodyFor(publicKey), refusals))];
+  return [...insecure, ...(await ask(address, await bodyFor(host), refusals))];
 }
 
 /** The fault of the address that reports go to, found without a request; undefined if reports may go there. */
@@ -74,71 +74,47 @@ function unusable(endpoint: string, instead: string): Finding {
   );
 }
 
-/** An object that is no report; where reports are sealed, an object that is no envelope either. */
-async function bodyFor(publicKey: string | null): Promise<string> {
-  if (publicKey == null) return '{}';
+/** An object that is no report, of the version of reports; where reports are sealed, it is no envelope either. */
+async function bodyFor(host: Widget): Promise<string> {
+  const { publicKey } = host;
+  // Without a version, endpoints that know others refuse it as well as those that do not.
+  const version = hasCodes(host) ? { schemaVersion: FOLLOW_UP_VERSION } : {};
+  if (publicKey == null) return JSON.stringify(version);
   try {
     const { sealText } = await import('../form/sealing.ts');
-    return JSON.stringify({ sealed: await sealText('{}', publicKey) });
+    return JSON.stringify({ ...version, sealed: await sealText('{}', publicKey) });
   } catch {
     // Another finding reports an unusable key, or a file that did not load.
-    return '{}';
+    return JSON.stringify(version);
   }
 }
 
-/** The request that the form sends, except for the body. */
-const request = (body: string): RequestInit => ({
-  method: 'POST',
-  headers: {
-    accept: 'application/json, application/problem+json',
-    'content-type': 'application/json',
-    'idempotency-key': crypto.randomUUID?.() ?? '00000000-0000-4000-8000-000000000000',
-  },
-  body,
-  mode: 'cors',
-  ...UNSEEN,
-  redirect: 'error',
-});
-
-const UNSEEN = {
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-} as const satisfies RequestInit;
-
 async function ask(address: string, body: string, refusals: PolicyRefusals): Promise<Finding[]> {
-  const { origin } = new URL(address);
   let answer: Response;
   try {
-    answer = await fetch(address, { ...request(body), signal: AbortSignal.timeout(TIMEOUT_MS) });
+    answer = await postAsForm(address, body, {
+      'idempotency-key': crypto.randomUUID?.() ?? '00000000-0000-4000-8000-000000000000',
+    });
   } catch {
-    return [await whyNot(address, origin, refusals)];
+    return [unanswered(address, await whyUnanswered(address, refusals))];
   }
-  if (answer.status === 422) return judgeSealing(await problemOf(answer), new URL(address).origin);
+  const { origin } = new URL(address);
+  if (answer.status === 422) return judgeSealing(await problemOf(answer), origin);
+  if (answer.status === 409) return judgeVersion(await problemOf(answer), body, origin);
   // Only the status of the answer counts.
   void answer.body?.cancel();
   return judge(answer.status, `${address} answered ${answer.status}`);
 }
 
-/** Why this page got no answer: its own policy, the permissions of the other server, or the connection. */
-async function whyNot(address: string, origin: string, refusals: PolicyRefusals): Promise<Finding> {
-  if (await refusals.has('connect-src', origin))
+function unanswered(address: string, why: Awaited<ReturnType<typeof whyUnanswered>>): Finding {
+  const { origin } = new URL(address);
+  if (why === 'csp')
     return error(
       'endpoint-csp',
       `The page’s Content-Security-Policy refuses requests to ${origin}: no report can be sent.`,
       `Add ${origin} to connect-src.`,
     );
-  // A request that does not read the answer needs no permission. If it succeeds, the server exists but refuses this
-  // page.
-  const isThere = await fetch(address, {
-    ...UNSEEN,
-    mode: 'no-cors',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).then(
-    () => true,
-    () => false,
-  );
-  return isThere
+  return why === 'cors'
     ? error(
         'endpoint-cors',
         `${origin} is there, but does not let pages of ${location.origin} post to it: no report can be sent.`,
@@ -178,9 +154,20 @@ function judgeSealing(problem: string, origin: string): Finding[] {
   return [];
 }
 
+function judgeVersion(problem: string, body: string, origin: string): Finding[] {
+  if (problem !== 'version' || !body.includes(FOLLOW_UP_VERSION)) return [];
+  return [
+    error(
+      'endpoint-version',
+      `${origin} takes no reports of version ${FOLLOW_UP_VERSION}, which follow-up makes: every report from this page is refused.`,
+      'Take follow-up away until the hotline has upgraded its receiver.',
+    ),
+  ];
+}
+
 function judge(status: number, said: string): Finding[] {
-  // The endpoint refuses the object correctly: it has no id and no version, or is no report at all.
-  if (status === 400 || status === 409 || status === 422) return [];
+  // The endpoint refuses the object correctly: it has no id, or is no report at all.
+  if (status === 400) return [];
   if (status === 401 || status === 403)
     return [
       error(

@@ -5,6 +5,7 @@ import type { Widget } from '../widget/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
 import { destinationFindings } from './destination-findings.ts';
 import type { BadValues, Diagnosis, Finding } from './finding.ts';
+import { followUpFindings } from './follow-up-findings.ts';
 import { formFindings, type LoadForm } from './form-findings.ts';
 import { pageFindings } from './page-findings.ts';
 import { PolicyRefusals } from './policy-refusals.ts';
@@ -32,6 +33,7 @@ export async function diagnose(host: Widget, load: LoadForm, values: BadValues):
       ...destination,
       ...form,
       ...(await receiptFindings(host)),
+      ...(await followUpFindings(host, refusals)),
       ...visibilityFindings(host),
       ...attributeFindings(host, values),
       ...pageFindings(host),

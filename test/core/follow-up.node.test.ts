@@ -115,3 +115,29 @@ test('codes are drawn evenly, and none comes twice', () => {
   // 10,000 of each: five standard deviations, of about 98.
   for (const [one, times] of count) assert.ok(Math.abs(times - 10_000) < 492, `${one}: ${times}`);
 });
+
+/** Multiplies in GF(32) with x⁵ + x² + 1, by hand. */
+function product(one: number, other: number): number {
+  let whole = 0;
+  for (let bit = 0; bit < 5; bit++) if (other & (1 << bit)) whole ^= one << bit;
+  for (let bit = 8; bit >= 5; bit--) if (whole & (1 << bit)) whole ^= 0b100101 << (bit - 5);
+  return whole;
+}
+
+for (const language of ['en', 'fr'])
+  test(`the weights that the contract prints make the sum of every code zero (${language})`, () => {
+    const page = new URL(`../../demo/site/pages/${language}/contract.md`, import.meta.url);
+    const printed = /\b(?:\d+, ){15}\d+\b/.exec(readFileSync(page, 'utf8'))![0];
+    const weights = printed.split(', ').map(Number);
+    assert.equal(new Set(weights).size, 16);
+    assert.ok(!weights.includes(0));
+    fc.assert(
+      fc.property(drawn, (bytes) => {
+        const values = [...codeOf(bytes)].map((one) => SYMBOLS.indexOf(one));
+        assert.equal(
+          values.reduce((sum, value, place) => sum ^ product(value, weights[place]!), 0),
+          0,
+        );
+      }),
+    );
+  });

@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { THEMES } from '../../src/attributes/looks.ts';
+import { writeFollowUpAnswer } from '../../src/core/follow-up/answer.ts';
 import { thumbprint } from '../../src/core/report/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -108,11 +109,16 @@ interface Servers {
   /** Accepts only reports sealed for KNOWN_KEY. */
   readonly sealedOnly: string;
   readonly closed: string;
-  /** Answers any page with the status in its path; `/silent` omits the permission to read the answer. */
+  /** The follow-up address of the receiver. */
+  readonly followUp: string;
+  /**
+   * Answers any page with the status in its path; `/silent` omits the permission to read the answer, and `/old` takes
+   * reports of version 1.0 alone.
+   */
   readonly answers: string;
 }
 
-function faultyPages({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Servers): Case[] {
+function faultyPages({ cdn, otherCdn, endpoint, followUp, sealedOnly, closed, answers }: Servers): Case[] {
   const script = `${cdn}/cliquez-signalez.js`;
   const allBut = (name: string): string =>
     CHUNKS.filter((chunk) => !chunk.startsWith(name))
@@ -129,8 +135,97 @@ function faultyPages({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: S
         widget(endpoint, { mode: 'inline' }),
         widget(endpoint, { variant: 'floating' }),
         widget('', { endpoint: undefined, src: `${answers}/frame` }),
+        widget(endpoint, { 'follow-up': followUp }),
+        widget(endpoint, { 'follow-up': followUp, mode: 'inline', view: 'follow-up' }),
+        widget(endpoint, { 'follow-up': followUp, view: 'follow-up' }, `<b slot="label">Suivre</b>${LINK}`),
+        widget(`${answers}/old`),
       ].join(''),
-      found: [[], [], [], [], []],
+      found: [[], [], [], [], [], [], [], [], []],
+    },
+    {
+      name: 'what became of a report cannot be asked there',
+      body: [
+        'http://hotline.example/v1/follow-up',
+        `${closed}/v1/follow-up`,
+        ...['silent', '200', '403', '404', '503'].map((path) => `${answers}/${path}`),
+      ]
+        .map((address) => widget(endpoint, { 'follow-up': address }))
+        .join(''),
+      found: [
+        ['attribute-value'],
+        ['follow-up-unreachable'],
+        ['follow-up-cors'],
+        ['follow-up-answer'],
+        ['follow-up-refuses'],
+        ['follow-up-absent'],
+        ['follow-up-unwell'],
+      ],
+      says: [
+        /reports go without a code/,
+        /--follow-up/,
+        /\/v1\/follow-up/,
+        /reporters read what is not true/,
+      ],
+    },
+    {
+      name: 'the answer to a code that nobody has is of another state, or of another length',
+      body: ['received', 'short', 'unknown']
+        .map((path) => widget(endpoint, { 'follow-up': `${answers}/${path}` }))
+        .join(''),
+      found: [['follow-up-answer'], ['follow-up-answer'], []],
+    },
+    {
+      name: 'the page asks what became of a report, and cannot or does not say so',
+      body: [
+        widget(endpoint, { view: 'follow-up', mode: 'inline' }),
+        widget(endpoint, { view: 'follow-up', 'follow-up': followUp }),
+        widget('', { endpoint: undefined, src: `${answers}/frame`, 'follow-up': followUp }),
+        widget('', { endpoint: undefined, src: `${answers}/frame`, mode: 'inline', view: 'follow-up' }),
+        widget(endpoint, { practice: '', 'follow-up': `${answers}/404` }),
+      ].join(''),
+      found: [['follow-up-missing'], ['label-missing'], ['follow-up-frame'], [], ['practice']],
+      says: [/opens on a new report/, /slot="label"/, /in its frame page/],
+    },
+    {
+      name: 'the button is named by the page’s own words',
+      first: `addEventListener('DOMContentLoaded', () =>
+        (document.getElementById('own').messages = { 'launcher.label': 'Suivre un signalement' }));`,
+      body: widget(endpoint, { view: 'follow-up', 'follow-up': followUp, id: 'own' }),
+      found: [[]],
+    },
+    {
+      name: 'the hotline takes no reports with a code yet',
+      body: [
+        widget(`${answers}/old`, { 'follow-up': followUp }),
+        widget(`${answers}/old`, { 'follow-up': followUp, 'public-key': KNOWN_KEY }),
+        widget(`${answers}/409`, { 'follow-up': followUp }),
+      ].join(''),
+      found: [['endpoint-version'], ['endpoint-version'], []],
+      says: [/no reports of version 1\.1/, /until the hotline has upgraded/],
+    },
+    {
+      name: 'the policy refuses the follow-up address',
+      body: widget(endpoint, { 'follow-up': `${answers}/200` }),
+      policy: `connect-src ${new URL(endpoint).origin}`,
+      found: [['follow-up-csp']],
+      says: [/Add http:\/\/127\.0\.0\.1:\d+ to connect-src/],
+    },
+    {
+      name: 'the single-file bundle has no follow-up',
+      script: `${cdn}/cliquez-signalez.bundle.js`,
+      body: [
+        widget(endpoint, { 'follow-up': `${answers}/404` }),
+        widget(`${answers}/old`, { 'follow-up': followUp }),
+      ].join(''),
+      found: [['follow-up-bundle'], ['follow-up-bundle']],
+      says: [/whole folder dist\/cdn/],
+    },
+    {
+      name: 'a page over http makes no codes',
+      first: "Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });",
+      body: widget(endpoint, { 'follow-up': `${answers}/404` }),
+      found: [['follow-up-insecure']],
+      says: [/reports go without a code/],
     },
     {
       name: 'the policy refuses the endpoint, and a frame',
@@ -366,18 +461,35 @@ function faultyPages({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: S
   ].map((given) => ({ script, ...given }) as Case);
 }
 
+/** What `answers` says to a request. */
+function wrongAnswer(url: string, body: string): { status: number; text?: string } {
+  if (url === '/old')
+    return body.includes('1.1')
+      ? { status: 409, text: '{"type":"urn:cliquez-signalez:problem:version"}' }
+      : { status: 400 };
+  const answer = { state: 'unknown', days: 90 } as const;
+  if (url === '/unknown') return { status: 200, text: writeFollowUpAnswer(answer) };
+  if (url === '/short') return { status: 200, text: JSON.stringify(answer) };
+  if (url === '/received')
+    return { status: 200, text: writeFollowUpAnswer({ ...answer, state: 'received', since: '2026-11-24' }) };
+  return { status: Number(url.slice(1)) || 200 };
+}
+
 async function serveAll(t: TestContext): Promise<Servers & { reports: () => string[] }> {
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
   const sealing = await startReceiver({ SEAL_KEYS: await thumbprint(KNOWN_KEY), SEALED_ONLY: '1' });
   t.after(() => sealing.stop());
-  const answers = await startServer(t, ({ url = '', method }, response) => {
+  const answers = await startServer(t, async (request, response) => {
+    const { url = '', method } = request;
     const permission = {
       'access-control-allow-origin': '*',
       'access-control-allow-headers': 'content-type, idempotency-key',
     };
-    const status = method === 'OPTIONS' ? 204 : Number(url.slice(1)) || 200;
-    response.writeHead(status, url === '/silent' ? {} : permission).end();
+    let body = '';
+    for await (const data of request) body += String(data);
+    const { status, text } = wrongAnswer(url, body);
+    response.writeHead(method === 'OPTIONS' ? 204 : status, url === '/silent' ? {} : permission).end(text);
   });
   const [cdn, otherCdn] = [
     await startCdn(t),
@@ -387,6 +499,7 @@ async function serveAll(t: TestContext): Promise<Servers & { reports: () => stri
     cdn: cdn.origin,
     otherCdn: otherCdn.origin,
     endpoint: `${receiver.url}/v1/reports`,
+    followUp: `${receiver.url}/v1/follow-up`,
     sealedOnly: `${sealing.url}/v1/reports`,
     closed: await closedAddress(),
     answers: answers.origin,

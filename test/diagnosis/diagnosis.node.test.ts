@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf } from '../../src/core/help/abroad.ts';
+import { FOLLOW_UP_BYTES } from '../../src/core/follow-up/answer.ts';
 import { COUNTRIES_WITH_LINES } from '../../src/diagnosis/attribute-findings.ts';
+import { ANSWER_BYTES } from '../../src/diagnosis/follow-up-address.ts';
 
 test('the countries that it takes to have lines are those that have some', () => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -11,4 +13,8 @@ test('the countries that it takes to have lines are those that have some', () =>
     codes.filter((code) => linesOf(code).some(({ number }) => number)),
     COUNTRIES_WITH_LINES,
   );
+});
+
+test('the length of an answer about a code is that of the contract', () => {
+  assert.equal(ANSWER_BYTES, FOLLOW_UP_BYTES);
 });

@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test';
 import {
   openStore,
   type DatabaseStore,
+  type FollowUpRecord,
   type Peer,
   type ReceiverOptions,
   type ReportRow,
@@ -79,3 +80,11 @@ export async function putWithCode(
 
 /** The day of today, as states have it. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** All follow-ups of a store, in the order of their references. */
+export async function recordsOf({ followUps }: Pick<DatabaseStore, 'followUps'>): Promise<FollowUpRecord[]> {
+  const records = new Map<string, FollowUpRecord>();
+  for await (const page of followUps.changes({ sequence: 0, version: 0 }))
+    for (const record of page) records.set(record.reference, record);
+  return [...records.values()].toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
+}

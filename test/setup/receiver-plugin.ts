@@ -20,6 +20,7 @@ import { openStore } from '../../src/receiver/store/open-store.ts';
 import type { FollowUpState } from '../../src/core/follow-up/answer.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
 import { startReceiver, type TestReceiver } from './receiver.ts';
+import { recordsOf } from '../receiver/follow-up-given.ts';
 
 /** Payload of the command `fault`. */
 export interface Fault {
@@ -61,7 +62,7 @@ export function receiverPlugin(): TestRunnerPlugin {
     },
     'receiver-follow-ups': async (endpoint) => {
       const store = await openStore(`sqlite:${(others.get(endpoint) ?? receiver).database}`);
-      const rows = await store.followUps.list('', 200);
+      const rows = await recordsOf(store);
       await store.close();
       return rows;
     },

@@ -155,7 +155,10 @@ test('an excerpt consists of lines of tested files', () => {
   const named = [...readFileSync(guide, 'utf8').matchAll(/^```\w+ (\S+)$/gm)].map(
     ([, file = '']) => new URL(file, guide),
   );
-  const sources = [...named, new URL('../cms/static-site.e2e.test.ts', import.meta.url)].map((file) =>
+  const others = ['../cms/static-site.e2e.test.ts', '../../src/core/follow-up/code.ts'].map(
+    (file) => new URL(file, import.meta.url),
+  );
+  const sources = [...named, ...others].map((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
       .map((line) => line.trim()),

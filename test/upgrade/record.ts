@@ -5,92 +5,17 @@ import { createECDH } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareSubmission, type Submission } from '../../src/client/submit.ts';
-import { reportOf } from '../../src/core/draft/to-report.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import { optionsOf, type Question } from '../../src/core/draft/questions.ts';
-import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
-import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
-import { PLACES } from '../../src/core/report/places.ts';
-import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { sealReport } from '../../src/core/report/seal.ts';
 import { VERSION } from '../../src/version.ts';
-import { context, draftWith, walk } from '../core/draft-given.ts';
 import { ask, deliver, presentReceivers, type Condition, type Exchange } from './exchanges.ts';
-
-/** The first choices of a question, or a text. */
-function firstAnswer(question: Question): QuestionAnswer {
-  const { id, kind, limit } = question;
-  const options = optionsOf(question);
-  if (options.length === 0) return `Texte « ${id} » ✓`;
-  return kind === 'choices' ? options.slice(0, Math.min(2, limit)) : options[0]!;
-}
-
-/** Each question of a category with an answer. */
-const answered = (category: CategoryId): Record<string, QuestionAnswer> =>
-  Object.fromEntries(
-    [...QUESTIONS[category], ...COMMON_QUESTIONS].map((question) => [question.id, firstAnswer(question)]),
-  );
-
-const whole = (category: CategoryId): Partial<Answers> => ({
-  category,
-  where: 'elsewhere',
-  addresses: ['forum.example/fil/12?id=3#message-4', 'hxxps://réseau[.]example/@pseudo'],
-  role: 'witness',
-  questions: answered(category),
-  details: 'Deux lignes.\nUn « mot » et 😀.',
-  reply: 'yes',
-  email: 'personne@example.org',
-});
-
-/** The reports of a version, by name: every category with all that it asks, every place without an address. */
-const REPORTS: Record<
-  string,
-  { answers: Partial<Answers>; settings?: Partial<DraftSettings>; supersedes?: string }
-> = {
-  'the least': { answers: { category: 'unsure', where: 'here' } },
-  ...Object.fromEntries(CATEGORIES.map(({ id }) => [`all of ${id}`, { answers: whole(id) }])),
-  ...Object.fromEntries(
-    PLACES.map((place) => [
-      `no address, ${place}`,
-      {
-        answers: {
-          category: 'unsure' as const,
-          where: 'none' as const,
-          placeKind: place,
-          service: 'Exemple',
-          identifiers: Object.fromEntries(PLACE_FIELDS[place].identifiers.map((type) => [type, 'abc'])),
-          place: 'un salon',
-        },
-      },
-    ]),
-  ),
-  'by a professional, on one page': {
-    answers: { category: 'procuring', where: 'here', role: 'professional' },
-    settings: { flow: 'page' },
-  },
-  'in place of an unconfirmed one': {
-    answers: { category: 'unsure', where: 'here', details: 'Corrigé' },
-    supersedes: '00000000-0000-4000-8000-ffffffffffff',
-  },
-};
+import { idOf, presentReport, REPORTS } from './reports.ts';
 
 const exchanges: Exchange[] = [];
 let count = 0;
-const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 function submissionOf(name: string): Submission & { readonly report: Report } {
-  const { answers, settings, supersedes } = REPORTS[name]!;
-  const draft = walk(draftWith(answers, settings));
-  if (draft.step !== 'check') throw new Error(`« ${name} » stays at the step ${draft.step}.`);
-  const submissionId = idOf((count += 1));
-  const report = reportOf(draft, {
-    ...context,
-    submissionId,
-    ...(supersedes && { supersedes }),
-    widgetVersion: VERSION,
-    partnerId: 'journal',
-  });
+  const report = presentReport(name, (count += 1));
   return { ...prepareSubmission(report), report };
 }
 

@@ -5,10 +5,13 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { prepareSubmission } from '../../src/client/submit.ts';
+import { SCHEMA_VERSIONS } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { openSealed, readPrivateKey } from '../../src/receiver/index.ts';
 import { VERSION } from '../../src/version.ts';
 import { ask, deliver, presentReceivers, readVersion, type Exchange } from './exchanges.ts';
+import { presentReport, REPORTS } from './reports.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const versions = globSync('*.json', { cwd: folder }).map((file) => [basename(file, '.json'), file] as const);
@@ -77,6 +80,49 @@ for (const [version, file] of versions) {
     assert.ok(opened > 0);
   });
 }
+
+/** What a report carries of a follow-up code. */
+const FOLLOW_UP = { hash: 'u5qUT1EecCe8HtvHijiRqwO8dCO9-Ciz4dtYXLxSLMc' };
+
+test('without follow-up, this widget sends version 1.0; with it, 1.1, which differs in nothing else', () => {
+  for (const [index, name] of Object.keys(REPORTS).entries()) {
+    const plain = presentReport(name, index);
+    const followed = presentReport(name, index, FOLLOW_UP);
+    assert.deepEqual([plain.schemaVersion, plain.followUp], ['1.0', undefined], name);
+    // Whoever gives an e-mail address is answered there.
+    const { followUp } = plain.reporter;
+    const reporter = { ...plain.reporter, followUp: followUp === 'none' ? 'code' : followUp };
+    assert.deepEqual(followed, { ...plain, schemaVersion: '1.1', followUp: FOLLOW_UP, reporter }, name);
+  }
+});
+
+test('a receiver of 0.1.0 refuses a report of version 1.1 as a whole, and the widget knows that nothing is stored', async () => {
+  const { exchanges } = readVersion(`${folder}0.1.0.json`);
+  const later = exchanges.find(({ name }) => name === 'a later version')!;
+  const { acceptedVersions } = JSON.parse(later.answer.body) as { acceptedVersions: unknown };
+  assert.deepEqual(acceptedVersions, ['1.0']);
+  const { id, body } = prepareSubmission(presentReport('the least', 1, FOLLOW_UP));
+  const { outcome, request } = await deliver(id, body, () => later.answer);
+  assert.deepEqual(outcome, { code: 'version', outcome: 'not-sent', retryable: false });
+  // A further header would not pass that receiver's preflight.
+  assert.deepEqual(Object.keys(request.headers), Object.keys(later.request.headers));
+});
+
+test('this receiver takes both versions, names both, and takes no hash in the first', async () => {
+  const { receive } = await presentReceivers()('open');
+  const post = async (report: object): Promise<Exchange['answer']> => {
+    const { id, body } = prepareSubmission(report as ReturnType<typeof presentReport>);
+    return ask(receive, (await deliver(id, body, (request) => ask(receive, request))).request);
+  };
+  assert.equal((await post(presentReport('the least', 1))).status, 200);
+  assert.equal((await post(presentReport('the least', 2, FOLLOW_UP))).status, 200);
+  const other = await post({ ...presentReport('the least', 3), schemaVersion: '9.0' });
+  assert.deepEqual((JSON.parse(other.body) as { acceptedVersions: unknown }).acceptedVersions, [
+    ...SCHEMA_VERSIONS,
+  ]);
+  const wrong = await post({ ...presentReport('the least', 4), followUp: FOLLOW_UP });
+  assert.equal(wrong.status, 422);
+});
 
 test('what this version says is kept before it is released', () => {
   assert.ok(

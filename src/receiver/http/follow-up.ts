@@ -6,25 +6,9 @@ import { readQuestion, type Question } from '../intake/question.ts';
 import type { LogEvent } from '../operations/log.ts';
 import type { KnownFollowUp } from '../store/follow-ups.ts';
 import type { ReportStore } from '../store/store.ts';
+import { checkFollowUpDays } from './follow-up-days.ts';
 import { isFetch } from './headers.ts';
 import { Refusal } from './problems.ts';
-
-/** Default of `followUpDays`. */
-export const FOLLOW_UP_DAYS = 90;
-
-/** Most days that a form believes, about a hundred years. */
-const MAX_DAYS = 36_500;
-
-/** The days that states stay are not a whole number from 0 to 36,500. */
-export class FollowUpDaysError extends Error {
-  override readonly name = 'FollowUpDaysError';
-}
-
-/** @throws {FollowUpDaysError} if `days` is no whole number from 0 to 36,500 */
-export function checkFollowUpDays(days: number): void {
-  if (Number.isInteger(days) && days >= 0 && days <= MAX_DAYS) return;
-  throw new FollowUpDaysError(`States stay a whole number of days, from 0 to ${MAX_DAYS}.`);
-}
 
 /**
  * Answers leave in steps of this time after their question. A look takes a few milliseconds, and an addition waits for the
@@ -76,7 +60,8 @@ const stateOf = ({ state, since, left }: KnownFollowUp): Omit<FollowUpAnswer, 'd
 const nextStep = (startedAt: number): Promise<void> =>
   new Promise((resolve) => {
     const elapsed = performance.now() - startedAt;
-    setTimeout(resolve, STEP_MS - (elapsed % STEP_MS));
+    // Timers drop fractions.
+    setTimeout(resolve, Math.ceil(STEP_MS - (elapsed % STEP_MS)));
   });
 
 /** Whether the log hears of a request: faults, and limits that were reached. Nothing says that somebody has asked. */

@@ -197,6 +197,20 @@ async function addFollowUp(database: Kysely<unknown>, kind: DatabaseKind): Promi
     .addColumn('state', text, (column) => column.notNull())
     .addColumn('since', text, (column) => column.notNull())
     .addColumn('erasedOn', text)
+    .addColumn('version', number, (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`create index "followUp_version" on "followUp" (version, hash) where version > 0`.execute(
+    database,
+  );
+  await database.schema
+    .createTable('followUpVersion')
+    .addColumn('last', number, (column) => column.primaryKey())
+    .execute();
+  await sql`insert into "followUpVersion" values (0)`.execute(database);
+  await database.schema
+    .createTable('followUpCopy')
+    .addColumn('storeId', 'text', (column) => column.primaryKey())
+    .addColumn('version', number, (column) => column.notNull())
     .execute();
   await database.schema
     .createTable('followUpState')

@@ -1,7 +1,7 @@
 // Adds a report to the one that a holder of the code asks about.
 import type { Kysely } from 'kysely';
 import { MAX_ADDITIONS } from '../../core/follow-up/answer.ts';
-import { lockedFollowUps, type RowLock } from './follow-up-rows.ts';
+import { lockedFollowUps, nextVersion, type RowLock } from './follow-up-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** A report to add, and what it is added to. */
@@ -43,5 +43,11 @@ export async function linkIn(
     // It is added to another report.
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return inserted > 0n;
+  if (inserted === 0n) return false;
+  await open
+    .updateTable('followUp')
+    .set({ version: await nextVersion(open) })
+    .where('hash', '=', hash)
+    .execute();
+  return true;
 }

@@ -58,6 +58,12 @@ export interface FollowUpRecord extends Outcome {
   readonly additions: readonly FollowUpAddition[];
 }
 
+/** The place up to which follow-ups are known: the number of the last report, and that of the last change. */
+export interface FollowUpPlace {
+  readonly sequence: number;
+  readonly version: number;
+}
+
 /** Which follow-ups end by hand: those of reports that arrived before a day, or with these numbers. */
 export type EndedFollowUps = { readonly before: string } | { readonly numbers: readonly number[] };
 
@@ -95,8 +101,13 @@ export interface FollowUps {
   findOutcome(reference: string): Promise<Outcome | undefined>;
   /** What an export says of reports: those of which there is something to say, by reference. At most 200. */
   marksOf(references: readonly string[]): Promise<ReadonlyMap<string, FollowUpMark>>;
-  /** Reads follow-ups in the order of their hashes; the next ones with the last hash as `after`. */
-  list(after: string, limit: number): Promise<FollowUpRecord[]>;
+  /** The number of the last change. */
+  version(): Promise<number>;
+  /**
+   * Reads the follow-ups that came or changed since, page after page; some twice. All of them since the first report and
+   * the first change.
+   */
+  changes(since: FollowUpPlace): AsyncIterable<FollowUpRecord[]>;
   /**
    * Takes follow-ups of another database: those of reports that are here, and those that outlive their report. What is
    * here and later stays.
@@ -104,6 +115,10 @@ export interface FollowUps {
    * @returns how many are new here, or have another state now
    */
   take(records: readonly FollowUpRecord[]): Promise<number>;
+  /** The number of the last change that was taken from another database; 0 if none was. */
+  takenUpTo(storeId: string): Promise<number>;
+  /** Notes that number, once everything up to it is taken. */
+  noteTaken(storeId: string, version: number): Promise<void>;
   /**
    * Ends the follow-ups whose report was erased this many days ago, with all that belongs to them.
    * @param today `2026-11-24`, UTC

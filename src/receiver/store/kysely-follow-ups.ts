@@ -4,7 +4,7 @@ import { MAX_ADDITIONS } from '../../core/follow-up/answer.ts';
 import { endedBy, endFollowUps } from './follow-up-ends.ts';
 import { linkIn } from './follow-up-links.ts';
 import { outcomesIn } from './follow-up-outcomes.ts';
-import { recordsIn, takeIn } from './follow-up-transfer.ts';
+import { changedSince, takeIn } from './follow-up-transfer.ts';
 import type { FollowUpMark, FollowUps } from './follow-ups.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,9 +70,27 @@ export function openFollowUps(
       return found && { ...found };
     },
     marksOf: async (references) => (isKept ? marksIn(database, references) : new Map<string, FollowUpMark>()),
-    list: async (after, limit) => (isKept ? recordsIn(database, after, limit) : []),
+    async version() {
+      if (!isKept) return 0;
+      return (await database.selectFrom('followUpVersion').select('last').executeTakeFirstOrThrow()).last;
+    },
+    async *changes(since) {
+      if (isKept) yield* changedSince(database, since);
+    },
     take: async (records) =>
       records.length === 0 ? 0 : dialect.together((open) => takeIn(open, records, dialect.rowLock)),
+    async takenUpTo(storeId) {
+      const query = database.selectFrom('followUpCopy').select('version').where('storeId', '=', storeId);
+      return (await query.executeTakeFirst())?.version ?? 0;
+    },
+    noteTaken: (storeId, version) =>
+      dialect.together(async (open) => {
+        await open
+          .insertInto('followUpCopy')
+          .values({ storeId, version })
+          .onConflict((conflict) => conflict.column('storeId').doUpdateSet({ version }))
+          .execute();
+      }),
     async sweep(today, days, signal) {
       await dateErasures(database, today);
       const lastDay = new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
@@ -85,7 +103,11 @@ export function openFollowUps(
             // The first condition repeats the words of the index, or the index is not used.
             .where('erasedOn', 'is not', null)
             .where('erasedOn', '<=', lastDay)
+            // In one order, or processes that sweep at once wait for each other in a circle.
+            .orderBy('erasedOn')
+            .orderBy('hash')
             .limit(ENDED_AT_ONCE)
+            .modifyEnd(sql.raw(dialect.rowLock))
             .execute();
           return endFollowUps(open, due);
         });

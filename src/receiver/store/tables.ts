@@ -49,7 +49,13 @@ export interface Tables {
     since: string;
     /** Day on which the report was erased; empty until a sweep has dated it, null while the report is there. */
     erasedOn: string | null;
+    /** Number of its last change, 0 if there was none: it tells a copy what is new. */
+    version: Generated<number>;
   };
+  /** The number of the last change of a follow-up: one row. */
+  followUpVersion: { last: number };
+  /** Up to which change the follow-ups of another database were copied. */
+  followUpCopy: { storeId: string; version: number };
   /** The states that were set, from place 1 on. */
   followUpState: { hash: string; place: number; state: FollowUpState; since: string };
   /** The reports that holders of a code added, by their references. */

@@ -25,6 +25,7 @@ Ends with 0 where all is well, 1 where something failed, 2 where it is called wr
   --challenge <url>  where challenges are fetched, where proof of work is used
   --public-key <key> what forms seal reports with, where they do
   --receipt-key <key> what proves receipts to forms, where they have it
+  --follow-up <url>  where forms ask what became of reports, if they do
 `,
   async run(args, environment) {
     const { endpoint, flags, options } = readArguments(args, this.usage);
@@ -58,13 +59,14 @@ const OPTIONS = {
   challenge: { type: 'string' },
   'public-key': { type: 'string' },
   'receipt-key': { type: 'string' },
+  'follow-up': { type: 'string' },
 } as const;
 
 function readArguments(args: readonly string[], usage: string) {
   const { operand: endpoint, values } = readOperand(args, OPTIONS, '<endpoint>', usage);
   const { yes, dry, json, partner, origin, challenge } = values;
   const keys = { publicKey: values['public-key'], receiptKey: values['receipt-key'] };
-  const options = { origin, challenge, partnerId: partner, ...keys };
+  const options = { origin, challenge, partnerId: partner, followUp: values['follow-up'], ...keys };
   return { endpoint, flags: { yes, dry, json }, options };
 }
 

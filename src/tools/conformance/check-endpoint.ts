@@ -18,6 +18,8 @@ export interface ConformanceOptions {
   readonly publicKey?: string | undefined;
   /** Keys of which one signs receipts (`receipt-key` of the forms); without any, signatures are not checked. */
   readonly receiptKey?: string | undefined;
+  /** Address that tells what became of reports (`follow-up` of the forms), absolute or relative to the endpoint. */
+  readonly followUp?: string | undefined;
   /** Ends the examination: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called with each result as soon as it is known. */
@@ -74,7 +76,8 @@ export function listChecks(endpoint: string, options: ConformanceOptions = {}): 
 
 /**
  * Examines whether an endpoint keeps the contract that forms rely on. Sends some 45 requests; some 15 marked test
- * reports stay there. Needs no package and no Node. In a browser, checks of what a page may not see are skipped.
+ * reports stay there. A follow-up address gets some 15 questions. Needs no package and no Node. In a browser, checks of
+ * what a page may not see are skipped.
  * @param endpoint absolute address to which reports are posted
  * @throws {OptionError} if an option cannot be used; the reason of the signal if it is aborted
  */
@@ -87,6 +90,7 @@ export async function checkEndpoint(
     endpoint: address,
     origin: originOf(options.origin ?? 'https://www.example.com'),
     partnerId: partnerOf(options.partnerId),
+    followUp: followUpOf(address, options),
     timeoutMs: options.timeoutMs ?? 15_000,
     slowMs: options.slowMs ?? 5_000,
     signal: options.signal,
@@ -128,13 +132,18 @@ const REASONS = {
   receipt: 'no receipt is believed',
 } as const;
 
-function checksFor(endpoint: URL, { challenge, publicKey, receiptKey }: ConformanceOptions): Check[] {
+function checksFor(endpoint: URL, options: ConformanceOptions): Check[] {
+  const { challenge, publicKey, receiptKey } = options;
   return checksOf({
     challenge: challenge ? addressOf(challenge, 'The challenge', endpoint) : undefined,
     publicKey,
     receiptKey,
+    followUp: followUpOf(endpoint, options),
   });
 }
+
+const followUpOf = (endpoint: URL, { followUp }: ConformanceOptions): URL | undefined =>
+  followUp ? addressOf(followUp, 'The follow-up address', endpoint) : undefined;
 
 const summaryOf = ({ id, group, title, why, stores }: Check): CheckSummary => ({
   id,

@@ -4,6 +4,7 @@ import { ANSWERS } from './checks/answers.ts';
 import { CONTENTS } from './checks/contents.ts';
 import { CORS, CORS_AFTERWARDS } from './checks/cors.ts';
 import { FIELDS } from './checks/fields.ts';
+import { followUpChecks } from './checks/follow-up.ts';
 import { HEALTH, proofChecks, receiptChecks, sealedChecks } from './checks/optional.ts';
 import { REACH, SPEED } from './checks/reach.ts';
 import { RECEIPT, REFERENCES } from './checks/receipt.ts';
@@ -16,10 +17,11 @@ export interface Offers {
   readonly challenge?: URL | undefined;
   readonly publicKey?: string | undefined;
   readonly receiptKey?: string | undefined;
+  readonly followUp?: URL | undefined;
 }
 
 /** The checks of an endpoint. */
-export const checksOf = ({ challenge, publicKey, receiptKey }: Offers): Check[] => [
+export const checksOf = ({ challenge, publicKey, receiptKey, followUp }: Offers): Check[] => [
   ...REACH,
   ...CORS,
   ...RECEIPT,
@@ -32,6 +34,7 @@ export const checksOf = ({ challenge, publicKey, receiptKey }: Offers): Check[] 
   ...(publicKey ? sealedChecks(publicKey) : []),
   ...(receiptKey ? receiptChecks(receiptKey) : []),
   ...(challenge ? proofChecks(challenge) : []),
+  ...(followUp ? followUpChecks(followUp, publicKey) : []),
   REFERENCES,
   ...CORS_AFTERWARDS,
   ...ANSWERS,

@@ -10,6 +10,7 @@ export const GROUPS = [
   'What must be refused',
   'How it refuses',
   'Discretion',
+  'What became of a report',
   'What is optional',
 ] as const;
 

@@ -12,6 +12,8 @@ export interface SessionSettings {
   /** Origin of the page that would contain the form. */
   readonly origin: string;
   readonly partnerId: string | undefined;
+  /** Address that tells what became of reports, if the endpoint has one. */
+  readonly followUp: URL | undefined;
   /** Longest wait for a whole answer, in milliseconds. */
   readonly timeoutMs: number;
   /** Duration from which an answer counts as slow, in milliseconds. */
@@ -51,6 +53,17 @@ export class Session {
   /** The answers to what was posted to the endpoint. */
   get posts(): Answer[] {
     return this.answers.filter(({ method, submission }) => method === 'POST' && submission);
+  }
+
+  /** The answers to what was posted to the follow-up address. */
+  get questions(): Answer[] {
+    const { followUp } = this.settings;
+    return this.answers.filter(({ method, address }) => method === 'POST' && address === followUp?.href);
+  }
+
+  /** The answers to everything that forms post. */
+  get exchanges(): Answer[] {
+    return [...this.posts, ...this.questions];
   }
 
   /** The ids of the reports that the endpoint says it has taken. */

@@ -7,6 +7,7 @@ import { CONTENTS_CASES } from './breakages/contents.ts';
 import { REFUSALS_CASES } from './breakages/refusals.ts';
 import { ANSWERS_CASES } from './breakages/answers.ts';
 import { OPTIONAL_CASES } from './breakages/optional.ts';
+import { FOLLOW_UP_CASES } from './breakages/follow-up.ts';
 import type { Case } from './spoil.ts';
 
 /** All the cases. */
@@ -19,4 +20,5 @@ export const CASES: readonly Case[] = [
   ...REFUSALS_CASES,
   ...ANSWERS_CASES,
   ...OPTIONAL_CASES,
+  ...FOLLOW_UP_CASES,
 ];

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndpoint, listChecks } from '../../../src/tools/conformance/index.ts';
 import { CASES } from './breakages.ts';
+import { FOLLOW_UP } from './breakages/follow-up.ts';
 import { challengeText, PUBLIC_KEY, RECEIPT_KEY, THUMBPRINT } from './breakages/optional.ts';
 import { brokenFetch, ENDPOINT, intact } from './broken-endpoints.ts';
 
 const EVERYTHING = { challenge: '/v1/challenge', publicKey: PUBLIC_KEY };
-const SIGNED = { ...EVERYTHING, receiptKey: RECEIPT_KEY.publicKey };
+const ALL = { ...EVERYTHING, receiptKey: RECEIPT_KEY.publicKey, followUp: FOLLOW_UP };
 const KEYS = { sealKeys: [THUMBPRINT], receiptKey: RECEIPT_KEY };
 
 for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASES) {
@@ -27,7 +28,7 @@ for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASE
 
 test('no check is made that nothing can fail', () => {
   const meant = new Set(CASES.map(({ caughtBy }) => caughtBy[0]));
-  const ids = listChecks(ENDPOINT, SIGNED).map(({ id }) => id);
+  const ids = listChecks(ENDPOINT, ALL).map(({ id }) => id);
   assert.deepEqual(
     ids.filter((id) => !meant.has(id)),
     [],
@@ -37,13 +38,26 @@ test('no check is made that nothing can fail', () => {
 
 test('an endpoint that keeps the contract passes, over https without a warning', async (t) => {
   const fetch = await brokenFetch(t, intact, KEYS);
-  const report = await checkEndpoint(ENDPOINT, { ...SIGNED, fetch });
+  const report = await checkEndpoint(ENDPOINT, { ...ALL, fetch });
   const others = report.results.filter(({ outcome }) => outcome !== 'passed');
   assert.deepEqual(
     others.map(({ id, seen }) => [id, seen]),
     [['retry-after', 'no such answer was seen']],
   );
   assert.ok(report.isConformant);
+});
+
+test('without a follow-up address, reports have no hash, and nothing is asked', async (t) => {
+  const bodies: string[] = [];
+  const fetch = await brokenFetch(t, async (request, pass) => {
+    assert.ok(!request.url.includes('follow-up'), request.url);
+    if (request.method === 'POST') bodies.push(await request.clone().text());
+    return pass(request);
+  });
+  const { results } = await checkEndpoint(ENDPOINT, { ...EVERYTHING, fetch });
+  assert.ok(bodies.length > 20);
+  assert.ok(bodies.every((body) => !body.includes('"hash"')));
+  assert.ok(!results.some(({ group }) => group === 'What became of a report'));
 });
 
 test('a challenge that a form solves passes', async (t) => {

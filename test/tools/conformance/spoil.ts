@@ -12,6 +12,8 @@ export interface Case {
   readonly challenge?: string;
   /** The signature of receipts is checked in these cases alone: whatever else spoils a receipt spoils it too. */
   readonly receiptKey?: string;
+  /** The follow-up address is checked in these cases alone, for the same reason. */
+  readonly followUp?: string;
   readonly slowMs?: number;
 }
 

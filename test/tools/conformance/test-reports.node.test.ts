@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { toJSONSchema } from 'zod/v4/core';
 import {
   brokenTextReport,
+  followedReport,
   fullReports,
   largestReport,
   plainReport,
@@ -26,6 +27,7 @@ for (const partnerId of [undefined, 'ville-exemple']) {
       largestReport(partnerId),
       unicodeReport(partnerId),
       brokenTextReport(partnerId),
+      followedReport('u5qUT1EecCe8HtvHijiRqwO8dCO9-Ciz4dtYXLxSLMc', partnerId),
     ];
     for (const report of reports) {
       assert.deepEqual(reportSchema.parse(report), report);
@@ -58,8 +60,8 @@ test('the full ones leave out nothing that a report can say', () => {
   const shapes = toJSONSchema(reportSchema) as { oneOf: Schema[]; $defs: Record<string, Schema> };
   for (const [index, report] of reports.entries()) {
     const missing = missingKeys(shapes.oneOf[index] ?? {}, report, shapes.$defs);
-    // A test report replaces no earlier report.
-    assert.deepEqual(missing, ['/supersedes'], report.category);
+    // A test report replaces no earlier report, and only one of version 1.1 may have a hash.
+    assert.deepEqual(missing, ['/supersedes', '/followUp'], report.category);
   }
 });
 

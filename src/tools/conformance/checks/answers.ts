@@ -16,8 +16,8 @@ export const ANSWERS: readonly Check[] = [
     id: 'problems',
     title: 'Refusals are problem documents (RFC 9457) of the closed list',
     why: 'Only such a refusal proves that the report was not stored; any other leaves the person in doubt.',
-    run: ({ posts }) => {
-      const refused = posts.filter(({ status }) => status >= 400);
+    run: ({ exchanges }) => {
+      const refused = exchanges.filter(({ status }) => status >= 400);
       if (refused.length === 0) return skipped('nothing was refused');
       const bad = refused.filter((answer) => !isProblem(answer));
       if (bad.length === 0) return passed(`on ${count(refused.length, 'refusal')}`);
@@ -45,8 +45,8 @@ export const ANSWERS: readonly Check[] = [
     id: 'mute',
     title: 'Refusals repeat nothing, and tell nothing of the inside',
     why: 'What a person reports does not belong into logs and screens that show errors.',
-    run: ({ posts }) => {
-      const refused = posts.filter(({ status }) => status >= 400);
+    run: ({ exchanges }) => {
+      const refused = exchanges.filter(({ status }) => status >= 400);
       if (refused.length === 0) return skipped('nothing was refused');
       const bad = refused.filter(({ text }) => text.includes(ECHO_CANARY) || INSIDE.test(text));
       if (bad.length === 0) return passed(`on ${count(refused.length, 'refusal')}`);
@@ -121,15 +121,15 @@ export const ANSWERS: readonly Check[] = [
 const INSIDE = /\n\s+at \S+ ?\(|Traceback \(most|\.php on line|Exception in thread|\.(rb|py|js|ts|java):\d+/;
 
 function checkHeader(
-  { posts }: Session,
+  { exchanges }: Session,
   what: string,
   isThere: (headers: Headers) => boolean,
   line: string,
 ): Finding {
-  const bad = posts.filter(({ headers }) => !isThere(headers));
-  if (bad.length === 0) return passed(`on ${count(posts.length, 'answer')}`);
+  const bad = exchanges.filter(({ headers }) => !isThere(headers));
+  if (bad.length === 0) return passed(`on ${count(exchanges.length, 'answer')}`);
   return warning(
-    `${what} is missing on ${tally(bad, posts)}`,
+    `${what} is missing on ${tally(bad, exchanges)}`,
     `Send ${line} with every answer, errors included.`,
   );
 }

@@ -8,10 +8,10 @@ import { count, namesOf, tally } from './wording.ts';
 
 const shared = { group: 'Pages of other sites (CORS)', stores: 0, needs: 'answer', isRaw: true } as const;
 
-const ALLOW_ORIGIN = 'access-control-allow-origin';
+export const ALLOW_ORIGIN = 'access-control-allow-origin';
 
 /** Whether the page may read an answer: the header is `*` or exactly its origin, not two values or another one. */
-const mayRead = ({ headers }: Answer, { settings: { origin } }: Session): boolean =>
+export const mayRead = ({ headers }: Answer, { settings: { origin } }: Session): boolean =>
   ['*', origin].includes(headers.get(ALLOW_ORIGIN) ?? '');
 
 export const CORS: readonly Check[] = [
@@ -86,7 +86,7 @@ export const CORS_AFTERWARDS: readonly Check[] = [
     run: (session) =>
       checkReadable(
         session,
-        session.posts.filter(({ status }) => status >= 400),
+        session.exchanges.filter(({ status }) => status >= 400),
         'nothing was refused',
         'Send the header on errors too (nginx: add_header ... always, also for its own 413; Express: cors() before the body parser; PHP: before any exit).',
       ),
@@ -96,14 +96,14 @@ export const CORS_AFTERWARDS: readonly Check[] = [
     id: 'expose-headers',
     title: 'Retry-After is exposed on every answer',
     why: 'Unexposed it reads as absent, and crowds of forms come back too early.',
-    run({ posts }) {
-      const bad = posts.filter(({ headers }) => {
+    run({ exchanges }) {
+      const bad = exchanges.filter(({ headers }) => {
         const names = namesOf(headers.get('access-control-expose-headers'));
         return !names.includes('retry-after') && !names.includes('*');
       });
-      if (bad.length === 0) return passed(`on ${count(posts.length, 'answer')}`);
+      if (bad.length === 0) return passed(`on ${count(exchanges.length, 'answer')}`);
       return failed(
-        `missing on ${tally(bad, posts)}`,
+        `missing on ${tally(bad, exchanges)}`,
         'Send Access-Control-Expose-Headers: Retry-After with every answer, errors included.',
       );
     },
@@ -161,5 +161,5 @@ function checkReadable(session: Session, answers: Answer[], none: string, mend: 
   return failed(`Access-Control-Allow-Origin: ${header} on ${tally(bad, answers)}`, mend);
 }
 
-const originAdvice = ({ settings: { origin } }: Session): string =>
+export const originAdvice = ({ settings: { origin } }: Session): string =>
   `Send Access-Control-Allow-Origin: *, or exactly ${origin} (one value, no final slash), with the preflight.`;

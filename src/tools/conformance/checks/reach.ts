@@ -14,13 +14,7 @@ export const REACH: readonly Check[] = [
     title: 'Reports travel encrypted',
     why: 'Over plain http, everybody on the way reads who reports what, and can change it.',
     stores: 0,
-    run({ settings: { endpoint } }) {
-      if (endpoint.protocol === 'https:') return passed('the address begins with https');
-      const mend = 'Put a proxy with a certificate in front (Caddy gets one by itself; nginx with certbot).';
-      return usableEndpoint(endpoint.href, 'http://localhost/')
-        ? warning('plain http, which browsers accept on this machine only', mend)
-        : failed('plain http: forms refuse to send there', mend);
-    },
+    run: ({ settings: { endpoint } }) => judgeEncryption(endpoint),
   },
   {
     id: 'reach',
@@ -84,6 +78,15 @@ export const SPEED: Check = {
     );
   },
 };
+
+/** Judges an address by its scheme. */
+export function judgeEncryption({ protocol, href }: URL): Finding {
+  if (protocol === 'https:') return passed('the address begins with https');
+  const mend = 'Put a proxy with a certificate in front (Caddy gets one by itself; nginx with certbot).';
+  return usableEndpoint(href, 'http://localhost/')
+    ? warning('plain http, which browsers accept on this machine only', mend)
+    : failed('plain http: forms refuse to send there', mend);
+}
 
 function quotedType({ json }: Answer): string {
   const type = (json as { type?: unknown } | null | undefined)?.type;
