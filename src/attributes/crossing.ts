@@ -1,7 +1,7 @@
 // The attributes that cross from the page to the hotline's frame (isolated mode).
 
 import type { Column } from './names.ts';
-import { CONTEXTS, COUNTRY, FLOWS, LEVELS, SIZES, VIEWS } from './values.ts';
+import { CONTEXTS, COUNTRY, FLOWS, LEVELS, SIZES } from './values.ts';
 
 /** The accepted values: a pattern, or a list of words. */
 export type Accepted = RegExp | readonly string[];
@@ -23,7 +23,7 @@ export const CROSSING = {
   category: /^\w{1,40}$/,
   fields: /^[a-z ,]{0,60}$/,
   flow: FLOWS,
-  view: VIEWS,
+  view: /^(report|follow-up)$/,
   'page-context': CONTEXTS,
   practice: /^.{0,20}$/,
   url: /^.{1,2048}$/s,

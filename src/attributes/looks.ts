@@ -8,13 +8,14 @@ export const THEMES = {
   theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
 } as const satisfies Column<readonly string[]>;
 
-/** The other looks. */
+/** The other looks, and the view that comes first. */
 export const LOOKS = {
   variant: ['button', 'floating', 'link', 'icon', 'bar'],
   size: SIZES,
   placement: ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
   scheme: ['auto', 'light', 'dark'],
   mode: ['dialog', 'inline'],
+  view: ['report', 'follow-up'],
 } as const satisfies Column<readonly string[]>;
 
 /** The values of an element that are not among the accepted words of their attributes. */

@@ -3,7 +3,6 @@
 export const SIZES = ['s', 'm', 'l'] as const;
 export const LEVELS = ['2', '3', '4', '5'] as const;
 export const FLOWS = ['steps', 'page'] as const;
-export const VIEWS = ['report', 'follow-up'] as const;
 export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 export const COUNTRY = /^[a-z]{2}$/i;
 

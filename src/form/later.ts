@@ -2,7 +2,6 @@
 
 import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
-import { VIEWS } from '../attributes/values.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
 import { DROPPED } from './controllers/dropped-files.ts';
@@ -70,7 +69,7 @@ export class LaterForm implements LaterViews {
     const { host } = form;
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
     // Style sheets ignore unknown words of the look without a warning.
-    warnOf(host, unknownWords(host, { ...LOOKS, view: VIEWS, embed: EMBEDS }));
+    warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
     this.extra = new ExtraPartController(form);

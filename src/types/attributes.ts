@@ -142,5 +142,5 @@ export interface ReportAttributes {
    * What the form opens on: the report, or the question what became of one (with `follow-up`). Name the
    * button yourself in the slot `label`.
    */
-  view?: string | undefined;
+  view?: 'report' | 'follow-up' | undefined;
 }
