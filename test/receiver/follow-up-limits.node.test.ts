@@ -139,6 +139,14 @@ test('a proof of work passes the limits, for one question, and leaves no trace o
   assert.deepEqual(await store.list(), []);
 });
 
+test('challenges for questions use up none of those for reports', async (t) => {
+  const { send } = await startAt(t, { freeReports: 0 });
+  const statusOf = async (path: string) => (await send(new Request(new URL(path, ENDPOINT)), HERE)).status;
+  for (let count = 0; count < 60; count++) assert.equal(await statusOf('challenge?for=follow-up'), 204);
+  assert.equal(await statusOf('challenge?for=follow-up'), 429);
+  assert.equal(await statusOf('challenge'), 200);
+});
+
 test('a relay counts for its partner, not for its address', async (t) => {
   const digest = Buffer.from(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(SECRET)),
