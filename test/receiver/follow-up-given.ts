@@ -45,8 +45,12 @@ export const reportWith = ({ hash }: Pick<Code, 'hash'>, overrides: Record<strin
   sampleReport({ schemaVersion: '1.1', followUp: { hash }, ...overrides });
 
 /** The request that a form sends. */
-export const questionOf = (body: unknown, headers: Record<string, string> = {}): Request =>
-  new Request(FOLLOW_UP, {
+export const questionOf = (
+  body: unknown,
+  headers: Record<string, string> = {},
+  url: string | URL = FOLLOW_UP,
+): Request =>
+  new Request(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -92,9 +92,9 @@ test('ten thousand guesses a minute, from as many sources: most wait, and report
   const { locator, hash } = await drawCode();
   const addressOf = (index: number) => ({ address: `198.${index >> 8}.${index & 255}.7` });
   const counts: Record<number, number> = {};
-  for (let start = 0; start < 10_000; start += 1_000) {
+  for (let start = 0; start < 10_000; start += 250) {
     await Promise.all(
-      Array.from({ length: 1_000 }, async (_, index) => {
+      Array.from({ length: 250 }, async (_, index) => {
         const guess = Buffer.alloc(32);
         guess.writeUInt32BE(start + index);
         const request = questionOf({ locator: guess.toString('base64url') });
@@ -103,7 +103,7 @@ test('ten thousand guesses a minute, from as many sources: most wait, and report
         if (status === 200) assert.equal((JSON.parse(text) as FollowUpAnswer).state, 'unknown');
       }),
     );
-    clock.time += 5_000;
+    clock.time += 1_250;
   }
   assert.deepEqual(counts, { 200: 3_000, 429: 7_000 });
   for (let index = 0; index < 20; index++)
@@ -114,6 +114,19 @@ test('ten thousand guesses a minute, from as many sources: most wait, and report
   assert.equal((await send(new Request(new URL('challenge', ENDPOINT)), HERE)).status, 204, 'for reports');
   clock.time += 120_000;
   assert.equal((await ask(send, { locator }, HERE)).state, 'received');
+});
+
+test('a burst of questions leaves room for the reports of that moment', async (t) => {
+  const { send, post, locator } = await startAt(t);
+  const burst = Promise.all(Array.from({ length: 1_200 }, () => send(questionOf({ locator }))));
+  assert.equal((await post(sampleReport())).status, 201);
+  const answers = await burst;
+  const slowed = answers.filter(({ status }) => status === 429);
+  // The first may have left while the last came.
+  assert.ok(slowed.length > 0 && slowed.length <= 800, String(slowed.length));
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1_200 - slowed.length);
+  assert.equal(slowed[0]!.headers.get('retry-after'), '1');
+  assert.equal((await send(questionOf({ locator }))).status, 200);
 });
 
 test('reports use up nothing that questions may', async (t) => {
@@ -137,6 +150,14 @@ test('a proof of work passes the limits, for one question, and leaves no trace o
   assert.equal((await send(questionOf({ locator }, { Altcha: 'nonsense' }), HERE)).status, 429);
   assert.equal((await send(questionOf('{', { Altcha }), HERE)).status, 400);
   assert.deepEqual(await store.list(), []);
+});
+
+test('challenges for questions use up none of those for reports', async (t) => {
+  const { send } = await startAt(t, { freeReports: 0 });
+  const statusOf = async (path: string) => (await send(new Request(new URL(path, ENDPOINT)), HERE)).status;
+  for (let count = 0; count < 60; count++) assert.equal(await statusOf('challenge?for=follow-up'), 204);
+  assert.equal(await statusOf('challenge?for=follow-up'), 429);
+  assert.equal(await statusOf('challenge'), 200);
 });
 
 test('a relay counts for its partner, not for its address', async (t) => {

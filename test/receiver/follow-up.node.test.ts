@@ -1,5 +1,7 @@
 // What became of a report, asked over HTTP: answers, refusals, and that nothing of a question is kept.
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { createMetrics } from '../../src/receiver/operations/metrics.ts';
@@ -13,9 +15,10 @@ import {
   startWithCodes,
   today,
 } from './follow-up-given.ts';
-import { startReceiver } from './harness.ts';
+import { startReceiver, temporaryFolder } from './harness.ts';
 import { makePair, seal } from './sealed-given.ts';
 import { sampleReport } from './sample-report.ts';
+import { startServer } from './server-process.ts';
 
 const ADDRESS = { address: '203.0.113.7' };
 
@@ -180,4 +183,37 @@ test('neither the log nor the counts nor the database know that somebody has ask
   for (const event of log) metrics.count(event);
   const counts = metrics.render({ connections: 0, requests: 0 });
   assert.doesNotMatch(counts + JSON.stringify(log), new RegExp(`${locator}|${hash}|follow`));
+});
+
+test('a server that was asked says nothing of it: not in its log, its counts, nor the files of its database', async (t) => {
+  const folder = await temporaryFolder(t);
+  const file = join(folder, 'reports.sqlite');
+  const { child, ended, endpoint, output } = await startServer(t, {
+    DATABASE_URL: `sqlite:${file}`,
+    METRICS_PORT: '0',
+  });
+  const code = await drawCode();
+  const report = reportWith(code);
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': report.submissionId };
+  assert.equal(
+    (await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(report) })).status,
+    201,
+  );
+  const url = new URL('follow-up', endpoint);
+  for (const { locator } of [code, await drawCode()]) {
+    const answer = await fetch(questionOf({ locator }, {}, url));
+    assert.equal(answer.status, 200);
+    assert.equal((await answer.text()).length, 256);
+  }
+  const [, metricsUrl = ''] = /Counts are given at (\S+)/.exec(output.stderr) ?? [];
+  const counts = await (await fetch(metricsUrl)).text();
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  const said = output.stdout + output.stderr + counts;
+  assert.match(output.stdout, /^\{"event":"stored",[^\n]*\}\n$/);
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
+  );
+  for (const word of [code.code, code.locator]) assert.ok(!(said + files.join('')).includes(word));
+  assert.ok(!said.includes(code.hash) && !said.includes('follow'));
 });

@@ -16,6 +16,12 @@ import { Refusal } from './problems.ts';
  */
 const STEP_MS = 50;
 
+/**
+ * Questions that are answered at once. Each takes a step, and a server has room for a thousand requests that wait for their
+ * answer: most of it stays for reports.
+ */
+const MOST_AT_ONCE = 400;
+
 /** What a question needs. */
 export interface FollowUpOptions {
   readonly followUps: NonNullable<ReportStore['followUps']>;
@@ -33,15 +39,25 @@ export function createAnswerer({
   days,
 }: FollowUpOptions): (request: Request, address: string | undefined) => Promise<Response> {
   checkFollowUpDays(days);
+  let underWay = 0;
+  const answer = async (question: Question, startedAt: number): Promise<Response> => {
+    const text = writeFollowUpAnswer({ ...(await look(followUps, question)), days });
+    await nextStep(startedAt);
+    return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+  };
   return async (request, address) => {
     const startedAt = performance.now();
     if (!isFetch(request.headers)) throw new Refusal('partner');
     const admit = await admission.ask(address, request.headers);
     const question = await readQuestion(request);
     await admit(JSON.stringify(question));
-    const text = writeFollowUpAnswer({ ...(await look(followUps, question)), days });
-    await nextStep(startedAt);
-    return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+    if (underWay >= MOST_AT_ONCE) throw new Refusal('slow-down', {}, 1, 'follow-up');
+    underWay++;
+    try {
+      return await answer(question, startedAt);
+    } finally {
+      underWay--;
+    }
   };
 }
 
