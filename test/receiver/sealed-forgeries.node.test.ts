@@ -251,7 +251,7 @@ const CONTENTS: Readonly<Record<string, Buffer>> = {
   'half a report': Buffer.from(text(REPORT).slice(0, -1)),
   'a report and NUL': Buffer.concat([Buffer.from(text(REPORT)), Buffer.alloc(9)]),
   'a report with a field more': Buffer.from(text({ ...REPORT, attachment: 'x' })),
-  'a report of another version': Buffer.from(text({ ...REPORT, schemaVersion: '1.1' })),
+  'a report of another version': Buffer.from(text({ ...REPORT, schemaVersion: '9.1' })),
   'a compressed report': gzipSync(text(REPORT)),
   'a report in UTF-16': Buffer.from(text(REPORT), 'utf16le'),
   'a report in Latin-1': Buffer.from(text({ ...REPORT, content: { description: 'é' } }), 'latin1'),

@@ -83,10 +83,12 @@ export function seal(
   forgery: Forgery = {},
 ): Envelope {
   const { partnerId } = report['source'] as { partnerId?: string };
+  const { followUp } = report as Pick<Envelope, 'followUp'>;
   return {
-    schemaVersion: '1.0',
+    schemaVersion: followUp ? '1.1' : '1.0',
     submissionId: report.submissionId,
     ...(partnerId !== undefined && { partnerId }),
+    ...(followUp && { followUp }),
     sealed: forgeParts(recipient, padded(report), forgery).join('.'),
   };
 }

@@ -5,9 +5,11 @@ import { createChallenger, type Level } from './challenge.ts';
 import { allowanceOf, claimOf } from './claims.ts';
 import type { AllowedOrigins } from '../http/headers.ts';
 import { checkPartners, type Partner } from './partners.ts';
+import { sha256 } from '../intake/digest.ts';
 import { Refusal } from '../http/problems.ts';
 import { createRate, withdrawAll, type Counted, type Share } from './rate.ts';
 import { relayOf, type Relay } from './relays.ts';
+import { createQuestionLimits } from './questions.ts';
 import { networksOf, type SourceNetworks } from './source-network.ts';
 import type { ReportRow } from '../store/records.ts';
 import type { ReportStore } from '../store/store.ts';
@@ -53,8 +55,21 @@ export interface Admission {
    * @returns undefined if no challenge is needed
    * @throws {Refusal} `slow-down` if the source has asked too often within a minute
    */
-  challenge(address: string | undefined, headers: Headers): Promise<object | undefined>;
+  challenge(
+    address: string | undefined,
+    headers: Headers,
+    purpose?: ChallengePurpose,
+  ): Promise<object | undefined>;
+  /**
+   * Admits a question about what became of a report, before a byte of its body is read.
+   * @returns a function to call with the question once it is read: beyond the limits, it looks for a proof of work
+   * @throws {Refusal} `slow-down`, from either, beyond the limits and without a proof of work
+   */
+  ask(address: string | undefined, headers: Headers): Promise<(question: string) => Promise<void>>;
 }
+
+/** What a proof of work is for: a report, or a question about what became of one. Each is asked for by its own limits. */
+export type ChallengePurpose = 'report' | 'follow-up';
 
 const MINUTE_MS = 60_000;
 
@@ -103,6 +118,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const partners = options.partners === undefined ? undefined : checkPartners(options.partners, origins);
   const challenger = createChallenger(now, challengeSecret);
   const budget = createBudget({ ...options, processes });
+  const questions = createQuestionLimits({ now, processes });
   const perMinute = createRate({ windowMs: MINUTE_MS, now, processes });
   const perWindow = createRate({ windowMs: WINDOW_MS, now, processes });
   const perHour = createRate({ windowMs: HOUR_MS, now, processes });
@@ -178,11 +194,28 @@ export function createAdmission(options: AdmissionOptions): Admission {
       };
     },
 
-    async challenge(address, headers) {
+    async ask(address, headers) {
+      const relay = await relayOf(partners ?? [], headers);
+      if (await questions.take(relay, address)) return async () => {};
+      const tooMany = new Refusal('slow-down', {}, questions.retryAfterS(), 'follow-up');
+      const proof = headers.get('altcha');
+      if (proof === null) throw tooMany;
+      return async (question) => {
+        // The proof itself is not stored: without it, nobody can tell from the database who has asked about what.
+        const use = await sha256(new TextEncoder().encode(`${proof} ${question}`));
+        if (!(await provesWork(headers, use))) throw tooMany;
+      };
+    },
+
+    async challenge(address, headers, purpose = 'report') {
       const relay = await relayOf(partners ?? [], headers);
       const isRelayed = typeof relay === 'object';
       const networks = isRelayed ? undefined : networksOf(address);
-      await limit(sharesOf('challenge', relay, networks));
+      // Challenges for questions have labels of their own.
+      const shares = sharesOf('challenge', relay, networks);
+      await limit(shares.map(({ label, most }) => ({ label: `${purpose} ${label}`, most })));
+      if (purpose === 'follow-up')
+        return (await questions.isSpent(relay, address)) ? challenger.issue(1) : undefined;
       // The page's origin tells which partner the report will be attributed to.
       const origin = headers.get('origin') ?? '';
       const partner = isRelayed ? relay : partners?.find(({ origins: own }) => own.includes(origin));

@@ -50,18 +50,29 @@ const FIELDS = `
   .trim()
   .split(/\s+/);
 
-/** `yes` if the text differs from the text received. It is at the end, because later columns follow earlier ones. */
-const ALTERED = 'altered';
+/** Columns of later versions: each version adds its own at the end. `altered` is `yes` if the text differs from the one received. */
+const LATER_COLUMNS = {
+  altered: ({ isAltered }) => (isAltered ? 'yes' : undefined),
+  'followUp.hash': ({ report }) => report?.followUp?.hash,
+  outcome: ({ followUp }) => followUp?.state,
+  outcomeSince: ({ followUp }) => followUp?.since,
+  additions: ({ followUp }) => followUp?.additions,
+  addsTo: ({ addsTo }) => addsTo,
+} as const satisfies Record<string, (read: ReadReport) => unknown>;
 
 /** Names of the columns, in their order. */
-export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS, ALTERED];
+export const COLUMNS: readonly string[] = [
+  ...Object.keys(ROW_COLUMNS),
+  ...FIELDS,
+  ...Object.keys(LATER_COLUMNS),
+];
 
 /** Values of the columns: plain values, lists of them, or lists of lists; undefined if there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
     ...PATHS.map((path) => pick(read.report, path)),
-    read.isAltered ? 'yes' : undefined,
+    ...Object.values(LATER_COLUMNS).map((valueOf) => valueOf(read)),
   ];
 }
 

@@ -35,7 +35,7 @@ export interface ExportSummary {
  * @param summary counts the written reports; see `startSummary`
  */
 export async function* writeReports(
-  store: Pick<DatabaseStore, 'list' | 'search'>,
+  store: Pick<DatabaseStore, 'list' | 'search' | 'followUps'>,
   format: Format,
   options: ReadOptions,
   summary: ExportSummary,
@@ -45,7 +45,7 @@ export async function* writeReports(
     summary.lastSequence = sequence;
     options.onRow?.(sequence);
   };
-  for await (const read of readReports(store, { ...options, onRow })) {
+  for await (const read of readReports(store, { ...options, followUps: store.followUps, onRow })) {
     const written = format.write(read);
     if (read.isAltered) summary.altered.push(read.row.sequence);
     if (written.text === undefined) {

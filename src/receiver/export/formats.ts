@@ -34,11 +34,11 @@ export const cyberTiplineFormat = (options: Parameters<typeof toCyberTipline>[1]
 // The number comes first, because not every institution's document has a place for it.
 function mapped(map: (filed: FiledReport) => Mapped<unknown> | NotTaken): Format {
   return {
-    write({ row: { sequence, reference, receivedAt }, report, fault, isAltered }) {
+    write({ row: { sequence, reference, receivedAt }, report, fault, isAltered, addsTo }) {
       // An altered text is not the reporter's.
       if (isAltered) return { text: undefined, reason: 'altered' };
       if (!report) return { text: undefined, reason: fault ?? 'unknown' };
-      const draft = map({ report, reference, receivedAt });
+      const draft = map({ report, reference, receivedAt, ...(addsTo !== undefined && { addsTo }) });
       if ('reason' in draft) return { text: undefined, reason: draft.reason };
       const { document, forAnalyst } = draft;
       return { text: toLine({ sequence, reference, document, forAnalyst }) };

@@ -4,8 +4,11 @@ import type { ReadReport } from './reader.ts';
 /**
  * A line: the receiver's own facts, then `report`. Texts are exact. Without a report, `fault` says why, and
  * `envelope` or `body` holds the received text. `altered` is true if the text differs from the text received.
+ * `followUp` has the state of a report whose reporter has a code, and the references of the reports that a holder of the
+ * code added; `addsTo`, in the line of such an addition, the reference of the report that it adds to.
  */
-export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport): string {
+export function jsonLine(read: ReadReport): string {
+  const { row, report, fault, envelope, isAltered, followUp, addsTo } = read;
   const { sequence, reference, receivedAt, partner, trust, priority, sealed, body } = row;
   const received = envelope === undefined ? { body } : { envelope };
   const content = report ? { report } : { fault, ...received };
@@ -19,6 +22,8 @@ export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport
     priority,
     sealed,
     ...altered,
+    ...(followUp && { followUp }),
+    ...(addsTo !== undefined && { addsTo }),
     ...content,
   });
 }

@@ -2,6 +2,7 @@
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../intake/priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
+import type { FollowUpMark, FollowUps } from '../store/follow-ups.ts';
 import type { DatabaseStore, Period } from '../store/store.ts';
 import type { StoredReport } from '../store/records.ts';
 import { isAltered } from './altered.ts';
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
   readonly keys?: readonly CryptoKey[];
+  /** What follow-up codes lead to, where reports are to be read with it. */
+  readonly followUps?: Pick<FollowUps, 'marksOf'>;
   /** Ends the reading at the next row. */
   readonly signal?: AbortSignal;
   /** Called with each sequence up to which all rows were read, even if none of them was wanted. */
@@ -29,7 +32,7 @@ export interface ReadOptions {
 export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
-export interface ReadReport {
+export interface ReadReport extends FollowUpMark {
   /** For a sealed report that was opened, `priority` comes from the opened report. */
   readonly row: StoredReport;
   /** Undefined if `fault` says why. */
@@ -49,7 +52,7 @@ export async function* readReports(
   store: Pick<DatabaseStore, 'list' | 'search'>,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadReport> {
-  const { keys = [], onRow, priority, trust, since = '', before, signal } = options;
+  const { keys = [], onRow, priority, trust, since = '', before, signal, followUps } = options;
   const period = { since, ...(before !== undefined && { before }) };
   let { after = 0 } = options;
   for (;;) {
@@ -60,12 +63,13 @@ export async function* readReports(
       ...(trust && { trust }),
     });
     if (rows.length === 0) return;
+    const marks = await followUps?.marksOf(rows.map(({ reference }) => reference));
     let isPast = true;
     for (const row of rows) {
       if (isIn(row, period)) {
         isPast = false;
         const read = await readRow(row, keys);
-        if (hasPriority(read, options)) yield read;
+        if (hasPriority(read, options)) yield { ...read, ...marks?.get(row.reference) };
       }
       after = row.sequence;
       // Called only after the caller has taken the row: a reader that stops at a row has not processed it.

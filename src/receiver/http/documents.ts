@@ -6,6 +6,7 @@ import {
   PROBLEMS,
   type ProblemCode,
 } from '../../core/report/protocol.ts';
+import { MAX_QUESTION_BYTES } from '../intake/question.ts';
 import { sha256 } from '../intake/digest.ts';
 import { DOCUMENT_PATHS } from './paths.ts';
 import { httpProblemResponse, TITLES } from './problems.ts';
@@ -27,7 +28,7 @@ const ADVICE: Readonly<Record<ProblemCode, string>> = {
   partner: 'Ask the hotline to allow the origin of the page.',
   'in-progress': 'Wait a second, then send the same bytes under the same key again.',
   version: 'Write one of the versions that acceptedVersions lists.',
-  'too-large': `Send at most ${MAX_RECEIVED_BYTES} bytes: shorten the texts.`,
+  'too-large': `Send a report of at most ${MAX_RECEIVED_BYTES} bytes: shorten the texts. A question has at most ${MAX_QUESTION_BYTES}.`,
   'media-type': 'Send application/json as it is, without Content-Encoding.',
   invalid: `Mend the fields that errors points at; ${DOCUMENT_PATHS.schema} says what each may hold.`,
   'key-reused': 'Give edited answers a new submissionId, and name the former one in supersedes.',

@@ -15,7 +15,8 @@ import { keepReport, type KeptReport } from '../intake/keep.ts';
 import { causeOf, outcomeOf, toRefusal, type LogEvent } from '../operations/log.ts';
 import { PROBLEM_PREFIX, SIGNED_PROBLEMS } from '../../core/report/protocol.ts';
 import type { Partner } from '../admission/partners.ts';
-import { challengePathOf, DEFAULT_PATH, HEALTH_PATH } from './paths.ts';
+import { createAnswerer, FOLLOW_UP_DAYS, isTold } from './follow-up.ts';
+import { challengePathOf, DEFAULT_PATH, followUpPathOf, HEALTH_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
 import { addReadiness } from '../operations/readiness.ts';
 import type { SealingOptions } from '../intake/seal-keys.ts';
@@ -31,7 +32,7 @@ export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
   /** Origins whose pages may send reports. The default is `*`, because a public form is meant for any site. */
   readonly origins?: AllowedOrigins;
-  /** The path of reports; challenges are given beside it, at `challenge` in the same folder. */
+  /** The path of reports; beside it, in the same folder, are `challenge`, and `follow-up` where codes are asked about. */
   readonly path?: string;
   /**
    * Sites known by name. With a list, a report is stored with low trust and without a partner if it names an unknown
@@ -61,6 +62,11 @@ export interface ReceiverOptions extends SealingOptions {
    * the disk, 1 GiB at most. 0 for none.
    */
   readonly diskReserve?: number;
+  /**
+   * Days for which what became of a report is told after the report was erased: 90 by default, 0 for none. The answers name
+   * them; `serveReceiver` ends the states.
+   */
+  readonly followUpDays?: number;
   /** Signs each receipt, from `readReceiptKey`; without it, receipts are not signed. */
   readonly receiptKey?: ReceiptKey;
   readonly now?: () => Date;
@@ -91,8 +97,9 @@ export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
 /**
  * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 if it was stored
- * before, else with a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
- * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError} if an option is wrong
+ * before, else with a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports; one tells the
+ * state of a report to whoever has its code.
+ * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError | FollowUpDaysError} if an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log = ignore } = options;
@@ -100,6 +107,10 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const admission = createAdmission({ ...options, origins, now });
   const intake = receiveInto(options, admission, now);
   const challengePath = challengePathOf(path);
+  const followUpPath = followUpPathOf(path);
+  const { followUps } = options.store;
+  const answerQuestion =
+    followUps && createAnswerer({ followUps, admission, days: options.followUpDays ?? FOLLOW_UP_DAYS });
   const app = new Hono<{
     Bindings: Peer;
     Variables: { logged?: Pick<LogEvent, 'trust' | 'priority' | 'partner' | 'receivedAt'> };
@@ -111,6 +122,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     setCommonHeaders(context.res.headers, origins, context.req.raw.headers.get('origin'));
     const durationMs = Math.round(performance.now() - startedAt);
     const outcome = outcomeOf(context.req.method, context.res.status, context.error);
+    if (context.req.path === followUpPath && !isTold(outcome)) return;
     log({ ...outcome, ...context.get('logged'), durationMs });
   });
   // Added before the check of origins, because the documents are public.
@@ -123,11 +135,17 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   app.get(HEALTH_PATH, () => Response.json({ status: 'ok' }));
   app.all(HEALTH_PATH, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
   app.get(challengePath, async ({ env, req }) => {
-    const challenge = await admission.challenge(env.address, req.raw.headers);
+    const purpose = req.query('for') === 'follow-up' ? 'follow-up' : 'report';
+    const challenge = await admission.challenge(env.address, req.raw.headers, purpose);
     return challenge ? Response.json(challenge) : new Response(null, { status: 204 });
   });
   app.all(challengePath, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
-  app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
+  if (answerQuestion) {
+    app.options(followUpPath, preflight);
+    app.post(followUpPath, ({ env, req }) => answerQuestion(req.raw, env.address));
+    app.all(followUpPath, () => httpProblemResponse(405, { Allow: 'POST, OPTIONS' }));
+  }
+  app.options(path, preflight);
   app.post(path, async (context) => {
     const { answer, row } = await intake(context.req.raw, context.env);
     if (row)
@@ -200,6 +218,8 @@ async function signatureOf(
   if (digest === undefined || !SIGNED_PROBLEMS.includes(code)) return undefined;
   return receiptKey.signRefusal({ digest, type: PROBLEM_PREFIX + code, errors: details.errors ?? [] });
 }
+
+const preflight = (): Response => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS });
 
 const randomBytesOf = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size));
 

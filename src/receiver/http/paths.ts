@@ -20,3 +20,8 @@ export const DOCUMENT_PATHS = {
 export function challengePathOf(path: string): string {
   return path.replace(/[^/]*$/, 'challenge');
 }
+
+/** The path that tells what became of a report: beside the path of reports. */
+export function followUpPathOf(path: string): string {
+  return path.replace(/[^/]*$/, 'follow-up');
+}

@@ -1,33 +1,28 @@
 // Refusals: why a report is not taken, and the answer that says so (RFC 9457). No byte of the request is repeated.
-import {
-  MAX_RECEIVED_BYTES,
-  PROBLEM_PREFIX,
-  PROBLEMS,
-  type Problem,
-  type ProblemCode,
-} from '../../core/report/protocol.ts';
+import { PROBLEM_PREFIX, PROBLEMS, type Problem, type ProblemCode } from '../../core/report/protocol.ts';
 
 /** The details of a problem: the rejected fields, the versions that are read, a signature. */
 export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions' | 'signature'>;
 
-/** Thrown by any step that finds a reason not to take a report. */
+/**
+ * A limit: the number of low-trust reports, the disk up to its reserve, or questions about what became of reports (not
+ * reports: they have limits of their own).
+ */
+export type LimitReason = 'budget' | 'reserve' | 'follow-up';
+
+/** Thrown by any step that finds a reason not to take a request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
   /** Seconds until another try makes sense, if they are known better than by the code. */
   readonly retryAfterS: number | undefined;
-  /** For the log alone: the limit that low-trust reports have reached, their number or the disk up to its reserve. */
-  readonly reason: 'budget' | 'reserve' | undefined;
+  /** For the log alone: which limit was reached. */
+  readonly reason: LimitReason | undefined;
   /** SHA-256 of the body, in hexadecimal, once all of it was read. */
   digest: string | undefined;
 
-  constructor(
-    code: ProblemCode,
-    details: ProblemDetails = {},
-    retryAfterS?: number,
-    reason?: 'budget' | 'reserve',
-  ) {
+  constructor(code: ProblemCode, details: ProblemDetails = {}, retryAfterS?: number, reason?: LimitReason) {
     super(TITLES[code]);
     this.code = code;
     this.details = details;
@@ -40,17 +35,17 @@ export class Refusal extends Error {
 export const TITLES: Readonly<Record<ProblemCode, string>> = {
   'key-mismatch': 'The Idempotency-Key header is missing or differs from submissionId.',
   malformed: 'The body is not one JSON object in UTF-8 without duplicate keys.',
-  partner: 'Reports are not taken from pages of this origin, or not by this kind of request.',
+  partner: 'Requests are not taken from pages of this origin, or not by this kind of request.',
   'in-progress': 'The same report is being stored by another request.',
   version: 'This version of the report is not read here.',
-  'too-large': `The body is larger than ${MAX_RECEIVED_BYTES} bytes.`,
+  'too-large': 'The body is larger than what is taken here.',
   'media-type': 'The body must be application/json, without a content encoding.',
-  invalid: 'The report does not follow its schema.',
+  invalid: 'The body does not follow its schema.',
   'key-reused': 'Another report was stored under this submissionId.',
   'not-sealed': 'Only sealed reports are taken here.',
   'seal-key': 'The report is sealed for a key that is not, or no longer, one of the hotline, or names none.',
-  'slow-down': 'Too many reports; try again later.',
-  unavailable: 'The report could not be stored; try again later.',
+  'slow-down': 'Too many requests; try again later.',
+  unavailable: 'The report could not be stored, or the question answered; try again later.',
   storage: 'No room is left to store the report.',
 };
 

@@ -37,7 +37,7 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
   }
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
-    const result = await store.put(row);
+    const result = await store.put(row, received.followUpHash);
     if (result.stored) return { answer: row.answer, row };
     if (result.existing) return replayOf(result.existing, received);
   }

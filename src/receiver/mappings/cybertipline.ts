@@ -13,7 +13,14 @@ import type {
 } from './cybertipline-report.ts';
 import type { IncidentType } from './cybertipline-report.ts';
 import { excerpt } from './excerpt.ts';
-import { notTaken, type FiledReport, type Hotline, type Mapped, type NotTaken } from './filed-report.ts';
+import {
+  additionLines,
+  notTaken,
+  type FiledReport,
+  type Hotline,
+  type Mapped,
+  type NotTaken,
+} from './filed-report.ts';
 import { doubtfulAddresses, locationFacts } from './location-facts.ts';
 import { describeObservation, observedInstant } from './observation.ts';
 import { descriptionLines, detailLines } from './plain-words.ts';
@@ -111,14 +118,13 @@ function victimOf(report: Report): Victim {
   return { victimPerson: {}, ...(age !== undefined && { additionalInfo: `Apparent age: ${age}` }) };
 }
 
-function additionalInfo(
-  { report, reference, receivedAt }: FiledReport,
-  suspect: Account | undefined,
-): string {
+function additionalInfo(filed: FiledReport, suspect: Account | undefined): string {
+  const { report, reference, receivedAt } = filed;
   const others = (report.reportedAccounts ?? []).filter((account) => account !== suspect);
   const elsewhere = report.locations.filter((location) => !internetDetails(location));
   return [
     `Report ${reference}, received by the hotline on ${receivedAt}`,
+    ...additionLines(filed),
     ...detailLines(report, 'en'),
     ...(looksAiMade(report) ? ['Looks made with AI'] : []),
     ...descriptionLines(report, 'en'),

@@ -9,7 +9,13 @@ export interface FiledReport {
   readonly reference: string;
   /** When the report arrived: RFC 3339, UTC, to the minute. */
   readonly receivedAt: string;
+  /** Reference of an earlier report that this one adds to, by a holder of its code. */
+  readonly addsTo?: string;
 }
+
+/** The line for an analyst about an addition; none for any other report. */
+export const additionLines = ({ addsTo }: Pick<FiledReport, 'addsTo'>): string[] =>
+  addsTo === undefined ? [] : [`Adds to report ${addsTo}, sent by a holder of its code`];
 
 /** The hotline that sends a report on in its own name. The reporter's name and address are never sent on. */
 export interface Hotline {

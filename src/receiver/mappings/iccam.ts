@@ -2,7 +2,7 @@
 // Field names are those of ICCAM's API v3 as AbuseIO/SCART-application uses it (commit 1f8cfd5).
 
 import type { Report } from '../../core/report/report.ts';
-import { notTaken, type FiledReport, type Mapped, type NotTaken } from './filed-report.ts';
+import { additionLines, notTaken, type FiledReport, type Mapped, type NotTaken } from './filed-report.ts';
 import {
   AGE_TERMS,
   COMMERCIALITY,
@@ -50,7 +50,8 @@ export interface IccamReport {
  * category qualify if they show pictures of a minor. ICCAM is about addresses, so a report without one does not
  * qualify.
  */
-export function toIccam({ report, reference, receivedAt }: FiledReport): Mapped<IccamReport> | NotTaken {
+export function toIccam(filed: FiledReport): Mapped<IccamReport> | NotTaken {
+  const { report, reference, receivedAt } = filed;
   const refusal = refusalOf(report);
   if (refusal) return refusal;
   const source = report.locations.find(({ url }) => url);
@@ -60,7 +61,7 @@ export function toIccam({ report, reference, receivedAt }: FiledReport): Mapped<
     document: {
       hotlineReference: reference,
       hotlineReceivedDate: receivedAt,
-      memo: memoOf(report, source),
+      memo: memoOf(filed, source),
       urls: report.locations.flatMap((location) => iccamUrl(location, source)),
       ...sourceFields(source),
       ...(ageHint && { ageHint }),
@@ -116,8 +117,10 @@ function sourceFields(source: Location) {
   };
 }
 
-function memoOf(report: Report, source: Location): string {
+function memoOf(filed: FiledReport, source: Location): string {
+  const { report } = filed;
   return [
+    ...additionLines(filed),
     ...detailLines(report, 'en'),
     ...(looksAiMade(report) ? ['Looks made with AI'] : []),
     ...descriptionLines(report, 'en'),

@@ -1,6 +1,6 @@
 // The receiver's log of a request: our own words and numbers alone.
 import type { ProblemCode } from '../../core/report/protocol.ts';
-import { Refusal } from '../http/problems.ts';
+import { Refusal, type LimitReason } from '../http/problems.ts';
 import { StoreFullError } from '../store/store-errors.ts';
 import type { ReportRow } from '../store/records.ts';
 
@@ -20,9 +20,10 @@ export interface LogEvent {
   readonly code?: ProblemCode | undefined;
   /**
    * Why a report of low trust was refused: their number within ten minutes is used up (`budget`), or the disk has only
-   * its reserve left (`reserve`). In the second case a person must make room.
+   * its reserve left (`reserve`). In the second case a person must make room. `follow-up`: no report was refused, but a
+   * question about what became of one.
    */
-  readonly reason?: 'budget' | 'reserve' | undefined;
+  readonly reason?: LimitReason | undefined;
   /** How far a report is trusted, if it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
   /** `urgent` if a stored report is urgent (priority.ts). */

@@ -27,6 +27,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   'log-numbered': addLogNumbered,
   'erased-report': addErasedReport,
   'log-days': (database) => addLogDays(database, kind),
+  'follow-up': (database) => addFollowUp(database, kind),
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -179,4 +180,53 @@ async function addLowIndex(database: Kysely<unknown>): Promise<void> {
 async function addUrgentIndex(database: Kysely<unknown>): Promise<void> {
   await sql`create index report_urgent on report (sequence)
     where (priority = 'urgent' or sealed = 1)`.execute(database);
+}
+
+// What follow-up codes lead to. A state outlives its report, whoever erases it: the trigger notes that the report is gone,
+// and a sweep dates it (`followUp.erasedOn`). The clock of the database is not asked.
+async function addFollowUp(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  // Sorted by code points: days are compared, and hashes are read in their order.
+  const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
+  const number = numberType(kind);
+  await database.schema
+    .createTable('followUp')
+    .addColumn('hash', text, (column) => column.primaryKey())
+    .addColumn('sequence', number, (column) => column.unique())
+    .addColumn('reference', text, (column) => column.notNull().unique())
+    .addColumn('arrivedOn', text, (column) => column.notNull())
+    .addColumn('state', text, (column) => column.notNull())
+    .addColumn('since', text, (column) => column.notNull())
+    .addColumn('erasedOn', text)
+    .execute();
+  await database.schema
+    .createTable('followUpState')
+    .addColumn('hash', text, (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('state', text, (column) => column.notNull())
+    .addColumn('since', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('followUpState_place', ['hash', 'place'])
+    .execute();
+  await database.schema
+    .createTable('followUpAddition')
+    .addColumn('reference', text, (column) => column.primaryKey())
+    .addColumn('hash', text, (column) => column.notNull())
+    .addColumn('day', text, (column) => column.notNull())
+    .execute();
+  await sql`create index "followUpAddition_hash" on "followUpAddition" (hash)`.execute(database);
+  // Those without a report: the sweep looks at these alone.
+  await sql`create index "followUp_erasedOn" on "followUp" ("erasedOn") where "erasedOn" is not null`.execute(
+    database,
+  );
+  if (kind === 'postgres') {
+    await sql`create function follow_up_left() returns trigger language plpgsql as $$ begin
+      update "followUp" set "erasedOn" = '' where reference = old.reference and "erasedOn" is null;
+      return null;
+    end $$`.execute(database);
+    await sql`create trigger follow_up_left after delete on report
+      for each row execute function follow_up_left()`.execute(database);
+  } else {
+    await sql`create trigger follow_up_left after delete on report begin
+      update "followUp" set "erasedOn" = '' where reference = old.reference and "erasedOn" is null;
+    end`.execute(database);
+  }
 }

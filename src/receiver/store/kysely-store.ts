@@ -5,6 +5,9 @@ import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from '../log/kysely-log.ts';
 import { adoptRows } from '../log/log-rows.ts';
 import { eraseIn, type Erasure } from './erasing.ts';
+import { endByHand, endedBy } from './follow-up-ends.ts';
+import type { EndedFollowUps } from './follow-ups.ts';
+import { openFollowUps, type FollowUpDialect } from './kysely-follow-ups.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
@@ -14,24 +17,21 @@ import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
 /** The operations that differ between the databases. */
-export interface StoreDialect extends TransferDialect, LogDialect {
+export interface StoreDialect extends TransferDialect, LogDialect, FollowUpDialect {
   /**
-   * Stores a row and its entry in the log, both or neither.
+   * Stores a row, its entry in the log and its follow-up, all or none.
+   * @param followUpHash undefined if the reporter has no code. A hash that is there already leads to the first report
    * @returns the number of rows stored: 0 if the id or the reference is taken
    */
-  store(row: ReportRow, database: Kysely<Tables>): Promise<number>;
+  store(row: ReportRow, followUpHash: string | undefined, database: Kysely<Tables>): Promise<number>;
   /** Reads a report's answer. Needed if a row can be read before it is as safe as an acknowledged one. */
   find?(id: string): Promise<ExistingReport | undefined>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
-  /** Runs work in one transaction. Reports are stored meanwhile, or wait for its end. */
-  together<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   /** Writes a row and removes it, so that no reader ever sees it. */
   rehearse(insert: CompiledQuery, removals: readonly CompiledQuery[]): Promise<void>;
   /** Whether an error of the database says that no room is left. */
   isFull(error: Error): boolean;
-  /** Makes deleted data unreadable, as far as the database can. */
-  scrub?(): Promise<void>;
 }
 
 const DEFAULT_PAGE = 100;
@@ -73,11 +73,26 @@ export function kyselyStore(
   const find = dialect.find ?? read;
   // All or nothing: an erasure that the log does not name looks like a theft. What has no entry yet gets one first: an
   // older version stored it, and its entry would come too late to be marked.
-  const eraseRows = async (numbers: readonly number[], erasure: Erasure): Promise<number> => {
+  const eraseRows = async (
+    numbers: readonly number[],
+    erasure: Erasure,
+    endsFollowUps: boolean,
+  ): Promise<number> => {
     await adoptRows(database, numbers);
-    return dialect.together((open) => eraseIn(open, numbers, erasure)).catch(throwStoreError);
+    return dialect.together((open) => eraseIn(open, numbers, erasure, endsFollowUps)).catch(throwStoreError);
   };
-  const eraseOldest = async (before: string, upTo: number): Promise<{ found: number; erased: number }> => {
+  // Those whose reports were erased before: their rows are small, and few.
+  const endLeft = async (which: EndedFollowUps): Promise<void> => {
+    for (let ended = -1; ended !== 0; await nextTurn())
+      ended = await dialect.together(async (open) =>
+        endByHand(open, await endedBy(open, which, ERASED_AT_ONCE)),
+      );
+  };
+  const eraseOldest = async (
+    before: string,
+    upTo: number,
+    endsFollowUps: boolean,
+  ): Promise<{ found: number; erased: number }> => {
     const oldest = await database
       .selectFrom('report')
       .select('sequence')
@@ -89,7 +104,7 @@ export function kyselyStore(
       .execute();
     if (oldest.length === 0) return { found: 0, erased: 0 };
     const numbers = oldest.map(({ sequence }) => sequence);
-    return { found: oldest.length, erased: await eraseRows(numbers, { before }) };
+    return { found: oldest.length, erased: await eraseRows(numbers, { before }, endsFollowUps) };
   };
   const page = async (options: ListOptions, end?: number): Promise<StoredReport[]> => {
     const { after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = options;
@@ -111,10 +126,11 @@ export function kyselyStore(
     transfer: openTransfer(dialect),
     log: openLog(database, dialect, isCurrent),
     search: openSearch(database, dialect),
+    followUps: openFollowUps(database, dialect, isCurrent),
 
-    async put(row) {
+    async put(row, followUpHash) {
       // Both the id and the reference are unique. The second query tells which of the two was taken.
-      const inserted = await dialect.store(row, database).catch((error: unknown) => {
+      const inserted = await dialect.store(row, followUpHash, database).catch((error: unknown) => {
         if (error instanceof Error && dialect.isFull(error))
           roomNeeded = Math.max(roomNeeded, row.body.length);
         return throwStoreError(error);
@@ -148,16 +164,17 @@ export function kyselyStore(
 
     count: (since, enough) => countReportsOf(database, { since }, enough),
 
-    async erase(before, { signal, upTo = Number.MAX_SAFE_INTEGER, onStep } = {}) {
+    async erase(before, { signal, upTo = Number.MAX_SAFE_INTEGER, onStep, endsFollowUps = false } = {}) {
       let count = 0;
       let found: number;
       do {
-        const step = await eraseOldest(before, upTo);
+        const step = await eraseOldest(before, upTo, endsFollowUps);
         found = step.found;
         count += step.erased;
         onStep?.(count);
         await nextTurn(); // a report may come in between
       } while (found > 0 && !signal?.aborted);
+      if (endsFollowUps && !signal?.aborted) await endLeft({ before });
       await pruneProofs(before);
       await dialect.scrub?.();
       return count;
@@ -167,7 +184,8 @@ export function kyselyStore(
       let count = 0;
       for (let start = 0; start < numbers.length && !signal?.aborted; start += ERASED_AT_ONCE) {
         const step = numbers.slice(start, start + ERASED_AT_ONCE);
-        count += await eraseRows(step, 'by number');
+        count += await eraseRows(step, 'by number', true);
+        await endLeft({ numbers: step });
         onStep?.(count);
         await nextTurn();
       }

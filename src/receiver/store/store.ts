@@ -1,4 +1,5 @@
 // The store of reports: the interface that the handler needs, and the parts that an export and a copy need besides.
+import type { FollowUps } from './follow-ups.ts';
 import type { Ledger, Transfer } from './lineage.ts';
 import type { ReportLog } from '../log/report-log.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
@@ -62,6 +63,11 @@ export interface EraseOptions {
   readonly upTo?: number;
   /** Called after each step, with how many are erased so far. */
   readonly onStep?: (erased: number) => void;
+  /**
+   * Whether what codes lead to ends with the reports, also where these were erased before: an erasure by hand. Without it,
+   * the states stay for their time (`followUps.sweep`).
+   */
+  readonly endsFollowUps?: boolean;
 }
 
 /** How old the reports of a store are. */
@@ -85,11 +91,13 @@ export interface ReportStore {
   readonly warnings?: readonly string[];
   /**
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
+   * @param followUpHash `followUp.hash` of the report: the holder of the code may ask what became of it. If another report
+   *   has it, it stays that report's
    * @throws {StoreFullError} if the disk has no room left
    * @throws {UnsafeCommitError} if it is stored, but not on each server that the settings promise. After this and any
    *   other error, the report may be stored or not: put it again, under the same id
    */
-  put(row: ReportRow): Promise<PutResult>;
+  put(row: ReportRow, followUpHash?: string): Promise<PutResult>;
   /**
    * The answer that a report got, and the digest of its body; undefined if no report has this id. What it finds is as
    * safe as what `put` has stored.
@@ -127,6 +135,8 @@ export interface ReportStore {
   spend(proof: SpentProof): Promise<boolean>;
   /** How much room the disk has; undefined, or left out, if that cannot be known (PostgreSQL, memory). */
   room?(): Promise<DiskRoom | undefined>;
+  /** What follow-up codes lead to; without it, nobody can ask. */
+  readonly followUps?: Pick<FollowUps, 'find' | 'link'>;
   /**
    * Tests whether a report can be stored now: writes one of a usual size that no reader ever sees.
    * @throws {StoreFullError} if the disk has no room left; the database's own error where it refuses the report
@@ -138,8 +148,11 @@ export interface ReportStore {
 
 /** A store in a database of ours, with the further parts for an export and a copy. */
 export interface DatabaseStore extends ReportStore {
+  /** What follow-up codes lead to: states, and reports that were added. */
+  readonly followUps: FollowUps;
   /**
-   * Erases the reports with these numbers, as `erase` does. Those that are not there are passed over.
+   * Erases the reports with these numbers, as `erase` does, with what their codes lead to. Those that are not there are
+   * passed over.
    * @returns how many were erased
    */
   eraseByNumber(numbers: readonly number[], options?: EraseOptions): Promise<number>;

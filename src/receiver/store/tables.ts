@@ -1,6 +1,7 @@
 // The tables of a store, as kysely types them.
 
 import type { Generated } from 'kysely';
+import type { FollowUpState } from '../../core/follow-up/answer.ts';
 import type { ReportRow, SpentProof } from './records.ts';
 
 /** The tables, as both databases have them. */
@@ -37,6 +38,22 @@ export interface Tables {
   logAdoption: { upTo: number };
   /** Roots of full parts of the log, each with its last position. The table `logSum` has those of older versions. */
   logPart: { lastPosition: number; root: string };
+  /** What a follow-up code leads to. Neither code nor locator is here, and the hash leads to neither. */
+  followUp: {
+    hash: string;
+    /** Number of the report; null if the report was erased before it was copied. */
+    sequence: number | null;
+    reference: string;
+    arrivedOn: string;
+    state: FollowUpState;
+    since: string;
+    /** Day on which the report was erased; empty until a sweep has dated it, null while the report is there. */
+    erasedOn: string | null;
+  };
+  /** The states that were set, from place 1 on. */
+  followUpState: { hash: string; place: number; state: FollowUpState; since: string };
+  /** The reports that holders of a code added, by their references. */
+  followUpAddition: { reference: string; hash: string; day: string };
   /** This database, whose numbers are null, and those that it was copied from. */
   lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
 }

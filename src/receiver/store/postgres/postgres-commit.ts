@@ -75,25 +75,53 @@ function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
 }
 
 /**
- * Stores a row with its entry in the log, in one statement: neither is there without the other, and a report waits for
- * one answer alone.
+ * Runs work in one transaction, and resolves once its commit is safe. Work that changes nothing locks a row: its commit
+ * waits as well.
+ * @throws {UnsafeCommitError} if it is committed, but not on every server that the settings promise
+ */
+export function commitSafely<Result>(
+  database: Kysely<Tables>,
+  work: (open: Kysely<Tables>) => Promise<Result>,
+  needsStandby: boolean,
+): Promise<Result> {
+  return database.connection().execute(async (open) => {
+    const { result, settings } = await open.transaction().execute(async (transaction) => {
+      const { rows } = await sql<CommitSettings>`
+        select ${commit.expression} as commit, ${standbys.expression} as standbys`.execute(transaction);
+      return { result: await work(transaction), settings: rows[0]! };
+    });
+    checkCommit(settings, needsStandby);
+    if (needsStandby) await confirmStandbys(open);
+    return result;
+  });
+}
+
+/**
+ * Stores a row with its entry in the log and its follow-up, in one statement: none is there without the others, and a
+ * report waits for one answer alone.
  * @returns the number of rows stored
  * @throws {UnsafeCommitError} if the row is stored, but not on every server that the settings promise
  */
 export function storeLogged(
   database: Kysely<Tables>,
   row: ReportRow,
+  followUpHash: string | undefined,
   needsStandby: boolean,
 ): Promise<number> {
-  if (!needsStandby) return storeIn(database, row, needsStandby);
+  if (!needsStandby) return storeIn(database, row, followUpHash, needsStandby);
   return database.connection().execute(async (open) => {
-    const count = await storeIn(open, row, needsStandby);
+    const count = await storeIn(open, row, followUpHash, needsStandby);
     if (count > 0) await confirmStandbys(open);
     return count;
   });
 }
 
-async function storeIn(database: Kysely<Tables>, row: ReportRow, needsStandby: boolean): Promise<number> {
+async function storeIn(
+  database: Kysely<Tables>,
+  row: ReportRow,
+  followUpHash: string | undefined,
+  needsStandby: boolean,
+): Promise<number> {
   const leaf = sql<string>`encode(sha256(decode('00', 'hex') || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
   const day = sql<string>`${dayOf(row)}::text`;
   const stored = await database
@@ -102,7 +130,26 @@ async function storeIn(database: Kysely<Tables>, row: ReportRow, needsStandby: b
         .insertInto('report')
         .values({ ...row, sealed: Number(row.sealed) })
         .onConflict((conflict) => conflict.doNothing())
-        .returning('sequence'),
+        .returning(['sequence', 'reference']),
+    )
+    .with('followed', (open) =>
+      open
+        .insertInto('followUp')
+        .columns(['hash', 'sequence', 'reference', 'arrivedOn', 'state', 'since'])
+        .expression((select) =>
+          select
+            .selectFrom('stored')
+            .select([
+              sql<string>`${followUpHash ?? null}::text`.as('hash'),
+              'sequence',
+              'reference',
+              day.as('arrivedOn'),
+              sql<'received'>`'received'`.as('state'),
+              day.as('since'),
+            ])
+            .where(sql<boolean>`${followUpHash !== undefined}`),
+        )
+        .onConflict((conflict) => conflict.doNothing()),
     )
     .insertInto('logEntry')
     .columns(['sequence', 'leaf', 'day', 'numbered'])

@@ -3,7 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { kyselyStore, type StoreDialect } from '../kysely-store.ts';
 import { inspectSchema, migrate } from '../migrations.ts';
-import { confirmReadable, findConfirmed, refuseStandby, rehearse, storeLogged } from './postgres-commit.ts';
+import {
+  commitSafely,
+  confirmReadable,
+  findConfirmed,
+  refuseStandby,
+  rehearse,
+  storeLogged,
+} from './postgres-commit.ts';
 import { followPrimary, type PrimaryPool } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
@@ -57,7 +64,7 @@ interface GuardedConnections extends Connections {
 const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
-  store: (row) => storeLogged(database, row, needsStandby),
+  store: (row, followUpHash) => storeLogged(database, row, followUpHash, needsStandby),
   find: (id) => findConfirmed(database, id, needsStandby),
   rehearse: (insert) => rehearse(database, insert, needsStandby),
   settled: (read = highestIn('report', 'sequence')) =>
@@ -78,6 +85,8 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
     await sql`select setval(pg_get_serial_sequence('report', 'sequence'), ${highest})`.execute(open);
   },
   together: (work) => database.transaction().execute(work),
+  safely: (work) => commitSafely(database, work, needsStandby),
+  rowLock: 'for update',
   // Whatever adds to the log waits for milliseconds.
   whileLogRests: (work) =>
     database.transaction().execute(async (open) => {

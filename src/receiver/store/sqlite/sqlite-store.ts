@@ -79,13 +79,18 @@ function dialectOf(sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect
   sqlite.function('leaf_of', { deterministic: true }, (sequence, facts) =>
     leafOf(Number(sequence), String(facts)),
   );
-  return { ...fixedDialectOf(sqlite, database), write, store: (row) => storeTogether(database, row, write) };
+  return {
+    ...fixedDialectOf(sqlite, database),
+    write,
+    store: (row, followUpHash) => storeTogether(database, row, followUpHash, write),
+  };
 }
 
-// Both writes come in one turn, and so in one commit.
+// All writes come in one turn, and so in one commit.
 async function storeTogether(
   database: Kysely<Tables>,
   row: ReportRow,
+  followUpHash: string | undefined,
   write: StoreDialect['write'],
 ): Promise<number> {
   const insert = database
@@ -98,7 +103,16 @@ async function storeTogether(
     select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}, 1
     from report where id = ${row.id} and reference = ${row.reference}
     on conflict (sequence) do nothing`;
-  const [stored] = await Promise.all([write(insert.compile()), write(entry.compile(database))]);
+  const followUp = sql`
+    insert into "followUp" (hash, sequence, reference, "arrivedOn", state, since)
+    select ${followUpHash}, sequence, reference, ${dayOf(row)}, 'received', ${dayOf(row)}
+    from report where id = ${row.id} and reference = ${row.reference}
+    on conflict do nothing`;
+  const [stored] = await Promise.all([
+    write(insert.compile()),
+    write(entry.compile(database)),
+    ...(followUpHash === undefined ? [] : [write(followUp.compile(database))]),
+  ]);
   return stored;
 }
 
@@ -124,6 +138,8 @@ const fixedDialectOf = (
   },
   // Another transaction waits for the end of this one.
   together: (work) => transact(sqlite, () => work(database)),
+  safely: (work) => transact(sqlite, () => work(database)),
+  rowLock: '',
   whileLogRests: (work) => transact(sqlite, () => work(database)),
   exclusively: (work) => transact(sqlite, () => work(database)),
 });

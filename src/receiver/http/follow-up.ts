@@ -1,0 +1,84 @@
+// The route that tells what became of a report to whoever has its code. Known and unknown codes get answers of one length,
+// one set of headers and one duration, and nobody counts who asks.
+import { writeFollowUpAnswer, type FollowUpAnswer } from '../../core/follow-up/answer.ts';
+import type { Admission } from '../admission/admission.ts';
+import { readQuestion, type Question } from '../intake/question.ts';
+import type { LogEvent } from '../operations/log.ts';
+import type { KnownFollowUp } from '../store/follow-ups.ts';
+import type { ReportStore } from '../store/store.ts';
+import { isFetch } from './headers.ts';
+import { Refusal } from './problems.ts';
+
+/** Default of `followUpDays`. */
+export const FOLLOW_UP_DAYS = 90;
+
+/** Most days that a form believes, about a hundred years. */
+const MAX_DAYS = 36_500;
+
+/** The days that states stay are not a whole number from 0 to 36,500. */
+export class FollowUpDaysError extends Error {
+  override readonly name = 'FollowUpDaysError';
+}
+
+/** @throws {FollowUpDaysError} if `days` is no whole number from 0 to 36,500 */
+export function checkFollowUpDays(days: number): void {
+  if (Number.isInteger(days) && days >= 0 && days <= MAX_DAYS) return;
+  throw new FollowUpDaysError(`States stay a whole number of days, from 0 to ${MAX_DAYS}.`);
+}
+
+/**
+ * Answers leave in steps of this time after their question. A look takes a few milliseconds, and an addition waits for the
+ * disk: without the step, the difference would tell a known code from an unknown one.
+ */
+const STEP_MS = 50;
+
+/** What a question needs. */
+export interface FollowUpOptions {
+  readonly followUps: NonNullable<ReportStore['followUps']>;
+  readonly admission: Pick<Admission, 'ask'>;
+  readonly days: number;
+}
+
+/**
+ * Makes the function that answers questions.
+ * @throws {FollowUpDaysError} if `days` is wrong
+ */
+export function createAnswerer({
+  followUps,
+  admission,
+  days,
+}: FollowUpOptions): (request: Request, address: string | undefined) => Promise<Response> {
+  checkFollowUpDays(days);
+  return async (request, address) => {
+    const startedAt = performance.now();
+    if (!isFetch(request.headers)) throw new Refusal('partner');
+    const admit = await admission.ask(address, request.headers);
+    const question = await readQuestion(request);
+    await admit(JSON.stringify(question));
+    const text = writeFollowUpAnswer({ ...(await look(followUps, question)), days });
+    await nextStep(startedAt);
+    return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+  };
+}
+
+async function look(
+  followUps: FollowUpOptions['followUps'],
+  { hash, adds }: Question,
+): Promise<Omit<FollowUpAnswer, 'days' | 'pad'>> {
+  const added = adds === undefined ? undefined : await followUps.link(hash, adds);
+  const known = await followUps.find(hash);
+  return { ...(known ? stateOf(known) : { state: 'unknown' }), ...(added !== undefined && { added }) };
+}
+
+const stateOf = ({ state, since, left }: KnownFollowUp): Omit<FollowUpAnswer, 'days' | 'pad'> =>
+  state === 'question' ? { state, since, question: 'link', left } : { state, since };
+
+const nextStep = (startedAt: number): Promise<void> =>
+  new Promise((resolve) => {
+    const elapsed = performance.now() - startedAt;
+    setTimeout(resolve, STEP_MS - (elapsed % STEP_MS));
+  });
+
+/** Whether the log hears of a request: faults, and limits that were reached. Nothing says that somebody has asked. */
+export const isTold = ({ code, status }: Pick<LogEvent, 'code' | 'status'>): boolean =>
+  status >= 500 || code === 'slow-down';

@@ -1,0 +1,155 @@
+// Copies follow-ups from one database to another. What the target has later stays.
+import type { Kysely } from 'kysely';
+import { MAX_ADDITIONS } from '../../core/follow-up/answer.ts';
+import { erasedMark } from './erased.ts';
+import { mayReplace } from './follow-up-outcomes.ts';
+import {
+  addOutcomes,
+  historiesOf,
+  lockedFollowUps,
+  type FollowUpRow,
+  type RowLock,
+} from './follow-up-rows.ts';
+import type { FollowUpAddition, FollowUpRecord, Outcome } from './follow-ups.ts';
+import type { Tables } from './tables.ts';
+
+/** Reads a page of follow-ups. */
+export async function recordsIn(
+  database: Kysely<Tables>,
+  after: string,
+  limit: number,
+): Promise<FollowUpRecord[]> {
+  const rows = await database
+    .selectFrom('followUp')
+    .selectAll()
+    .where('hash', '>', after)
+    .orderBy('hash')
+    .limit(limit)
+    .execute();
+  const hashes = rows.map(({ hash }) => hash);
+  const histories = await historiesOf(database, hashes);
+  const additions = await additionsOf(database, hashes);
+  return rows.map(({ hash, reference, arrivedOn, state, since, erasedOn }) => ({
+    hash,
+    reference,
+    arrivedOn,
+    state,
+    since,
+    erasedOn: erasedOn ?? undefined,
+    history: histories.get(hash)!,
+    additions: additions.get(hash)!,
+  }));
+}
+
+async function additionsOf(
+  open: Kysely<Tables>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, FollowUpAddition[]>> {
+  const additions = new Map<string, FollowUpAddition[]>(hashes.map((hash) => [hash, []]));
+  if (hashes.length === 0) return additions;
+  const rows = await open.selectFrom('followUpAddition').selectAll().where('hash', 'in', hashes).execute();
+  for (const { hash, reference, day } of rows) additions.get(hash)!.push({ reference, day });
+  return additions;
+}
+
+/** Takes follow-ups, within a transaction. @returns how many are new here, or have another state now */
+export async function takeIn(
+  open: Kysely<Tables>,
+  records: readonly FollowUpRecord[],
+  rowLock: RowLock,
+): Promise<number> {
+  const hashes = records.map(({ hash }) => hash);
+  const here = await hereOf(open, records, rowLock);
+  const histories = await historiesOf(open, hashes);
+  const additions = await additionsOf(open, hashes);
+  let count = 0;
+  for (const record of records) {
+    if (here.ended.has(record.hash)) continue;
+    const present = here.followUps.get(record.hash);
+    const isNew = !present && (await insertNew(open, record, here.sequences.get(record.reference)));
+    if (!present && !isNew) continue;
+    const history = histories.get(record.hash)!;
+    const outcomes = laterOutcomes(record, present && { ...present, history });
+    await addOutcomes(open, record.hash, history.length + 1, outcomes);
+    await addAdditions(open, record, additions.get(record.hash)!);
+    if (isNew || outcomes.length > 0) count++;
+  }
+  return count;
+}
+
+async function hereOf(open: Kysely<Tables>, records: readonly FollowUpRecord[], rowLock: RowLock) {
+  const hashes = records.map(({ hash }) => hash);
+  const references = records.map(({ reference }) => reference);
+  const rows = await lockedFollowUps(open, 'hash', hashes, rowLock);
+  const reports = await open
+    .selectFrom('report')
+    .select(['reference', 'sequence'])
+    .where('reference', 'in', references)
+    .execute();
+  const marks = new Map(hashes.map((hash) => [erasedMark(hash), hash]));
+  const marked = await open
+    .selectFrom('erasedReport')
+    .select('mark')
+    .where('mark', 'in', [...marks.keys()])
+    .execute();
+  return {
+    followUps: new Map<string, FollowUpRow>(rows.map((row) => [row.hash, row])),
+    sequences: new Map(reports.map(({ reference, sequence }) => [reference, sequence])),
+    /** Those that were ended here by hand. */
+    ended: new Set(marked.map(({ mark }) => marks.get(mark)!)),
+  };
+}
+
+/** Writes a follow-up without its states. @returns whether it belongs here: its report is here, or is gone there too */
+async function insertNew(
+  open: Kysely<Tables>,
+  { hash, reference, arrivedOn, erasedOn }: FollowUpRecord,
+  sequence: number | undefined,
+): Promise<boolean> {
+  if (sequence === undefined && erasedOn === undefined) return false;
+  const { numInsertedOrUpdatedRows: inserted = 0n } = await open
+    .insertInto('followUp')
+    .values({
+      hash,
+      sequence: sequence ?? null,
+      reference,
+      arrivedOn,
+      state: 'received',
+      since: arrivedOn,
+      erasedOn: sequence === undefined ? erasedOn! : null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted > 0n;
+}
+
+/** The outcomes that a record has beyond those here: the rest of the same list, or its last one if that is later. */
+function laterOutcomes(
+  { history }: FollowUpRecord,
+  present: (Outcome & { readonly history: readonly Outcome[] }) | undefined,
+): readonly Outcome[] {
+  if (!present) return history;
+  const isContinued = present.history.every(
+    ({ state, since }, index) => history[index]?.state === state && history[index].since === since,
+  );
+  if (isContinued) return history.slice(present.history.length);
+  const last = history.at(-1);
+  return last && last.since > present.since && mayReplace(present, last) ? [last] : [];
+}
+
+async function addAdditions(
+  open: Kysely<Tables>,
+  { hash, additions }: FollowUpRecord,
+  here: readonly FollowUpAddition[],
+): Promise<void> {
+  const known = new Set(here.map(({ reference }) => reference));
+  const fresh = additions
+    .filter(({ reference }) => !known.has(reference))
+    .slice(0, Math.max(0, MAX_ADDITIONS - known.size));
+  if (fresh.length === 0) return;
+  await open
+    .insertInto('followUpAddition')
+    .values(fresh.map(({ reference, day }) => ({ hash, reference, day })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
