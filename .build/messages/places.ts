@@ -3,7 +3,7 @@
 export const PLACES: Readonly<Record<string, string>> = {
   hotline: 'name of the hotline, such as Point de Contact; it is never inflected',
   site: 'name of a site, such as journal.example, or what exit.weather or exit.other says',
-  n: 'a number',
+  n: 'a number; in err.code.symbol, a sign such as % or U',
   age: 'an age from 13 to 16, by country',
   total: 'the number of steps, such as 3',
   number: 'a telephone number, such as 112',
@@ -12,7 +12,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   first: 'a day of the week, such as Monday',
   last: 'a day of the week, such as Friday',
   place: 'a territory, such as La Réunion; it is never inflected',
-  date: 'a date with its hour',
+  date: 'a date, such as 2 March 2027, or a date with its hour',
+  door: 'what follow.door says; the same words, never inflected',
   email: 'an e-mail address',
   reference: 'the number of the report, such as 7K4M-2QXD',
 };
