@@ -14,7 +14,8 @@ import { withProgress, type Progress } from './progress.ts';
 export const command: Command = {
   usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify] [--erased FILE]
 
-Copies every report from one database to another, in the order of arrival: number, receipt, text and all. Both may be
+Copies every report from one database to another, in the order of arrival: number, receipt, text and all; and
+what follow-up codes lead to, also where the report is erased already. Both may be
 in use meanwhile. What is there already is left as it is. It begins where the last copy ended, so that it can be run
 again, after it was interrupted or to fetch what has arrived since. Reports keep their places in the order, so that an
 export of the new database goes on from where one of the old database ended. To move a hotline: copy, start the
@@ -96,6 +97,8 @@ async function copyReports(
       ? fresh
       : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
   );
+  const followUps = await copyFollowUps(source, target, record);
+  if (followUps > 0) console.log(`${followUps} ${followUps === 1 ? 'state' : 'states'} of reports copied.`);
   if (counts.erased > 0)
     console.log(`${countReports(counts.erased, ['was', 'were'])} left out: erased, and not to come back.`);
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
@@ -153,6 +156,24 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
   const end = Math.max(course.settled, last);
   await target.transfer.finish({ origins, readUpTo: counts.refused === 0 ? end : readUpTo }, end);
   return counts;
+}
+
+/**
+ * Copies what follow-up codes lead to, all of it: a state may change long after its report was copied.
+ * @returns how many are new, or changed
+ */
+async function copyFollowUps(
+  source: DatabaseStore,
+  target: DatabaseStore,
+  record: ErasureRecord | undefined,
+): Promise<number> {
+  let count = 0;
+  for (let after = ''; ;) {
+    const page = await source.followUps.list(after, PAGE);
+    if (page.length === 0) return count;
+    count += await target.followUps.take(page.filter((each) => !record?.namesFollowUp(each)));
+    after = page.at(-1)!.hash;
+  }
 }
 
 type Outcome = TransferResult | 'damaged';

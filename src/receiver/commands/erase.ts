@@ -20,7 +20,8 @@ export const command: Command = {
   usage: `Usage: cliquez-signalez erase --before DAY [--confirm COUNT] [--record FILE] [--database URL]
        cliquez-signalez erase --numbers NUMBERS [--confirm COUNT] [--record FILE] [--database URL]
 
-Erases reports for good; backups keep them. « copy » does not bring them back into this database; into another one only
+Erases reports for good, with what their follow-up codes lead to, also where RETENTION_DAYS has erased the report before;
+backups keep them. « copy » does not bring them back into this database; into another one only
 « copy --erased » leaves them out. Without --confirm it erases nothing, and says how many there are. The receiver
 may go on meanwhile. Where it is stopped or cut off, run it again: it erases the rest.
   --before DAY       reports that arrived before this day (UTC), such as 2025-01-01
@@ -47,6 +48,8 @@ may go on meanwhile. Where it is stopped or cut off, run it again: it erases the
 /** Reports that are to be erased. */
 interface Chosen {
   readonly count: number;
+  /** States that outlive their report, and end as well. */
+  readonly left: number;
   /** Which they are, after « 12 reports ». */
   readonly which: string;
   erase(options: EraseOptions): Promise<number>;
@@ -69,8 +72,9 @@ function chooseBefore(day: string): (store: DatabaseStore) => Promise<Chosen> {
     const upTo = await store.ledger.settled();
     return {
       count: (await store.age(moment)).overdue,
+      left: (await store.followUps.leftOf({ before: moment })).length,
       which: `from before ${day}`,
-      erase: (options) => store.erase(moment, { ...options, upTo }),
+      erase: (options) => store.erase(moment, { ...options, upTo, endsFollowUps: true }),
       erasure: { before: moment },
       afterwards: `Write down for « verify », unless RETENTION_DAYS says as much: --erased ${day}`,
     };
@@ -91,12 +95,15 @@ function chooseNumbers(text: string): (store: DatabaseStore) => Promise<Chosen> 
         marks.push(erasedMark(id));
       }
     found.sort((a, b) => a - b);
+    const left = await store.followUps.leftOf({ numbers });
+    marks.push(...left.map(erasedMark));
     return {
       count: found.length,
+      left: left.length,
       which: 'with these numbers',
-      erase: (options) => store.eraseByNumber(found, options),
+      erase: (options) => store.eraseByNumber(left.length > 0 ? numbers : found, options),
       erasure: { marks },
-      afterwards: `Write down for « verify »: --erased ${found.join(',')}`,
+      ...(found.length > 0 && { afterwards: `Write down for « verify »: --erased ${found.join(',')}` }),
     };
   };
 }
@@ -111,9 +118,12 @@ async function eraseChosen(
   most: number | undefined,
   record: string | undefined,
 ): Promise<void> {
-  const { count, which } = chosen;
-  const there = count === 1 ? `There is 1 report ${which}` : `There are ${count} reports ${which}`;
-  if (count === 0) return console.log(`There is no report ${which}.`);
+  const { count, which, left } = chosen;
+  const states = left === 1 ? '1 state' : `${left} states`;
+  const there =
+    (count === 1 ? `There is 1 report ${which}` : `There are ${count} reports ${which}`) +
+    (left > 0 ? `, and ${states} of reports that were erased before` : '');
+  if (count === 0 && left === 0) return console.log(`There is no report ${which}.`);
   if (most === undefined) return console.log(`${there}. To erase for good: add --confirm ${count}`);
   if (count > most) throw new CommandError(`${there}, more than --confirm ${most}: nothing was erased.`);
   // Before they are gone: if the file cannot be written, nothing is erased.
@@ -123,7 +133,7 @@ async function eraseChosen(
     const erased = await withProgress({ what: 'Erasing', first: 0, last: count }, (progress) =>
       chosen.erase({ signal: stopping.signal, onStep: progress.at }),
     );
-    console.log(`${countReports(erased, ['was', 'were'])} erased.`);
+    console.log(`${countReports(erased, ['was', 'were'])} erased${left > 0 ? `, and ${states}` : ''}.`);
     if (chosen.afterwards !== undefined) console.log(chosen.afterwards);
     if (stopping.signal.aborted && erased < count)
       throw new CommandError('Stopped before the end. Run it again to erase the rest.');

@@ -1,8 +1,9 @@
 // The file of what was erased by hand, to be kept beside the backups: a copy of a backup into an empty database leaves that
-// out. It names reports by the hash of their random id, and nothing else of them.
+// out. It names reports, and what follow-up codes lead to, by the hash of a random id, and nothing else of them.
 import { appendFile, readFile } from 'node:fs/promises';
 import { CommandError } from 'cliquez-signalez-tools/commands';
 import { erasedMark } from '../store/erased.ts';
+import type { FollowUpRecord } from '../store/follow-ups.ts';
 import type { StoredReport } from '../store/records.ts';
 
 /** The first word of each line says what the second one is. */
@@ -15,6 +16,8 @@ export type Erasure = { readonly before: string } | { readonly marks: readonly s
 export interface ErasureRecord {
   /** Whether a report was erased. */
   names(report: Pick<StoredReport, 'id' | 'receivedAt'>): boolean;
+  /** Whether a follow-up was ended, which its report may not have lived to see. */
+  namesFollowUp(followUp: Pick<FollowUpRecord, 'hash' | 'arrivedOn'>): boolean;
 }
 
 /**
@@ -52,5 +55,9 @@ export async function readRecord(file: string): Promise<ErasureRecord> {
       );
     else if (before > erasedBefore) erasedBefore = before;
   }
-  return { names: ({ id, receivedAt }) => receivedAt < erasedBefore || marks.has(erasedMark(id)) };
+  return {
+    names: ({ id, receivedAt }) => receivedAt < erasedBefore || marks.has(erasedMark(id)),
+    namesFollowUp: ({ hash, arrivedOn }) =>
+      `${arrivedOn}T00:00:00Z` < erasedBefore || marks.has(erasedMark(hash)),
+  };
 }

@@ -35,7 +35,7 @@ const LINES = {
 } as const satisfies Partial<Record<keyof Remarks, string>>;
 
 /** `Line 6`, or `Lines 6, 8–9`. */
-const describeLines = (lines: readonly number[]): string =>
+export const describeLines = (lines: readonly number[]): string =>
   describeNumbers(lines).replace(/^numbers? /, lines.length === 1 ? 'Line ' : 'Lines ');
 
 /** About reports that could not be read. */

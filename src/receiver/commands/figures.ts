@@ -1,7 +1,6 @@
 // `cliquez-signalez figures`: the yearly figures of a hotline, and those of one partner's month.
-import { readFile } from 'node:fs/promises';
 import { CommandError, oneOf, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
-import { DecisionsError, readDecisions, type Decision } from '../figures/decisions.ts';
+import { readDecisions, type Decision } from '../figures/decisions.ts';
 import { figuresCsv, figuresJson } from '../figures/figures-data.ts';
 import { pageText, yearlyPage, type FiguresPage } from '../figures/figures-page.ts';
 import { partnerTables, yearlyTables } from '../figures/figure-tables.ts';
@@ -11,6 +10,7 @@ import { countPartner } from '../figures/partner-figures.ts';
 import { countYear, startCounts, type YearlyFigures } from '../figures/yearly-figures.ts';
 import type { DatabaseStore, Period } from '../store/store.ts';
 import { nearest } from '../../core/nearest.ts';
+import { rowsIn, textIn } from './decisions-file.ts';
 import { openNote, type CountNote } from './figures-note.ts';
 import { describeUnread, describeYear } from './figures-summary.ts';
 import { writeNewFile } from './new-file.ts';
@@ -46,7 +46,8 @@ only read. Ends with 0 where all is well; with 3 where reports could not be read
   --year YEAR            such as 2026; reports count by the day on which they arrived (UTC)
   --decisions FILE       CSV with the columns reference,provider,date,action and, if you like, answered,category. A line
                          for each notice or other outcome. action: removed, restricted, refused, no answer (notices to
-                         a provider); not illegal, passed to the police, duplicate. Days as 2026-11-24
+                         a provider); not illegal, passed to the police, duplicate. Days as 2026-11-24. What « outcomes » reads
+                         besides (reading, gone, not ours, link?) is not counted
   --partner ID           the partner whose figures these are
   --month MONTH          such as 2026-11; it must be over
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
@@ -100,7 +101,7 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
   if (values.decisions === undefined) throw new UsageError('--decisions FILE is missing.');
   const year = Number(text);
   const words = wordsOf(values);
-  const decisions = await decisionsIn(values.decisions);
+  const decisions = await rowsIn(values.decisions, readDecisions);
   const keys = await readKeys(values.key ?? []);
   const hotline = values['hotline-name'] || environment['HOTLINE_NAME'];
   const independence =
@@ -223,27 +224,8 @@ function textOf(values: Values, about: Readonly<Record<string, unknown>>, page: 
   }
 }
 
-async function decisionsIn(file: string): Promise<readonly Decision[]> {
-  try {
-    return readDecisions(await textIn(file));
-  } catch (error) {
-    throw error instanceof DecisionsError ? new CommandError(`${file}: ${error.message}`) : error;
-  }
-}
-
 const paragraphsIn = async (file: string): Promise<string[]> =>
   (await textIn(file))
     .split(/(?:\r?\n){2,}/)
     .map((text) => text.trim())
     .filter(Boolean);
-
-async function textIn(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file} cannot be read (${error.code}). Check its name and who may read it.`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CommandError(`${file} is not in UTF-8. Save it as « CSV UTF-8 », or as text in UTF-8.`);
-  }
-}

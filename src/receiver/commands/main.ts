@@ -1,6 +1,7 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
 import { runProgram, toolCommands, type Program } from 'cliquez-signalez-tools/commands';
 import { ChallengeSecretError } from '../admission/challenge.ts';
+import { FollowUpDaysError } from '../http/follow-up.ts';
 import { OriginError } from '../http/headers.ts';
 import { PartnersError } from '../admission/partners.ts';
 import { ProxyError } from '../http/proxies.ts';
@@ -12,6 +13,7 @@ import {
   DatabaseUrlError,
   StandbyBehindError,
   StoreFullError,
+  UnsafeCommitError,
 } from '../store/store-errors.ts';
 
 const NAME = 'cliquez-signalez';
@@ -28,6 +30,10 @@ const COMMANDS: Program['commands'] = {
   figures: {
     summary: 'counts reports and what became of them: the figures of a year, or of one partner',
     load: async () => (await import('./figures.ts')).command,
+  },
+  outcomes: {
+    summary: 'tells reporters what became of their reports, from the file of decisions',
+    load: async () => (await import('./outcomes.ts')).command,
   },
   keys: {
     summary: 'makes the pair of keys for sealed reports or for receipts, or says what belongs to one',
@@ -65,6 +71,9 @@ function advice(error: Error): string | undefined {
   if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
     return `DATABASE_URL: ${error.message}`;
   }
+  if (error instanceof FollowUpDaysError) return `FOLLOW_UP_DAYS: ${error.message}`;
+  if (error instanceof UnsafeCommitError)
+    return `What was written may be on one server alone: ${error.message} Run the command again.`;
   if (error instanceof StoreFullError || isRefusedByDisk(error)) return NO_ROOM;
   switch ('code' in error ? error.code : undefined) {
     case 'EADDRINUSE':

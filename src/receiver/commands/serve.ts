@@ -52,6 +52,8 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   RETENTION_DAYS  days after which reports are erased              never
   RETENTION_CONFIRMED  day, as 2026-10-27: older reports past their time are erased even where there are so many,
                 or so long no new one, that the clock may be wrong none
+  FOLLOW_UP_DAYS  days for which what became of a report is told after the report was erased; 0: ends with it
+                                                                   90
 `,
   async run(args, environment) {
     readOptions(args, {}, this.usage);
@@ -92,7 +94,7 @@ async function end(running: RunningReceiver, log: MinuteLog): Promise<void> {
   log.end();
 }
 
-/** Settings around the receiver: proxies, metrics and retention. */
+/** Settings around the receiver: proxies, metrics, retention, and how long states outlive their reports. */
 function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
   const {
     TRUSTED_PROXIES: proxies,
@@ -100,12 +102,14 @@ function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
     METRICS_HOST: metricsHostname,
     RETENTION_DAYS: days,
     RETENTION_CONFIRMED: confirmed,
+    FOLLOW_UP_DAYS: followUpDays,
   } = environment;
   return {
     ...(proxies && { trustedProxies: proxies.split(',').map((entry) => entry.trim()) }),
     ...(metricsPort && { metricsPort: readPort(metricsPort, 'METRICS_PORT') }),
     ...(metricsHostname && { metricsHostname }),
     ...(days && { retentionDays: readCount('RETENTION_DAYS', days, 1) }),
+    ...(followUpDays && { followUpDays: readCount('FOLLOW_UP_DAYS', followUpDays, 0) }),
     ...(confirmed && { retentionConfirmed: readDay('RETENTION_CONFIRMED', confirmed) }),
   };
 }

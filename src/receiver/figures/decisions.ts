@@ -10,16 +10,21 @@ export const NOTICE_ACTIONS = ['removed', 'restricted', 'refused', 'no_answer', 
 /** Outcomes of a report without a notice to a provider. */
 export const OTHER_OUTCOMES = ['police', 'not_illegal', 'duplicate'] as const;
 
+/** What a hotline tells reporters besides: it is being read, is not online any more, is for others, or has no useful link. */
+const TOLD_ACTIONS = ['reading', 'gone', 'not_ours', 'link'] as const;
+
 export type NoticeAction = (typeof NOTICE_ACTIONS)[number];
 export type OtherOutcome = (typeof OTHER_OUTCOMES)[number];
 
+type ToldAction = (typeof TOLD_ACTIONS)[number];
+
 /** One row of the file. Days are `2026-11-24`, as the hotline counts them. */
-export interface Decision {
+export interface StatedDecision {
   /** Line of the file, for messages. */
   readonly line: number;
   /** Number of the report. */
   readonly reference: string;
-  readonly action: NoticeAction | OtherOutcome;
+  readonly action: NoticeAction | OtherOutcome | ToldAction;
   /** Provider of hosting services that was notified. */
   readonly provider?: string;
   /** Day of the notice or of the other outcome. */
@@ -28,6 +33,11 @@ export interface Decision {
   readonly answered?: string;
   /** The hotline's own category of the content, if it is not the reporter's. */
   readonly category?: CategoryId;
+}
+
+/** A row that counts in figures. */
+export interface Decision extends StatedDecision {
+  readonly action: NoticeAction | OtherOutcome;
 }
 
 /** The file cannot be used as it stands; the message names the line and what to write instead. */
@@ -40,16 +50,27 @@ export const isNotice = (decision: Decision): decision is Decision & { readonly 
   (NOTICE_ACTIONS as readonly string[]).includes(decision.action);
 
 /**
+ * Reads the rows that count in figures.
+ * @throws {DecisionsError} as `readStatedDecisions`
+ */
+export const readDecisions = (text: string): readonly Decision[] =>
+  readStatedDecisions(text).filter((row): row is Decision => !isToldAlone(row.action));
+
+/**
  * Reads the file: CSV with a first row of names, in English or French, in any order.
  * @param text the file's text, UTF-8
  * @throws {DecisionsError} for the first row that cannot be counted for certain
  */
-export function readDecisions(text: string): readonly Decision[] {
+export function readStatedDecisions(text: string): readonly StatedDecision[] {
   const [head, ...records] = recordsOf(text);
   const columns = columnsOf(head);
   const spellings = new Map<string, string>();
   return records.map((record) => decisionOf(record, columns, spellings));
 }
+
+/** Whether an action is for the reporter alone. */
+const isToldAlone = (action: StatedDecision['action']): boolean =>
+  (TOLD_ACTIONS as readonly string[]).includes(action);
 
 function recordsOf(text: string): TableRecord[] {
   try {
@@ -91,7 +112,7 @@ function columnsOf(head: TableRecord | undefined): readonly (Column | undefined)
   return columns;
 }
 
-const ACTIONS: ReadonlyMap<string, Decision['action']> = new Map<string, Decision['action']>([
+const ACTIONS: ReadonlyMap<string, StatedDecision['action']> = new Map<string, StatedDecision['action']>([
   ['removed', 'removed'],
   ['retiré', 'removed'],
   ['restricted', 'restricted'],
@@ -109,21 +130,34 @@ const ACTIONS: ReadonlyMap<string, Decision['action']> = new Map<string, Decisio
   ['transmis à la police', 'police'],
   ['duplicate', 'duplicate'],
   ['doublon', 'duplicate'],
+  ['reading', 'reading'],
+  ['en lecture', 'reading'],
+  ['gone', 'gone'],
+  ['disparu', 'gone'],
+  ['plus en ligne', 'gone'],
+  ['not ours', 'not_ours'],
+  ['pas pour nous', 'not_ours'],
+  ['link?', 'link'],
+  ['link ?', 'link'],
+  ['lien?', 'link'],
+  ['lien ?', 'link'],
 ]);
 
 /** Answers to a notice: they have a day. */
-const ANSWERS: ReadonlySet<Decision['action']> = new Set(['removed', 'restricted', 'refused']);
+const ANSWERS: ReadonlySet<StatedDecision['action']> = new Set(['removed', 'restricted', 'refused']);
 
 function decisionOf(
   { line, cells }: TableRecord,
   columns: readonly (Column | undefined)[],
   spellings: Map<string, string>,
-): Decision {
+): StatedDecision {
   const cellOf = (name: Column): string => fromSpreadsheetText(cells[columns.indexOf(name)] ?? '').trim();
   const reference = cellOf('reference').toUpperCase();
   if (!reference) throw new DecisionsError(`Line ${line}: the reference is missing.`);
-  const provider = providerOf(cellOf('provider'), line, spellings);
   const action = actionOf(cellOf('action'), line);
+  // A row that is not counted decides on no spelling.
+  const known = isToldAlone(action) ? new Map(spellings) : spellings;
+  const provider = providerOf(cellOf('provider'), line, known);
   if (action === 'unknown' && provider === undefined) {
     throw new DecisionsError(
       `Line ${line}: neither a provider nor an action. Remove the line while nothing is decided.`,
@@ -158,7 +192,7 @@ const wordOf = (cell: string): string =>
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
-function actionOf(cell: string, line: number): Decision['action'] {
+function actionOf(cell: string, line: number): StatedDecision['action'] {
   if (cell === '') return 'unknown';
   const word = wordOf(cell);
   const action = ACTIONS.get(word);
@@ -166,7 +200,8 @@ function actionOf(cell: string, line: number): Decision['action'] {
   const meant = nearest(word, [...ACTIONS.keys()]);
   throw new DecisionsError(
     `Line ${line}: « ${cell} » is no action.${meant ? ` Did you mean ${meant}?` : ''} ` +
-      'There are: removed, restricted, refused, no answer, not illegal, passed to the police, duplicate.',
+      'There are: removed, restricted, refused, no answer, not illegal, passed to the police, duplicate; ' +
+      'and, for reporters alone: reading, gone, not ours, link?',
   );
 }
 

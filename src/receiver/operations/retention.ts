@@ -25,6 +25,8 @@ export interface RetentionOptions {
   readonly confirmed?: Date | undefined;
   readonly now: () => Date;
   readonly log: (event: RetentionEvent) => void;
+  /** Called after a sweep that was not held: a clock that is wrong for reports is wrong for what outlives them. */
+  readonly afterSweep?: (signal: AbortSignal) => Promise<void>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -66,7 +68,7 @@ export const dueBefore = (days: number, now: Date): string =>
 
 async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const { store, days, confirmed, now, log } = options;
+  const { store, days, confirmed, now, log, afterSweep } = options;
   const startedAt = performance.now();
   const duration = (): number => Math.round(performance.now() - startedAt);
   const at = now();
@@ -81,6 +83,7 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
     if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
     if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
     if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
+    else await afterSweep?.(signal);
   } catch (error) {
     log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
   }

@@ -1,8 +1,10 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
+import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { closeServer, listen, urlOf } from '../http/listening.ts';
+import { createFollowUpSweep, startFollowUpSweeps } from './follow-up-sweep.ts';
 import type { LogEvent } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openMetricsServer } from './metrics-server.ts';
@@ -68,7 +70,7 @@ export interface RunningReceiver {
 /**
  * Opens the store and listens.
  * @throws {DatabaseUrlError | OriginError | PartnersError | ChallengeSecretError | SealKeysError | ProxyError |
- * RetentionError} where an option is wrong; Node's own error where a port cannot be had
+ * RetentionError | FollowUpDaysError} where an option is wrong; Node's own error where a port cannot be had
  */
 export async function serveReceiver(options: ServeOptions): Promise<RunningReceiver> {
   const {
@@ -79,7 +81,8 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     trustedProxies = [],
   } = options;
   const { metricsPort, metricsHostname = '127.0.0.1', now = () => new Date() } = options;
-  const { retentionDays, retentionConfirmed: confirmed } = options;
+  const { retentionDays, retentionConfirmed: confirmed, followUpDays = FOLLOW_UP_DAYS } = options;
+  checkFollowUpDays(followUpDays);
   if (retentionDays !== undefined) checkRetention(retentionDays, confirmed);
   const addressOf = createAddressReader(trustedProxies);
 
@@ -112,9 +115,13 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     const metricsServer =
       metrics && (await openMetricsServer(metrics, gauges, metricsPort!, metricsHostname));
     if (metricsServer) closers.push(metricsServer.close);
-    if (retentionDays !== undefined) {
-      closers.push(startRetention({ store, days: retentionDays, confirmed, now, log: quietly(log) }));
-    }
+    const { followUps } = store;
+    const afterSweep = createFollowUpSweep({ followUps, days: followUpDays, now, log: quietly(log) });
+    closers.push(
+      retentionDays === undefined
+        ? startFollowUpSweeps(afterSweep)
+        : startRetention({ store, days: retentionDays, confirmed, now, log: quietly(log), afterSweep }),
+    );
     closers.push(startTending(store.log));
     await listen(server, port, hostname);
     closers.push(() => closeServer(server));

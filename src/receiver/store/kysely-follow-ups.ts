@@ -85,7 +85,11 @@ export function openFollowUps(
             // The first condition repeats the words of the index, or the index is not used.
             .where('erasedOn', 'is not', null)
             .where('erasedOn', '<=', lastDay)
+            // In one order, or processes that sweep at once wait for each other in a circle.
+            .orderBy('erasedOn')
+            .orderBy('hash')
             .limit(ENDED_AT_ONCE)
+            .modifyEnd(sql.raw(dialect.rowLock))
             .execute();
           return endFollowUps(open, due);
         });
