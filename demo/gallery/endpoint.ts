@@ -34,7 +34,7 @@ export function answerFollowUps(page: Pick<typeof globalThis, 'fetch'> = globalT
   page.fetch = (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     if (!pathname.startsWith(FOLLOW_UP_FOLDER)) return pass(input, init);
-    const { adds } = JSON.parse(String(init?.body)) as FollowUpRequest;
+    const { adds } = JSON.parse(init?.body as string) as FollowUpRequest;
     return Promise.resolve(new Response(answerOf(pathname.slice(FOLLOW_UP_FOLDER.length), adds)));
   };
 }

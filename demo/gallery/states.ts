@@ -554,8 +554,11 @@ export const STATES: readonly State[] = [
     attributes: { country: '' },
     reach: (driver) => driver.open(),
   },
-  followed('follow', { fr: 'Suivre un signalement', en: 'Following a report' }, 'received', (driver) =>
-    driver.reachFollowUp(),
+  followed(
+    'follow',
+    { fr: 'La suite, le champ du code', en: 'What became of it, the field' },
+    'received',
+    (driver) => driver.reachFollowUp(),
   ),
   ...Object.entries(OUTCOMES).map(([outcome, title]) =>
     followed(
