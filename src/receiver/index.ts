@@ -5,6 +5,7 @@ export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';
 export type { LogEvent, Peer, Receiver, ReceiverOptions } from './http/handler.ts';
+export { FollowUpDaysError } from './http/follow-up.ts';
 export { OriginError } from './http/headers.ts';
 export type { AllowedOrigins } from './http/headers.ts';
 export { toCyberTipline } from './mappings/cybertipline.ts';
@@ -42,6 +43,18 @@ export {
 } from './store/store-errors.ts';
 export { openStore } from './store/open-store.ts';
 export type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from './log/report-log.ts';
+export type {
+  EndedFollowUps,
+  FollowUpAddition,
+  FollowUpMark,
+  FollowUpRecord,
+  FollowUps,
+  KnownFollowUp,
+  NewOutcome,
+  Outcome,
+  OutcomeOptions,
+  OutcomeResult,
+} from './store/follow-ups.ts';
 export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './store/lineage.ts';
 export type {
   DatabaseStore,

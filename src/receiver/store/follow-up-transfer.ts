@@ -66,8 +66,12 @@ export async function takeIn(
   for (const record of records) {
     if (here.ended.has(record.hash)) continue;
     const present = here.followUps.get(record.hash);
-    const isNew = !present && (await insertNew(open, record, here.sequences.get(record.reference)));
+    // A hash leads to the report that came first with it.
+    if (present && present.reference !== record.reference) continue;
+    const sequence = here.sequences.get(record.reference);
+    const isNew = !present && (await insertNew(open, record, sequence));
     if (!present && !isNew) continue;
+    if (present && sequence !== undefined) await attach(open, present, sequence);
     const history = histories.get(record.hash)!;
     const outcomes = laterOutcomes(record, present && { ...present, history });
     await addOutcomes(open, record.hash, history.length + 1, outcomes);
@@ -121,6 +125,16 @@ async function insertNew(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted > 0n;
+}
+
+/** A report that was gone, and was put back by the copy, has its follow-up again. */
+async function attach(
+  open: Kysely<Tables>,
+  { hash, erasedOn }: FollowUpRow,
+  sequence: number,
+): Promise<void> {
+  if (erasedOn === null) return;
+  await open.updateTable('followUp').set({ erasedOn: null, sequence }).where('hash', '=', hash).execute();
 }
 
 /** The outcomes that a record has beyond those here: the rest of the same list, or its last one if that is later. */
