@@ -35,7 +35,8 @@ export function answerFollowUps(page: Pick<typeof globalThis, 'fetch'> = globalT
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     if (!pathname.startsWith(FOLLOW_UP_FOLDER)) return pass(input, init);
     const { adds } = JSON.parse(init?.body as string) as FollowUpRequest;
-    return Promise.resolve(new Response(answerOf(pathname.slice(FOLLOW_UP_FOLDER.length), adds)));
+    const answer = answerOf(pathname.slice(FOLLOW_UP_FOLDER.length), adds);
+    return Promise.resolve(new Response(answer, { headers: { 'Content-Type': 'application/json' } }));
   };
 }
 

@@ -92,7 +92,7 @@ function reportCard({ reference, receivedAt, priority, shown }, isNew) {
     { tabIndex: 0, role: 'region', translate: false, ariaLabel: `JSON du signalement ${reference}` },
     shown.raw,
   );
-  const addition = element('b', { hidden: true }, 'Ajout');
+  const addition = element('em', { hidden: true }, 'Ajout');
   const outcome = outcomeChoice(reference);
   const joined = element('p', { hidden: true });
   const badge = isNew ? [element('b', {}, 'Nouveau')] : [];

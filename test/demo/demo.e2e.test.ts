@@ -417,6 +417,11 @@ for (const engine of TOOL_ENGINES) {
       'dt',
       'dd',
       'bdi',
+      'em',
+      'label',
+      'select',
+      'option',
+      'span',
     ];
     assert.deepEqual(new Set(seen.elements), new Set([...ours, 'details', 'summary', 'pre']));
     assert.equal(seen.wasRun, false);
