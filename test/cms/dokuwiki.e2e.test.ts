@@ -191,6 +191,18 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       ((await source(easy)).match(/<cliquez-signalez\b.*?>/g) ?? []).map((one) => / easy="easy"/.test(one)),
       [true, true, false, false],
     );
+    const views = await wiki.publish(
+      'suite',
+      ['view="follow-up" mode="inline"', 'view="suite"', 'follow-up="https://evil.example/"']
+        .map((one) => `<cliquez-signalez ${one}>`)
+        .join('\n\n'),
+    );
+    const opened = (await source(views)).match(/<cliquez-signalez\b.*?>/g) ?? [];
+    assert.deepEqual(
+      opened.map((one) => / view="(.*?)"/.exec(one)?.[1]),
+      ['follow-up', undefined, undefined],
+    );
+    assert.doesNotMatch(opened.join(), /evil/);
     const refused = await wiki.php(
       `echo json_encode(plugin_load('syntax', '${PLUGIN}')->handle('<cliquez-signalez practice="false" big flow>', 0, 0, new Doku_Handler())[1]);`,
     );

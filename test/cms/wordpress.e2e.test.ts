@@ -160,9 +160,10 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
     accent: 'red;}',
     partner: 'A B',
     public_key: 'short',
+    follow_up: 'http://hotline.example/v1/follow-up',
     secret: 'too short',
   });
-  assert.equal(said.length, 8, said.join('\n'));
+  assert.equal(said.length, 9, said.join('\n'));
   for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
   assert.deepEqual(await stored(site), good);
   const itself = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
@@ -248,6 +249,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
     ['For training: nothing is sent', 'practice'],
     ['All on one page, for teams that report often', 'flow="page"'],
     ['French and English in easy words too, with pictograms', 'easy'],
+    ['Opens on the code of an earlier report', 'view="follow-up"'],
   ] as const)
     for (const isOn of [true, false]) {
       await desk.evaluate((text: string) => {
@@ -712,6 +714,16 @@ async function choosesPractice({ site }: Ground): Promise<void> {
       [undefined, false],
     ],
   );
+  const views = await elements(
+    ['view="follow-up" label="Suivre"', 'view="suite"', 'follow-up="https://evil.example/"']
+      .map((one) => `[cliquez_signalez ${one}]`)
+      .join('\n\n'),
+  );
+  assert.deepEqual(
+    views.map((element) => / view="(.*?)"/.exec(element)?.[1]),
+    ['follow-up', undefined, undefined],
+  );
+  assert.doesNotMatch(views.join(), /evil/);
   const easy = await elements(
     ['easy="1"', 'easy', 'easy="no"', 'label="easy"'].map((one) => `[cliquez_signalez ${one}]`).join('\n\n'),
   );
