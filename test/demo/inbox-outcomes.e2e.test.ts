@@ -124,9 +124,9 @@ test('the state that is chosen is told by the code, and an answer stands beside 
   );
   await page.goto(`${url}/inbox`);
   await page.waitFor(`${rows}.length === 2`, PATIENT);
-  const [first, second] = (await page.evaluate(
+  const [first, second] = await page.evaluate<{ isAddition: boolean; text: string }[]>(
     `${rows}.map((row) => ({ isAddition: row.className.includes('addition'), text: row.textContent }))`,
-  )) as { isAddition: boolean; text: string }[];
+  );
   assert.deepEqual([first?.isAddition, second?.isAddition], [false, true]);
   for (const row of [first, second]) assert.match(row?.text ?? '', /par une personne qui a le code/);
   // A row without a code has nothing to choose.
