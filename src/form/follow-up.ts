@@ -146,10 +146,12 @@ export class FollowUp implements FollowUpViews {
     signal: AbortSignal,
   ): ReturnType<typeof askFollowUp> {
     const answer = await askFollowUp(this.#address, question, { signal });
-    const { challenge } = this.#form.settings;
-    if (answer !== 'wait' || challenge === null) return answer;
+    const challenge = usableEndpoint(this.#form.settings.challenge, location.href);
+    if (answer !== 'wait' || !challenge) return answer;
+    const forQuestions = new URL(challenge);
+    forQuestions.searchParams.set('for', 'follow-up');
     const proof = await import('./proving.ts')
-      .then(({ proofFor }) => proofFor(this.#form.host, challenge, this.#address, signal))
+      .then(({ proofFor }) => proofFor(this.#form.host, forQuestions.href, this.#address, signal))
       .catch(() => undefined);
     return proof ? askFollowUp(this.#address, question, { signal, proof }) : answer;
   }

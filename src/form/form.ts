@@ -450,6 +450,8 @@ export class Form implements ReactiveController, FormView {
     await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     await this.#laterPart.fetch();
+    // With its code, if the page offers one: the report is made two steps from here.
+    await this.later?.fetchFlows();
     clearTimeout(patience);
     this.#wait(false);
     // Meanwhile, the reporter may have started over, gone back or reached a question.

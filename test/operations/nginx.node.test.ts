@@ -97,6 +97,20 @@ test('one address that asks too much is slowed down, in words that the form can 
   assert.equal((await send(proxy, { from: '127.9.9.9' })).status, 200);
 });
 
+test('one address that asks too much what became of reports can still report', async (t) => {
+  const { port } = await startRecorder(t);
+  const proxy = await startNginx(t, port, (shipped) => shipped.replace(/limit_conn .*;/, ''));
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  t.after(() => agent.destroy());
+  const ask = () => send(proxy, { agent, path: '/v1/follow-up' });
+  const questions = await Promise.all(Array.from({ length: 300 }, ask));
+  const slowed = questions.filter(({ status }) => status !== 200);
+  assert.ok(slowed.length > 100, String(slowed.length));
+  assertProblem(slowed[0]!, 429, 'slow-down');
+  const reports = await Promise.all(Array.from({ length: 90 }, () => send(proxy, { agent })));
+  assert.ok(reports.every(({ status }) => status === 200));
+});
+
 test('one address has a hundred requests under way at most', async (t) => {
   const held: ServerResponse[] = [];
   const { port } = await startRecorder(t, (response) => {

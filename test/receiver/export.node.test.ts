@@ -263,7 +263,12 @@ test('every field of the report has its column, and no column is without a field
 
 test('the columns stay where they are: spreadsheets count on it', () => {
   assert.deepEqual(COLUMNS.slice(COLUMNS.indexOf('altered')), [
-    ...['altered', 'followUp.hash', 'outcome', 'outcomeSince', 'additions', 'addsTo'],
+    'altered',
+    'followUp.hash',
+    'outcome',
+    'outcomeSince',
+    'additions',
+    'addsTo',
   ]);
   assert.equal(COLUMNS.indexOf('altered'), COLUMNS.indexOf('source.prefilled') + 1);
   assert.deepEqual(

@@ -255,7 +255,10 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(
         { altered, unlogged, deleted, broken, sound },
         {
-          ...{ altered: [], unlogged: [], deleted: [], broken: [] },
+          altered: [],
+          unlogged: [],
+          deleted: [],
+          broken: [],
           sound: 2,
         },
       );

@@ -6,6 +6,7 @@ import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore, StoreFullError, type ReceiverOptions } from '../../src/receiver/index.ts';
 import { openApiDocument } from '../../src/receiver/http/openapi.ts';
 import { serveReceiver } from '../../src/receiver/operations/serve.ts';
+import { drawCode, questionOf } from './follow-up-given.ts';
 import { postRequest } from './harness.ts';
 import { exchange, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
@@ -115,6 +116,22 @@ test('challenges, and too many of anything', async (t) => {
   };
   await until(429, () => ask('/v1/challenge'));
   await until(429, () => postRequest('{'));
+});
+
+test('what becomes of questions', async (t) => {
+  const send = await start(t);
+  const { locator } = await drawCode();
+  const statuses = [
+    await send(questionOf({ locator, adds: crypto.randomUUID() })),
+    await send(questionOf('{')),
+    await send(questionOf(' '.repeat(1_025))),
+    await send(questionOf({ locator }, { 'Content-Type': 'text/plain' })),
+    await send(questionOf({})),
+    await send(ask('/v1/follow-up', 'OPTIONS')),
+  ];
+  assert.deepEqual(statuses, [200, 400, 413, 415, 422, 204]);
+  const asked = Array.from({ length: 31 }, () => send(questionOf({ locator }), '203.0.113.1'));
+  assert.ok((await Promise.all(asked)).includes(429));
 });
 
 test('health, readiness and documents', async (t) => {

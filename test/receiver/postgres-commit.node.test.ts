@@ -7,6 +7,7 @@ import { startPgbouncer } from '../failover/front-door.ts';
 import { findBinaries } from '../setup/postgres.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
+import { putWithCode } from './follow-up-given.ts';
 import { temporaryFolder } from './harness.ts';
 import { row } from './store-rows.ts';
 import { startWaitingPair } from './waiting-pair.ts';
@@ -107,6 +108,39 @@ test('a commit that is let go while it waits is no acknowledgement, where there 
   assert.deepEqual((await store.put(row('let go'))).stored, false);
   assert.deepEqual((await store.put(row('let go twice'))).stored, false);
   await Promise.all(Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`))));
+});
+
+test('a state that is set, an addition and a follow-up are as safe as a report before they are acknowledged', async (t) => {
+  const { network, open, waits, setStandbys } = await startWaitingPair(t);
+  const store = await open({ needsStandby: true });
+  const { hash } = await putWithCode(store, 'asked');
+  await store.put(row('added'));
+  const { followUps } = store;
+  const question = { state: 'question', since: '2026-11-24' } as const;
+  network.cut('replication');
+  const setting = followUps.setOutcome('ASKED', question);
+  await waits();
+  assert.equal(await stateOf(setting), 'waiting');
+  await network.heal('replication');
+  assert.equal(await setting, 'set');
+
+  network.cut('replication');
+  const linking = followUps.link(hash, 'added');
+  await waits();
+  assert.equal(await stateOf(linking), 'waiting');
+  // Asking needs no proof.
+  assert.equal((await followUps.find(hash))?.state, 'question');
+  await setStandbys('');
+  await assert.rejects(linking, { name: 'UnsafeCommitError' });
+  await assert.rejects(followUps.setOutcome('ASKED', { state: 'reading' }), { name: 'UnsafeCommitError' });
+  await assert.rejects(store.put(row('new'), 'x'.repeat(43)), { name: 'UnsafeCommitError' });
+  await setStandbys('b');
+  // What the primary alone has is no acknowledgement either.
+  const repeated = followUps.link(hash, 'added');
+  await waits();
+  assert.equal(await stateOf(repeated), 'waiting');
+  await network.heal('replication');
+  assert.equal(await repeated, true);
 });
 
 test('as many standbys must have it as the setting names; one that follows at will does not count', async (t) => {

@@ -12,6 +12,7 @@ import { command as erasing } from '../../src/receiver/commands/erase.ts';
 import { command as exporting } from '../../src/receiver/commands/export.ts';
 import { command as figures } from '../../src/receiver/commands/figures.ts';
 import { command as head } from '../../src/receiver/commands/head.ts';
+import { command as outcomes } from '../../src/receiver/commands/outcomes.ts';
 import { command as verify } from '../../src/receiver/commands/verify.ts';
 import { openStore, type DatabaseStore, type ReportRow } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
@@ -104,6 +105,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exporting,
   figures,
   head,
+  outcomes,
   verify,
 };
 

@@ -5,6 +5,8 @@
 //   receiver-with     settings → { endpoint }: one more receiver, set up so (SEAL_KEYS…); each engine has its own.
 //                     RECEIPT_KEY is the text of the file
 //   receiver-with-reports  endpoint → string[]: the bodies that this one stored
+//   receiver-outcome  { endpoint, reference, state } → what `setOutcome` says: a hotline sets what became of a report
+//   receiver-follow-ups  endpoint → the rows of follow-ups, as text
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
 //   release           answers what a stalled request waits for
 //   strays            → what followed a redirect to another host
@@ -14,6 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { openStore } from '../../src/receiver/store/open-store.ts';
+import type { FollowUpState } from '../../src/core/follow-up/answer.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
 import { startReceiver, type TestReceiver } from './receiver.ts';
 
@@ -48,6 +52,19 @@ export function receiverPlugin(): TestRunnerPlugin {
       return { endpoint };
     },
     'receiver-with-reports': (endpoint) => others.get(endpoint)?.reports() ?? [],
+    'receiver-outcome': async (payload) => {
+      const { endpoint, reference, state } = payload as Record<string, string>;
+      const store = await openStore(`sqlite:${(others.get(endpoint) ?? receiver).database}`);
+      const result = await store.followUps.setOutcome(reference!, { state: state as FollowUpState });
+      await store.close();
+      return result;
+    },
+    'receiver-follow-ups': async (endpoint) => {
+      const store = await openStore(`sqlite:${(others.get(endpoint) ?? receiver).database}`);
+      const rows = await store.followUps.list('', 200);
+      await store.close();
+      return rows;
+    },
     release: () => {
       proxy.release();
       return true;

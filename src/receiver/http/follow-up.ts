@@ -76,7 +76,8 @@ const stateOf = ({ state, since, left }: KnownFollowUp): Omit<FollowUpAnswer, 'd
 const nextStep = (startedAt: number): Promise<void> =>
   new Promise((resolve) => {
     const elapsed = performance.now() - startedAt;
-    setTimeout(resolve, STEP_MS - (elapsed % STEP_MS));
+    // Timers drop fractions.
+    setTimeout(resolve, Math.ceil(STEP_MS - (elapsed % STEP_MS)));
   });
 
 /** Whether the log hears of a request: faults, and limits that were reached. Nothing says that somebody has asked. */

@@ -1,7 +1,9 @@
 // The operations of the receiver and all their answers, in the terms of OpenAPI.
 import { MAX_RECEIVED_BYTES, PROBLEMS, type ProblemCode } from '../../core/report/protocol.ts';
 import { MAX_DEPTH, MAX_VALUES } from './json-shape.ts';
-import { challengePathOf, DOCUMENT_PATHS, HEALTH_PATH, READY_PATH } from './paths.ts';
+import { FOLLOW_UP_BYTES } from '../../core/follow-up/answer.ts';
+import { MAX_QUESTION_BYTES } from '../intake/question.ts';
+import { challengePathOf, DOCUMENT_PATHS, followUpPathOf, HEALTH_PATH, READY_PATH } from './paths.ts';
 import { TITLES } from './problems.ts';
 
 /**
@@ -10,8 +12,9 @@ import { TITLES } from './problems.ts';
  */
 export function operations(path: string): Record<string, Record<string, object>> {
   return {
-    [path]: { post: postReport(), options: preflight() },
+    [path]: { post: postReport(), options: preflight('preflightReport') },
     [challengePathOf(path)]: { get: getChallenge() },
+    [followUpPathOf(path)]: { post: postQuestion(), options: preflight('preflightFollowUp') },
     [HEALTH_PATH]: { get: getHealth() },
     [READY_PATH]: { get: getReadiness() },
     [DOCUMENT_PATHS.schema]: { get: getDocument('getReportSchema', 'The JSON Schema of reports.', OBJECT) },
@@ -30,6 +33,14 @@ const OBJECT = { type: 'object' };
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
 const json = (schema: object): object => ({ 'application/json': { schema } });
+
+const PROOF = {
+  name: 'Altcha',
+  in: 'header',
+  description:
+    'Proof of work: base64 of the JSON object `{challenge, solution}`. Never a reason for a refusal.',
+  schema: { type: 'string' },
+};
 
 const postReport = (): object => ({
   operationId: 'postReport',
@@ -57,13 +68,7 @@ const postReport = (): object => ({
       description: 'The `submissionId` of the body.',
       schema: { type: 'string', format: 'uuid' },
     },
-    {
-      name: 'Altcha',
-      in: 'header',
-      description:
-        'Proof of work: base64 of the JSON object `{challenge, solution}`. Never a reason for a refusal.',
-      schema: { type: 'string' },
-    },
+    PROOF,
   ],
   requestBody: { required: true, content: json({ oneOf: [ref('Report'), ref('Envelope')] }) },
   responses: {
@@ -77,8 +82,37 @@ const postReport = (): object => ({
   },
 });
 
-const preflight = (): object => ({
-  operationId: 'preflightReport',
+const postQuestion = (): object => ({
+  operationId: 'postFollowUp',
+  summary:
+    'Tells what became of a report to whoever has its code, and adds a report that answers a question.',
+  description: [
+    `At most ${MAX_QUESTION_BYTES} bytes. The body has the locator of the code, never the code: base64url of ` +
+      'SHA-256(`cliquez-signalez follow-up 1` ‖ NUL ‖ the 16 symbols). A report carries SHA-256 of the locator ' +
+      '(`followUp.hash`), so that nobody who sees a report can ask.',
+    `Every answer has ${FOLLOW_UP_BYTES} bytes, the same headers and the same duration, for known and unknown codes ` +
+      'alike. It says nothing of the report but a state of a closed list, and its day.',
+    'With `adds`, the `submissionId` of a report that was acknowledged before, that report is added to the one asked ' +
+      'about, if the state is `question`, it arrived no earlier than the day of the question, fewer than three are ' +
+      'added, and it is added to nothing else. Otherwise `added` is false, and it stays a report like any other.',
+    'Questions are limited apart from reports, by network and in all. Beyond the limits a proof of work is asked for: ' +
+      'its challenge is that of `for=follow-up`.',
+  ].join('\n\n'),
+  security: [{}, { relay: [] }],
+  parameters: [PROOF],
+  requestBody: { required: true, content: json(ref('FollowUpRequest')) },
+  responses: {
+    200: { description: 'The state, or that none is known.', content: json(ref('FollowUpAnswer')) },
+    ...outsideResponses('POST, OPTIONS'),
+    ...problemResponses([
+      ...(['malformed', 'partner', 'too-large', 'media-type', 'invalid'] as const),
+      ...(['slow-down', 'unavailable'] as const),
+    ]),
+  },
+});
+
+const preflight = (operationId: string): object => ({
+  operationId,
   summary: 'Tells browsers what a page may send.',
   security: [],
   responses: {
@@ -94,6 +128,14 @@ const getChallenge = (): object => ({
   summary:
     'Gives a challenge, where the next report of this source needs a proof of work to count as trusted.',
   security: [],
+  parameters: [
+    {
+      name: 'for',
+      in: 'query',
+      description: '`follow-up`: for a question, where the next one of this source would be told to wait.',
+      schema: { type: 'string' },
+    },
+  ],
   responses: {
     200: {
       description: 'The challenge; good for ten minutes and one report.',

@@ -1,7 +1,13 @@
 // Sets the states of reports, by what may replace what.
 import type { Kysely } from 'kysely';
 import type { FollowUpState } from '../../core/follow-up/answer.ts';
-import { addOutcomes, historiesOf, lockedFollowUps, type RowLock } from './follow-up-rows.ts';
+import {
+  addOutcomes,
+  historiesOf,
+  lockedFollowUps,
+  type PlacedOutcome,
+  type RowLock,
+} from './follow-up-rows.ts';
 import type { NewOutcome, Outcome, OutcomeResult } from './follow-ups.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,6 +51,7 @@ export async function outcomesIn(
   );
   const today = new Date().toISOString().slice(0, 10);
   const results: OutcomeResult[] = [];
+  const placed: PlacedOutcome[] = [];
   for (const { reference, state, since } of outcomes) {
     const row = known.get(reference);
     if (!row) {
@@ -57,12 +64,13 @@ export async function outcomesIn(
     if (next.state === row.state && next.since === row.since) results.push('same');
     else if (!force && !mayReplace(row, next)) results.push('final');
     else {
-      if (!dry) await addOutcomes(open, row.hash, history.length + 1, [next]);
       history.push(next);
+      placed.push({ hash: row.hash, place: history.length, ...next });
       Object.assign(row, next);
       results.push('set');
     }
   }
+  if (!dry) await addOutcomes(open, placed);
   return results;
 }
 

@@ -39,22 +39,17 @@ export async function historiesOf(
   return histories;
 }
 
-/** Sets the state of a follow-up whose row is locked. @param place the place of the first outcome, from 1 on */
-export async function addOutcomes(
-  open: Kysely<Tables>,
-  hash: string,
-  place: number,
-  outcomes: readonly Outcome[],
-): Promise<void> {
-  const last = outcomes.at(-1);
-  if (!last) return;
-  await open
-    .updateTable('followUp')
-    .set({ state: last.state, since: last.since })
-    .where('hash', '=', hash)
-    .execute();
-  await open
-    .insertInto('followUpState')
-    .values(outcomes.map(({ state, since }, index) => ({ hash, place: place + index, state, since })))
-    .execute();
+/** A state that is set for a follow-up, and its place among the follow-up's states, from 1 on. */
+export type PlacedOutcome = Selectable<Tables['followUpState']>;
+
+/** Sets the states of follow-ups whose rows are locked: two statements, however many there are. */
+export async function addOutcomes(open: Kysely<Tables>, outcomes: readonly PlacedOutcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await open.insertInto('followUpState').values(outcomes).execute();
+  const hashes = sql.join([...new Set(outcomes.map(({ hash }) => hash))]);
+  await sql`
+    update "followUp" set (state, since) = (
+      select state, since from "followUpState" where "followUpState".hash = "followUp".hash
+      order by place desc limit 1)
+    where hash in (${hashes})`.execute(open);
 }

@@ -8,6 +8,7 @@ import {
   historiesOf,
   lockedFollowUps,
   type FollowUpRow,
+  type PlacedOutcome,
   type RowLock,
 } from './follow-up-rows.ts';
 import type { FollowUpAddition, FollowUpRecord, Outcome } from './follow-ups.ts';
@@ -74,7 +75,7 @@ export async function takeIn(
     if (present && sequence !== undefined) await attach(open, present, sequence);
     const history = histories.get(record.hash)!;
     const outcomes = laterOutcomes(record, present && { ...present, history });
-    await addOutcomes(open, record.hash, history.length + 1, outcomes);
+    await addOutcomes(open, placed(record.hash, history.length + 1, outcomes));
     await addAdditions(open, record, additions.get(record.hash)!);
     if (isNew || outcomes.length > 0) count++;
   }
@@ -150,6 +151,9 @@ function laterOutcomes(
   const last = history.at(-1);
   return last && last.since > present.since && mayReplace(present, last) ? [last] : [];
 }
+
+const placed = (hash: string, first: number, outcomes: readonly Outcome[]): PlacedOutcome[] =>
+  outcomes.map(({ state, since }, index) => ({ hash, place: first + index, state, since }));
 
 async function addAdditions(
   open: Kysely<Tables>,

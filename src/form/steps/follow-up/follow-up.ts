@@ -38,6 +38,8 @@ function questionView(form: FormView, followUp: FollowUp): View {
   const ask = (): void => void followUp.ask();
   const type = (value: string): void => {
     followUp.typed = value;
+    // From the first letter on, there is something to forget after ten minutes.
+    form.host.requestUpdate();
   };
   return {
     title,
