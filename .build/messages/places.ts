@@ -3,7 +3,7 @@
 export const PLACES: Readonly<Record<string, string>> = {
   hotline: 'name of the hotline, such as Point de Contact; it is never inflected',
   site: 'name of a site, such as journal.example, or what exit.weather or exit.other says',
-  n: 'a number; in err.code.symbol, a sign such as % or U',
+  n: 'a number',
   age: 'an age from 13 to 16, by country',
   total: 'the number of steps, such as 3',
   number: 'a telephone number, such as 112',

@@ -135,6 +135,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'err.details.': { screen: 'errors', near: 'details-error', when: 'under details that are too long' },
   'err.email.': { screen: 'errors', near: 'details-error', when: 'under the e-mail address' },
   'err.questions.': { screen: 'errors', near: 'details-error', when: 'under an answer that is too long' },
+  'err.code.symbol': {
+    screen: 'errors',
+    near: 'follow-mistyped',
+    when: 'after a sign that no code has; {n} is that sign, such as % or U',
+  },
   'err.code.': { screen: 'errors', near: 'follow-mistyped', when: 'above the field of the code' },
   'err.accounts.': { screen: 'errors', near: 'details-error', when: 'under a list that is too long' },
 };
