@@ -55,6 +55,9 @@ export class FollowUp implements FollowUpViews {
   constructor(form: FormState, address: string) {
     this.#form = form;
     this.#address = address;
+    form.host.addEventListener('cs-close', () => {
+      if (form.screen.kind !== 'sent') this.forget();
+    });
     this.renew();
   }
 

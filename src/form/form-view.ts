@@ -68,9 +68,7 @@ export interface FollowUpViews {
   renew(): void;
   /** Adds a confirmed report to the earlier one whose question it answers. */
   join(submissionId: string): void;
-  /** Forgets the code and its answer. */
-  forget(): void;
-  /** The same as the form starts over; shows the question, if the form was opened for it. */
+  /** Forgets the code and its answer; shows the question, if the form was opened for it. */
   startOver(): void;
   /** Shows the question for a code. */
   open(): void;

@@ -451,7 +451,7 @@ export class Form implements ReactiveController, FormView {
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     await this.#laterPart.fetch();
     // With its code, if the page offers one: the report is made two steps from here.
-    await this.later?.fetchFlows();
+    await this.later?.fetchFollowUp();
     clearTimeout(patience);
     this.#wait(false);
     // Meanwhile, the reporter may have started over, gone back or reached a question.

@@ -32,12 +32,12 @@ function viewOf(form: FormView): View {
   }
 }
 
-function header(form: FormView): TemplateResult {
-  const isFirst = form.draft.step === form.steps[0] || form.screen.kind !== 'step';
+function header(form: FormView, isStep: boolean): TemplateResult {
+  const isFirst = !isStep || form.draft.step === form.steps[0];
   const back = (): void => form.navigation?.back();
   const leading = isFirst
     ? html`<span class="service"
-        >${form.screen.kind === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
+        >${isStep ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
       >`
     : html`<button type="button" class="quiet" part="back" @click=${back}>
         ${backIcon}<span>${form.text('header.back')}</span>
@@ -92,7 +92,7 @@ export function frame(form: FormView): TemplateResult {
   // In the words of the view: Orca 48 reads a dialog aloud to its end, unless its text contains its name.
   const name = isStep ? `${stepCount(form)} ${view.title}` : view.title;
   const content = html`<form novalidate autocomplete="off" @submit=${stay}>
-      ${header(form)}
+      ${header(form, isStep)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${form.practice?.band(form)} ${form.languages?.render()} ${isStep ? progress(form) : nothing}
         ${form.later?.linesAbove(form)} ${isStep && form.hasLoadFailed ? loadFailure(form) : nothing}

@@ -17,7 +17,7 @@ import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
 import { includeFollowUp } from './include-follow-up.ts';
-import { inTime } from '../widget/arrival.ts';
+import { inTime, OPTIONAL_MS } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
 
@@ -91,22 +91,30 @@ export class LaterForm implements LaterViews {
       form.errors.length > 0 && errorList(form),
     ].filter(Boolean);
 
-  /**
-   * Loads the one-page form and the follow-up of reports, as far as the page asks for them. Without the one, the form goes
-   * step by step; without the other, reports go without a code.
-   */
+  /** Loads the parts that the page asks for by an attribute. */
   async fetchFlows(): Promise<void> {
-    const { host } = this.#form;
-    await Promise.all([
-      host.getAttribute('flow') === 'page' && !this.pageFlow && this.#begin(import('./page-flow.ts')),
-      host.hasAttribute('follow-up') && !this.followUp && includeFollowUp && this.#begin(includeFollowUp()),
-    ]);
+    await Promise.all([this.#fetchPageFlow(), this.fetchFollowUp()]);
   }
 
-  async #begin(file: Promise<{ begin(form: FormState, later: LaterForm): void }>): Promise<void> {
-    const loading = Promise.all([file, this.#form.localize.loadExtra()]);
-    const loaded = await inTime(loading).catch(() => undefined);
-    loaded?.[0].begin(this.#form, this);
+  /** Without it, the form goes step by step. */
+  async #fetchPageFlow(): Promise<void> {
+    if (this.pageFlow || this.#form.host.getAttribute('flow') !== 'page') return;
+    const loaded = await inTime(this.#withExtra(import('./page-flow.ts'))).catch(() => undefined);
+    loaded?.begin(this.#form, this);
+  }
+
+  /** Without it, reports go without a code. Resolves in a few seconds; it may come later. */
+  async fetchFollowUp(): Promise<void> {
+    if (this.followUp || !includeFollowUp || !this.#form.host.hasAttribute('follow-up')) return;
+    const loading = this.#withExtra(includeFollowUp());
+    await inTime(
+      loading.then(({ begin }) => begin(this.#form, this)),
+      OPTIONAL_MS,
+    ).catch(() => {});
+  }
+
+  #withExtra<File>(file: Promise<File>): Promise<File> {
+    return Promise.all([file, this.#form.localize.loadExtra()]).then(([loaded]) => loaded);
   }
 
   /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */

@@ -65,6 +65,7 @@ describe('the sent view', () => {
   it('gives the follow-up code where the answer has one: in groups, secret, to be copied', async () => {
     expect((await sent()).root.querySelectorAll(REFERENCE)).to.have.length(1);
     const form = await sent('follow-up');
+    await until(() => form.root.querySelectorAll(REFERENCE).length === 2, 'there is no follow-up code');
     const [, code] = form.root.querySelectorAll(REFERENCE);
     expect(code!.textContent).to.equal('5821 0937 4416 2208');
     expect(form.text).to.contain('Ne donnez ce code à personne');

@@ -1,5 +1,5 @@
-// What few people open, the ways to an aim, other services and the exact report: its file and its strings load when
-// somebody opens it, and after a report, so that the ways are there without a network.
+// What few people open, the ways to an aim, other services, receipts and the exact report: its file and its strings load when
+// somebody opens it, and with the review, so that receipts and ways are there after the report, also without a network.
 
 import type { ReactiveController } from 'lit';
 import { inTime } from '../../widget/arrival.ts';
@@ -19,7 +19,9 @@ export class ExtraPartController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (confirmedIn(this.#form.screen) && this.views === undefined) void this.load();
+    const { screen, draft } = this.#form;
+    const isNear = confirmedIn(screen) || (screen.kind === 'step' && draft.step === 'check');
+    if (isNear && this.views === undefined) void this.load();
   }
 
   load = async (): Promise<void> => {

@@ -34,7 +34,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
   /** Asks before answers are lost; in a question, closing means staying. */
   askClose = (): void => {
     // They stand in place of the step.
-    if (/^(?:interrupted|follow-up)$/.test(this.#form.screen.kind)) this.#form.go(STEP);
+    const { kind } = this.#form.screen;
+    if (kind === 'interrupted' || kind === 'follow-up') this.#form.go(STEP);
     const { screen, delivery, draft } = this.#form;
     if (screen.kind === 'discard' || screen.kind === 'warning') this.stay();
     else if (screen.kind !== 'step' || !hasAnswers(draft)) this.#form.close();
@@ -66,10 +67,7 @@ export class LeavingController implements ReactiveController, DialogOwner {
       if (screen.kind === 'sent' && !wasAsked) form.go(screen);
       else if (screen.kind === 'sent') form.startOver(true);
       else if (screen.kind === 'cleared') form.reset();
-      else {
-        form.later?.followUp?.forget();
-        form.go(STEP);
-      }
+      else form.go(STEP);
       if (!hasAnswers(form.draft)) form.localize.forget();
     }
     form.host.requestUpdate();

@@ -85,7 +85,7 @@ function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
     ${blackmailReminder(form)} ${aims(form)}
     <div>
       ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
-      ${opened(form, ({ receiptButtons }) => receiptButtons(form, confirmed, date))}
+      ${form.later?.extra.views?.receiptButtons(form, confirmed, date)}
     </div>
     ${subheading(form, form.text('ok.next'))}
     <ol>
