@@ -6,7 +6,7 @@ import { dangerUntold } from '../src/core/draft/report-details.ts';
 import { OWN_FILE } from '../src/core/draft/to-report.ts';
 import { memberName, memberWords } from '../src/form/steps/check/payload-words.ts';
 import fr from '../src/i18n/locales/fr.json' with { type: 'json' };
-import type { StoredReport } from '../src/receiver/index.ts';
+import type { DatabaseStore, StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
 
 /** One line of a report: our label, and the value. */
@@ -32,8 +32,11 @@ export interface ShownReport {
   readonly raw: string;
 }
 
-/** An entry of /inbox.json. */
-export interface InboxEntry {
+/** What a report's follow-up code leads to, and what it was added to. */
+type Mark = NonNullable<ReturnType<Awaited<ReturnType<DatabaseStore['followUps']['marksOf']>>['get']>>;
+
+/** An entry of /inbox.json. `followUp` and `addsTo` change after it has arrived. */
+export interface InboxEntry extends Mark {
   readonly reference: string;
   readonly receivedAt: string;
   readonly priority: 'normal' | 'urgent';
@@ -113,7 +116,7 @@ const words = <Id extends string>(
 
 // Paths that have a line of their own below, or tell an analyst nothing. Every other value is listed under its path.
 const REPORT_LINES =
-  /^(schemaVersion|submissionId|submittedAt|locale|category|danger|locations|content\.description|attestation|source|reporter\.(role|anonymous|followUp|contact))\b/;
+  /^(schemaVersion|submissionId|submittedAt|locale|category|danger|locations|content\.description|attestation|source|followUp|reporter\.(role|anonymous|followUp|contact))\b/;
 const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 
 /** Whether somebody is in danger now. Where the report has no answer, the text gives the reason. */

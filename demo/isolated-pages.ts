@@ -15,6 +15,8 @@ const CDN = new URL('../dist/cdn/', import.meta.url);
 export interface IsolatedPagesOptions {
   /** The address for reports of the frame's form. */
   readonly endpoint: string;
+  /** The address that tells what became of a report, on the server of the endpoint. */
+  readonly followUp: string;
   /** Responds with the partner's page, which shows this frame page. */
   readonly showPartner: (context: Context, framePage: URL) => Promise<Response>;
 }
@@ -29,14 +31,15 @@ function at(hostname: string, { req }: Context, path: string): URL {
 /**
  * The frame page as a hotline fills it in.
  * @param shipped the text of dist/cdn/frame.html
- * @param hosts origins of the pages that may show it
+ * @param its.hosts origins of the pages that may show it
+ * @param its.followUp address that tells what became of a report, on the server of the endpoint
  */
 export const filledFrame = (
   shipped: string,
-  { endpoint, hosts }: { endpoint: string; hosts: string },
+  { endpoint, followUp, hosts }: { endpoint: string; followUp?: string; hosts: string },
 ): string =>
   [
-    ['endpoint="/v1/reports"', `endpoint="${endpoint}"`],
+    ['endpoint="/v1/reports"', `endpoint="${endpoint}"${followUp ? ` follow-up="${followUp}"` : ''}`],
     ["connect-src 'self'", `connect-src ${new URL(endpoint).origin}`],
     ['hotline=""', 'hotline="Point de Contact"'],
     ['hotline-url=""', 'hotline-url="https://www.pointdecontact.net/"'],
@@ -45,7 +48,7 @@ export const filledFrame = (
   ].reduce((page, [empty = '', own = '']) => page.replace(empty, own), shipped);
 
 /** The pages, for `/isole`. */
-export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOptions): Hono {
+export function createIsolatedPages({ endpoint, followUp, showPartner }: IsolatedPagesOptions): Hono {
   const pages = new Hono();
 
   pages.get('/', async (context) =>
@@ -62,7 +65,7 @@ export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOpti
     const partner = at(PARTNER, context, '/').origin;
     const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
     context.header('Content-Security-Policy', `frame-ancestors ${partner}; report-uri /violations`);
-    return context.html(filledFrame(shipped, { endpoint, hosts: partner }));
+    return context.html(filledFrame(shipped, { endpoint, followUp, hosts: partner }));
   });
   pages.get(
     '/:file{frame[\\w.-]*\\.js}',

@@ -48,14 +48,20 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   }
   if (!isSiteBuilt()) throw new DemoError('The site is not built yet. Build it first: npm run site');
   const receiver = await serveReceiver({ port: 0, databaseUrl });
-  // The inbox reads the file itself, because no HTTP route of the receiver shows reports.
+  // The inbox reads and writes the file itself: no HTTP route of the receiver shows reports, or sets their states.
   const store = await openStore(databaseUrl);
   const closeReceiver = async (): Promise<void> => {
     await Promise.all([receiver.close(), store.close()]);
   };
   try {
     const { endpoint } = receiver;
-    const site = createSite({ endpoint, readInbox: createInboxFeed(store), onViolation });
+    const site = createSite({
+      endpoint,
+      readInbox: createInboxFeed(store),
+      // A demonstration goes to and fro: it may replace a final state by any other.
+      setOutcome: (reference, state) => store.followUps.setOutcome(reference, { state }, { force: true }),
+      onViolation,
+    });
     const server = await listen(site.fetch, port);
     let closing: Promise<void> | undefined;
     return {

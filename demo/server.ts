@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createApplicationPages } from './application-pages.ts';
 import type { InboxState } from './inbox-feed.ts';
+import { outcomeOptions, readOutcome, type OutcomeSetter } from './inbox-outcomes.ts';
 import { createIsolatedPages } from './isolated-pages.ts';
 import { createStaticSite } from './static-site.ts';
 
@@ -22,6 +23,8 @@ export interface SiteOptions {
   /** The address for reports of the widgets. */
   readonly endpoint: string;
   readonly readInbox: () => Promise<InboxState>;
+  /** Sets what the reporter of a report reads. */
+  readonly setOutcome: OutcomeSetter;
   readonly onViolation: (violation: Violation) => void;
 }
 
@@ -56,12 +59,17 @@ const PAGES: Readonly<Record<string, Page>> = {
 // The form stands in a frame, and the frame sends the reports.
 const ISOLATED: Page = { file: 'isole.html', connects: 'nobody', trustedTypes: 'cliquez-signalez' };
 
+/** The hotline of every page. */
+const HOTLINE = 'Point de Contact';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = new URL('pages/', import.meta.url);
 
 /** Makes the sites, as one application. */
-export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): Hono {
+export function createSite({ endpoint, readInbox, setOutcome, onViolation }: SiteOptions): Hono {
   const site = new Hono();
+  const followUp = followUpOf(endpoint);
+  const states = outcomeOptions(HOTLINE);
 
   // Another site can point its own name at this machine (DNS rebinding). Such a page must not read the inbox.
   site.use(async (context, next) => {
@@ -74,7 +82,7 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     site.get(path, async (context) => {
       const nonce = randomBytes(16).toString('base64');
       context.header('Content-Security-Policy', policyOf(page, nonce, new URL(endpoint).origin));
-      return context.html(await render(page.file, { nonce, endpoint }));
+      return context.html(await render(page.file, { nonce, endpoint, followUp, states }));
     });
   }
 
@@ -82,6 +90,7 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     '/isole',
     createIsolatedPages({
       endpoint,
+      followUp,
       async showPartner(context, framePage) {
         const nonce = randomBytes(16).toString('base64');
         const policy = policyOf(ISOLATED, nonce, '');
@@ -91,13 +100,22 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     }),
   );
 
-  site.route('/', createApplicationPages(endpoint));
+  site.route('/', createApplicationPages({ endpoint, followUp }));
 
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();
     context.header('ETag', etag);
     if (context.req.header('if-none-match') === etag) return context.body(null, 304);
     return context.body(json, 200, { 'Content-Type': 'application/json' });
+  });
+
+  // A page of another site cannot send JSON here: its browser asks first, and nothing answers.
+  site.post('/inbox/outcome', async (context) => {
+    if (context.req.header('content-type') !== 'application/json') return context.body(null, 415);
+    const outcome = readOutcome(await context.req.json<unknown>().catch(() => undefined));
+    if (!outcome) return context.body(null, 400);
+    const result = await setOutcome(outcome.reference, outcome.state);
+    return context.json({ result });
   });
 
   site.post('/violations', async (context) => {
@@ -125,6 +143,9 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const;
+
+/** The address that tells what became of a report, of a receiver: beside the one for reports. */
+const followUpOf = (endpoint: string): string => new URL('follow-up', endpoint).href;
 
 function isLoopback(host = ''): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);

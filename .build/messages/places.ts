@@ -12,7 +12,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   first: 'a day of the week, such as Monday',
   last: 'a day of the week, such as Friday',
   place: 'a territory, such as La Réunion; it is never inflected',
-  date: 'a date with its hour',
+  date: 'a date, such as 2 March 2027, or a date with its hour',
+  door: 'what follow.door says; the same words, never inflected',
   email: 'an e-mail address',
   reference: 'the number of the report, such as 7K4M-2QXD',
 };

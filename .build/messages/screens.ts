@@ -22,6 +22,7 @@ export const SCREENS = {
   sending: { fr: 'Envoi et échec', en: 'Sending and failure' },
   sent: { fr: 'Signalement envoyé', en: 'Report sent' },
   leaving: { fr: 'Quitter, fermer, attendre', en: 'Leaving, closing, waiting' },
+  follow: { fr: 'Suivre un signalement', en: 'Following a report' },
   help: { fr: 'Lignes d’aide et autres services', en: 'Help lines and other services' },
   errors: { fr: 'Erreurs de saisie', en: 'Errors of what was entered' },
 } as const satisfies Readonly<Record<string, Screen>>;
@@ -96,6 +97,16 @@ const ROWS: Readonly<Record<string, Row>> = {
   'fail.': { screen: 'sending', near: 'failure', when: 'if no answer came' },
   'err.': { screen: 'sending', near: 'failure', when: 'for another reason than in the picture' },
   'ok.': { screen: 'sent', near: 'sent', when: 'after a report that asks for an answer, or after a tap' },
+  'ok.code': { screen: 'sent', near: 'sent-code', when: 'after a report that can be followed' },
+  'ok.code.copy': { screen: 'sent', near: 'sent-code', when: 'where the hotline itself makes codes' },
+  'ok.code.hint': { screen: 'sent', near: 'sent-code', when: 'where the hotline itself makes codes' },
+  'follow.': { screen: 'follow', near: 'follow', when: 'once a code was asked for' },
+  'follow.door': { screen: 'what', near: 'follow', when: 'at the end of the first step' },
+  'follow.code.': { screen: 'sent', near: 'sent-code', when: 'after a report that can be followed' },
+  'follow.print': { screen: 'sent', near: 'sent-code', when: 'after a report that can be followed' },
+  'follow.where': { screen: 'sent', near: 'sent-code', when: 'on paper, under the code' },
+  'follow.added': { screen: 'sent', near: 'sent-added', when: 'after an answer to the hotline’s question' },
+  'follow.apart': { screen: 'sent', near: 'sent-added', when: 'after an answer to the hotline’s question' },
   'exit.': { screen: 'leaving', near: 'what-folds', when: 'after the first press of the keys to leave' },
   'drop.': { screen: 'leaving', near: 'discard', when: 'when the form is closed with answers' },
   'draft.': { screen: 'leaving', near: 'kept', when: 'when answers were kept' },
@@ -124,6 +135,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   'err.details.': { screen: 'errors', near: 'details-error', when: 'under details that are too long' },
   'err.email.': { screen: 'errors', near: 'details-error', when: 'under the e-mail address' },
   'err.questions.': { screen: 'errors', near: 'details-error', when: 'under an answer that is too long' },
+  'err.code.symbol': {
+    screen: 'errors',
+    near: 'follow-mistyped',
+    when: 'after a sign that no code has; {n} is that sign, such as % or U',
+  },
+  'err.code.': { screen: 'errors', near: 'follow-mistyped', when: 'above the field of the code' },
   'err.accounts.': { screen: 'errors', near: 'details-error', when: 'under a list that is too long' },
 };
 

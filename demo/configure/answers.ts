@@ -21,6 +21,7 @@ export const TEXTS = [
   'base',
   'src',
   'endpoint',
+  'follow-up',
   'hotline',
   'hotline-url',
   'privacy-url',
@@ -67,6 +68,7 @@ export const EXAMPLES: Readonly<Record<TextName, string>> = {
   base: '/cs/',
   src: 'https://plateforme.example/cs/frame.html',
   endpoint: 'https://plateforme.example/v1/reports',
+  'follow-up': 'https://plateforme.example/v1/follow-up',
   hotline: 'Point de Contact',
   'hotline-url': 'https://plateforme.example/signaler',
   'privacy-url': 'https://plateforme.example/donnees',
@@ -80,23 +82,27 @@ export const EXAMPLES: Readonly<Record<TextName, string>> = {
 export const REQUIRED: readonly TextName[] = ['src', 'endpoint', 'hotline', 'hotline-url'];
 
 /**
- * Answers that a way does not ask for: npm has no folder, and in an isolated form the hotline's page sets the endpoint.
+ * Answers that a way does not ask for: npm has no folder, the single file no follow-up, and in an isolated form the
+ * hotline's page says where reports and questions go.
  */
 const NOT_ASKED: Readonly<Record<Way, readonly TextName[]>> = {
-  bundle: ['src'],
+  bundle: ['src', 'follow-up'],
   module: ['src'],
   embed: ['src'],
   npm: ['src', 'base'],
   wordpress: ['src', 'base', 'lang', 'exit-url'],
-  isolated: ['endpoint', 'privacy-url', 'partner', 'exit-url'],
+  isolated: ['endpoint', 'follow-up', 'privacy-url', 'partner', 'exit-url'],
 };
+
+/** A page for training sends nothing, and asks nothing. */
+const OF_REPORTS: readonly TextName[] = ['endpoint', 'follow-up'];
 
 /**
  * Whether an answer is asked for. A page for training needs no endpoint; that of the plugin is a setting, and serves the
  * site's other buttons.
  */
 export const isAsked = ({ way, practice }: Pick<Answers, 'way' | 'practice'>, name: TextName): boolean =>
-  !NOT_ASKED[way].includes(name) && !(name === 'endpoint' && practice === 'yes' && way !== 'wordpress');
+  !NOT_ASKED[way].includes(name) && !(OF_REPORTS.includes(name) && practice === 'yes' && way !== 'wordpress');
 
 /** The texts that are asked for, as the code contains them. */
 export function written(answers: Answers): Readonly<Partial<Record<TextName, string>>> {

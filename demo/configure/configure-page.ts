@@ -157,7 +157,7 @@ export function configurePage(words: Words, { integrity, version, languages, inb
         <p class="agreed"><b>${first.title}</b> ${first.text} <button type="button" data-jump="avant">${first.link}</button></p>
         <p class="message" id="message" role="status"></p>
         ${group(groups.how, ways(words) + fields('base'))}
-        ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
+        ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'follow-up', 'partner'))}
         ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + chips('easy', EASY, words.easy) + fields('exit-url') + chips('practice', PRACTICE, words.practice) + chips('flow', FLOWS, words.flow) + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
         ${group(
           groups.look,

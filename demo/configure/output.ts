@@ -160,7 +160,7 @@ function settings(answers: Answers, { settings: labels, languages }: Ground): st
 /** The header that allows the widget and nothing else. It requires no Trusted Types, which other scripts may not know. */
 async function policyOf(answers: Answers, ground: Ground): Promise<string> {
   const { way } = answers;
-  const { base = '/', endpoint, src } = written(answers);
+  const { base = '/', endpoint, src, 'follow-up': followUp } = written(answers);
   const languages = way === 'npm' || way === 'wordpress' ? [] : filesOf(answers, ground);
   const isBundle = way === 'bundle' || way === 'isolated';
   const hasMap = way === 'module' || way === 'embed' || languages.length > 0;
@@ -172,9 +172,10 @@ async function policyOf(answers: Answers, ground: Ground): Promise<string> {
   const map = hasMap
     ? [await hashOf(importMap(ground.integrity, options, isBundle ? 'bundle' : 'module'))]
     : [];
+  const connected = new Set([endpoint, followUp].flatMap((address) => (address ? [originOf(address)] : [])));
   const directives = [
     ['script-src', ...new Set(scripts), ...map],
-    ...(endpoint ? [['connect-src', originOf(endpoint)]] : []),
+    ...(connected.size > 0 ? [['connect-src', ...connected]] : []),
     ...(src ? [['frame-src', originOf(src)]] : []),
   ];
   return `Content-Security-Policy: ${directives.map((words) => words.join(' ')).join('; ')}`;

@@ -17,6 +17,7 @@ export function privacyParagraph(answers: Answers, { privacy }: Words, page: str
   const values = {
     hotline,
     host: target?.host ?? '',
+    followHost: URL.parse(texts['follow-up'] ?? '', page)?.host ?? '',
     url: (isAsked(answers, 'privacy-url') && texts['privacy-url']) || privacy.noUrl,
     partner: partner ? privacy.partner : '',
   };
@@ -30,6 +31,7 @@ export function privacyParagraph(answers: Answers, { privacy }: Words, page: str
           privacy.sent,
           privacy.stored,
           ...(way === 'isolated' ? [] : [isThrough ? privacy.through : privacy.direct]),
+          ...(texts['follow-up'] ? [privacy.followUp] : []),
           ...seen,
           privacy.end,
         ];

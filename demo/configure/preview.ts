@@ -13,7 +13,7 @@ import { attributesOf } from './output.ts';
 export const readIntegrity = (text: string): Integrity => JSON.parse(text) as Integrity;
 
 /** Attributes that set the recipient or the sender of reports. The preview uses the demo's values instead. */
-const NOT_SHOWN = ['src', 'partner', 'embed'];
+const NOT_SHOWN = ['src', 'follow-up', 'partner', 'embed'];
 
 /** The frame of the page. */
 export class Preview {

@@ -38,6 +38,7 @@ function remarkOn(name: TextName, text: string, page: string): Remark | undefine
   }
   switch (name) {
     case 'endpoint':
+    case 'follow-up':
     case 'src':
     case 'base':
       if (usableEndpoint(text, page) && (name === 'base' || /^(https?:|\/)/i.test(text))) return undefined;

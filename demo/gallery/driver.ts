@@ -27,6 +27,20 @@ export const REMARK = '.remark';
 export const REFERENCE = 'output';
 /** Comes with the form's later part, as do the question before closing and the exit keys. */
 export const LATER = '.about-exit';
+/** The code of a report that was sent, below its number. */
+export const CODE = '.reference ~ .reference output';
+/** « Imprimer ce code ». */
+export const PRINT_CODE = '.reference ~ .reference .save';
+/** « Suivre un signalement », on step 1. It leads to a field named `code`; `MAIN` asks. */
+export const FOLLOW_UP_DOOR = '.follow';
+/** The day of what became of a report. */
+export const SINCE = '[id$=follow-since]';
+/** « Dire où il est », in answer to a question of the hotline. */
+export const REPLY = '.body [part=primary]';
+/** Another code, from what became of a report. */
+export const ASK_AGAIN = '.body .back';
+/** What became of a report that answers a question, on the sent view. */
+export const JOINED = '.joined';
 /** A report on its way. */
 export const SENDING = '.footer .line';
 /** A view that takes no taps yet. */
@@ -225,5 +239,20 @@ export class Driver {
   async reachSent(category?: string): Promise<void> {
     await this.reachCheck(category === undefined ? {} : { category });
     await this.next();
+  }
+
+  /** Goes from a closed widget to the question what became of a report. */
+  async reachFollowUp(): Promise<void> {
+    await this.open();
+    // It loads after the later steps, and only where the page names the follow-up address.
+    await this.click(FOLLOW_UP_DOOR);
+    await this.wait(named('code'));
+  }
+
+  /** Asks what became of a report, and waits for the answer or an error. */
+  async askFor(code: string): Promise<void> {
+    await this.fill('code', code);
+    await this.click(MAIN);
+    await this.wait(`${SINCE}, ${ERRORS}`);
   }
 }

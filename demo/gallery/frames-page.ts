@@ -30,6 +30,7 @@ const CHAPTERS: readonly (readonly [name: keyof GalleryWords['chapters'], names:
   ['details', /^details/],
   ['check', /^check/],
   ['sending', /^(sending|failure|sent)/],
+  ['follow', /^follow/],
   ['leaving', /^(discard|idle|kept)/],
   ['others', /^/],
 ];

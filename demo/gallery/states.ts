@@ -1,19 +1,24 @@
 // Every state of the widget, and the way to it. The gallery of the demo, the accessibility checks and the screenshots
 // share this list.
 
+import type { FollowUpState } from '../../src/core/follow-up/answer.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import {
   AGAIN,
   CLOSE,
+  CODE,
   COMMON_FOLD,
+  JOINED,
   LATER,
   MAIN,
   named,
   QUESTIONS_FOLD,
   REMARK,
+  REPLY,
   THREATENED_DOOR,
   type Driver,
 } from './driver.ts';
+import { answerFollowUps, FOLLOW_UP_FOLDER } from './endpoint.ts';
 
 /** Words in the languages of the gallery. */
 export type Title = Readonly<Record<'fr' | 'en', string>>;
@@ -133,6 +138,45 @@ async function choosePlace(driver: Driver, place: string): Promise<void> {
   if (list) await driver.fill('placeKind', place);
   else await driver.choose('placeKind', place);
 }
+
+/** A code, as it is written down. */
+const WRITTEN_CODE = '7M4N-2RXD-91H6-YB3R';
+
+/** What became of a report, in words. */
+const OUTCOMES: Readonly<Record<FollowUpState, Title>> = {
+  received: { fr: 'arrivé', en: 'received' },
+  reading: { fr: 'en lecture', en: 'being read' },
+  passed_on: { fr: 'transmis', en: 'passed on' },
+  removed: { fr: 'contenu retiré', en: 'content removed' },
+  gone: { fr: 'contenu disparu', en: 'content gone' },
+  not_illegal: { fr: 'pas clairement interdit', en: 'not clearly illegal' },
+  not_ours: { fr: 'pas pour cette plateforme', en: 'not for this hotline' },
+  question: { fr: 'une question sur le lien', en: 'a question about the link' },
+};
+
+/** A state of the follow-up, at an address whose answer is always the same one. */
+const followed = (
+  name: string,
+  title: Title,
+  answer: FollowUpState | 'unknown',
+  reach: (driver: Driver) => Promise<void>,
+): State => ({
+  name,
+  title,
+  attributes: { 'follow-up': FOLLOW_UP_FOLDER + answer },
+  reach: async (driver) => {
+    // The page of the widget, which may be a frame.
+    answerFollowUps(driver.element.ownerDocument.defaultView as Window & typeof globalThis);
+    await reach(driver);
+  },
+});
+
+const asked =
+  (code: string) =>
+  async (driver: Driver): Promise<void> => {
+    await driver.reachFollowUp();
+    await driver.askFor(code);
+  };
 
 export const STATES: readonly State[] = [
   { name: 'closed', title: { fr: 'Le bouton', en: 'The button' }, reach: async () => {} },
@@ -510,4 +554,52 @@ export const STATES: readonly State[] = [
     attributes: { country: '' },
     reach: (driver) => driver.open(),
   },
+  followed(
+    'follow',
+    { fr: 'La suite, le champ du code', en: 'What became of it, the field' },
+    'received',
+    (driver) => driver.reachFollowUp(),
+  ),
+  ...Object.entries(OUTCOMES).map(([outcome, title]) =>
+    followed(
+      `follow-${outcome}`,
+      { fr: `La suite, ${title.fr}`, en: `What became of it, ${title.en}` },
+      outcome as FollowUpState,
+      asked(WRITTEN_CODE),
+    ),
+  ),
+  followed(
+    'follow-unknown',
+    { fr: 'La suite, code inconnu', en: 'What became of it, unknown code' },
+    'unknown',
+    asked(WRITTEN_CODE),
+  ),
+  followed(
+    'follow-mistyped',
+    { fr: 'La suite, une faute dans le code', en: 'What became of it, a mistyped code' },
+    'received',
+    asked(WRITTEN_CODE.replace('R', 'S')),
+  ),
+  followed(
+    'sent-code',
+    { fr: 'Envoyé, avec un code de suivi', en: 'Sent, with a follow-up code' },
+    'received',
+    async (driver) => {
+      await driver.reachSent();
+      await driver.wait(CODE);
+    },
+  ),
+  followed(
+    'sent-added',
+    { fr: 'Envoyé, réponse jointe au premier signalement', en: 'Sent, added to the first report' },
+    'question',
+    async (driver) => {
+      await asked(WRITTEN_CODE)(driver);
+      await driver.click(REPLY);
+      await driver.locate();
+      await driver.next();
+      await driver.next();
+      await driver.wait(JOINED);
+    },
+  ),
 ];

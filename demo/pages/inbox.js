@@ -15,6 +15,7 @@ const cards = new Map();
 /** The reports, in the order in which they are shown. */
 let entries = [];
 let etag = '';
+const states = document.getElementById('states').content;
 
 function element(tag, properties = {}, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
@@ -33,7 +34,57 @@ function fieldList(fields) {
   return list;
 }
 
-/** One report as a row of the list, which opens. */
+/** The words of a state. */
+const wordsOf = (state) => states.querySelector(`[value="${state}"]`).textContent;
+
+/** What the holder of the code reads, to choose from: the states of the form, in its words. */
+function outcomeChoice(reference) {
+  const choice = element('select', {}, states.cloneNode(true));
+  const said = element('span', { role: 'status' });
+  const since = element('time');
+  choice.addEventListener('change', async () => {
+    const state = choice.value;
+    said.textContent = '';
+    const isSet = await setOutcome(reference, state).catch(() => false);
+    said.textContent = isSet ? `Enregistré : « ${wordsOf(state)} »` : 'Pas enregistré. Réessayez.';
+  });
+  const line = element(
+    'p',
+    { className: 'outcome', hidden: true },
+    element('label', {}, 'Ce que lit la personne qui a le code ', choice),
+    since,
+    said,
+  );
+  return {
+    line,
+    show({ state, since: day }) {
+      line.hidden = false;
+      // What is being chosen stays.
+      if (document.activeElement !== choice) choice.value = state;
+      since.dateTime = day;
+      since.textContent = `depuis le ${new Date(day).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })}`;
+    },
+  };
+}
+
+async function setOutcome(reference, state) {
+  const response = await fetch('/inbox/outcome', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reference, state }),
+  });
+  const { result } = await response.json();
+  return result === 'set' || result === 'same';
+}
+
+/** Reports by number, each with a link to its row. */
+const linksTo = (references) =>
+  references.flatMap((reference, index) => [
+    index > 0 ? ', ' : '',
+    element('a', { href: `#signalement-${reference}` }, reference),
+  ]);
+
+/** One report as a row of the list, which opens; and what changes in it later. */
 function reportCard({ reference, receivedAt, priority, shown }, isNew) {
   const id = `signalement-${reference}`;
   const raw = element(
@@ -41,6 +92,9 @@ function reportCard({ reference, receivedAt, priority, shown }, isNew) {
     { tabIndex: 0, role: 'region', translate: false, ariaLabel: `JSON du signalement ${reference}` },
     shown.raw,
   );
+  const addition = element('em', { hidden: true }, 'Ajout');
+  const outcome = outcomeChoice(reference);
+  const joined = element('p', { hidden: true });
   const badge = isNew ? [element('b', {}, 'Nouveau')] : [];
   const row = element(
     'summary',
@@ -48,6 +102,7 @@ function reportCard({ reference, receivedAt, priority, shown }, isNew) {
     element('h2', { id }, shown.category),
     ...(priority === 'urgent' ? [element('strong', {}, 'Danger')] : []),
     ...badge,
+    addition,
     element('bdi', { className: 'where', dir: 'ltr', translate: false }, shown.where),
     element('time', { dateTime: receivedAt }, shown.received),
   );
@@ -56,6 +111,8 @@ function reportCard({ reference, receivedAt, priority, shown }, isNew) {
     {},
     row,
     element('p', {}, 'Numéro ', element('code', {}, reference)),
+    outcome.line,
+    joined,
     ...shown.places.map(({ title, fields }, index) =>
       element(
         'section',
@@ -69,16 +126,41 @@ function reportCard({ reference, receivedAt, priority, shown }, isNew) {
   );
   // What was opened was seen.
   card.addEventListener('toggle', () => badge[0]?.remove(), { once: true });
-  return element('article', { className: priority }, card);
+  const article = element('article', { className: priority }, card);
+  return {
+    article,
+    mark({ followUp, addsTo }) {
+      if (followUp) outcome.show(followUp);
+      const added = addsTo ? [addsTo] : (followUp?.additions ?? []);
+      const text = addsTo ? 'Ajouté au signalement ' : 'Ajouté à ce signalement : ';
+      joined.hidden = added.length === 0;
+      joined.replaceChildren(text, ...linksTo(added), ', par une personne qui a le code.');
+      addition.hidden = !addsTo;
+      article.classList.toggle('addition', Boolean(addsTo));
+    },
+  };
 }
 
 function plural(number, one, many) {
   return number > 1 ? `${number} ${many}` : `${number} ${one}`;
 }
 
-/** Those in danger first, then the newest: `reports` has the newest first, and sorting keeps that order. */
-const inOrder = (reports) =>
-  reports.toSorted((one, other) => (other.priority === 'urgent') - (one.priority === 'urgent'));
+/**
+ * Those in danger first, then the newest: `reports` has the newest first, and sorting keeps that order. What was added to
+ * a report follows it.
+ */
+function inOrder(reports) {
+  const sorted = reports.toSorted(
+    (one, other) => (other.priority === 'urgent') - (one.priority === 'urgent'),
+  );
+  const own = new Set(sorted.filter(({ addsTo }) => !addsTo).map(({ reference }) => reference));
+  return sorted
+    .filter(({ addsTo }) => !own.has(addsTo))
+    .flatMap((report) => [
+      report,
+      ...(own.has(report.reference) ? sorted.filter(({ addsTo }) => addsTo === report.reference) : []),
+    ]);
+}
 
 /** The categories that there are, to choose from, and how many reports each has. */
 function fillFilter() {
@@ -95,8 +177,13 @@ function fillFilter() {
 }
 
 function applyFilter() {
-  for (const { shown, reference } of entries)
-    cards.get(reference).hidden = filter.value !== '' && filter.value !== shown.category;
+  const categories = new Map(entries.map(({ reference, shown }) => [reference, shown.category]));
+  // What was added is shown with its report: who answers a question chooses no category.
+  for (const { reference, addsTo } of entries)
+    cards.get(reference).article.hidden =
+      filter.value !== '' &&
+      filter.value !== categories.get(reference) &&
+      filter.value !== categories.get(addsTo);
 }
 
 function show(reports) {
@@ -104,10 +191,16 @@ function show(reports) {
   const arrived = reports.filter(({ reference }) => !cards.has(reference));
   // Those that were there before the page are no news.
   for (const report of arrived) cards.set(report.reference, reportCard(report, !isFirst));
-  entries = inOrder([...arrived, ...entries]);
+  const later = new Map(reports.map((report) => [report.reference, report]));
+  for (const { reference, addsTo } of entries) {
+    // It moves to its report, alone: the others stay where they are.
+    if (!addsTo && later.get(reference)?.addsTo) cards.get(reference).article.remove();
+  }
+  entries = inOrder([...arrived, ...entries.map((entry) => later.get(entry.reference) ?? entry)]);
+  for (const entry of entries) cards.get(entry.reference).mark(entry);
   // Those that stay are not moved: what is open stays open, and keeps focus.
   entries.forEach(({ reference }, index) => {
-    const card = cards.get(reference);
+    const card = cards.get(reference).article;
     if (rows.children[index] !== card) rows.insertBefore(card, rows.children[index] ?? null);
   });
   fillFilter();

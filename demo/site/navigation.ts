@@ -65,6 +65,7 @@ export const NAVIGATION: readonly Group[] = [
     fr: 'Aide',
     en: 'Help',
     entries: [
+      { name: 'follow', fr: 'Suivre un signalement', en: 'Follow a report' },
       { name: 'questions', fr: 'Questions et réponses', en: 'Questions and answers' },
       { name: 'troubleshooting', fr: 'Quelque chose ne va pas', en: 'Something is wrong' },
       { name: 'versions', fr: 'Versions et assistance', en: 'Versions and support' },

@@ -150,8 +150,8 @@ export const ROUTES_FR: Readonly<Record<string, string>> = {
   'post /v1/reports': 'Remet un signalement.',
   'options /v1/reports': 'Dit aux navigateurs ce qu’une page peut envoyer.',
   'post /v1/follow-up':
-    'Dit ce que devient un signalement, à qui en a le code, et lui joint un signalement qui répond à une question.',
-  'options /v1/follow-up': 'Dit aux navigateurs ce qu’une page peut envoyer.',
+    'Dit ce qu’est devenu un signalement, à qui en a le code, et y ajoute une réponse à une question.',
+  'options /v1/follow-up': 'Dit aux navigateurs ce qu’une page peut demander.',
   'get /v1/challenge':
     'Donne une preuve de travail, là où le prochain signalement de cette source en demande une pour être de confiance.',
   'get /health': 'Dit que le processus répond.',

@@ -13,14 +13,12 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { warnOf } from './bad-values.ts';
 import { adoptLast } from './form.styles.ts';
 import { quietButton } from './fields/buttons.ts';
+import type { Asking, Joining } from './asking.ts';
 import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
 import { FOLLOW_UP, STEP } from './screen.ts';
 import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
 import { card, where } from './steps/follow-up/code-card.ts';
 import { followUpView } from './steps/follow-up/follow-up.ts';
-
-/** What became of a report that answers a question. */
-export type Joining = 'under way' | 'added' | 'apart';
 
 /**
  * Gives a form the follow-up of its reports; none where the page's address, or its lack of cryptography (http), does not
@@ -40,9 +38,8 @@ export function begin(form: FormState, later: Flows): void {
 }
 
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
-export class FollowUp implements FollowUpViews {
+export class FollowUp implements FollowUpViews, Asking {
   next: Coded | undefined;
-  /** The code, as it is being typed. */
   typed = '';
   isAsking = false;
   answer: FollowUpAnswer | undefined;
@@ -109,14 +106,12 @@ export class FollowUp implements FollowUpViews {
     this.#form.go(FOLLOW_UP, { focus: 'h2' });
   }
 
-  /** Back to the report that was begun, or to a new one. */
   leave(): void {
     if (!hasAnswers(this.#form.draft)) return this.#form.navigation?.startAgain();
     this.forget();
     this.#form.go(STEP, { focus: 'h2' });
   }
 
-  /** Asks for the typed code, or says what is wrong with it. */
   async ask(): Promise<void> {
     if (this.isAsking) return;
     const read = readCode(this.typed);
@@ -162,7 +157,6 @@ export class FollowUp implements FollowUpViews {
     return proof ? askFollowUp(this.#address, question, { signal, proof }) : answer;
   }
 
-  /** « Dire où il est »: the step *Where* of a report that answers the question. */
   reply(): void {
     const locator = this.#locator;
     const form = this.#form;

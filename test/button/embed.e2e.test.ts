@@ -98,6 +98,7 @@ const PAGES = {
   '/hidden': `<body><script src="/other/embed.js" type="text/plain"></script>${tag('type="module"')}`,
   '/languages': `<body>${tag('data-lang="es" data-languages="fr es pt-BR de fr-simple"')}`,
   '/practice': `<body><script src="/cs/embed.js" data-practice></script>`,
+  '/follow': `<body>${tag('data-view="follow-up" data-follow-up="/v1/follow-up"')}`,
   '/bare': `<body><script src="/cs/embed.js"></script>`,
   '/versions': `<body>${tag('', '/old')}${tag('defer')}`,
   '/bundles': `<body><cliquez-signalez endpoint="/v1/reports"></cliquez-signalez><script src="/cs/cliquez-signalez.bundle.js"></script><script src="/old/cliquez-signalez.bundle.js"></script><script type="module" src="/cs/cliquez-signalez.js"></script>`,
@@ -287,6 +288,12 @@ for (const engine of ENGINES) {
       await visit('/practice');
       await isMade(page);
       assert.equal(await page.evaluate(`${WIDGETS}[0].practice`), true);
+      await visit('/follow');
+      await isMade(page);
+      assert.deepEqual(
+        await page.evaluate(`['view', 'follow-up'].map((name) => ${WIDGETS}[0].getAttribute(name))`),
+        ['follow-up', '/v1/follow-up'],
+      );
       await visit('/bare');
       await page.waitFor("document.readyState === 'complete'", PATIENT);
       assert.match((await said(page)).join(), /data-endpoint/);

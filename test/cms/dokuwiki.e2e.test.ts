@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { named } from '../../demo/gallery/driver.ts';
 import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
 import { PATIENT } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, pairWith, type Browser } from '../setup/browsers.ts';
@@ -61,6 +61,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
         endpoint: 'http://hotline.example/v1/reports',
         hotlineurl: 'javascript:alert(1)',
         country: 'France',
+        followup: 'http://hotline.example/v1/follow-up',
         hotline: HOTLINE,
       });
       const said = await messages(admin);
@@ -70,6 +71,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       );
       assert.match(said, /L’adresse du formulaire du service commence par/);
       assert.match(said, /Le pays s’écrit en deux majuscules/);
+      assert.match(said, /L’adresse de suivi commence par https:\/\//);
       assert.equal(await setting(wiki, 'endpoint'), '');
       await admin.screenshot('.screenshots/chromium/cms/dokuwiki-refused.png');
     },
@@ -83,6 +85,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       hotlineurl: HOTLINE_URL,
       country: 'FR',
       theme: 'presse',
+      followup: `${receiver.url}${followUpPathOf(DEFAULT_PATH)}`,
     });
     assert.equal(await setting(wiki, 'endpoint'), receiver.url + DEFAULT_PATH);
     assert.equal(await setting(wiki, 'hotline'), HOTLINE);
@@ -139,6 +142,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
     for (const widget of widgets) {
       assert.ok(widget.endsWith(`>${link}</cliquez-signalez>`), widget);
       assert.ok(widget.includes(`endpoint="${receiver.url}${DEFAULT_PATH}"`), widget);
+      assert.ok(widget.includes(`follow-up="${receiver.url}${followUpPathOf(DEFAULT_PATH)}"`), widget);
       assert.doesNotMatch(widget, /onclick|evil|size="xl"|inert/);
     }
     assert.match(widgets[1]!, / variant="bar"/);
@@ -191,6 +195,18 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       ((await source(easy)).match(/<cliquez-signalez\b.*?>/g) ?? []).map((one) => / easy="easy"/.test(one)),
       [true, true, false, false],
     );
+    const views = await wiki.publish(
+      'suite',
+      ['view="follow-up" mode="inline"', 'view="suite"', 'follow-up="https://evil.example/"']
+        .map((one) => `<cliquez-signalez ${one}>`)
+        .join('\n\n'),
+    );
+    const opened = (await source(views)).match(/<cliquez-signalez\b.*?>/g) ?? [];
+    assert.deepEqual(
+      opened.map((one) => / view="(.*?)"/.exec(one)?.[1]),
+      ['follow-up', undefined, undefined],
+    );
+    assert.doesNotMatch(opened.join(), /evil/);
     const refused = await wiki.php(
       `echo json_encode(plugin_load('syntax', '${PLUGIN}')->handle('<cliquez-signalez practice="false" big flow>', 0, 0, new Doku_Handler())[1]);`,
     );

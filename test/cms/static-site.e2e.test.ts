@@ -161,10 +161,11 @@ test('a site made by Hugo carries the button', async (t) => {
       'practice="true" flow="page"',
       'practice=true',
       'easy="true"',
-      'flow="steps" category="practice"',
+      'flow="steps" category="practice" view="follow-up"',
     ].map((attributes) => `{{< cliquez-signalez ${attributes} >}}`);
     const content = ['---', 'title: X', '---', ...written].join('\n\n');
-    const folder = await build(t2, { ...settings, placement: 'bottom-end' }, content);
+    const followUp = 'https://hotline.example/v1/follow-up';
+    const folder = await build(t2, { ...settings, followUp, placement: 'bottom-end' }, content);
     const html = await readFile(join(folder, 'page/index.html'), 'utf8');
     const widgets = html.match(/<cliquez-signalez\b.*?>/gs) ?? [];
     assert.deepEqual(
@@ -182,7 +183,15 @@ test('a site made by Hugo carries the button', async (t) => {
         [undefined, false, false],
       ],
     );
-    for (const widget of widgets) assert.ok(widget.includes(` endpoint="${settings.endpoint}"`));
+    for (const widget of widgets) {
+      assert.ok(widget.includes(` endpoint="${settings.endpoint}"`));
+      assert.ok(widget.includes(` follow-up="${followUp}"`));
+    }
+    // What the form opens on is a choice of one button.
+    assert.deepEqual(
+      widgets.map((widget) => / view="(.*?)"/.exec(widget)?.[1]),
+      [undefined, undefined, undefined, 'follow-up', undefined],
+    );
   });
 
   const refusals: [name: string, settings: Settings, content: string | undefined, sentence: RegExp][] = [
@@ -198,6 +207,12 @@ test('a site made by Hugo carries the button', async (t) => {
       { challenge: 'http://hotline.example/' },
       undefined,
       /challenge.* https:\/\//,
+    ],
+    [
+      'a follow-up address over http',
+      { followUp: 'http://hotline.example/' },
+      undefined,
+      /followup.* https:\/\//,
     ],
     ['a key that is none', { publicKey: 'MFkwEwYH' }, undefined, /87 caractères et commence par B/],
     ['a link that runs', { hotlineURL: 'javascript:alert(1)' }, undefined, /commence par https:\/\/ ou http/],
@@ -225,6 +240,12 @@ test('a site made by Hugo carries the button', async (t) => {
       {},
       '---\ntitle: X\n---\n{{< cliquez-signalez practice=false >}}',
       /page\.fr\.md.* ne connaît pas practice="false"/,
+    ],
+    [
+      'a follow-up address that an author chose',
+      {},
+      '---\ntitle: X\n---\n{{< cliquez-signalez follow-up="https://evil.example/" >}}',
+      /page\.fr\.md.* ne connaît pas follow-up="https:\/\/evil/,
     ],
     [
       'a flow that is none',

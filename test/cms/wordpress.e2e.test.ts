@@ -22,7 +22,7 @@ import {
   tabToLauncher,
   waitForView,
 } from '../setup/site.ts';
-import { challengePathOf, DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { challengePathOf, DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -57,6 +57,7 @@ interface Ground {
 }
 
 const challengeOf = ({ server }: Upstream): string => server.origin + challengePathOf(DEFAULT_PATH);
+const followUpOf = ({ server }: Upstream): string => server.origin + followUpPathOf(DEFAULT_PATH);
 
 test('the WordPress plugin, from its installation to its end', async (t) => {
   const ground = await startGround(t);
@@ -141,6 +142,7 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
       country: 'fr',
       theme: 'presse',
       partner: 'gazette',
+      follow_up: followUpOf(hotline),
       secret: SECRET,
     }),
     ['Settings saved.'],
@@ -160,9 +162,10 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
     accent: 'red;}',
     partner: 'A B',
     public_key: 'short',
+    follow_up: 'http://hotline.example/v1/follow-up',
     secret: 'too short',
   });
-  assert.equal(said.length, 8, said.join('\n'));
+  assert.equal(said.length, 9, said.join('\n'));
   for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
   assert.deepEqual(await stored(site), good);
   const itself = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
@@ -248,6 +251,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
     ['For training: nothing is sent', 'practice'],
     ['All on one page, for teams that report often', 'flow="page"'],
     ['French and English in easy words too, with pictograms', 'easy'],
+    ['Opens on the code of an earlier report', 'view="follow-up"'],
   ] as const)
     for (const isOn of [true, false]) {
       await desk.evaluate((text: string) => {
@@ -678,7 +682,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   assert.match(feed, /Report illegal content to Point de Contact/);
 }
 
-async function choosesPractice({ site }: Ground): Promise<void> {
+async function choosesPractice({ site, hotline }: Ground): Promise<void> {
   const elements = async (content: string): Promise<string[]> => {
     const html = await (await fetch(await site.publish('Formation', content))).text();
     return html.match(/<cliquez-signalez .*?>/g) ?? [];
@@ -712,6 +716,16 @@ async function choosesPractice({ site }: Ground): Promise<void> {
       [undefined, false],
     ],
   );
+  const views = await elements(
+    ['view="follow-up" label="Suivre"', 'view="suite"', 'follow-up="https://evil.example/"']
+      .map((one) => `[cliquez_signalez ${one}]`)
+      .join('\n\n'),
+  );
+  assert.deepEqual(
+    views.map((element) => / view="(.*?)"/.exec(element)?.[1]),
+    ['follow-up', undefined, undefined],
+  );
+  assert.doesNotMatch(views.join(), /evil/);
   const easy = await elements(
     ['easy="1"', 'easy', 'easy="no"', 'label="easy"'].map((one) => `[cliquez_signalez ${one}]`).join('\n\n'),
   );
@@ -721,6 +735,7 @@ async function choosesPractice({ site }: Ground): Promise<void> {
   );
   // The site keeps its destination: the same attributes serve the other buttons.
   for (const element of made) assert.match(element, /^<cliquez-signalez endpoint="/);
+  for (const element of made) assert.ok(element.includes(` follow-up="${followUpOf(hotline)}"`), element);
 
   // What is no clear yes leaves a form that sends.
   const values = "[true, '1', 'true', 'practice', false, 'false', '0', 'no', 'yes', '', 1, ['1'], null]";

@@ -92,11 +92,11 @@ test('any swap of two different symbols is told, neighbours or not', () => {
 
 test('a missing, doubled or foreign symbol is told before the check', () => {
   const code = codeOf(Array.from({ length: 15 }, (_, n) => n * 17));
-  assert.deepEqual(readCode(code.slice(1)), { fault: 'length' });
-  assert.deepEqual(readCode(code + code[0]), { fault: 'length' });
-  assert.deepEqual(readCode(''), { fault: 'length' });
+  assert.deepEqual(readCode(code.slice(1)), { fault: 'length', length: 15 });
+  assert.deepEqual(readCode(code + code[0]), { fault: 'length', length: 17 });
+  assert.deepEqual(readCode(''), { fault: 'length', length: 0 });
   for (const foreign of ['U', 'é', '!', '٣', '🙂'])
-    assert.deepEqual(readCode(code.slice(1) + foreign), { fault: 'symbol' }, foreign);
+    assert.deepEqual(readCode(code.slice(1) + foreign), { fault: 'symbol', sign: foreign.toUpperCase() }, foreign);
   // What a phone's keyboard may write for the same symbols.
   assert.deepEqual(
     readCode([...code].map((one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0)).join('')),

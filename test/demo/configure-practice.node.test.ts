@@ -1,5 +1,5 @@
-// The configurator's choices « for training » and « for a team that reports often »: in links, in the code of every way, in
-// what it asks for, and in the paragraph on data.
+// The configurator's choices « for training » and « for a team that reports often », and the follow-up address: in links, in
+// the code of every way, in what it asks for, and in the paragraph on data.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FLOWS, isAsked, NO_ANSWERS, PRACTICE, WAYS, type Answers } from '../../demo/configure/answers.ts';
@@ -130,4 +130,28 @@ test('for training, the paragraph on data says that nothing is sent, and to nobo
     );
     assert.equal(/ne peut pas lire/.test(paragraph), way === 'isolated');
   }
+});
+
+test('a follow-up address is an attribute, a source of the policy and a sentence on data, where the way can have one', async () => {
+  const at = (address: string, more: Partial<Answers>): Answers => {
+    const answers = answersWith(more);
+    return { ...answers, texts: { ...answers.texts, 'follow-up': address } };
+  };
+  const OTHER = 'https://suite.example/v1/follow-up';
+  for (const way of WAYS) {
+    const isAble = way !== 'bundle' && way !== 'isolated';
+    assert.equal(isAsked({ way, practice: 'no' }, 'follow-up'), isAble, way);
+    const { html = '', settings = '', policy = '' } = await codeOf(at(OTHER, { way }));
+    assert.equal(/follow-up="?\s*https:\/\/suite/.test(html + settings), isAble && way !== 'wordpress', way);
+    assert.equal(settings.includes(OTHER), way === 'wordpress', way);
+    assert.equal(/connect-src https:\/\/ligne\.example https:\/\/suite\.example/.test(policy), isAble, way);
+    assert.equal(/suite\.example/.test(privacyParagraph(at(OTHER, { way }), fr, PAGE)), isAble, way);
+    // On the endpoint's own server, the policy stays as it was.
+    const own = await codeOf(at('https://ligne.example/v1/follow-up', { way }));
+    assert.equal(own.policy, (await codeOf(answersWith({ way }))).policy, way);
+    const training = await codeOf(at(OTHER, { way, practice: 'yes' }));
+    if (way !== 'wordpress') assert.doesNotMatch(`${training.html}${training.policy}`, /suite\.example/, way);
+  }
+  assert.equal(remarks(at('http://suite.example/', { way: 'module' }), PAGE).get('follow-up'), 'insecure');
+  assert.equal(remarks(answersWith({ way: 'module' }), PAGE).get('follow-up'), undefined);
 });

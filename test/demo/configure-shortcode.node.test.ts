@@ -42,6 +42,7 @@ test('the plugin’s own list is found', () => {
     'size',
     'theme',
     'variant',
+    'view',
   ]);
 });
 

@@ -141,8 +141,11 @@ test('the frame page is the hotline’s alone: it answers on its own origin, and
     frame.headers.get('content-security-policy') ?? '',
     new RegExp(`^frame-ancestors ${partner};`),
   );
-  for (const own of [`endpoint="${demo.endpoint}"`, `data-hosts="${partner}"`])
+  const followUp = new URL('follow-up', demo.endpoint).href;
+  for (const own of [`endpoint="${demo.endpoint}"`, `follow-up="${followUp}"`, `data-hosts="${partner}"`])
     assert.ok(text.includes(own), own);
+  // The partner's page says nothing of where reports and questions go.
+  assert.doesNotMatch(await (await fetch(`${partner}/isole`)).text(), /endpoint|follow-up/);
   assert.equal((await fetch(`${demo.url}/isole/frame.js`)).status, 200);
   for (const path of ['frame.html', 'frame.js', 'cliquez-signalez.js', 'frame-manifest.json'])
     assert.equal((await fetch(`${partner}/isole/${path}`)).status, 404, path);
@@ -417,6 +420,11 @@ for (const engine of TOOL_ENGINES) {
       'dt',
       'dd',
       'bdi',
+      'em',
+      'label',
+      'select',
+      'option',
+      'span',
     ];
     assert.deepEqual(new Set(seen.elements), new Set([...ours, 'details', 'summary', 'pre']));
     assert.equal(seen.wasRun, false);

@@ -63,8 +63,8 @@ const found = (pattern: RegExp): string[] =>
 /** The designed attributes. Some may be missing until code reads them; no others may be added. */
 const DESIGNED =
   `endpoint hotline hotline-url privacy-url lang country theme scheme variant size placement mode flow
-  languages easy categories category url page-context page-url fields exit-url partner embed public-key challenge receipt-key src heading-level
-  practice debug`.split(/\s+/);
+  languages easy categories category url page-context page-url fields exit-url partner embed public-key challenge receipt-key follow-up src
+  heading-level view practice debug`.split(/\s+/);
 
 const HOW = 'npm run build makes custom-elements.json; it is committed with the sources';
 

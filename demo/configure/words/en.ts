@@ -34,6 +34,10 @@ export const en: Words = {
     base: ['Folder of the files', 'A path on your site, or an https address.'],
     src: ['Page of the form', 'The one that the hotline hosts (src).'],
     endpoint: ['Where reports go', 'Given by the hotline (endpoint).'],
+    'follow-up': [
+      'Follow-up address',
+      'Given by the hotline, if it says what became of a report (follow-up). Optional.',
+    ],
     hotline: ['Name of the hotline', 'As the public knows it.'],
     'hotline-url': ['Its own form', 'The last resort, where ours cannot work.'],
     'privacy-url': ['Its privacy notice', ''],
@@ -182,6 +186,7 @@ export const en: Words = {
       getTitle: 'You get',
       get: [
         'the address that reports go to (endpoint), or the page of the isolated form (src);',
+        'a follow-up address (follow-up), if it says what became of a report;',
         'a public identifier (partner);',
         'a public key (public-key), if reports are sealed;',
         'the addresses of its own form and of its privacy notice.',
@@ -239,6 +244,8 @@ export const en: Words = {
       'The report goes from your browser to {host}, not through our server. As with any connection, that server sees your IP address and the name of our site.',
     through:
       'The report goes through our server, which passes it on to {hotline}. [Say what our server keeps of it: nothing, if it is set up so.]',
+    followUp:
+      'After sending, the form shows a follow-up code once; only a hash of it goes with the report. If you ask what became of it, your browser asks {followHost}, which sees your IP address.',
     isolated:
       'The form is a page of {hotline} ({host}): our site cannot read what you write in it. As with any connection, that server sees your IP address and the name of our site.',
     page: 'The form is shown within our page. We read and measure nothing of it [to be verified: no analytics or session recording is active there].',

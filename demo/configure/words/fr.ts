@@ -32,6 +32,10 @@ export const fr = {
     base: ['Dossier des fichiers', 'Un chemin de votre site, ou une adresse en https.'],
     src: ['Page du formulaire', 'Celle que le service héberge (src).'],
     endpoint: ['Adresse d’envoi', 'Donnée par le service (endpoint).'],
+    'follow-up': [
+      'Adresse de suivi',
+      'Donnée par le service, s’il dit ce que devient un signalement (follow-up). Facultative.',
+    ],
     hotline: ['Nom du service', 'Comme le public le connaît.'],
     'hotline-url': ['Son formulaire', 'Le dernier recours, quand le nôtre ne peut pas marcher.'],
     'privacy-url': ['Sa page sur les données', ''],
@@ -186,6 +190,7 @@ export const fr = {
       getTitle: 'Vous recevez',
       get: [
         'l’adresse d’envoi (endpoint), ou la page du formulaire isolé (src)\u00A0;',
+        'une adresse de suivi (follow-up), s’il dit ce que devient un signalement\u00A0;',
         'un identifiant public (partner)\u00A0;',
         'une clé publique (public-key), si les signalements sont scellés\u00A0;',
         'les adresses de son formulaire et de sa page sur les données.',
@@ -243,6 +248,8 @@ export const fr = {
       'Le signalement part de votre navigateur vers {host}, sans passer par notre serveur. Comme pour toute connexion, ce serveur voit votre adresse IP et le nom de notre site.',
     through:
       'Le signalement passe par notre serveur, qui le transmet à {hotline}. [Dire ce que notre serveur en garde\u00A0: rien, s’il est réglé ainsi.]',
+    followUp:
+      'Après l’envoi, le formulaire montre une fois un code de suivi\u00A0; seule une empreinte en est transmise avec le signalement. Si vous demandez ce qu’il est devenu, votre navigateur interroge {followHost}, qui voit votre adresse IP.',
     isolated:
       'Le formulaire est une page de {hotline}\u00A0({host})\u00A0: notre site ne peut pas lire ce que vous y écrivez. Comme pour toute connexion, ce serveur voit votre adresse IP et le nom de notre site.',
     page: 'Le formulaire s’affiche dans notre page. Nous n’y lisons rien et n’y mesurons rien [à vérifier\u00A0: aucun outil d’audience ou d’enregistrement de session n’y est actif].',

@@ -6,7 +6,7 @@ import { writtenCode } from '../../../core/follow-up/code.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import type { FormView, Texts } from '../../form-view.ts';
 import { printText } from '../../print-text.ts';
-import type { Joining } from '../../follow-up.ts';
+import type { Joining } from '../../asking.ts';
 import { codeCard } from '../sent.ts';
 
 /** Where to ask, in a receipt or on paper: no site is named, because it may be the one that was reported. */

@@ -9,7 +9,7 @@ import type { MessageKey } from '../../../i18n/messages.ts';
 import { button, quietButton } from '../../fields/buttons.ts';
 import { textField } from '../../fields/text-field.ts';
 import type { FormView, View } from '../../form-view.ts';
-import type { FollowUp } from '../../follow-up.ts';
+import type { Asking } from '../../asking.ts';
 import { aimDoors } from '../aim-doors.ts';
 import { countryFold } from '../country.ts';
 import { opened } from '../opened.ts';
@@ -26,14 +26,14 @@ const NEXT: Readonly<Record<Exclude<FollowUpState, 'question'>, MessageKey>> = {
   not_ours: 'follow.not_ours.next',
 };
 
-export function followUpView(form: FormView, followUp: FollowUp): View {
+export function followUpView(form: FormView, followUp: Asking): View {
   const { answer } = followUp;
   return answer && answer.state !== 'unknown'
     ? answerView(form, followUp, answer, answer.state)
     : questionView(form, followUp);
 }
 
-function questionView(form: FormView, followUp: FollowUp): View {
+function questionView(form: FormView, followUp: Asking): View {
   const title = form.text('follow.door');
   const ask = (): void => void followUp.ask();
   const type = (value: string): void => {
@@ -71,7 +71,7 @@ function questionView(form: FormView, followUp: FollowUp): View {
 
 function answerView(
   form: FormView,
-  followUp: FollowUp,
+  followUp: Asking,
   { since = '', left = 0 }: FollowUpAnswer,
   state: FollowUpState,
 ): View {
@@ -103,7 +103,7 @@ function answerView(
 }
 
 /** The way to the steps of a report. */
-const report = (form: FormView, followUp: FollowUp): TemplateResult =>
+const report = (form: FormView, followUp: Asking): TemplateResult =>
   html`<p class="leave">
     ${quietButton('again', form.text(hasAnswers(form.draft) ? 'drop.stay' : 'ok.again'), () => followUp.leave())}
   </p>`;

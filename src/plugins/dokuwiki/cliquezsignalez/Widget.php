@@ -20,6 +20,7 @@ class Widget
         'scheme' => '/^(?:auto|light|dark)$/',
         'mode' => '/^(?:dialog|inline)$/',
         'flow' => '/^(?:steps|page)$/',
+        'view' => '/^(?:report|follow-up)$/',
         'lang' => '/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/',
         'languages' => '/^[A-Za-z-]+(?:[\s,]+[A-Za-z-]+)*$/',
         'categories' => '/^[a-z_]+(?: [a-z_]+)*$/',
@@ -41,6 +42,7 @@ class Widget
         'partner' => 'partner',
         'public-key' => 'publickey',
         'challenge' => 'challenge',
+        'follow-up' => 'followup',
     ];
 
     /** Attributes that an author may choose, and a setting where there is no choice. */

@@ -14,3 +14,4 @@ $conf['size'] = 'm';
 $conf['partner'] = '';
 $conf['publickey'] = '';
 $conf['challenge'] = '';
+$conf['followup'] = '';

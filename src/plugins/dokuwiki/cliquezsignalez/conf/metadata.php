@@ -24,3 +24,4 @@ $meta['size'] = ['multichoice', '_choices' => ['s', 'm', 'l']];
 $meta['partner'] = [CheckedSetting::class, '_pattern' => '/^[\w.-]{0,64}$/'];
 $meta['publickey'] = [CheckedSetting::class, '_pattern' => '/^(?:B[\w-]{86})?$/'];
 $meta['challenge'] = [CheckedSetting::class, '_rule' => 'endpoint'];
+$meta['followup'] = [CheckedSetting::class, '_rule' => 'endpoint', '_caution' => 'security'];

@@ -94,6 +94,16 @@
           checked: attributes.flow === 'page',
           onChange: (isPage) => setAttributes({ flow: isPage ? 'page' : '' }),
         }),
+        element(ToggleControl, {
+          __nextHasNoMarginBottom: true,
+          label: __('Opens on the code of an earlier report', 'cliquez-signalez'),
+          help: __(
+            'Where the settings have a follow-up address. Give the button a text of its own, such as « Follow a report ».',
+            'cliquez-signalez',
+          ),
+          checked: attributes.view === 'follow-up',
+          onChange: (isFollowUp) => setAttributes({ view: isFollowUp ? 'follow-up' : '' }),
+        }),
         // A choice of this block alone: a setting of the site, once forgotten, would lose real reports.
         element(ToggleControl, {
           __nextHasNoMarginBottom: true,

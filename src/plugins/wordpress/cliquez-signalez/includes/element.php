@@ -28,6 +28,7 @@ function cliquez_signalez_choices( $raw ) {
 		'languages' => '/^[A-Za-z-]+([\s,]+[A-Za-z-]+)*$/',
 		'easy'      => '/^(1|true|easy)$/',
 		'flow'      => '/^(steps|page)$/',
+		'view'      => '/^(report|follow-up)$/',
 		'practice'  => '/^(1|true|practice)$/',
 		'label'     => '/\S/',
 	);
@@ -68,6 +69,8 @@ function cliquez_signalez_element( $choices ) {
 		'partner'     => $settings['partner'],
 		'public-key'  => $settings['public_key'],
 		'challenge'   => cliquez_signalez_challenge(),
+		// In the editor, nothing is asked of the hotline.
+		'follow-up'   => cliquez_signalez_is_preview() ? '' : $settings['follow_up'],
 		'lang'        => $language,
 		'languages'   => cliquez_signalez_languages_to_choose( $choices['languages'] ),
 		'theme'       => '' === $choices['theme'] ? $settings['theme'] : $choices['theme'],
@@ -78,6 +81,7 @@ function cliquez_signalez_element( $choices ) {
 		'size'        => $choices['size'],
 		'category'    => $choices['category'],
 		'flow'        => $choices['flow'],
+		'view'        => $choices['view'],
 		'embed'       => 'wordpress',
 	);
 	$html       = '';

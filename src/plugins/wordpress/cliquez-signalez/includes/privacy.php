@@ -18,6 +18,9 @@ function cliquez_signalez_suggest_privacy_text() {
 			: __( 'As for any page, its access log notes your address and the time at which you report.', 'cliquez-signalez' );
 		$through = __( 'Reports pass through this site’s server, which does not keep them and does not tell the hotline your address.', 'cliquez-signalez' ) . " $log";
 	}
+	if ( '' !== cliquez_signalez_setting( 'follow_up' ) ) {
+		$through .= ' ' . __( 'After sending, the form shows you a code once. If you follow your report with it, your browser asks the hotline, and not this site.', 'cliquez-signalez' );
+	}
 	$hotline = cliquez_signalez_setting( 'hotline' );
 	$text    = sprintf(
 		/* translators: %s: name of the hotline */

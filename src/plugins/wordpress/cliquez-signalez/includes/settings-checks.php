@@ -72,6 +72,9 @@ function cliquez_signalez_check( $name, $value ) {
 	switch ( $name ) {
 		case 'endpoint':
 			return cliquez_signalez_check_endpoint( $value );
+		case 'follow_up':
+			$is_right = '' === $value || cliquez_signalez_is_address( $value );
+			return $is_right ? esc_url_raw( $value ) : new WP_Error( $name, __( 'The follow-up address must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' ) );
 		case 'hotline_url':
 		case 'privacy_url':
 			return cliquez_signalez_check_url( $name, $value );
@@ -99,21 +102,30 @@ function cliquez_signalez_check( $name, $value ) {
 }
 
 /**
- * An endpoint is reached over https; on a machine of its own, while a site is made, over http too.
+ * Whether forms may send to an address: over https; on a machine of its own, while a site is made, over http too.
+ *
+ * @param string $value What was written.
+ * @return bool
+ */
+function cliquez_signalez_is_address( $value ) {
+	$parts    = wp_parse_url( $value );
+	$scheme   = isset( $parts['scheme'] ) ? strtolower( $parts['scheme'] ) : '';
+	$host     = isset( $parts['host'] ) ? $parts['host'] : '';
+	$is_local = preg_match( '/^(localhost|127\.[\d.]+)$/', $host ) && preg_match( '/^(localhost|127\.[\d.]+)$/', (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
+	return '' !== $host && ( 'https' === $scheme || ( 'http' === $scheme && $is_local ) ) && ! isset( $parts['user'] ) && ! isset( $parts['fragment'] );
+}
+
+/**
+ * An endpoint is an address that forms may send to, and not this site's own relay.
  *
  * @param string $value What was written.
  * @return string|WP_Error
  */
 function cliquez_signalez_check_endpoint( $value ) {
-	$parts    = wp_parse_url( $value );
-	$scheme   = isset( $parts['scheme'] ) ? strtolower( $parts['scheme'] ) : '';
-	$host     = isset( $parts['host'] ) ? $parts['host'] : '';
-	$is_local = preg_match( '/^(localhost|127\.[\d.]+)$/', $host ) && preg_match( '/^(localhost|127\.[\d.]+)$/', (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
-	$is_right = '' !== $host && ( 'https' === $scheme || ( 'http' === $scheme && $is_local ) ) && ! isset( $parts['user'] ) && ! isset( $parts['fragment'] );
-	if ( false !== strpos( rawurldecode( $value ), '/cliquez-signalez/v1/' ) && wp_parse_url( home_url(), PHP_URL_HOST ) === $host ) {
+	if ( false !== strpos( rawurldecode( $value ), '/cliquez-signalez/v1/' ) && wp_parse_url( home_url(), PHP_URL_HOST ) === wp_parse_url( $value, PHP_URL_HOST ) ) {
 		return new WP_Error( 'endpoint', __( 'The endpoint cannot be this site’s own relay: reports would go round in circles. The old one was kept.', 'cliquez-signalez' ) );
 	}
-	return '' === $value || $is_right
+	return '' === $value || cliquez_signalez_is_address( $value )
 		? esc_url_raw( $value )
 		: new WP_Error( 'endpoint', __( 'The endpoint must be an address that begins with https://, without a user name. The old one was kept.', 'cliquez-signalez' ) );
 }

@@ -23,6 +23,7 @@ function cliquez_signalez_sections() {
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
 				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only 112.', 'cliquez-signalez' ), 'short' ),
 				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
+				'follow_up'   => array( __( 'Follow-up address', 'cliquez-signalez' ), __( 'Optional: an address that the hotline gives you once its receiver takes reports with a follow-up code. Reporters then get a code, and can ask how far their report is: from their browser, never through the relay.', 'cliquez-signalez' ), 'url' ),
 			),
 		),
 		'look'    => array(

@@ -26,6 +26,7 @@ function cliquez_signalez_defaults() {
 		'placement'   => 'none',
 		'partner'     => '',
 		'public_key'  => '',
+		'follow_up'   => '',
 		'relay'       => '',
 	);
 }

@@ -17,3 +17,5 @@ $lang['refused_partner'] = 'The partner’s identifier has at most 64 letters, d
 $lang['refused_publickey'] = 'The public key has 87 characters and starts with B, as the hotline gave it. '
     . 'The former value is kept.';
 $lang['refused_challenge'] = 'The address of the proof of work starts with https://. The former value is kept.';
+$lang['refused_followup'] = 'The follow-up address starts with https:// and has neither a user name nor a password. '
+    . 'The former value is kept.';

@@ -31,3 +31,4 @@ $lang['size_o_l'] = 'large';
 $lang['partner'] = 'Your public identifier with the hotline, if it gave you one';
 $lang['publickey'] = 'Public key of the hotline, if it receives sealed reports';
 $lang['challenge'] = 'Address of the proof of work, if the hotline asks for one';
+$lang['followup'] = 'Follow-up address, if the hotline gives one: reporters can then ask how far a report is, with a code';

@@ -19,3 +19,5 @@ $lang['refused_publickey'] = 'La clé publique compte 87 caractères et commence
     . 'L’ancienne valeur est conservée.';
 $lang['refused_challenge'] = 'L’adresse de la preuve de travail commence par https://. '
     . 'L’ancienne valeur est conservée.';
+$lang['refused_followup'] = 'L’adresse de suivi commence par https:// et ne contient ni nom d’utilisateur ni mot de passe. '
+    . 'L’ancienne valeur est conservée.';

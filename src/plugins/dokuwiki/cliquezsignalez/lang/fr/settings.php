@@ -32,3 +32,4 @@ $lang['size_o_l'] = 'grande';
 $lang['partner'] = 'Votre identifiant public auprès du service, s’il vous en a donné un';
 $lang['publickey'] = 'Clé publique du service, s’il reçoit des signalements scellés';
 $lang['challenge'] = 'Adresse de la preuve de travail, si le service en demande une';
+$lang['followup'] = 'Adresse de suivi, si le service en donne une : on peut alors demander où en est un signalement, avec un code';

@@ -1,0 +1,23 @@
+// The question what became of a report, as its views see it. Types alone.
+
+import type { FollowUpAnswer } from '../core/follow-up/answer.ts';
+
+/** What became of a report that answers a question. */
+export type Joining = 'under way' | 'added' | 'apart';
+
+/** The question of one form. Code and answer are in memory alone, and only until they are forgotten. */
+export interface Asking {
+  /** The code, as it is being typed. */
+  typed: string;
+  readonly isAsking: boolean;
+  readonly answer: FollowUpAnswer | undefined;
+  readonly joining: Joining | undefined;
+  /** Asks for the typed code, or says what is wrong with it. */
+  ask(): Promise<void>;
+  /** Shows the question for a code. */
+  open(): void;
+  /** Back to the report that was begun, or to a new one. */
+  leave(): void;
+  /** « Dire où il est »: the step *Where* of a report that answers the question. */
+  reply(): void;
+}
