@@ -55,6 +55,10 @@ export class FollowUp implements FollowUpViews, Asking {
   constructor(form: FormState, address: string) {
     this.#form = form;
     this.#address = address;
+    // With kept answers, the form opens on their step.
+    form.host.addEventListener('cs-open', () => {
+      if (form.options.followUp === true && form.screen.kind === 'step') this.open();
+    });
     form.host.addEventListener('cs-close', () => {
       if (form.screen.kind !== 'sent') this.forget();
     });

@@ -13,7 +13,6 @@ import { markForRecorders } from '../page/recorder-marks.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
-import { holdOffFiles } from './controllers/dropped-files.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
@@ -111,7 +110,6 @@ export class Form implements ReactiveController, FormView {
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
-    holdOffFiles(host, this);
     this.startOver();
     this.ready = new Promise((resolve) => (this.#becomesReady = resolve));
     adoptFormStyles(host);
@@ -160,7 +158,6 @@ export class Form implements ReactiveController, FormView {
         this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
       this.settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
-      if (given.followUp === true) this.later?.followUp?.open();
     } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver(true);
     this.idle?.extend();
     this.show({});

@@ -306,6 +306,18 @@ describe('what became of a report', () => {
     await called.element.open({ followUp: true });
     await called.reach(DOOR);
     called.element.close();
+    // Also over answers that were kept, which come back from there.
+    await called.element.open();
+    await called.reach(WHAT);
+    await called.choose('category', 'terrorism_bomb_making');
+    called.dialog.close();
+    await until(() => !called.dialog.open, 'the dialog is closed');
+    await called.element.open({ followUp: true });
+    await called.reach(DOOR);
+    await called.press(fr['drop.stay']);
+    await called.reach(WHAT);
+    expect(called.input('[name=category]:checked')?.value).to.equal('terrorism_bomb_making');
+    called.dialog.close();
     const opener = document.createElement('button');
     opener.dataset['cliquezSignalez'] = '';
     opener.dataset['followUp'] = '';

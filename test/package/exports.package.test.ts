@@ -55,8 +55,9 @@ async function loadPublished(
 }
 const loadReceiver = (entry: string) => loadPublished('cliquez-signalez-receiver', receiver, entry);
 
-// A sentence may end in « from » before quotation marks; the match is then no package name.
-const IMPORTS = /\b(?:from|import)\s*\(?\s*["']([\w@.:/-]+)["']/g;
+// A sentence may end in « from » before quotation marks; the match is then no package name. Names of packages have no
+// capitals, unlike the tables in SQL.
+const IMPORTS = /\b(?:from|import)\s*\(?\s*["'](\.[\w@.:/-]+|[a-z\d@._:/-]+)["']/g;
 
 /** Packages that a module of dist imports, directly or through others, statically or dynamically. */
 function packagesOf(module: string, seen = new Set<string>()): Set<string> {
