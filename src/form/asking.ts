@@ -5,6 +5,9 @@ import type { FollowUpAnswer } from '../core/follow-up/answer.ts';
 /** What became of a report that answers a question. */
 export type Joining = 'under way' | 'added' | 'apart';
 
+/** Why a code is refused, or has no answer: the end of the sentence's name, after `err.code.`. */
+export type CodeError = 'empty' | 'length' | 'symbol' | 'check' | 'failed' | 'wait' | 'unknown';
+
 /** The question of one form. Code and answer are in memory alone, and only until they are forgotten. */
 export interface Asking {
   /** The code, as it is being typed. */

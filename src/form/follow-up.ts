@@ -13,7 +13,7 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { warnOf } from './bad-values.ts';
 import { adoptLast } from './form.styles.ts';
 import { quietButton } from './fields/buttons.ts';
-import type { Asking, Joining } from './asking.ts';
+import type { Asking, CodeError, Joining } from './asking.ts';
 import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
 import { FOLLOW_UP, STEP } from './screen.ts';
 import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
@@ -140,7 +140,7 @@ export class FollowUp implements FollowUpViews, Asking {
   }
 
   /** @param n the number or the sign that the sentence names */
-  #refuse(fault: string, n?: number | string): void {
+  #refuse(fault: CodeError, n?: number | string): void {
     const error = { field: 'code', code: `code.${fault}`, ...(n !== undefined && { n }) };
     this.#form.show({ errors: [error], focus: '.summary-title' });
   }

@@ -9,6 +9,8 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
 import type { AddressRemark } from '../../src/core/address/warnings.ts';
 import type { FieldError, Remark } from '../../src/core/draft/types.ts';
+import { FOLLOW_UP_STATES } from '../../src/core/follow-up/answer.ts';
+import type { CodeError } from '../../src/form/asking.ts';
 import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
 import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
@@ -100,7 +102,7 @@ test('the reader is « vous », and nothing is exclaimed but the name of the but
 });
 
 test('no telephone number stands in a message: numbers are data, by country', () => {
-  const known = /\b18 ans|\bunder 18\b|\b2[,\u202f]0(?:00|48)\b/g;
+  const known = /\b18 ans|\bunder 18\b|\b16 (?:lettres|letters)\b|\b2[,\u202f]0(?:00|48)\b/g;
   const unknown = [...french, ...english].map(([key, text]): [string, string] => [
     key,
     text.replaceAll(known, ''),
@@ -149,6 +151,15 @@ test('a label or a hint has no full stop, unless it is a sentence among several'
 // Message names that the code builds, listed from the data in its source. The types make the lists complete: a new code
 // or role is a compile error until it is listed.
 const keysOf = <Key extends string>(list: Readonly<Record<Key, true>>): Key[] => Object.keys(list) as Key[];
+const CODE_ERRORS = keysOf<CodeError>({
+  empty: true,
+  length: true,
+  symbol: true,
+  check: true,
+  failed: true,
+  wait: true,
+  unknown: true,
+}).map((code) => `code.${code}`);
 const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   category: true,
   where: true,
@@ -208,7 +219,8 @@ const keysIn = (schema: unknown): string[] =>
           : keysIn(value),
       )
     : [];
-const PAYLOAD_KEYS = [...new Set(keysIn(JSON.parse(schemaSource)))].filter(
+// The schema is that of 1.0; 1.1 has a hash more.
+const PAYLOAD_KEYS = [...new Set([...keysIn(JSON.parse(schemaSource)), 'hash'])].filter(
   (key) =>
     !NOT_SENT.test(key) &&
     (!QUESTION_IDS.includes(key) || NAMED_OTHERWISE.includes(key)) &&
@@ -268,7 +280,8 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
-  'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS].map((code) => `err.${code}`),
+  'follow.${state}': FOLLOW_UP_STATES.map((state) => `follow.${state}`),
+  'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS, ...CODE_ERRORS].map((code) => `err.${code}`),
   's4.row.${id}': ROWS.map((id) => `s4.row.${id}`),
   'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
   'ok.${kind}.copy': CODES.map((kind) => `ok.${kind}.copy`),
