@@ -117,13 +117,8 @@ export const displayStyles: CSSResult = css`
       /* Else a browser puts the background of texts behind its text. */
       forced-color-adjust: none;
     }
-    [data-resting] .footer .primary,
-    [data-restless] .final.final {
+    [data-resting] .footer .primary {
       forced-color-adjust: auto;
-    }
-    /* They have borders here, which stand on the margin. */
-    .body .quiet {
-      margin-inline-start: 0;
     }
     .summary {
       border: 3px solid CanvasText;

@@ -15,7 +15,7 @@ import { adoptLast } from './form.styles.ts';
 import { quietButton } from './fields/buttons.ts';
 import type { Asking, CodeError, Joining } from './asking.ts';
 import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
-import { FOLLOW_UP, STEP } from './screen.ts';
+import { STEP, type FollowUpScreen } from './screen.ts';
 import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
 import { card, where } from './steps/follow-up/code-card.ts';
 import { followUpView } from './steps/follow-up/follow-up.ts';
@@ -36,6 +36,8 @@ export function begin(form: FormState, later: Flows): void {
   if (isUntouched && followUp.isWanted) followUp.open();
   else form.host.requestUpdate();
 }
+
+const FOLLOW_UP: FollowUpScreen = { kind: 'follow-up' };
 
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
 export class FollowUp implements FollowUpViews, Asking {

@@ -13,6 +13,7 @@ import { markForRecorders } from '../page/recorder-marks.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
+import { holdOffFiles } from './controllers/dropped-files.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
@@ -110,6 +111,7 @@ export class Form implements ReactiveController, FormView {
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
+    holdOffFiles(host, this);
     this.startOver();
     this.ready = new Promise((resolve) => (this.#becomesReady = resolve));
     adoptFormStyles(host);

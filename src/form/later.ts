@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
-import { DROPPED, holdOffFiles } from './controllers/dropped-files.ts';
+import { DROPPED } from './controllers/dropped-files.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
@@ -70,7 +70,6 @@ export class LaterForm implements LaterViews {
     adoptFormStyles(host, [laterFieldStyles, viewStyles]);
     // Style sheets ignore unknown words of the look without a warning.
     warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
-    holdOffFiles(host, form);
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
     this.extra = new ExtraPartController(form);

@@ -67,8 +67,6 @@ export interface SentContext {
 
 export const STEP: StepScreen = { kind: 'step' };
 
-export const FOLLOW_UP: FollowUpScreen = { kind: 'follow-up' };
-
 /** The report that is confirmed, on its own screen or behind the warning. */
 export function confirmedIn(screen: Screen): Confirmed | undefined {
   const shown = behind(screen);

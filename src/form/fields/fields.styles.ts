@@ -218,6 +218,13 @@ export const laterFieldStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
+    [data-restless] .final.final {
+      forced-color-adjust: auto;
+    }
+    /* They have borders here, which stand on the margin. */
+    .body .quiet {
+      margin-inline-start: 0;
+    }
     .notice {
       border: 1px solid ButtonBorder;
     }
