@@ -171,6 +171,7 @@ test('values that can be counted are listed', () => {
     'size',
     'theme',
     'variant',
+    'view',
   ]);
 });
 
