@@ -2,6 +2,7 @@
 // for pseudo-localised text of this kind. Only the npm build lets a page add a language.
 
 import { registerLocale } from '../../src/index.ts';
+import extra from '../../src/i18n/locales/en.json?extra' with { type: 'json' };
 import first from '../../src/i18n/locales/en.json?first' with { type: 'json' };
 import later from '../../src/i18n/locales/en.json?later' with { type: 'json' };
 import launcher from '../../src/i18n/locales/en.json?launcher' with { type: 'json' };
@@ -26,6 +27,10 @@ registerLocale({
   tag: 'ar-XB',
   dir: 'rtl',
   launcher: mirrored(launcher),
-  form: async () => ({ first: mirrored(first), later: async () => mirrored(later) }),
+  form: async () => ({
+    first: mirrored(first),
+    later: async () => mirrored(later),
+    extra: async () => mirrored(extra),
+  }),
 });
 await import('../../src/define.ts');

@@ -25,9 +25,9 @@ const NAMES = new RegExp(
     /(?:https?|hxxps?):\S+|127\.0\.0\.1\S*|\b(?:[\w-]+\.)+(?:example|fr|net|org)\b(?:\/\S*)?/,
     // The text that the states type.
     /Dans le troisième commentaire\.|nom@exemple\.fr|AEMO-2026-118/,
-    // The report as it is sent, with its identifiers, and the number of one that has arrived.
+    // The report as it is sent, with its identifiers, and the number and the code of one that has arrived.
     /^\s*\{"schemaVersion":.*\}\s*$|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\bL\d\b/,
-    /^\s*[\dA-Z]{4,5}-[\dA-Z]{4}\s*$|^\s*(?:[\dA-Z-] ){8,9}[\dA-Z]\s*$/,
+    /^\s*[\dA-Z]{4,5}(?:-[\dA-Z]{4}){1,3}\s*$|^\s*(?:[\dA-Z-] ){8,18}[\dA-Z]\s*$/,
   ]
     .map(({ source }) => source)
     .join('|'),

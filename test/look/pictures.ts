@@ -23,7 +23,18 @@ export interface Picture {
 const VIEWS = ['buttons', 'what-chosen', 'where-error', 'where-child_sexual_abuse', 'check', 'sent'];
 
 /** Views that differ from those above by content alone. Once is enough. */
-const FURTHER_VIEWS = ['practice', 'practice-sent', 'page', 'page-answered', 'page-sent'];
+const FURTHER_VIEWS = [
+  'practice',
+  'practice-sent',
+  'page',
+  'page-answered',
+  'page-sent',
+  'sent-code',
+  'follow',
+  'follow-mistyped',
+  'follow-removed',
+  'follow-question',
+];
 
 /** Views whose lower part is also pictured. Once is enough, because it uses the same components. */
 const LONG_VIEWS = ['what-chosen', 'where-error', 'sent', 'page', 'page-answered'];

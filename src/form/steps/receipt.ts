@@ -1,7 +1,7 @@
 // A receipt to keep, on paper or as a file. It holds the number, the date and the hotline, and nothing of the report, because
 // somebody else may find it. Frequent reporters may ask for a copy with the category and the links.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { quietButton } from '../fields/buttons.ts';
 import type { FormView, Texts } from '../form-view.ts';
@@ -10,11 +10,14 @@ import type { Confirmed } from '../screen.ts';
 
 /** Two buttons: one saves the receipt, one prints it. @param date day on which the report arrived, in words */
 export function receiptButtons(form: FormView, confirmed: Confirmed, date: string): TemplateResult {
-  const text = (): string => receiptText(form, confirmed, date);
-  const receiptButton = (label: MessageKey, make: () => void): TemplateResult =>
-    quietButton('save', form.text(label), make);
-  return html`${receiptButton('ok.receipt', () => saveReceipt(form, text()))}
-  ${receiptButton('ok.print', () => printText(form, text()))}`;
+  const receipt = (): string => receiptText(form, confirmed, date);
+  // A page's own language may lack the words.
+  const receiptButton = (label: MessageKey, make: () => void): TemplateResult | typeof nothing => {
+    const text = form.text(label);
+    return text ? quietButton('save', text, make) : nothing;
+  };
+  return html`${receiptButton('ok.receipt', () => saveReceipt(form, receipt()))}
+  ${receiptButton('ok.print', () => printText(form, receipt()))}`;
 }
 
 function receiptText(form: FormView, { receipt, repeat, code }: Confirmed, date: string): string {
