@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { BODY, named } from '../../demo/gallery/driver.ts';
 import { FormHarness, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
 
-const SUMMARY = 'Un autre problème\u202f?';
+const SUMMARY = 'Autre problème\u202f?';
 const ASKED = /^Vous êtes adulte/;
 
 const foldsOf = (form: FormHarness): HTMLDetailsElement[] =>
