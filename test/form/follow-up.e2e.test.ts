@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { ASK_AGAIN, CODE, HEADING, MAIN, named, REFERENCE, SINCE } from '../../demo/gallery/driver.ts';
+import { ASK_AGAIN, CODE, HEADING, MAIN, named, SINCE } from '../../demo/gallery/driver.ts';
 import { readCode } from '../../src/core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
