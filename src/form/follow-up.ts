@@ -40,6 +40,7 @@ export function begin(form: FormState, later: Flows): void {
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
 export class FollowUp implements FollowUpViews, Asking {
   next: Coded | undefined;
+  made: Promise<void> | undefined;
   typed = '';
   isAsking = false;
   answer: FollowUpAnswer | undefined;
@@ -71,7 +72,7 @@ export class FollowUp implements FollowUpViews, Asking {
 
   renew(): void {
     this.next = undefined;
-    if (this.#adding === undefined) void this.#make();
+    this.made = this.#adding === undefined ? this.#make() : undefined;
   }
 
   async #make(): Promise<void> {

@@ -100,6 +100,20 @@ describe('what became of a report', () => {
     expect(form.root.textContent).not.to.contain(code);
   });
 
+  it('waits for the code of a report, however slowly the device makes it', async () => {
+    const { digest } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.digest = async function (...given) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return digest.apply(this, given);
+    };
+    try {
+      const { code } = await send(await mount());
+      expect('code' in readCode(code)).to.equal(true);
+    } finally {
+      SubtleCrypto.prototype.digest = digest;
+    }
+  });
+
   it('leaves reports as they were where the page names no address, a bad one, or in practice', async () => {
     const { warn } = console;
     console.warn = () => {};
