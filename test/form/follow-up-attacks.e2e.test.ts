@@ -2,7 +2,6 @@
 // leaving while they are on screen; a slip of the pen. In script mode the page can read the code, and this says so.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
 import {
   CODE,
   ERRORS,
@@ -13,11 +12,8 @@ import {
   named,
   SINCE,
 } from '../../demo/gallery/driver.ts';
-import { makeCode, readCode, writtenCode } from '../../src/core/follow-up/code.ts';
-import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
-import { row } from '../receiver/store-rows.ts';
+import { codeOf, DAY, startFollowUpReceiver, type FollowUpReceiver } from './follow-up-receiver.ts';
 import { ENGINES, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
@@ -68,34 +64,16 @@ const WATCH = `<script>{
 
 interface Site {
   readonly origin: string;
-  readonly receiver: RecordingServer;
-  /** The bodies that arrived there. */
-  readonly bodies: string[];
+  readonly receiver: FollowUpReceiver;
   readonly site: RecordingServer;
-  readonly store: DatabaseStore;
-  /** What the receiver has said in its log, and of its failures. */
-  readonly log: unknown[];
 }
 
 /** A page that exposes all it can, another one on its site, and the real receiver. */
 async function startSite(t: TestContext): Promise<Site> {
-  const store = await openStore('sqlite::memory:');
-  t.after(() => store.close());
-  const log: unknown[] = [];
-  const bodies: string[] = [];
-  const receive = createReceiver({ store, freeReports: 1_000, log: (event) => void log.push(event) });
-  const listener = getRequestListener(
-    async (request) => {
-      bodies.push(await request.clone().text());
-      return receive(request);
-    },
-    { overrideGlobalObjects: false },
-  );
-  const receiver = await startServer(t, (request, response) => void listener(request, response));
+  const receiver = await startFollowUpReceiver(t);
   const cdn = await startCdn(t);
-  const address = `${receiver.origin}/v1`;
   const page = `${WATCH}<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
-    <cliquez-signalez endpoint="${address}/reports" follow-up="${address}/follow-up"
+    <cliquez-signalez endpoint="${receiver.endpoint}" follow-up="${receiver.followUp}"
       hotline="Point de Contact" country="FR"></cliquez-signalez>`;
   const site = await startServer(t, ({ url = '' }, response) => {
     response
@@ -109,33 +87,7 @@ async function startSite(t: TestContext): Promise<Site> {
           <link rel="icon" href="data:,">${url === '/page' ? page : ''}`,
       );
   });
-  return { origin: site.origin, receiver, bodies, site, store, log };
-}
-
-interface Code {
-  readonly written: string;
-  readonly locator: string;
-  readonly secrets: readonly string[];
-}
-
-async function codeOf(written: string): Promise<Code> {
-  const read = readCode(written);
-  assert.ok('code' in read, written);
-  const locator = await locatorOf(read.code);
-  return { written, locator, secrets: [written, read.code, locator] };
-}
-
-let reports = 0;
-
-/** The code of a report whose content was removed. */
-async function removedCode({ store }: Site): Promise<Code> {
-  const code = await codeOf(writtenCode(makeCode()));
-  const reference = `R${(reports += 1)}`;
-  assert.ok(
-    (await store.put(row(reference.toLowerCase(), { reference }), await hashOf(code.locator))).stored,
-  );
-  await store.followUps.setOutcome(reference, { state: 'removed', since: '2026-11-24' });
-  return code;
+  return { origin: site.origin, receiver, site };
 }
 
 /** All that is on screen, in fields, and in the names of the form's parts. */
@@ -194,19 +146,19 @@ const SCREENS: Readonly<Record<string, (page: Page, site: Site) => Promise<reado
     );
     return [...secrets, fr['ok.code']];
   },
-  async 'a typed code'(page, site) {
-    const { written, secrets } = await removedCode(site);
+  async 'a typed code'(page, { receiver }) {
+    const { written, secrets } = await receiver.decided('removed');
     await lead(page, 'await driver.reachFollowUp()');
     await typeCode(page, written);
     return secrets;
   },
-  async 'an answer'(page, site) {
-    const { written, secrets } = await removedCode(site);
+  async 'an answer'(page, { receiver }) {
+    const { written, secrets } = await receiver.decided('removed');
     await lead(
       page,
       `await driver.reachFollowUp(); await driver.askFor('${written}'); await driver.wait('${SINCE}')`,
     );
-    return [...secrets, fr['follow.removed'], '24 novembre'];
+    return [...secrets, fr['follow.removed'], DAY];
   },
 };
 
@@ -248,9 +200,12 @@ for (const engine of ENGINES) {
       `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${CODE}').textContent.trim()`,
     );
     const { secrets, locator, written } = await codeOf(read);
-    const [{ reference } = { reference: '' }] = await site.store.list();
-    await site.store.followUps.setOutcome(reference, { state: 'removed', since: '2026-11-24' });
-    assert.equal(site.bodies.filter((body) => secrets.some((secret) => body.includes(secret))).length, 0);
+    const [{ reference } = { reference: '' }] = await site.receiver.store.list();
+    await site.receiver.store.followUps.setOutcome(reference, { state: 'removed', since: '2026-11-24' });
+    assert.equal(
+      site.receiver.bodies.filter((body) => secrets.some((secret) => body.includes(secret))).length,
+      0,
+    );
 
     await page.evaluate('driver.element.reset()');
     await lead(page, `await driver.click('${FOLLOW_UP_DOOR}')`);
@@ -285,17 +240,17 @@ for (const engine of ENGINES) {
     assert.deepEqual(after.slice(0, 11), before.slice(0, 11));
     assert.deepEqual(after.at(-1), before.at(-1));
 
-    const asked = site.receiver.requests.findLast(({ method }) => method === 'POST')!;
+    const asked = site.receiver.server.requests.findLast(({ method }) => method === 'POST')!;
     assert.equal(asked.path, '/v1/follow-up');
     assert.deepEqual([asked.headers.referer, asked.headers.cookie], [undefined, undefined]);
-    assert.equal(site.bodies.at(-1), JSON.stringify({ locator }));
+    assert.equal(site.receiver.bodies.at(-1), JSON.stringify({ locator }));
     // The locator is in that body alone; the code went nowhere.
     const sent = JSON.stringify([
-      site.receiver.requests,
+      site.receiver.server.requests,
       site.site.requests,
-      site.bodies.slice(0, -1),
-      site.log,
-      await site.store.list(),
+      site.receiver.bodies.slice(0, -1),
+      site.receiver.log,
+      await site.receiver.store.list(),
     ]);
     for (const secret of secrets) assert.ok(!sent.includes(secret), secret);
   });
@@ -303,7 +258,7 @@ for (const engine of ENGINES) {
   test(`${engine}: a slip of the pen never leaves the device`, async (t) => {
     const site = await startSite(t);
     const page = await visit(browser.newPage(t), site);
-    const { written } = await removedCode(site);
+    const { written } = await site.receiver.decided('removed');
     await lead(page, 'await driver.reachFollowUp()');
     const [first = '', ...rest] = written;
     const slips = [
@@ -327,7 +282,7 @@ for (const engine of ENGINES) {
       );
       assert.equal(await page.evaluate('driver.heading'), fr['follow.door']);
     }
-    assert.deepEqual([site.receiver.connections(), site.site.requests.length - length], [0, 0]);
+    assert.deepEqual([site.receiver.server.connections(), site.site.requests.length - length], [0, 0]);
     assert.deepEqual(
       await page.evaluate(
         "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/v1/'))",
@@ -339,7 +294,7 @@ for (const engine of ENGINES) {
       page,
       `await driver.askFor('${written}'); await driver.reach(${JSON.stringify(fr['follow.removed'])})`,
     );
-    assert.ok(site.receiver.connections() > 0);
+    assert.ok(site.receiver.server.connections() > 0);
   });
 
   for (const [screen, way] of casesOf(engine, LEAVING))
