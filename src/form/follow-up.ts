@@ -112,8 +112,9 @@ export class FollowUp implements FollowUpViews, Asking {
   }
 
   leave(): void {
-    if (!hasAnswers(this.#form.draft)) return this.#form.navigation?.startAgain();
-    this.forget();
+    // Without an event of a step, which would tell the page around a frame that somebody was here.
+    if (hasAnswers(this.#form.draft)) this.forget();
+    else this.#form.startOver();
     this.#form.go(STEP, { focus: 'h2' });
   }
 
