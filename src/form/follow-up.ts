@@ -37,6 +37,9 @@ export function begin(form: FormState, later: Flows): void {
   else form.host.requestUpdate();
 }
 
+/** How long an answer may take before it is said that it takes time. */
+const LASTING_MS = 1_000;
+
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
 export class FollowUp implements FollowUpViews, Asking {
   next: Coded | undefined;
@@ -88,7 +91,7 @@ export class FollowUp implements FollowUpViews, Asking {
     this.#stop.abort();
     this.typed = '';
     this.answer = undefined;
-    this.isAsking = false;
+    this.#answered();
     this.joining = undefined;
     this.#locator = undefined;
     this.#adding = undefined;
@@ -127,18 +130,26 @@ export class FollowUp implements FollowUpViews, Asking {
     }
     const { signal } = (this.#stop = new AbortController());
     this.isAsking = true;
-    this.#form.show({ status: 'exit.loading' });
+    // Not at once: it would be spoken after an answer that comes soon.
+    this.#form.status.sayAfterView(this.#form.text('exit.loading'), LASTING_MS);
+    this.#form.show({});
     const locator = await locatorOf(read.code);
     const answer = await this.#request({ locator }, signal);
     // Forgotten meanwhile.
     if (signal.aborted) return;
-    this.isAsking = false;
+    this.#answered();
     if (typeof answer === 'string') return this.#refuse(answer);
     if (answer.state === 'unknown') return this.#refuse('unknown', answer.days);
     this.typed = '';
     this.#locator = locator;
     this.answer = answer;
     this.#form.show({ focus: 'h2' });
+  }
+
+  /** « Chargement… » is over. */
+  #answered(): void {
+    if (this.isAsking) this.#form.status.say('');
+    this.isAsking = false;
   }
 
   /** @param n the number or the sign that the sentence names */

@@ -486,6 +486,8 @@ describe('what became of a report', () => {
       .map((id) => form.root.getElementById(id)?.textContent);
     expect(said[0]).to.match(/^Depuis le \d/);
     expect(said[1]).to.equal(fr['follow.later']);
+    // « Chargement… » is over: Orca said it after the answer.
+    expect(form.find('.unseen[role=status]')!.textContent).to.equal('');
     expect(form.find(BODY)!.innerText).to.contain(fr['header.back']);
   });
 });

@@ -40,6 +40,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     await ears.type(written);
     const answer = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(answer, 'a été retiré', 'Depuis le 24 novembre 2026');
+    assert.ok(!answer.slice(answer.indexOf('a été retiré')).includes('Chargement'), answer);
     // Nothing of the code is said once it is answered.
     assert.ok(!answer.toLowerCase().includes(written.slice(0, 4)), answer);
     await ears.until('Tab', 'Retour');
