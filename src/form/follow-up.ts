@@ -39,9 +39,13 @@ export function begin(form: FormState, later: Flows): void {
 
 const FOLLOW_UP: FollowUpScreen = { kind: 'follow-up' };
 
+/** How long an answer may take before it is said that it takes time. */
+const LASTING_MS = 1_000;
+
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
 export class FollowUp implements FollowUpViews, Asking {
   next: Coded | undefined;
+  made: Promise<void> | undefined;
   typed = '';
   isAsking = false;
   answer: FollowUpAnswer | undefined;
@@ -73,7 +77,7 @@ export class FollowUp implements FollowUpViews, Asking {
 
   renew(): void {
     this.next = undefined;
-    if (this.#adding === undefined) void this.#make();
+    this.made = this.#adding === undefined ? this.#make() : undefined;
   }
 
   async #make(): Promise<void> {
@@ -89,7 +93,7 @@ export class FollowUp implements FollowUpViews, Asking {
     this.#stop.abort();
     this.typed = '';
     this.answer = undefined;
-    this.isAsking = false;
+    this.#answered();
     this.joining = undefined;
     this.#locator = undefined;
     this.#adding = undefined;
@@ -113,8 +117,9 @@ export class FollowUp implements FollowUpViews, Asking {
   }
 
   leave(): void {
-    if (!hasAnswers(this.#form.draft)) return this.#form.navigation?.startAgain();
-    this.forget();
+    // Without an event of a step, which would tell the page around a frame that somebody was here.
+    if (hasAnswers(this.#form.draft)) this.forget();
+    else this.#form.startOver();
     this.#form.go(STEP, { focus: 'h2' });
   }
 
@@ -127,18 +132,26 @@ export class FollowUp implements FollowUpViews, Asking {
     }
     const { signal } = (this.#stop = new AbortController());
     this.isAsking = true;
-    this.#form.show({ status: 'exit.loading' });
+    // Not at once: it would be spoken after an answer that comes soon.
+    this.#form.status.sayAfterView(this.#form.text('exit.loading'), LASTING_MS);
+    this.#form.show({});
     const locator = await locatorOf(read.code);
     const answer = await this.#request({ locator }, signal);
     // Forgotten meanwhile.
     if (signal.aborted) return;
-    this.isAsking = false;
+    this.#answered();
     if (typeof answer === 'string') return this.#refuse(answer);
     if (answer.state === 'unknown') return this.#refuse('unknown', answer.days);
     this.typed = '';
     this.#locator = locator;
     this.answer = answer;
     this.#form.show({ focus: 'h2' });
+  }
+
+  /** « Chargement… » is over. */
+  #answered(): void {
+    if (this.isAsking) this.#form.status.say('');
+    this.isAsking = false;
   }
 
   /** @param n the number or the sign that the sentence names */

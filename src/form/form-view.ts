@@ -62,6 +62,8 @@ export interface Coded {
 export interface FollowUpViews {
   /** Of the next report; undefined while it is being made, and for a report that answers a question. */
   readonly next: Coded | undefined;
+  /** Resolves once it is made. */
+  readonly made: Promise<void> | undefined;
   /** Whether a code is on screen, typed or answered: there is something to forget. */
   readonly isInUse: boolean;
   /** The next report takes another code: this one has left. */

@@ -102,12 +102,13 @@ export class LaterForm implements LaterViews {
     loaded?.begin(this.#form, this);
   }
 
-  /** Without it, reports go without a code. Resolves in a few seconds; it may come later. */
+  /** Resolves with the code of the next report, or in a few seconds without: it may come later. */
   async fetchFollowUp(): Promise<void> {
-    if (this.followUp || !includeFollowUp || !this.#form.host.hasAttribute('follow-up')) return;
-    const loading = this.#withExtra(includeFollowUp());
+    if (!includeFollowUp || !this.#form.host.hasAttribute('follow-up')) return;
+    const loading =
+      !this.followUp && this.#withExtra(includeFollowUp()).then(({ begin }) => begin(this.#form, this));
     await inTime(
-      loading.then(({ begin }) => begin(this.#form, this)),
+      Promise.resolve(loading).then(() => this.followUp?.made),
       OPTIONAL_MS,
     ).catch(() => {});
   }

@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { named, PANEL } from '../../demo/gallery/driver.ts';
 import type { SharedText } from '../../src/core/address/shared-text.ts';
-import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
+import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import type { Page } from '../setup/browsers.ts';
 import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
 import { lead, takeUp } from '../setup/lead.ts';
@@ -39,7 +39,7 @@ export interface AppSite extends RecordingServer {
   readonly app: string;
   /** Address of the other site, on another origin. */
   readonly elsewhere: string;
-  readonly store: ReportStore;
+  readonly store: DatabaseStore;
   /** Files that replace built ones, by name; may be changed while the server runs. */
   readonly files: Map<string, string>;
   /** Changes the text of a file, as a hotline does. */

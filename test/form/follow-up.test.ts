@@ -100,6 +100,20 @@ describe('what became of a report', () => {
     expect(form.root.textContent).not.to.contain(code);
   });
 
+  it('waits for the code of a report, however slowly the device makes it', async () => {
+    const { digest } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.digest = async function (...given) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return digest.apply(this, given);
+    };
+    try {
+      const { code } = await send(await mount());
+      expect('code' in readCode(code)).to.equal(true);
+    } finally {
+      SubtleCrypto.prototype.digest = digest;
+    }
+  });
+
   it('leaves reports as they were where the page names no address, a bad one, or in practice', async () => {
     const { warn } = console;
     console.warn = () => {};
@@ -472,6 +486,8 @@ describe('what became of a report', () => {
       .map((id) => form.root.getElementById(id)?.textContent);
     expect(said[0]).to.match(/^Depuis le \d/);
     expect(said[1]).to.equal(fr['follow.later']);
+    // « Chargement… » is over: Orca said it after the answer.
+    expect(form.find('.unseen[role=status]')!.textContent).to.equal('');
     expect(form.find(BODY)!.innerText).to.contain(fr['header.back']);
   });
 });

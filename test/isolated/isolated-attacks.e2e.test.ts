@@ -75,7 +75,7 @@ const attributesIn = (frame: Visit['frame']): Promise<Record<string, string>> =>
 
 /** Every setting of the hotline that a page could wish to replace. */
 const WISHES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...['endpoint', 'hotline-url', 'privacy-url', 'exit-url', 'challenge', 'src'].map((name) => [
+  ...['endpoint', 'follow-up', 'hotline-url', 'privacy-url', 'exit-url', 'challenge', 'src'].map((name) => [
     name,
     'https://evil.example/',
   ]),

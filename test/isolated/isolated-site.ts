@@ -33,6 +33,8 @@ function frameHeaders(ancestors: string): Record<string, string> {
 export interface IsolatedOptions {
   /** The address that the frame's form posts to. */
   readonly endpoint: string;
+  /** The address where the frame's form asks what became of a report. */
+  readonly followUp?: string;
   /** Attributes of the partner's element, besides `src`. */
   readonly attributes?: string;
   /** Further markup of the partner's page, after the element. */
@@ -64,7 +66,8 @@ export async function startIsolated(t: TestContext, options: IsolatedOptions): P
   let partnerOrigin = '';
   const framePage = async (): Promise<string> => {
     const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
-    return markup(filledFrame(shipped, { endpoint, hosts: options.hosts ?? partnerOrigin }));
+    const { hosts = partnerOrigin, followUp = '' } = options;
+    return markup(filledFrame(shipped, { endpoint, followUp, hosts }));
   };
   const hotline = await startServer(t, (request, response) => {
     const name = (request.url ?? '').slice(1).replace(/\?.*/, '');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
 import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
@@ -18,17 +18,19 @@ export interface HeardPage {
 
 /**
  * Serves one page with one widget.
- * @param attributes of the widget, besides endpoint, hotline and country
+ * @param its.attributes of the widget, besides endpoint, hotline and country
+ * @param its.isFollowed whether it has the receiver's follow-up address
  */
 export async function startPage(
   t: TestContext,
-  { attributes = '', tag = 'cliquez-signalez', lang = 'fr' } = {},
+  { attributes = '', tag = 'cliquez-signalez', lang = 'fr', isFollowed = false } = {},
 ): Promise<HeardPage> {
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
+  const followUp = isFollowed ? `follow-up="${receiver.url}${followUpPathOf(DEFAULT_PATH)}"` : '';
   const page = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Une page</title>
 <script type="module" src="/cliquez-signalez.js"></script><body><main><h1>Une page</h1>
-<${tag} endpoint="${receiver.url}${DEFAULT_PATH}" hotline="Point de Contact" country="FR" ${attributes}></${tag}>
+<${tag} endpoint="${receiver.url}${DEFAULT_PATH}" hotline="Point de Contact" country="FR" ${followUp} ${attributes}></${tag}>
 <p><a href="#suite">La suite</a></p></main></body></html>`;
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);

@@ -11,6 +11,7 @@ import {
   BODY,
   DETAILS_DOOR,
   choice,
+  CODE,
   ERRORS,
   EXIT,
   HEADING,
@@ -19,10 +20,14 @@ import {
   PANEL,
   REFERENCE,
   REMARK,
+  SINCE,
 } from '../../demo/gallery/driver.ts';
+import { readCode } from '../../src/core/follow-up/code.ts';
+import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import { ENGINES, launchWithProfile, type Page } from '../setup/browsers.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
+import { lead, takeUp } from '../setup/lead.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 
@@ -43,7 +48,7 @@ async function startSite(t: TestContext): Promise<{ origin: string; store: Repor
     overrideGlobalObjects: false,
   });
   const widget = `<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
-    <cliquez-signalez endpoint="/v1/reports" country="FR"></cliquez-signalez>`;
+    <cliquez-signalez endpoint="/v1/reports" follow-up="/v1/follow-up" country="FR"></cliquez-signalez>`;
   const naive = `<form action="/naive"><input name="q"><textarea name="t"></textarea></form>
     <script>
       document.forms[0].oninput = ({ target }) => localStorage.setItem('draft', target.value);
@@ -129,6 +134,15 @@ async function fill(page: Page, where: 'elsewhere' | 'none'): Promise<void> {
   assert.match(typed, new RegExp(`${CANARY}.*${CANARY}@`, 's'));
 }
 
+/** Opens « Suivre un signalement », and types a code with real keys. */
+async function typeCode(page: Page, code: string): Promise<void> {
+  await takeUp(page);
+  await lead(page, 'await driver.reachFollowUp()');
+  await page.evaluate("driver.field('code').focus()");
+  await page.type(code);
+  assert.equal(await page.evaluate("driver.field('code').value"), code);
+}
+
 // Ways of leaving
 
 const click = (page: Page, part: string): Promise<unknown> =>
@@ -137,11 +151,15 @@ const click = (page: Page, part: string): Promise<unknown> =>
 const isClosed = (page: Page): Promise<unknown> =>
   page.waitFor(`!${ROOT}.querySelector('dialog').open`, PATIENT);
 
+/** The follow-up codes that were on screen. */
+const codes: string[] = [];
+
 const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   async sent(page) {
     await goOn(page);
     await goOn(page);
     await page.waitFor(`${ROOT}.querySelector('${REFERENCE}') !== null`, PATIENT);
+    codes.push(await page.evaluate<string>(`${ROOT}.querySelector('${CODE}').textContent.trim()`));
     await click(page, 'close');
     await isClosed(page);
   },
@@ -192,6 +210,13 @@ const heldBy = (page: Page): Promise<string> =>
     ]),
   );
 
+async function madeOf(written: string): Promise<{ locator: string; hash: string }> {
+  const read = readCode(written);
+  assert.ok('code' in read, written);
+  const locator = await locatorOf(read.code);
+  return { locator, hash: await hashOf(locator) };
+}
+
 for (const engine of ENGINES) {
   // WebKitGTK's driver gives every page a temporary profile of its own.
   if (engine === 'webkit') continue;
@@ -226,6 +251,20 @@ for (const engine of ENGINES) {
     }
     assert.match((await store.list()).map(({ body }) => body).join(), new RegExp(CANARY));
 
+    // What became of the report: an answer that was read, and a code that is still in its field when the browser closes.
+    const code = codes.at(-1)!;
+    for (const isRead of [true, false]) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/`);
+      await typeCode(page, code);
+      if (!isRead) continue;
+      await page.press('Enter');
+      await lead(page, `await driver.wait('${SINCE}')`);
+      await page.close();
+    }
+    const { hash, locator } = await madeOf(code);
+    assert.match((await store.list()).map(({ body }) => body).join(), new RegExp(hash));
+
     await naive[0]!.press('Enter');
     await naive[0]!.waitFor("location.search !== ''", PATIENT);
     assert.match(await heldBy(naive[0]!), new RegExp(CONTROLS.sent));
@@ -244,6 +283,7 @@ for (const engine of ENGINES) {
         `${kind}: ${found.join(' ')}`,
       );
     }
-    assert.deepEqual(await filesWith(profile, CANARY), []);
+    for (const text of [CANARY, code, code.replaceAll('-', ''), locator, '"state":"received"'])
+      assert.deepEqual(await filesWith(profile, text), [], text);
   });
 }

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname } from 'node:path';
 import { test } from 'node:test';
-import { REFERENCE } from '../../demo/gallery/driver.ts';
+import { CODE, FOLLOW_UP_DOOR, MAIN, REFERENCE, SINCE } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { thirdOf } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
-import { startHostSite, visit, type SitePage } from '../hosts/host-site.ts';
-import { WIDGET } from '../setup/lead.ts';
+import { startHostSite, typeInto, visit, type SitePage } from '../hosts/host-site.ts';
+import { lead, WIDGET } from '../setup/lead.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
 
 const MODULES = new URL('../../node_modules/', import.meta.url);
@@ -128,6 +128,46 @@ for (const engine of ENGINES) {
               );
               const recording = await page.evaluate<string>('JSON.stringify(recorded)');
               assert.deepEqual(toldBy(recording), told, options);
+            } finally {
+              await page.close();
+            }
+          }
+        },
+      );
+
+    for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
+      await t.test(
+        `${version} gets neither a follow-up code nor what is answered to it, except without the mark`,
+        async (context) => {
+          for (const [options, isTold] of [
+            ['', false],
+            ["blockClass: 'unknown', blockSelector: null", true],
+          ] as const) {
+            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const body = (widget: string): string =>
+              widget.replace(/endpoint="([^"]*)reports"/, '$& follow-up="$1follow-up"');
+            const site = await startHostSite(context, { page: { ...pageOf(given), body } }, scripts);
+            const page = await browser.newPage();
+            try {
+              await visit(page, `${site.origin}/page`);
+              await lead(page, `await driver.reachSent(); await driver.wait('${CODE}')`);
+              const code = await page.evaluate<string>(`driver.find('${CODE}').textContent.trim()`);
+              await lead(page, `driver.element.reset(); await driver.click('${FOLLOW_UP_DOOR}')`);
+              const typed = code.toLowerCase();
+              await typeInto(page, 'code', typed);
+              await lead(page, `await driver.click('${MAIN}'); await driver.wait('${SINCE}')`);
+              const answer = await page.evaluate<string>('driver.heading');
+              await page.waitFor(
+                `(document.body.className = 'last', JSON.stringify(recorded).includes('"class":"last"'))`,
+                PATIENT,
+              );
+              const recording = await page.evaluate<string>('JSON.stringify(recorded)');
+              assert.match(recording, /cliquez-signalez/, 'the page is recorded');
+              assert.deepEqual(
+                [code, typed, answer.trim()].map((word) => recording.includes(word)),
+                [isTold, isTold, isTold],
+                options || 'by default',
+              );
             } finally {
               await page.close();
             }
