@@ -182,7 +182,7 @@ describe('the review', () => {
         if (!isTaken && !hotline)
           expect(await hosts()).to.satisfy((all: string[]) => sentence.includes(all[0]!));
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true, includeErrorInReport: true },
     );
   });
 });

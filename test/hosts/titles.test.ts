@@ -16,12 +16,15 @@ const SIZES: readonly WindowSize[] = [
 
 const TITLES = 'h2, h3, .summary-title';
 
-/** The words of an element that stand on two lines. A word may break where it has a hyphen. */
+/**
+ * The words of an element that stand on two lines. A word may break where it has a hyphen. The marks around a name in a text
+ * of the other direction (U+2066 to U+2069) have no width: an engine may place one on a line of its own.
+ */
 function brokenWords(element: Element): string[] {
   const broken: string[] = [];
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { index, 0: word } of text.nodeValue!.matchAll(/[^\s\u2060-]+/g)) {
+    for (const { index, 0: word } of text.nodeValue!.matchAll(/[^\s\u2060\u2066-\u2069-]+/g)) {
       const range = element.ownerDocument.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
