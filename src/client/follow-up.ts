@@ -14,7 +14,7 @@ const TIMEOUT_MS = 15_000;
  * Asks once. Nothing of the question is kept by the browser.
  * @param address absolute; the caller has checked that locators may go there
  * @param its.proof proof of work (ALTCHA v2 payload, base64), which an address may ask of a crowd
- * @param its.signal ends the question: it is then `failed`
+ * @param its.signal ends the question: it is then `failed`. Once aborted, nothing is asked
  * @returns the answer, or why there is none; never rejects
  */
 export async function askFollowUp(
@@ -22,6 +22,7 @@ export async function askFollowUp(
   question: FollowUpRequest,
   its: { readonly proof?: string | undefined; readonly signal?: AbortSignal } = {},
 ): Promise<FollowUpAnswer | FollowUpFault> {
+  if (its.signal?.aborted) return 'failed';
   const stop = new AbortController();
   const ask = async (): Promise<FollowUpAnswer | FollowUpFault> => {
     const response = await fetch(address, {
@@ -38,6 +39,8 @@ export async function askFollowUp(
       redirect: 'error',
       cache: 'no-store',
       signal: stop.signal,
+      // An answer to the hotline is joined also where the page goes meanwhile.
+      keepalive: question.adds !== undefined,
     });
     if (response.status === 429) return 'wait';
     return (response.ok && readFollowUpAnswer(await readJson(response))) || 'failed';

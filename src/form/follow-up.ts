@@ -189,23 +189,23 @@ export class FollowUp implements FollowUpViews, Asking {
   join(submissionId: string): void {
     const locator = this.#adding;
     this.#adding = undefined;
-    if (locator !== undefined) void this.#join(locator, submissionId);
+    if (locator === undefined) return;
+    this.#stop = new AbortController();
+    void this.#join(locator, submissionId);
   }
 
+  /** Goes on where the form is closed or forgotten meanwhile: the report is sent, and belongs to the earlier one. */
   async #join(locator: string, adds: string): Promise<void> {
-    const { signal } = (this.#stop = new AbortController());
+    const { signal: always } = new AbortController();
+    const { signal: shown } = this.#stop;
     this.joining = 'under way';
     let isAdded: boolean | undefined;
-    for (
-      let failures = 0;
-      isAdded === undefined && failures < MAX_ATTEMPTS && !signal.aborted;
-      failures += 1
-    ) {
-      if (failures > 0) await pause(retryDelayMs(failures, undefined, Math.random), signal);
-      const answer = await this.#request({ locator, adds }, signal);
+    for (let failures = 0; isAdded === undefined && failures < MAX_ATTEMPTS; failures += 1) {
+      if (failures > 0) await pause(retryDelayMs(failures, undefined, Math.random));
+      const answer = await this.#request({ locator, adds }, always);
       if (typeof answer !== 'string') isAdded = answer.added === true;
     }
-    if (signal.aborted) return;
+    if (shown.aborted) return;
     this.joining = isAdded ? 'added' : 'apart';
     this.#form.say(isAdded ? 'follow.added' : 'follow.apart');
   }

@@ -253,6 +253,49 @@ describe('what became of a report', () => {
     expect(page.text).to.contain(fr['follow.later']);
   });
 
+  it('joins an answer also where two tries are lost, and the form forgotten as soon as it has arrived', async () => {
+    const form = await mount();
+    const { code, reference } = await send(form);
+    await decide(reference, 'question');
+    await reachAnswer(form, code);
+    let failures = 2;
+    window.fetch = (input, init = {}) =>
+      input === address && failures-- > 0 ? Promise.reject(new TypeError('lost')) : fetch(input, init);
+    await form.press('Envoyer le signalement');
+    await until(() => form.heading === SENT, 'the answer has arrived');
+    // « Faire un autre signalement », « Quitter vite » and closing forget the same way.
+    form.element.reset();
+    const isJoined = async (): Promise<boolean> =>
+      (await followUps()).find((row) => row.reference === reference)!.additions.length === 1;
+    const end = performance.now() + 5_000;
+    let joined = await isJoined();
+    while (!joined && performance.now() < end) joined = await isJoined();
+    expect(joined).to.equal(true);
+  });
+
+  it('asks nothing once the question is forgotten, also on a slow device', async () => {
+    const { digest } = SubtleCrypto.prototype;
+    const form = await mount();
+    await reachQuestion(form);
+    let isHashed = false;
+    SubtleCrypto.prototype.digest = async function (...given) {
+      const hash = await digest.apply(this, given);
+      await new Promise((resolve) => void setTimeout(resolve, 200));
+      isHashed = true;
+      return hash;
+    };
+    try {
+      await ask(form, writtenCode(makeCode()));
+      form.element.reset();
+      await until(() => isHashed, 'the code is hashed');
+      await nextTask();
+      await nextTask();
+    } finally {
+      SubtleCrypto.prototype.digest = digest;
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
   it('says so where an answer has arrived and is not joined, because the question no longer stands', async () => {
     const form = await mount();
     const { code, reference } = await send(form);

@@ -1,4 +1,4 @@
-// The route that tells what became of a report to whoever has its code. Known and unknown codes get answers of one length,
+// The route that tells the holder of a code what became of the report. Known and unknown codes get answers of one length,
 // one set of headers and one duration, and nobody counts who asks.
 import { writeFollowUpAnswer, type FollowUpAnswer } from '../../core/follow-up/answer.ts';
 import type { Admission } from '../admission/admission.ts';

@@ -99,7 +99,7 @@ export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 /**
  * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 if it was stored
  * before, else with a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports; one tells the
- * state of a report to whoever has its code.
+ * state of a report to the holder of its code.
  * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError | FollowUpDaysError} if an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {

@@ -1,5 +1,6 @@
 // The view « Suivre un signalement »: a field for the code; then the state of the report, what happens next, and the aims
-// of the country. It shows nothing of the report: whoever finds the paper learns that something was reported.
+// of the country. It shows nothing of the report: a person who finds the paper learns
+// that something was reported.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasAnswers } from '../../../core/draft/draft.ts';
