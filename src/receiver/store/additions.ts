@@ -182,8 +182,8 @@ async function addUrgentIndex(database: Kysely<unknown>): Promise<void> {
     where (priority = 'urgent' or sealed = 1)`.execute(database);
 }
 
-// What follow-up codes lead to. A state outlives its report. Older versions erase reports too: the trigger notes that the report is gone,
-// and a sweep dates it (`followUp.erasedOn`). The clock of the database is not asked.
+// What follow-up codes lead to. A state outlives its report. Older versions erase reports too: the trigger notes that the
+// report is gone, and a sweep dates it (`followUp.erasedOn`). The clock of the database is not asked.
 async function addFollowUp(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   // Sorted by code points: days are compared, and hashes are read in their order.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
