@@ -230,17 +230,20 @@ for (const { name, create } of DATABASES)
       while ((await countSet()) === 0 && child.exitCode === null) await new Promise(setImmediate);
       child.kill('SIGKILL');
       assert.equal(await ended, 'SIGKILL', 'it was done before it was killed');
-      const done = await countSet();
-      assert.ok(done > 0 && done < COUNT, String(done));
-      assert.equal(done % 200, 0, 'all of a step, or none');
+      assert.ok((await countSet()) < COUNT);
 
       const startedAt = performance.now();
       const rest = startCommand(t, args);
       assert.equal(await rest.ended, 0, rest.output.stderr);
       const seconds = (performance.now() - startedAt) / 1_000;
-      t.diagnostic(`${COUNT - done} states in ${seconds.toFixed(1)} s`);
+      const [, set, done] =
+        /^(\d+) reports got a new state[^]*\n(\d+) reports have it already\.\n/.exec(rest.output.stdout) ??
+        [];
+      t.diagnostic(`${set} states in ${seconds.toFixed(1)} s`);
       assert.ok(seconds < 60);
-      assert.ok(rest.output.stdout.includes(`\n${done} reports have it already.\n`), rest.output.stdout);
+      assert.equal(Number(set) + Number(done), COUNT, rest.output.stdout);
+      // Counted by the second run: PostgreSQL may commit the step that it was given after the process was killed.
+      assert.equal(Number(done) % 200, 0, 'all of a step, or none');
 
       let seen = 0;
       for (const { reference, state, since, history } of await recordsOf(store)) {
