@@ -1,6 +1,11 @@
 // Public entry `cliquez-signalez-receiver`: an endpoint for hotlines that have none, and for partners who relay.
 // Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
 
+export { AlertError } from './alerts/alert-error.ts';
+export type { AlertOptions } from './alerts/alert-options.ts';
+export type { AlertEvent } from './alerts/delivery.ts';
+export type { MailOptions } from './alerts/mail-server.ts';
+export type { WebhookOptions } from './alerts/webhook-target.ts';
 export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';
@@ -56,6 +61,17 @@ export type {
   OutcomeOptions,
   OutcomeResult,
 } from './store/follow-ups.ts';
+export type {
+  AlertChannel,
+  CopiedMessage,
+  Delay,
+  NewMessage,
+  Outbox,
+  TakenMessage,
+  TakeOptions,
+  WaitingCount,
+  WaitingMessage,
+} from './store/outbox.ts';
 export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './store/lineage.ts';
 export type {
   DatabaseStore,

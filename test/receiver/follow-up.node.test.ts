@@ -181,7 +181,7 @@ test('neither the log nor the counts nor the database know that somebody has ask
   assert.equal(log.length, before.log);
   assert.equal(JSON.stringify(await recordsOf(store)), before.rows);
   for (const event of log) metrics.count(event);
-  const counts = metrics.render({ connections: 0, requests: 0 });
+  const counts = metrics.render({ connections: 0, requests: 0, waiting: [] });
   assert.doesNotMatch(counts + JSON.stringify(log), new RegExp(`${locator}|${hash}|follow`));
 });
 

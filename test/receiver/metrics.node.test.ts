@@ -43,7 +43,7 @@ function counting(t: TestContext): Metrics {
 
 const WRONG_CLOCK = fileURLToPath(new URL('wrong-clock.ts', import.meta.url));
 
-const IDLE = { connections: 0, requests: 0 };
+const IDLE = { connections: 0, requests: 0, waiting: [] };
 
 async function serve(t: TestContext, options: Partial<ServeOptions> = {}) {
   let minutes = 0;
@@ -182,7 +182,7 @@ test('erasures are counted, gauges shown, and a failed erasure is no erasure', (
   metrics.count({ event: 'erased', count: 12, durationMs: 1 });
   metrics.count({ event: 'erased', count: 3, durationMs: 1 });
   metrics.count({ event: 'erase-failed', cause: 'Error', durationMs: 1 });
-  const values = read(metrics.render({ connections: 7, requests: 2 }));
+  const values = read(metrics.render({ connections: 7, requests: 2, waiting: [] }));
   assert.deepEqual(
     [values['reports_erased_total'], values['connections'], values['requests_under_way']],
     [15, 7, 2],

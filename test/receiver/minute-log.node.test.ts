@@ -41,7 +41,7 @@ test('reports that come one after the other are one line of the log of a server,
     .map((line) => JSON.parse(line) as MinuteLine);
   const sum = (of: readonly MinuteLine[]) => of.reduce((total, { count }) => total + count, 0);
   assert.equal(sum(lines), 6);
-  assert.equal(sum(lines.filter(({ priority }) => priority === 'urgent')), 1);
+  assert.equal(sum(lines.filter((line) => 'priority' in line && line.priority === 'urgent')), 1);
   // At most two kinds of line in each of two minutes.
   assert.ok(lines.length <= 4, output.stdout);
   assert.match(output.stdout, /"priority":"urgent"/);

@@ -12,6 +12,7 @@ import { command as erasing } from '../../src/receiver/commands/erase.ts';
 import { command as exporting } from '../../src/receiver/commands/export.ts';
 import { command as figures } from '../../src/receiver/commands/figures.ts';
 import { command as head } from '../../src/receiver/commands/head.ts';
+import { command as outbox } from '../../src/receiver/commands/outbox.ts';
 import { command as outcomes } from '../../src/receiver/commands/outcomes.ts';
 import { command as verify } from '../../src/receiver/commands/verify.ts';
 import { openStore, type DatabaseStore, type ReportRow } from '../../src/receiver/index.ts';
@@ -105,6 +106,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exporting,
   figures,
   head,
+  outbox,
   outcomes,
   verify,
 };

@@ -15,7 +15,7 @@ export const command: Command = {
   usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify] [--erased FILE]
 
 Copies every report from one database to another, in the order of arrival: number, receipt, text and all; and
-what follow-up codes lead to, also where the report is erased already. Both may be
+what follow-up codes lead to, also where the report is erased already; and what is still in its outbox. Both may be
 in use meanwhile. What is there already is left as it is. It begins where the last copy ended, so that it can be run
 again, after it was interrupted or to fetch what has arrived since. Reports keep their places in the order, so that an
 export of the new database goes on from where one of the old database ended. To move a hotline: copy, start the
@@ -138,7 +138,9 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
     for (const row of page) if (!outcomes.has(row) && course.record?.names(row)) outcomes.set(row, 'erased');
     const sound = page.filter((row) => !outcomes.has(row));
     // The results of a page decide how far it is copied, so the next page or the end of the copy records that.
-    const results = await target.transfer.take(sound, { origins, readUpTo });
+    // What is delivered meanwhile is delivered twice, under one id; what is not, is not lost.
+    const messages = await source.outbox.messagesOf(sound.map(({ reference }) => reference));
+    const results = await target.transfer.take(sound, { origins, readUpTo }, messages);
     for (const [index, row] of sound.entries()) outcomes.set(row, results[index]!);
     for (const row of page) {
       const outcome = outcomes.get(row)!;

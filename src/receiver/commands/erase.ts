@@ -3,7 +3,7 @@ import { CommandError, readOptions, UsageError, type Command } from 'cliquez-sig
 import type { DatabaseStore, EraseOptions } from '../store/store.ts';
 import { erasedMark } from '../store/erased.ts';
 import { recordErasure, type Erasure } from './erasure-record.ts';
-import { countReports, readNumbers } from './numbers.ts';
+import { countReports, readConfirmed, readNumbers } from './numbers.ts';
 import { withProgress } from './progress.ts';
 import { openToWrite } from './reading.ts';
 import { listenToStop } from './stopping.ts';
@@ -34,7 +34,7 @@ may go on meanwhile. Where it is stopped or cut off, run it again: it erases the
     const { before, numbers, confirm, record, database } = readOptions(args, OPTIONS, this.usage);
     if ((before === undefined) === (numbers === undefined))
       throw new UsageError(`Give --before or --numbers, one of the two.\n\n${this.usage}`);
-    const most = confirm === undefined ? undefined : countOf(confirm);
+    const most = confirm === undefined ? undefined : readConfirmed(confirm, 'reports');
     const choose = numbers === undefined ? chooseBefore(before!) : chooseNumbers(numbers);
     const store = await openToWrite(database, environment);
     try {
@@ -50,6 +50,8 @@ interface Chosen {
   readonly count: number;
   /** States that outlive their report, and end as well. */
   readonly left: number;
+  /** Messages that are still to be delivered, and go with their reports. */
+  readonly untold: number;
   /** Which they are, after « 12 reports ». */
   readonly which: string;
   erase(options: EraseOptions): Promise<number>;
@@ -73,6 +75,7 @@ function chooseBefore(day: string): (store: DatabaseStore) => Promise<Chosen> {
     return {
       count: (await store.age(moment)).overdue,
       left: (await store.followUps.leftOf({ before: moment })).length,
+      untold: await store.outbox.countBefore(moment),
       which: `from before ${day}`,
       erase: (options) => store.erase(moment, { ...options, upTo, endsFollowUps: true }),
       erasure: { before: moment },
@@ -89,17 +92,20 @@ function chooseNumbers(text: string): (store: DatabaseStore) => Promise<Chosen> 
   return async (store) => {
     const found: number[] = [];
     const marks: string[] = [];
-    for (let start = 0; start < numbers.length; start += PAGE)
-      for (const { sequence, id } of await store.search.byNumber(numbers.slice(start, start + PAGE))) {
-        found.push(sequence);
-        marks.push(erasedMark(id));
-      }
+    let untold = 0;
+    for (let start = 0; start < numbers.length; start += PAGE) {
+      const page = await store.search.byNumber(numbers.slice(start, start + PAGE));
+      found.push(...page.map(({ sequence }) => sequence));
+      marks.push(...page.map(({ id }) => erasedMark(id)));
+      untold += (await store.outbox.messagesOf(page.map(({ reference }) => reference))).length;
+    }
     found.sort((a, b) => a - b);
     const left = await store.followUps.leftOf({ numbers });
     marks.push(...left.map(erasedMark));
     return {
       count: found.length,
       left: left.length,
+      untold,
       which: 'with these numbers',
       erase: (options) => store.eraseByNumber(left.length > 0 ? numbers : found, options),
       erasure: { marks },
@@ -108,21 +114,19 @@ function chooseNumbers(text: string): (store: DatabaseStore) => Promise<Chosen> 
   };
 }
 
-function countOf(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new UsageError(`--confirm must be a number of reports, not « ${text} ».`);
-}
-
 async function eraseChosen(
   chosen: Chosen,
   most: number | undefined,
   record: string | undefined,
 ): Promise<void> {
-  const { count, which, left } = chosen;
+  const { count, which, left, untold } = chosen;
   const states = left === 1 ? '1 state' : `${left} states`;
   const there =
     (count === 1 ? `There is 1 report ${which}` : `There are ${count} reports ${which}`) +
-    (left > 0 ? `, and ${states} of reports that were erased before` : '');
+    (left > 0 ? `, and ${states} of reports that were erased before` : '') +
+    (untold > 0
+      ? `, and ${untold === 1 ? '1 message' : `${untold} messages`} about them in the outbox, told to nobody yet`
+      : '');
   if (count === 0 && left === 0) return console.log(`There is no report ${which}.`);
   if (most === undefined) return console.log(`${there}. To erase for good: add --confirm ${count}`);
   if (count > most) throw new CommandError(`${there}, more than --confirm ${most}: nothing was erased.`);

@@ -1,5 +1,6 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
 import { runProgram, toolCommands, type Program } from 'cliquez-signalez-tools/commands';
+import { AlertError } from '../alerts/alert-error.ts';
 import { ChallengeSecretError } from '../admission/challenge.ts';
 import { FollowUpDaysError } from '../http/follow-up-days.ts';
 import { OriginError } from '../http/headers.ts';
@@ -35,6 +36,10 @@ const COMMANDS: Program['commands'] = {
     summary: 'tells reporters what became of their reports, from the file of decisions',
     load: async () => (await import('./outcomes.ts')).command,
   },
+  outbox: {
+    summary: 'lists what is still to be told about reports, and tries it again',
+    load: async () => (await import('./outbox.ts')).command,
+  },
   keys: {
     summary: 'makes the pair of keys for sealed reports or for receipts, or says what belongs to one',
     load: async () => (await import('./keys.ts')).command,
@@ -61,6 +66,7 @@ const COMMANDS: Program['commands'] = {
 /** The operator's remedy for an error; undefined if only its stack can help. */
 function advice(error: Error): string | undefined {
   if (error instanceof StandbyBehindError) return error.message;
+  if (error instanceof AlertError) return error.message;
   if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
   if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
   if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;

@@ -32,3 +32,13 @@ export function readNumbers(text: string, option: string): number[] {
   if (/^\d{1,15}(,\d{1,15})*$/.test(text)) return [...new Set(text.split(',').map(Number))];
   throw new UsageError(`${option} must be numbers of reports, as 42,57, not « ${text} ».`);
 }
+
+/**
+ * The number that --confirm gives.
+ * @param of what it counts: `reports`
+ * @throws {UsageError} if it is none
+ */
+export function readConfirmed(text: string, of: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(`--confirm must be a number of ${of}, not « ${text} ».`);
+}

@@ -12,6 +12,7 @@ import { endOnUnexpectedErrors } from '../operations/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../operations/minute-log.ts';
 import { readReceiptKey } from '../intake/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../operations/serve.ts';
+import { alertWarning, readAlertSettings } from './alert-settings.ts';
 import { isSet } from './environment.ts';
 import { readPartnersFile } from './partners-file.ts';
 
@@ -54,11 +55,28 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
                 or so long no new one, that the clock may be wrong none
   FOLLOW_UP_DAYS  days for which what became of a report is told after the report was erased; 0: ends with it
                                                                    90
+  WEBHOOK_URL   address of a program that is told of reports, signed as Standard Webhooks says: https://…, or
+                http://127.0.0.1 on this machine                   none: nobody is told
+  WEBHOOK_SECRET  what messages are signed with: whsec_ and 24 to 64 bytes as Base64, the same as the program has; two,
+                separated by a comma, while it is replaced         needed with WEBHOOK_URL
+  WEBHOOK_ON    urgent: of urgent reports alone, never of sealed ones; all: of each report
+                                                                   urgent
+  WEBHOOK_BODY  reference: reference, priority and minute; report: the whole report
+                                                                   reference
+  WEBHOOK_NETWORKS  private networks that WEBHOOK_URL may lead to, separated by commas
+                                                                   none
+  ALERT_MAIL    addresses that get a mail of urgent reports, separated by commas: references, at most one mail a minute
+                                                                   none
+  SMTP_URL      mail server, as smtps://user:password@host or smtp://user:password@host:587
+                                                                   needed with ALERT_MAIL
+  ALERT_FROM    address that the mail comes from                   the first of ALERT_MAIL
+  ALERT_LOCALE  language of the mail: fr or en                     fr
 `,
   async run(args, environment) {
     readOptions(args, {}, this.usage);
     const print = (line: object): void => console.log(JSON.stringify(line));
     const log = createMinuteLog(print);
+    const alerts = readAlertSettings(environment);
     const running = await serveReceiver({
       port: readPort(environment['PORT'] || '8787'),
       hostname: environment['HOST'] || '127.0.0.1',
@@ -69,13 +87,16 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       ...readSealing(environment),
       ...(await readSigning(environment)),
       ...readOperation(environment),
+      alerts,
       // An erasure event does not reveal when a report arrived, so it is printed at once.
-      log: (event) => ('status' in event ? log.add(event) : print(event)),
+      log: (event) => ('status' in event || 'channel' in event ? log.add(event) : print(event)),
     });
     endOnUnexpectedErrors(log.end);
     // The handlers come before the announcement of the start, because a signal may follow it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
+    const warning = alertWarning(environment, alerts);
+    if (warning !== undefined) console.error(`Warning: ${warning}`);
     for (const warning of running.warnings) console.error(`Warning: ${warning}`);
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);

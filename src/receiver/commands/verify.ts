@@ -55,7 +55,10 @@ may write to the database has rewritten it, or a backup was put back.
       const since = note === undefined ? undefined : await readNote(note, self?.storeId);
       const findings = await verifyNoting(log, { heads: ours, known, ...(since && { since }) }, note);
       console.log(describe(findings, ours.length));
-      const complaints = complaintsOf(findings, heads.length - ours.length);
+      const complaints = [
+        ...complaintsOf(findings, heads.length - ours.length),
+        ...complaintOf(await store.outbox.countOrphans()),
+      ];
       for (const complaint of complaints) console.error(complaint);
       if (complaints.length > 0) process.exitCode = 1;
       else if (note !== undefined) await writeNote(note, findings.head);
@@ -150,6 +153,12 @@ function describeErasure({ before, count, entries: [first, last] }: LoggedErasur
   const where = first === last ? `entry ${first}` : `entries ${first} to ${last}`;
   return `Erased, as ${where} of the log ${first === last ? 'says' : 'say'}: ${count} ${count === 1 ? 'report' : 'reports'} ${which}.`;
 }
+
+/** A message goes with its report, whatever erases that. One that is left was left by a deletion past the triggers. */
+const complaintOf = (orphans: number): string[] =>
+  orphans === 0
+    ? []
+    : [`${orphans} in the outbox are about reports that are not there: look for a backup of these reports.`];
 
 /** Faults for the operator to look at, one sentence each. */
 function complaintsOf(findings: LogFindings, ofOthers: number): string[] {

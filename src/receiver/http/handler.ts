@@ -23,6 +23,7 @@ import { addReadiness } from '../operations/readiness.ts';
 import type { SealingOptions } from '../intake/seal-keys.ts';
 import { signReceipt, type ReceiptKey } from '../intake/receipt-key.ts';
 import { createSealingJudge } from '../intake/sealing.ts';
+import type { AlertChannel } from '../store/outbox.ts';
 import type { ReportRow } from '../store/records.ts';
 import type { ReportStore } from '../store/store.ts';
 
@@ -78,6 +79,11 @@ export interface ReceiverOptions extends SealingOptions {
    * wait for it. After a crash between the two it is not called again: it is an alert, not a queue.
    */
   readonly onStored?: (report: Pick<ReportRow, 'reference' | 'priority'>) => void | Promise<void>;
+  /**
+   * The ways in which the hotline is told of a report: a message for each is stored with the report, and `serveReceiver`
+   * delivers it. None by default.
+   */
+  readonly channelsOf?: (report: Pick<ReportRow, 'priority'>) => readonly AlertChannel[];
   /** Called with the outcome of each request. See `createMinuteLog` before you write outcomes to a log. */
   readonly log?: (event: LogEvent) => void;
   /** Whether the process is ending: `/ready` then answers no, so that no more requests are sent here. */
@@ -179,6 +185,7 @@ function receiveInto(
   now: () => Date,
 ): (request: Request, peer: Peer) => Promise<KeptReport> {
   const { store, receiptKey, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
+  const { channelsOf } = options;
   const judgeSealing = createSealingJudge(options);
   const isStored = async (id: string, digest: string): Promise<boolean> =>
     (await store.find(id))?.digest === digest;
@@ -199,7 +206,7 @@ function receiveInto(
     const standing = await admission.weigh({ ...received, headers, address });
     let row: ReportRow | undefined;
     try {
-      const kept = await keepReport(received, { store, standing, now, randomBytes });
+      const kept = await keepReport(received, { store, standing, now, randomBytes, channelsOf });
       row = kept.row;
       if (!receiptKey) return kept;
       // Not stored with the row: a receipt that is asked for again is signed with the present key.

@@ -16,7 +16,7 @@ export interface HttpServerOptions extends ListenerOptions {
 /** The server, and its current load. */
 export interface HttpServer {
   readonly server: Server;
-  readonly gauges: () => Gauges;
+  readonly gauges: () => Pick<Gauges, 'connections' | 'requests'>;
 }
 
 // Node's own limits (60 s, 300 s) let a few hundred idle sockets stay for minutes. Checked every second.

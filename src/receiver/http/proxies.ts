@@ -1,5 +1,6 @@
 // Finds the address of a client: reads X-Forwarded-For past the trusted proxies.
 import { BlockList, isIP } from 'node:net';
+import { addNetwork, familyOf } from './networks.ts';
 
 /** An entry of the trusted proxies is neither an address nor a network. */
 export class ProxyError extends Error {
@@ -44,31 +45,15 @@ export function createAddressReader(trusted: readonly string[]): AddressReader {
  */
 export function createProxyCheck(trusted: readonly string[]): (address: string | undefined) => boolean {
   const proxies = new BlockList();
-  for (const entry of trusted) trust(proxies, entry);
+  for (const entry of trusted)
+    if (!addNetwork(proxies, entry))
+      throw new ProxyError(
+        `« ${entry} » is neither an address nor a network. Write them such as 127.0.0.1, ::1 or 10.0.0.0/8`,
+      );
   return (text) => {
     const address = readAddress(text ?? '');
     return address !== undefined && proxies.check(address, familyOf(address));
   };
-}
-
-// The pattern restricts the length of a network, because Number() also accepts 033 and 4e1.
-const ENTRY = /^(?<address>[^/]+?)(?:\/(?<length>0|[1-9]\d{0,2}))?$/;
-
-function trust(proxies: BlockList, entry: string): void {
-  const { address = '', length } = ENTRY.exec(entry)?.groups ?? {};
-  const family = familyOf(address);
-  const bits = isIP(address) === 4 ? 32 : 128;
-  if (!isIP(address) || address.includes('%') || Number(length ?? 0) > bits) {
-    throw new ProxyError(
-      `« ${entry} » is neither an address nor a network. Write them such as 127.0.0.1, ::1 or 10.0.0.0/8`,
-    );
-  }
-  if (length === undefined) proxies.addAddress(address, family);
-  else proxies.addSubnet(address, Number(length), family);
-}
-
-function familyOf(address: string): 'ipv4' | 'ipv6' {
-  return isIP(address) === 4 ? 'ipv4' : 'ipv6';
 }
 
 // An address as proxies write it: with a port (`192.0.2.1:443`, `[2001:db8::1]:443`), a zone, or IPv4 as seen by an

@@ -3,6 +3,7 @@ import type { Receipt } from '../../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
 import { Refusal } from '../http/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
+import type { AlertChannel, NewMessage } from '../store/outbox.ts';
 import type { ReportRow } from '../store/records.ts';
 
 /** The options for keeping a report. */
@@ -12,6 +13,8 @@ export interface KeepOptions {
   readonly standing: Pick<ReportRow, 'trust' | 'partner'> & { readonly refusal?: Refusal | undefined };
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
+  /** The ways in which the hotline is told of a report; none without it. */
+  readonly channelsOf?: ((report: Pick<ReportRow, 'priority'>) => readonly AlertChannel[]) | undefined;
 }
 
 /** A report that is on disk. */
@@ -27,7 +30,7 @@ export interface KeptReport {
  * @throws {Refusal} `key-reused` if another report has its id; the refusal of the standing, if the report is new
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
-  const { store, standing, now, randomBytes } = options;
+  const { store, standing, now, randomBytes, channelsOf = () => [] } = options;
   const receivedAt = toMinute(now());
   if (standing.refusal) {
     // A form that lost the receipt of a stored report gets it again, not a refusal.
@@ -37,7 +40,7 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
   }
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
-    const result = await store.put(row, received.followUpHash);
+    const result = await store.put(row, received.followUpHash, messagesOf(row, channelsOf(row)));
     if (result.stored) return { answer: row.answer, row };
     if (result.existing) return replayOf(result.existing, received);
   }
@@ -72,6 +75,20 @@ function toRow(
     answer: JSON.stringify(receipt),
     body: text,
   };
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What is to be told about a report. An urgent one is told at once. Of another, the minute is over first: whoever is told
+ * knows no more of the moment than the row says.
+ */
+function messagesOf(
+  { priority, receivedAt }: ReportRow,
+  channels: readonly AlertChannel[],
+): readonly NewMessage[] {
+  const dueAt = priority === 'urgent' ? receivedAt : toMinute(new Date(Date.parse(receivedAt) + MINUTE_MS));
+  return channels.map((channel) => ({ id: `msg_${crypto.randomUUID()}`, channel, dueAt }));
 }
 
 // Crockford's digits: no I, L, O or U, which are easily confused when a number is read aloud or copied by hand.

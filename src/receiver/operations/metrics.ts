@@ -1,5 +1,7 @@
 // Counts for operators, as Prometheus text: our own words and numbers, with no content of any request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { AlertEvent } from '../alerts/delivery.ts';
+import type { WaitingCount } from '../store/outbox.ts';
 import type { LogEvent } from './log.ts';
 import { countByMinute } from '../admission/minutes.ts';
 import type { RetentionEvent } from './retention.ts';
@@ -10,6 +12,8 @@ export interface Gauges {
   readonly connections: number;
   /** Requests that are not answered yet. */
   readonly requests: number;
+  /** Messages that are still to be delivered; none without alerts. */
+  readonly waiting: readonly WaitingCount[];
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Gauges {
  */
 export interface Metrics {
   /** Counts a line of the log. */
-  count(event: LogEvent | RetentionEvent): void;
+  count(event: LogEvent | RetentionEvent | AlertEvent): void;
   /** Writes everything, in the text format 0.0.4. */
   render(gauges: Gauges): string;
   /** Stops the measurements. */
@@ -37,6 +41,7 @@ const PREFIX = 'cliquez_signalez_';
 interface RequestCounts {
   readonly requests: Map<string, number>;
   readonly partners: Map<string, number>;
+  readonly alerts: Map<string, number>;
   /** Requests of a class and of all lower classes, by the upper bound of the class. */
   readonly classes: Map<number, number>;
   duration: number;
@@ -45,6 +50,7 @@ interface RequestCounts {
 const noRequests = (): RequestCounts => ({
   requests: new Map(),
   partners: new Map(),
+  alerts: new Map(),
   classes: new Map(CLASSES_S.map((end) => [end, 0])),
   duration: 0,
 });
@@ -63,6 +69,7 @@ export function createMetrics(now: () => Date = () => new Date()): Metrics {
 
   return {
     count(event) {
+      if ('channel' in event) return countAlert(minutes.of(undefined), event);
       if (!('status' in event)) return countSweep(event);
       countRequest(minutes.of(event.receivedAt), event);
     },
@@ -76,6 +83,24 @@ export function createMetrics(now: () => Date = () => new Date()): Metrics {
           'counter',
           `New reports of known partners, rounded down to ${PARTNER_STEP}.`,
           new Map([...shown.partners].map(([key, value]) => [key, value - (value % PARTNER_STEP)])),
+        ),
+        metric(
+          'alerts_total',
+          'counter',
+          'Attempts to tell of reports, by what became of them.',
+          shown.alerts,
+        ),
+        metric(
+          'alerts_waiting',
+          'gauge',
+          'Messages that are still to be delivered.',
+          countsOf(gauges.waiting, 'waiting'),
+        ),
+        metric(
+          'alerts_stopped',
+          'gauge',
+          'Messages that were tried for three days in vain.',
+          countsOf(gauges.waiting, 'stopped'),
         ),
         histogram(shown),
         single('reports_erased_total', 'counter', 'Reports erased because their time was over.', erased),
@@ -116,8 +141,15 @@ function countRequest(counts: RequestCounts, event: LogEvent): void {
   for (const end of CLASSES_S) if (seconds <= end) add(counts.classes, end);
 }
 
+const countAlert = ({ alerts }: RequestCounts, { event, channel }: AlertEvent): void =>
+  add(alerts, labels({ event, channel }));
+
+const countsOf = (waiting: readonly WaitingCount[], which: 'waiting' | 'stopped'): Map<string, number> =>
+  new Map(waiting.map((counts) => [labels({ channel: counts.channel }), counts[which]]));
+
 function addAll(shown: RequestCounts, counts: RequestCounts): void {
   for (const [key, count] of counts.requests) add(shown.requests, key, count);
+  for (const [key, count] of counts.alerts) add(shown.alerts, key, count);
   for (const [key, count] of counts.partners) add(shown.partners, key, count);
   for (const [end, count] of counts.classes) add(shown.classes, end, count);
   shown.duration += counts.duration;

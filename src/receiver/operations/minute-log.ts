@@ -1,18 +1,19 @@
 // The log of `serve`: counts of each kind of event per minute. One line per report, with its time, would reveal the
 // moment that the row rounds to the minute, and the order of the rows would match lines to reports.
+import type { AlertEvent } from '../alerts/delivery.ts';
 import type { LogEvent } from './log.ts';
 import { countByMinute, LATE_MS } from '../admission/minutes.ts';
 
 /** One line: a kind of event in one minute, and how often it happened. */
-export interface MinuteLine extends Omit<LogEvent, 'durationMs' | 'receivedAt'> {
+export type MinuteLine = (Omit<LogEvent, 'durationMs' | 'receivedAt'> | AlertEvent) & {
   readonly count: number;
   /** RFC 3339, UTC, such as `2026-11-26T12:00:00Z`; for `stored`, the `receivedAt` of the reports. */
   readonly minute: string;
-}
+};
 
 /** A log that is kept by the minute. */
 export interface MinuteLog {
-  readonly add: (event: LogEvent) => void;
+  readonly add: (event: LogEvent | AlertEvent) => void;
   /** Writes the remaining lines at once. Nothing is written afterwards. */
   readonly end: () => void;
 }
@@ -29,7 +30,7 @@ export function createMinuteLog(write: (line: MinuteLine) => void, now = () => n
   const writeOut = (taken: readonly [minute: string, counts: ReadonlyMap<string, number>][]): void => {
     for (const [minute, counts] of taken) {
       for (const key of [...counts.keys()].toSorted()) {
-        write({ ...(JSON.parse(key) as LogEvent), count: counts.get(key)!, minute });
+        write({ ...(JSON.parse(key) as LogEvent | AlertEvent), count: counts.get(key)!, minute });
       }
     }
   };
@@ -45,7 +46,12 @@ export function createMinuteLog(write: (line: MinuteLine) => void, now = () => n
   schedule();
 
   return {
-    add({ durationMs: _durationMs, receivedAt, ...alike }) {
+    add(event) {
+      const {
+        durationMs: _durationMs,
+        receivedAt,
+        ...alike
+      } = { durationMs: 0, receivedAt: undefined, ...event };
       const counts = minutes.of(receivedAt);
       const key = JSON.stringify(alike);
       counts.set(key, (counts.get(key) ?? 0) + 1);

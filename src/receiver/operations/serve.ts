@@ -1,5 +1,8 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
+import { channelsOf, readAlerts, type AlertOptions, type Alerts } from '../alerts/alert-options.ts';
+import { startDelivery, type AlertEvent } from '../alerts/delivery.ts';
+import type { WaitingCount } from '../store/outbox.ts';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
 import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { createHttpServer } from '../http/http-server.ts';
@@ -16,7 +19,7 @@ import { startTending } from '../log/log-tending.ts';
 import type { DatabaseStore } from '../store/store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
-export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'> {
+export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding' | 'channelsOf'> {
   /** 8787 by default; 0 for any free port. */
   readonly port?: number;
   /** Address to listen on: this machine alone (127.0.0.1) by default. */
@@ -47,7 +50,9 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   readonly retentionConfirmed?: Date;
   /** Requests that may wait for their answer; further ones must come back in five seconds. 1,000 by default. */
   readonly maxPending?: number;
-  readonly log?: (event: LogEvent | RetentionEvent) => void;
+  /** How the hotline is told of reports; by default it is not. */
+  readonly alerts?: AlertOptions;
+  readonly log?: (event: LogEvent | RetentionEvent | AlertEvent) => void;
 }
 
 /** A server that listens. */
@@ -70,7 +75,7 @@ export interface RunningReceiver {
 /**
  * Opens the store and listens.
  * @throws {DatabaseUrlError | OriginError | PartnersError | ChallengeSecretError | SealKeysError | ProxyError |
- * RetentionError | FollowUpDaysError} where an option is wrong; Node's own error where a port cannot be had
+ * RetentionError | FollowUpDaysError | AlertError} where an option is wrong; Node's own error where a port cannot be had
  */
 export async function serveReceiver(options: ServeOptions): Promise<RunningReceiver> {
   const {
@@ -85,6 +90,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   checkFollowUpDays(followUpDays);
   if (retentionDays !== undefined) checkRetention(retentionDays, confirmed);
   const addressOf = createAddressReader(trustedProxies);
+  const alerts = readAlerts(options.alerts ?? {});
 
   let store: DatabaseStore | undefined;
   const closers: (() => Promise<void>)[] = [];
@@ -99,12 +105,25 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   try {
     store = await openStore(options.databaseUrl, { needsStandby: options.needsStandby ?? false });
     const metrics = metricsPort === undefined ? undefined : createMetrics(now);
-    const log = (event: LogEvent | RetentionEvent): void => {
+    const log = (event: LogEvent | RetentionEvent | AlertEvent): void => {
       metrics?.count(event);
       options.log?.(event);
     };
+    const delivery =
+      alerts.webhook || alerts.mail ? startDelivery({ store, alerts, now, log: quietly(log) }) : undefined;
+    if (delivery) closers.push(delivery.close);
     const { server, gauges } = createHttpServer({
-      receive: createReceiver({ ...options, store, log, isEnding: () => closing !== undefined }),
+      receive: createReceiver({
+        ...options,
+        store,
+        log,
+        isEnding: () => closing !== undefined,
+        channelsOf: channelsOf(alerts),
+        onStored(report) {
+          delivery?.wake();
+          return options.onStored?.(report);
+        },
+      }),
       origins,
       addressOf,
       isBehindProxy: trustedProxies.length > 0,
@@ -113,7 +132,13 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       log: quietly(log),
     });
     const metricsServer =
-      metrics && (await openMetricsServer(metrics, gauges, metricsPort!, metricsHostname));
+      metrics &&
+      (await openMetricsServer(
+        metrics,
+        () => ({ ...gauges(), waiting: delivery?.waiting() ?? [] }),
+        metricsPort!,
+        metricsHostname,
+      ));
     if (metricsServer) closers.push(metricsServer.close);
     const { followUps } = store;
     const afterSweep = createFollowUpSweep({ followUps, days: followUpDays, now, log: quietly(log) });
@@ -131,7 +156,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       url,
       endpoint: url + path,
       metricsUrl: metricsServer?.url,
-      warnings: store.warnings ?? [],
+      warnings: [...(store.warnings ?? []), ...undeliverable(await store.outbox.counts(), alerts)],
       close,
     };
   } catch (error) {
@@ -139,6 +164,16 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     throw error;
   }
 }
+
+/** Messages that wait for a channel which is no longer set up. */
+const undeliverable = (counts: readonly WaitingCount[], alerts: Alerts): string[] =>
+  counts
+    .filter(({ channel }) => !alerts[channel])
+    .map(
+      ({ channel, waiting, stopped }) =>
+        `${waiting + stopped} messages wait to be delivered by ${channel}, and no settings say where. Set them again, or ` +
+        'remove the messages: cliquez-signalez outbox --drop',
+    );
 
 // A log that throws does not matter if no answer depends on it.
 function quietly<Event>(log: (event: Event) => void): (event: Event) => void {

@@ -28,6 +28,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   'erased-report': addErasedReport,
   'log-days': (database) => addLogDays(database, kind),
   'follow-up': (database) => addFollowUp(database, kind),
+  outbox: (database) => addOutbox(database, kind),
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -241,6 +242,42 @@ async function addFollowUp(database: Kysely<unknown>, kind: DatabaseKind): Promi
   } else {
     await sql`create trigger follow_up_left after delete on report begin
       update "followUp" set "erasedOn" = '' where reference = old.reference and "erasedOn" is null;
+    end`.execute(database);
+  }
+}
+
+// Messages about reports, until they are delivered. Older versions erase reports too: the trigger removes their messages.
+async function addOutbox(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  // Sorted by code points: moments are compared.
+  const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
+  await database.schema
+    .createTable('outbox')
+    .addColumn('id', text, (column) => column.primaryKey())
+    .addColumn('channel', text, (column) => column.notNull())
+    .addColumn('reference', text, (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('dueAt', text, (column) => column.notNull())
+    .addColumn('takenUntil', text, (column) => column.notNull().defaultTo(''))
+    .addColumn('stopped', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('fault', 'text')
+    .execute();
+  await sql`create index "outbox_due" on outbox (channel, stopped, "dueAt")`.execute(database);
+  await sql`create index "outbox_reference" on outbox (reference)`.execute(database);
+  await database.schema
+    .createTable('outboxMinute')
+    .addColumn('minute', text, (column) => column.primaryKey())
+    .execute();
+  await sql`insert into "outboxMinute" values ('')`.execute(database);
+  if (kind === 'postgres') {
+    await sql`create function outbox_left() returns trigger language plpgsql as $$ begin
+      delete from outbox where reference = old.reference;
+      return null;
+    end $$`.execute(database);
+    await sql`create trigger outbox_left after delete on report
+      for each row execute function outbox_left()`.execute(database);
+  } else {
+    await sql`create trigger outbox_left after delete on report begin
+      delete from outbox where reference = old.reference;
     end`.execute(database);
   }
 }

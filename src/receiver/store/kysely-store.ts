@@ -9,6 +9,8 @@ import { endByHand, endedBy } from './follow-up-ends.ts';
 import type { EndedFollowUps } from './follow-ups.ts';
 import { openFollowUps, type FollowUpDialect } from './kysely-follow-ups.ts';
 import { openLedger } from './ledger.ts';
+import { openOutbox } from './kysely-outbox.ts';
+import type { NewMessage } from './outbox.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
 import { StoreFullError } from './store-errors.ts';
@@ -16,14 +18,21 @@ import type { DatabaseStore, ExistingReport, ListOptions, ReportStore } from './
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
+/** A row to be stored, with what is stored beside it. */
+export interface NewRow {
+  readonly row: ReportRow;
+  /** Undefined if the reporter has no code. A hash that is there already leads to the first report. */
+  readonly followUpHash: string | undefined;
+  readonly messages: readonly NewMessage[];
+}
+
 /** The operations that differ between the databases. */
 export interface StoreDialect extends TransferDialect, LogDialect, FollowUpDialect {
   /**
-   * Stores a row, its entry in the log and its follow-up, all or none.
-   * @param followUpHash undefined if the reporter has no code. A hash that is there already leads to the first report
+   * Stores a row, its entry in the log, its follow-up and its messages, all or none.
    * @returns the number of rows stored: 0 if the id or the reference is taken
    */
-  store(row: ReportRow, followUpHash: string | undefined, database: Kysely<Tables>): Promise<number>;
+  store(row: NewRow, database: Kysely<Tables>): Promise<number>;
   /** Reads a report's answer. Needed if a row can be read before it is as safe as an acknowledged one. */
   find?(id: string): Promise<ExistingReport | undefined>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
@@ -127,14 +136,17 @@ export function kyselyStore(
     log: openLog(database, dialect, isCurrent),
     search: openSearch(database, dialect),
     followUps: openFollowUps(database, dialect, isCurrent),
+    outbox: openOutbox(database, dialect, isCurrent),
 
-    async put(row, followUpHash) {
+    async put(row, followUpHash, messages = []) {
       // Both the id and the reference are unique. The second query tells which of the two was taken.
-      const inserted = await dialect.store(row, followUpHash, database).catch((error: unknown) => {
-        if (error instanceof Error && dialect.isFull(error))
-          roomNeeded = Math.max(roomNeeded, row.body.length);
-        return throwStoreError(error);
-      });
+      const inserted = await dialect
+        .store({ row, followUpHash, messages }, database)
+        .catch((error: unknown) => {
+          if (error instanceof Error && dialect.isFull(error))
+            roomNeeded = Math.max(roomNeeded, row.body.length);
+          return throwStoreError(error);
+        });
       if (inserted > 0) return { stored: true };
       return { stored: false, existing: await find(row.id) };
     },

@@ -1,5 +1,6 @@
 // The numbers of a database, and how its reports pass into another one: types alone. They are public, so they name no
 // other package, whose declarations an application with an older TypeScript might not compile.
+import type { CopiedMessage } from './outbox.ts';
 import type { StoredReport } from './records.ts';
 
 /** A database whose reports are in this one: itself, or one that they were copied from. */
@@ -58,9 +59,14 @@ export interface Transfer {
    * Writes reports, in the order of their numbers. A report keeps its number if it is above every number ever
    * assigned here. Otherwise it gets the next number, because an export may have passed its own.
    * @param reports at most 200
+   * @param messages what is still to be told of them: written with those that are new here
    * @returns the result for each
    */
-  take(reports: readonly StoredReport[], source: TransferSource): Promise<TransferResult[]>;
+  take(
+    reports: readonly StoredReport[],
+    source: TransferSource,
+    messages?: readonly CopiedMessage[],
+  ): Promise<TransferResult[]>;
   /**
    * Ends a copy. Where this database has assigned no number of its own, its next number is above every number assigned
    * in the source.

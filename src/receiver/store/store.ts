@@ -1,6 +1,7 @@
 // The store of reports: the interface that the handler needs, and the parts that an export and a copy need besides.
 import type { FollowUps } from './follow-ups.ts';
 import type { Ledger, Transfer } from './lineage.ts';
+import type { NewMessage, Outbox } from './outbox.ts';
 import type { ReportLog } from '../log/report-log.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 
@@ -93,11 +94,12 @@ export interface ReportStore {
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
    * @param followUpHash `followUp.hash` of the report: the holder of the code may ask what became of it. If another report
    *   has it, it stays that report's
+   * @param messages what is to be told about the report: stored with it, or not at all
    * @throws {StoreFullError} if the disk has no room left
    * @throws {UnsafeCommitError} if it is stored, but not on each server that the settings promise. After this and any
    *   other error, the report may be stored or not: put it again, under the same id
    */
-  put(row: ReportRow, followUpHash?: string): Promise<PutResult>;
+  put(row: ReportRow, followUpHash?: string, messages?: readonly NewMessage[]): Promise<PutResult>;
   /**
    * The answer that a report got, and the digest of its body; undefined if no report has this id. What it finds is as
    * safe as what `put` has stored.
@@ -150,6 +152,8 @@ export interface ReportStore {
 export interface DatabaseStore extends ReportStore {
   /** What follow-up codes lead to: states, and reports that were added. */
   readonly followUps: FollowUps;
+  /** Messages about reports that are still to be delivered. */
+  readonly outbox: Outbox;
   /**
    * Erases the reports with these numbers, as `erase` does, with what their codes lead to. Those that are not there are
    * passed over.

@@ -2,6 +2,7 @@
 
 import type { Generated } from 'kysely';
 import type { FollowUpState } from '../../core/follow-up/answer.ts';
+import type { AlertChannel } from './outbox.ts';
 import type { ReportRow, SpentProof } from './records.ts';
 
 /** The tables, as both databases have them. */
@@ -60,6 +61,22 @@ export interface Tables {
   followUpState: { hash: string; place: number; state: FollowUpState; since: string };
   /** The reports that holders of a code added, by their references. */
   followUpAddition: { reference: string; hash: string; day: string };
+  /** Messages that are still to be delivered. They go with their report. */
+  outbox: {
+    id: string;
+    channel: AlertChannel;
+    reference: string;
+    attempts: Generated<number>;
+    /** When it may be delivered: to the minute, as each moment of a report; empty for at once. */
+    dueAt: string;
+    /** Until when a process has it to itself; empty if none has. */
+    takenUntil: Generated<string>;
+    /** 1 if it was tried for as long as messages are. */
+    stopped: Generated<number>;
+    fault: Generated<string | null>;
+  };
+  /** The minute of the last digest: one row. */
+  outboxMinute: { minute: string };
   /** This database, whose numbers are null, and those that it was copied from. */
   lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
 }

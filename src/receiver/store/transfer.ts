@@ -5,6 +5,7 @@ import { erasedAmong } from './erased.ts';
 import { addEntries } from '../log/log-entries.ts';
 import { readOrigins, type LedgerDialect } from './ledger.ts';
 import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
+import type { CopiedMessage } from './outbox.ts';
 import type { StoredReport } from './records.ts';
 
 /** The difference between databases for taking reports of another one. */
@@ -30,7 +31,7 @@ export function openTransfer(dialect: TransferDialect): Transfer {
   const highestOf = async (database: Kysely<Tables>): Promise<number> =>
     (await dialect.highest(database)) ?? 0;
   return {
-    take: async (reports, source) => {
+    take: async (reports, source, messages = []) => {
       if (reports.length === 0) return [];
       return dialect.exclusively(async (database) => {
         const before = await highestOf(database);
@@ -39,6 +40,7 @@ export function openTransfer(dialect: TransferDialect): Transfer {
           await insert(database, rows, dialect.ownNumbers);
           await addEntries(database, rows);
           await dialect.raise(database, highest);
+          await addMessages(database, rows, messages);
         }
         const shared = await sharedWith(database, source, before);
         const moved = rows.filter(({ sequence, kept }) => sequence !== kept).map(({ kept }) => kept);
@@ -113,6 +115,22 @@ async function insert(
   await sql`insert into report (${columns}) ${sql.raw(ownNumbers)} values ${sql.join(values)}`.execute(
     database,
   );
+}
+
+/** Adds the messages of reports that are new here: what was not told is told by this database's receiver. */
+async function addMessages(
+  database: Kysely<Tables>,
+  rows: readonly StoredReport[],
+  messages: readonly CopiedMessage[],
+): Promise<void> {
+  const added = new Set(rows.map(({ reference }) => reference));
+  const values = messages.filter(({ reference }) => added.has(reference));
+  if (values.length === 0) return;
+  await database
+    .insertInto('outbox')
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Up to which number both databases are the same, and whether this one has assigned none of its own beyond it. */

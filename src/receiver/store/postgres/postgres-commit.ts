@@ -6,7 +6,8 @@ import type { QueryConfig } from 'pg';
 import { dayOf, factsOf } from '../../log/log-entries.ts';
 import type { PrimaryPool } from './postgres-primary.ts';
 import { StandbyBehindError, UnsafeCommitError } from '../store-errors.ts';
-import type { ReportRow } from '../records.ts';
+import type { NewRow } from '../kysely-store.ts';
+import type { NewMessage } from '../outbox.ts';
 import type { ExistingReport } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -97,20 +98,15 @@ export function commitSafely<Result>(
 }
 
 /**
- * Stores a row with its entry in the log and its follow-up, in one statement: none is there without the others, and a
+ * Stores a row with its entry in the log, its follow-up and its messages, in one statement: none is there without the others, and a
  * report waits for one answer alone.
  * @returns the number of rows stored
  * @throws {UnsafeCommitError} if the row is stored, but not on every server that the settings promise
  */
-export function storeLogged(
-  database: Kysely<Tables>,
-  row: ReportRow,
-  followUpHash: string | undefined,
-  needsStandby: boolean,
-): Promise<number> {
-  if (!needsStandby) return storeIn(database, row, followUpHash, needsStandby);
+export function storeLogged(database: Kysely<Tables>, row: NewRow, needsStandby: boolean): Promise<number> {
+  if (!needsStandby) return storeIn(database, row, needsStandby);
   return database.connection().execute(async (open) => {
-    const count = await storeIn(open, row, followUpHash, needsStandby);
+    const count = await storeIn(open, row, needsStandby);
     if (count > 0) await confirmStandbys(open);
     return count;
   });
@@ -118,12 +114,12 @@ export function storeLogged(
 
 async function storeIn(
   database: Kysely<Tables>,
-  row: ReportRow,
-  followUpHash: string | undefined,
+  { row, followUpHash, messages }: NewRow,
   needsStandby: boolean,
 ): Promise<number> {
   const leaf = sql<string>`encode(sha256(decode('00', 'hex') || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
   const day = sql<string>`${dayOf(row)}::text`;
+  const valuesOf = (column: keyof NewMessage) => sql`${messages.map((message) => message[column])}::text[]`;
   const stored = await database
     .with('stored', (open) =>
       open
@@ -150,6 +146,17 @@ async function storeIn(
             .where(sql<boolean>`${followUpHash !== undefined}`),
         )
         .onConflict((conflict) => conflict.doNothing()),
+    )
+    .with('announced', (open) =>
+      open
+        .insertInto('outbox')
+        .columns(['id', 'channel', 'reference', 'dueAt'])
+        .expression(
+          () => sql`
+            select given.id, given.channel, stored.reference, given."dueAt"
+            from stored, unnest(${valuesOf('id')}, ${valuesOf('channel')}, ${valuesOf('dueAt')})
+              as given(id, channel, "dueAt")`,
+        ),
     )
     .insertInto('logEntry')
     .columns(['sequence', 'leaf', 'day', 'numbered'])

@@ -64,7 +64,7 @@ interface GuardedConnections extends Connections {
 const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
-  store: (row, followUpHash) => storeLogged(database, row, followUpHash, needsStandby),
+  store: (row) => storeLogged(database, row, needsStandby),
   find: (id) => findConfirmed(database, id, needsStandby),
   rehearse: (insert) => rehearse(database, insert, needsStandby),
   settled: (read = highestIn('report', 'sequence')) =>

@@ -14,9 +14,9 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { kyselyStore, type StoreDialect } from '../kysely-store.ts';
+import { kyselyStore, type NewRow, type StoreDialect } from '../kysely-store.ts';
 import { dayOf, factsOf, leafOf } from '../../log/log-entries.ts';
-import type { ReportRow } from '../records.ts';
+import type { NewMessage } from '../outbox.ts';
 import type { Tables } from '../tables.ts';
 import { inspectSchema, migrate } from '../migrations.ts';
 import { BUSY_TIMEOUT_MS, transact, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
@@ -82,15 +82,14 @@ function dialectOf(sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect
   return {
     ...fixedDialectOf(sqlite, database),
     write,
-    store: (row, followUpHash) => storeTogether(database, row, followUpHash, write),
+    store: (row) => storeTogether(database, row, write),
   };
 }
 
 // All writes come in one turn, and so in one commit.
 async function storeTogether(
   database: Kysely<Tables>,
-  row: ReportRow,
-  followUpHash: string | undefined,
+  { row, followUpHash, messages }: NewRow,
   write: StoreDialect['write'],
 ): Promise<number> {
   const insert = database
@@ -108,10 +107,15 @@ async function storeTogether(
     select ${followUpHash}, sequence, reference, ${dayOf(row)}, 'received', ${dayOf(row)}
     from report where id = ${row.id} and reference = ${row.reference}
     on conflict do nothing`;
+  const messageOf = ({ id, channel, dueAt }: NewMessage) => sql`
+    insert into outbox (id, channel, reference, "dueAt")
+    select ${id}, ${channel}, reference, ${dueAt}
+    from report where id = ${row.id} and reference = ${row.reference}`;
   const [stored] = await Promise.all([
     write(insert.compile()),
     write(entry.compile(database)),
     ...(followUpHash === undefined ? [] : [write(followUp.compile(database))]),
+    ...messages.map((message) => write(messageOf(message).compile(database))),
   ]);
   return stored;
 }

@@ -1,0 +1,207 @@
+// Delivers messages about stored reports, at least once, by any process of the receiver.
+import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../store/outbox.ts';
+import type { ReportStore } from '../store/store.ts';
+import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
+import type { Alerts } from './alert-options.ts';
+import { sendMail } from './mail.ts';
+import { callWebhook } from './webhook.ts';
+import { causeOf } from '../operations/log.ts';
+
+/** What became of one attempt. */
+export type Delivered =
+  | { readonly isDelivered: true }
+  | { readonly isDelivered: false; /** Why, in our own words. */ readonly fault: string };
+
+/** The log's words for alerts. */
+export interface AlertEvent {
+  /**
+   * `alert-sent`; `alert-delayed`: it will be tried again; `alert-stopped`: it was tried for three days, and is tried again
+   * once another one arrives, or by `cliquez-signalez outbox --retry`; `alert-unconfirmed`: the report is not on every
+   * server yet, so nobody was told; `alerts-unread`: the outbox could not be read.
+   */
+  readonly event: 'alert-sent' | 'alert-delayed' | 'alert-stopped' | 'alert-unconfirmed' | 'alerts-unread';
+  readonly channel: AlertChannel;
+  readonly cause?: string | undefined;
+}
+
+/** Options of the delivery. */
+export interface DeliveryOptions {
+  readonly store: Pick<ReportStore, 'find'> & { readonly outbox: Outbox };
+  readonly alerts: Alerts;
+  readonly now: () => Date;
+  readonly log: (event: AlertEvent) => void;
+}
+
+/** A delivery that goes on until it is closed. */
+export interface Delivery {
+  /** Looks at once: a message was stored by this process. */
+  wake(): void;
+  /** How many messages waited when this minute began, or shortly after it. */
+  waiting(): readonly WaitingCount[];
+  /** Ends the attempts under way. What was not delivered stays in the outbox. */
+  close(): Promise<void>;
+}
+
+/**
+ * Minutes to wait after each failed attempt: three days in all. Attempts are counted rather than days, so that a clock
+ * that jumps ends nothing.
+ */
+export const WAITS: readonly number[] = [
+  ...[1, 1, 2, 5, 10, 20, 40, 60, 120, 240],
+  ...[480, 480, 480, 480, 480, 480, 480, LONGEST_WAIT_MINUTES],
+];
+
+/** How often a process looks for messages of others, and for those that are to be tried again. */
+const POLL_MS = 5_000;
+
+/** Webhooks under way at once. A program that hangs holds up as many, for 15 seconds. */
+const AT_ONCE = 8;
+
+/** References in one mail: more come in the next one. */
+const DIGEST = 100;
+
+/** Starts to deliver. */
+export function startDelivery({ store, alerts, now, log }: DeliveryOptions): Delivery {
+  const { outbox } = store;
+  const ending = new AbortController();
+  const { signal } = ending;
+  let counts: readonly WaitingCount[] = [];
+  let countedAt = '';
+
+  /** Whether the report is as safe as an acknowledged one. A failover must lose nothing that was announced. */
+  const confirm = async (channel: AlertChannel, message: TakenMessage): Promise<boolean> => {
+    try {
+      if (await store.find(message.report.id)) return true;
+    } catch {
+      log({ event: 'alert-unconfirmed', channel });
+      await outbox.delay(message.id, { attempts: message.attempts, dueAt: minutesFrom(now(), 1) });
+    }
+    // Without a row, the report was erased meanwhile, and its message with it.
+    return false;
+  };
+
+  const fail = async (
+    channel: AlertChannel,
+    { id, attempts }: TakenMessage,
+    fault: string,
+  ): Promise<void> => {
+    // Cut off by the end of this process: the next one tries at once.
+    if (signal.aborted) return outbox.delay(id, { attempts, dueAt: minutesFrom(now(), 0) });
+    const wait = WAITS[attempts];
+    await outbox.delay(id, {
+      attempts: attempts + 1,
+      dueAt: minutesFrom(now(), wait ?? 0),
+      isStopped: wait === undefined,
+      fault,
+    });
+    log({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
+  };
+
+  const deliverByWebhook = async (message: TakenMessage): Promise<void> => {
+    if (!alerts.webhook || !(await confirm('webhook', message))) return;
+    const result = await callWebhook(alerts.webhook, message, now(), signal);
+    if (!result.isDelivered) return fail('webhook', message, result.fault);
+    await outbox.finish('webhook', [message.id]);
+    log({ event: 'alert-sent', channel: 'webhook' });
+  };
+
+  const tellWebhook = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE });
+      if (taken.length === 0) return;
+      await Promise.all(taken.map(deliverByWebhook));
+    }
+  };
+
+  const tellByMail = async (): Promise<void> => {
+    const { mail } = alerts;
+    if (!mail) return;
+    const taken = await outbox.take('mail', { now: now(), limit: DIGEST, oncePerMinute: true });
+    const confirmed: TakenMessage[] = [];
+    for (const message of taken) if (await confirm('mail', message)) confirmed.push(message);
+    if (confirmed.length === 0) return;
+    const result = await sendMail(
+      mail,
+      confirmed.map(({ id, report }) => ({ id, reference: report.reference })),
+      signal,
+    );
+    if (result.isDelivered) {
+      await outbox.finish(
+        'mail',
+        confirmed.map(({ id }) => id),
+      );
+      log({ event: 'alert-sent', channel: 'mail' });
+    } else for (const message of confirmed) await fail('mail', message, result.fault);
+  };
+
+  // Once a minute: a count that is finer would tell the moment of a report.
+  const count = async (): Promise<void> => {
+    const minute = minutesFrom(now(), 0);
+    if (minute === countedAt) return;
+    countedAt = minute;
+    counts = await outbox.counts();
+  };
+
+  const loops = [
+    ...(alerts.webhook ? [startLoop('webhook', tellWebhook)] : []),
+    ...(alerts.mail ? [startLoop('mail', tellByMail)] : []),
+  ];
+
+  function startLoop(channel: AlertChannel, tell: () => Promise<void>): Loop {
+    const work = async (): Promise<void> => {
+      try {
+        await tell();
+        await count();
+      } catch (error) {
+        log({ event: 'alerts-unread', channel, cause: causeOf(error) });
+      }
+    };
+    return repeat(work, POLL_MS);
+  }
+
+  return {
+    wake() {
+      for (const loop of loops) loop.wake();
+    },
+    waiting: () => counts,
+    async close() {
+      ending.abort();
+      await Promise.all(loops.map((loop) => loop.close()));
+    },
+  };
+}
+
+/** Work that is done again and again. */
+interface Loop {
+  /** Does it at once, or once more after the work under way. */
+  wake(): void;
+  /** Does it no more. @returns a promise of the end of the work under way */
+  close(): Promise<void>;
+}
+
+function repeat(work: () => Promise<void>, pauseMs: number): Loop {
+  let isClosed = false;
+  let isAskedFor = false;
+  let underWay: Promise<void> | undefined;
+  const run = (): void => {
+    if (isClosed) return;
+    isAskedFor = true;
+    underWay ??= (async () => {
+      while (isAskedFor && !isClosed) {
+        isAskedFor = false;
+        await work();
+      }
+      underWay = undefined;
+    })();
+  };
+  const timer = setInterval(run, pauseMs).unref();
+  run();
+  return {
+    wake: run,
+    async close() {
+      isClosed = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}

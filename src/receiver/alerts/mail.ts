@@ -1,0 +1,92 @@
+// Tells people of urgent reports by mail: references and priority, and nothing else.
+import { createTransport } from 'nodemailer';
+import type { Delivered } from './delivery.ts';
+import type { MailServer } from './mail-server.ts';
+import { faultOf } from './webhook.ts';
+
+/** Longest silence of a mail server. */
+const PATIENCE_MS = 10_000;
+
+/** A mail: its lines name reports, and nothing of them. */
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sends one mail about some urgent reports. @returns why it was not sent, in our own words */
+export async function sendMail(
+  server: MailServer,
+  messages: readonly { readonly id: string; readonly reference: string }[],
+  signal: AbortSignal,
+): Promise<Delivered> {
+  const { host, port, isSecure, isLocal, login, from, to, locale } = server;
+  const transport = createTransport({
+    host,
+    port,
+    secure: isSecure,
+    // Without TLS, a network in between could read the password, or leave the mail out.
+    requireTLS: !isSecure && !isLocal,
+    ...(login && { auth: login }),
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    const sending = transport.sendMail({
+      from,
+      to: [...to],
+      // The same for a mail that is sent again, so that a program shows it once.
+      messageId: `<${messages[0]?.id}.${messages.length}@${from.split('@').at(-1)}>`,
+      // RFC 3834: no program is to answer it.
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      priority: 'high',
+      ...mailAbout(
+        messages.map(({ reference }) => reference),
+        locale,
+      ),
+    });
+    const { rejected } = await Promise.race([sending, endOf(signal)]);
+    return rejected.length < to.length
+      ? { isDelivered: true }
+      : { isDelivered: false, fault: 'every address refused' };
+  } catch (error) {
+    return { isDelivered: false, fault: faultOfMail(error) };
+  } finally {
+    transport.close();
+  }
+}
+
+/** Rejects once the process ends: a mail server that is slow must not hold it up. */
+const endOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
+/** The words of a mail. */
+export function mailAbout(references: readonly string[], locale: MailServer['locale']): Mail {
+  const count = references.length;
+  const [first = ''] = references;
+  const lines = references.join('\n');
+  if (locale === 'en')
+    return {
+      subject: count === 1 ? `Urgent report ${first}` : `${count} urgent reports`,
+      text:
+        (count === 1 ? 'An urgent report has arrived:' : `${count} urgent reports have arrived:`) +
+        `\n\n${lines}\n\nRead it in your tools. This message says nothing of what it holds.\n`,
+    };
+  return {
+    subject: count === 1 ? `Signalement urgent ${first}` : `${count} signalements urgents`,
+    text:
+      (count === 1 ? 'Un signalement urgent est arrivé :' : `${count} signalements urgents sont arrivés :`) +
+      `\n\n${lines}\n\nLisez-le dans vos outils. Ce message ne dit rien de son contenu.\n`,
+  };
+}
+
+/** An SMTP status, or the code of an error: messages of mail servers quote addresses. */
+function faultOfMail(error: unknown): string {
+  const status = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined;
+  return typeof status === 'number' ? `mail server answered ${status}` : faultOf(error);
+}
