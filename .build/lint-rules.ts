@@ -57,10 +57,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   diagnosis: { layers: ['attributes', 'core', 'form', 'i18n', 'widget'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
-    packages: [
-      ...['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib'],
-      ...['standardwebhooks', 'nodemailer', 'node:'],
-    ],
+    packages: 'hono @hono/node-server kysely pg jose altcha-lib standardwebhooks nodemailer node:'.split(' '),
   },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {

@@ -47,8 +47,24 @@ export interface Delivery {
  * that jumps ends nothing.
  */
 export const WAITS: readonly number[] = [
-  ...[1, 1, 2, 5, 10, 20, 40, 60, 120, 240],
-  ...[480, 480, 480, 480, 480, 480, 480, LONGEST_WAIT_MINUTES],
+  1,
+  1,
+  2,
+  5,
+  10,
+  20,
+  40,
+  60,
+  120,
+  240,
+  480,
+  480,
+  480,
+  480,
+  480,
+  480,
+  480,
+  LONGEST_WAIT_MINUTES,
 ];
 
 /** How often a process looks for messages of others, and for those that are to be tried again. */

@@ -85,15 +85,16 @@ function readSecrets(secrets: readonly string[]): Webhook[] {
   });
 }
 
-// https://www.iana.org/assignments/iana-ipv4-special-registry and …ipv6-special-registry: what is not reachable globally.
-const SPECIAL_NETWORKS = [
-  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
-  ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24'],
-  ...['203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
-  // With the translation of IPv4 (64:ff9b::/96): what it leads to is not seen here.
-  ...['::/128', '::1/128', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32'],
-  ...['2002::/16', '3fff::/20', '5f00::/16', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-];
+// https://www.iana.org/assignments/iana-ipv4-special-registry and …ipv6-special-registry: what is not reachable globally. With the
+// translation of IPv4 (64:ff9b::/96): where that leads is not seen here.
+const SPECIAL_NETWORKS = `
+  0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.168.0.0/16
+  198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
+  ::/128 ::1/128 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20 5f00::/16 fc00::/7
+  fe80::/10 ff00::/8
+`
+  .trim()
+  .split(/\s+/);
 
 const special = new BlockList();
 for (const network of SPECIAL_NETWORKS) addNetwork(special, network);

@@ -97,7 +97,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
     const warning = alertWarning(environment, alerts);
     if (warning !== undefined) console.error(`Warning: ${warning}`);
-    for (const warning of running.warnings) console.error(`Warning: ${warning}`);
+    for (const each of running.warnings) console.error(`Warning: ${each}`);
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
   },

@@ -52,8 +52,8 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
         .execute();
       return counts.map(({ channel, count, stopped }) => ({
         channel,
-        waiting: Number(count) - Number(stopped),
-        stopped: Number(stopped),
+        waiting: count - stopped,
+        stopped,
       }));
     },
     async list(limit) {
@@ -103,7 +103,7 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
           ),
         )
         .executeTakeFirstOrThrow();
-      return Number(count);
+      return count;
     },
     async countBefore(moment) {
       if (!isKept) return 0;
@@ -113,7 +113,7 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
         .select((of) => of.fn.countAll<number>().as('count'))
         .where('report.receivedAt', '<', moment)
         .executeTakeFirstOrThrow();
-      return Number(count);
+      return count;
     },
     async messagesOf(references) {
       if (!isKept || references.length === 0) return [];

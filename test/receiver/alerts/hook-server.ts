@@ -50,12 +50,12 @@ export async function startHook(t: TestContext, { tls, host = '127.0.0.1' }: Hoo
         });
       else faults += 1;
       const answer = answers.shift() ?? 204;
-      if (answer === 'hangs') return;
-      if (answer === 'closes') return void request.socket.destroy();
-      if (answer === 'twice')
-        return void request.socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'.repeat(2));
-      const location = answer >= 300 && answer < 400 && { Location: '/elsewhere' };
-      response.writeHead(answer, { ...location }).end();
+      if (answer === 'closes') request.socket.destroy();
+      if (answer === 'twice') request.socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'.repeat(2));
+      if (typeof answer === 'number')
+        response
+          .writeHead(answer, { ...(answer >= 300 && answer < 400 && { Location: '/elsewhere' }) })
+          .end();
     });
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);

@@ -128,7 +128,8 @@ for (const { name, create } of DATABASES)
       references.push(await post(urgentReport()));
       await isEmpty();
       const told = hook.calls.slice(before).map(({ body }) => body.data['reference']);
-      assert.deepEqual(told.toSorted(), references.toSorted());
+      assert.deepEqual(new Set(told), new Set(references));
+      assert.equal(told.length, 3);
       assert.equal(new Set(hook.calls.map(({ id }) => id)).size, 3);
     });
 

@@ -1,0 +1,100 @@
+// Two processes of a receiver on one database, of which one is killed before its first statement, its second, and so on:
+// what is told of each report.
+import assert from 'node:assert/strict';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '../../../src/receiver/index.ts';
+import { until } from '../../setup/until.ts';
+import { temporaryFolder } from '../harness.ts';
+import { startServer } from '../server-process.ts';
+import { post, urgentReport } from './given.ts';
+import { SECRET, startHook, type Answer } from './hook-server.ts';
+
+const preload = (name: string): string => `--import=${fileURLToPath(new URL(name, import.meta.url))}`;
+
+/** How fast the clock of the process runs that is not killed: what the other one had taken is free after half a second. */
+const SPEED = 240;
+
+/** What became of the reports of a run. */
+export interface KillRun {
+  readonly reports: number;
+  readonly kills: number;
+  readonly calls: number;
+  /** Reports of which nobody was told. */
+  readonly lost: number;
+  /** Calls that repeat an earlier one. */
+  readonly doubles: number;
+  /** Reports that came under more than one id. */
+  readonly twoIds: number;
+}
+
+interface KillOptions {
+  /** Rounds after the one in which a process gets through alive. */
+  readonly rounds?: number;
+  /** What the program answers before it takes a message, in the round of this number. */
+  readonly answers?: (round: number) => readonly Answer[];
+}
+
+/** Kills a process before each statement between a request and an empty outbox. */
+export async function killBetweenStatements(
+  t: TestContext,
+  url: string,
+  { rounds = 1, answers = () => [] }: KillOptions = {},
+): Promise<KillRun> {
+  const hook = await startHook(t);
+  const armed = join(await temporaryFolder(t), 'armed');
+  const settings = {
+    DATABASE_URL: url,
+    WEBHOOK_URL: hook.url,
+    WEBHOOK_SECRET: SECRET,
+    FREE_REPORTS: '100000',
+  };
+  const survivor = await startServer(t, {
+    ...settings,
+    NODE_OPTIONS: preload('fast-time.ts'),
+    CLOCK_SPEED: String(SPEED),
+  });
+  const store = await openStore(url);
+  t.after(() => store.close());
+  const told = (reference: string) => hook.calls.filter(({ body }) => body.data['reference'] === reference);
+  const isDone = async (reference: string) =>
+    told(reference).length > 0 && (await store.outbox.list(1)).length === 0;
+
+  const references: string[] = [];
+  let kills = 0;
+  for (let [alive, at] = [0, 1]; alive < rounds; at += 1) {
+    rmSync(armed, { force: true });
+    const victim = await startServer(t, {
+      ...settings,
+      NODE_OPTIONS: preload('kill-at.ts'),
+      KILL_AT: String(at),
+      KILL_ARMED: armed,
+    });
+    hook.answers.splice(0, hook.answers.length, ...answers(kills + alive));
+    writeFileSync(armed, '');
+    const report = urgentReport();
+    // As a form does: no answer, the same report again.
+    const reference = await post(victim.endpoint, report).catch(() => post(survivor.endpoint, report));
+    references.push(reference);
+    await until(() => isDone(reference), `report ${reference}, killed at ${at}`, 60_000);
+    const isKilled = victim.child.signalCode === 'SIGKILL';
+    if (isKilled) kills += 1;
+    else alive += 1;
+    // Where it has got through once, it begins anew.
+    if (!isKilled) at = 0;
+    victim.child.kill('SIGKILL');
+    await victim.ended;
+  }
+  assert.ok(existsSync(armed));
+  const idsOf = (reference: string) => new Set(told(reference).map(({ id }) => id)).size;
+  return {
+    reports: references.length,
+    kills,
+    calls: hook.calls.length,
+    lost: references.filter((reference) => told(reference).length === 0).length,
+    doubles: hook.calls.length - new Set(hook.calls.map(({ id }) => id)).size,
+    twoIds: references.filter((reference) => idsOf(reference) > 1).length,
+  };
+}
