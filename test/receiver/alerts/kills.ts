@@ -73,10 +73,17 @@ export async function killBetweenStatements(
       KILL_ARMED: armed,
     });
     hook.answers.splice(0, hook.answers.length, ...answers(kills + alive));
-    writeFileSync(armed, '');
     const report = urgentReport();
+    // Asleep, or it would do the work of the other one first.
+    survivor.child.kill('SIGSTOP');
+    writeFileSync(armed, '');
+    const first = await post(victim.endpoint, report).catch(() => undefined);
+    const isOver = async () =>
+      victim.child.signalCode !== null || (first !== undefined && (await isDone(first)));
+    await until(isOver, `killed at ${at}, or done`, 60_000);
+    survivor.child.kill('SIGCONT');
     // As a form does: no answer, the same report again.
-    const reference = await post(victim.endpoint, report).catch(() => post(survivor.endpoint, report));
+    const reference = first ?? (await post(survivor.endpoint, report));
     references.push(reference);
     await until(() => isDone(reference), `report ${reference}, killed at ${at}`, 60_000);
     const isKilled = victim.child.signalCode === 'SIGKILL';

@@ -28,8 +28,10 @@ async function startMailServer(t: TestContext, options: SMTPServerOptions = {}) 
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const refusal = refusals.shift();
-        if (refusal !== undefined)
-          return void done(Object.assign(new Error('not now'), { responseCode: refusal }));
+        if (refusal !== undefined) {
+          done(Object.assign(new Error('not now'), { responseCode: refusal }));
+          return;
+        }
         const { mailFrom, rcptTo } = session.envelope;
         mails.push({
           from: mailFrom ? mailFrom.address : '',
@@ -120,8 +122,7 @@ test('without TLS, a password is sent to a server of this machine alone', async 
 test('every address refused is no delivery; one that is taken is', async (t) => {
   const server = await startMailServer(t, {
     onRcptTo({ address }, _session, done) {
-      if (address.startsWith('gone')) return void done(new Error('no such user'));
-      done();
+      done(address.startsWith('gone') ? new Error('no such user') : undefined);
     },
   });
   const send = (to: string[]) =>
