@@ -12,7 +12,8 @@ import { startServer } from '../server-process.ts';
 import { post, urgentReport } from './given.ts';
 import { SECRET, startHook, type Answer } from './hook-server.ts';
 
-const preload = (name: string): string => `--import=${fileURLToPath(new URL(name, import.meta.url))}`;
+const FAST_TIME = fileURLToPath(new URL('fast-time.ts', import.meta.url));
+const KILL_AT = fileURLToPath(new URL('kill-at.ts', import.meta.url));
 
 /** How fast the clock of the process runs that is not killed: what the other one had taken is free after half a second. */
 const SPEED = 240;
@@ -53,7 +54,7 @@ export async function killBetweenStatements(
   };
   const survivor = await startServer(t, {
     ...settings,
-    NODE_OPTIONS: preload('fast-time.ts'),
+    NODE_OPTIONS: `--import=${FAST_TIME}`,
     CLOCK_SPEED: String(SPEED),
   });
   const store = await openStore(url);
@@ -68,7 +69,7 @@ export async function killBetweenStatements(
     rmSync(armed, { force: true });
     const victim = await startServer(t, {
       ...settings,
-      NODE_OPTIONS: preload('kill-at.ts'),
+      NODE_OPTIONS: `--import=${KILL_AT}`,
       KILL_AT: String(at),
       KILL_ARMED: armed,
     });
