@@ -27,6 +27,7 @@ export const NAVIGATION: readonly Group[] = [
       { name: 'theme', fr: 'Je fais un thème', en: 'I make a theme' },
       { name: 'mobile', fr: 'L’application mobile', en: 'The mobile application' },
       { name: 'hotline', fr: 'Je suis une plateforme de signalement', en: 'We are a hotline' },
+      { name: 'case-management', fr: 'Relier l’outil des analystes', en: 'Connect your analysts’ tool' },
       { name: 'two-sites', fr: 'Sur deux sites', en: 'On two sites' },
       { name: 'training', fr: 'Former', en: 'Training' },
       { name: 'translate', fr: 'Je traduis ou je relis', en: 'I translate or review' },

@@ -155,9 +155,11 @@ test('an excerpt consists of lines of tested files', () => {
   const named = [...readFileSync(guide, 'utf8').matchAll(/^```\w+ (\S+)$/gm)].map(
     ([, file = '']) => new URL(file, guide),
   );
-  const others = ['../cms/static-site.e2e.test.ts', '../../src/core/follow-up/code.ts'].map(
-    (file) => new URL(file, import.meta.url),
-  );
+  const others = [
+    '../cms/static-site.e2e.test.ts',
+    '../../src/core/follow-up/code.ts',
+    '../../demo/case-management/bridge.ts',
+  ].map((file) => new URL(file, import.meta.url));
   const sources = [...named, ...others].map((file) =>
     readFileSync(file, 'utf8')
       .split('\n')

@@ -79,8 +79,12 @@ export async function killBetweenStatements(
     survivor.child.kill('SIGSTOP');
     writeFileSync(armed, '');
     const first = await post(victim.endpoint, report).catch(() => undefined);
-    const isOver = async () =>
-      victim.child.signalCode !== null || (first !== undefined && (await isDone(first)));
+    // Where the program has failed, the other process goes on: its minutes are short.
+    const isOver = async () => {
+      if (victim.child.signalCode !== null) return true;
+      const [message] = await store.outbox.list(1);
+      return (message?.attempts ?? 0) > 0 || (first !== undefined && (await isDone(first)));
+    };
     await until(isOver, `killed at ${at}, or done`, 60_000);
     survivor.child.kill('SIGCONT');
     // As a form does: no answer, the same report again.
