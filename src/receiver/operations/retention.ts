@@ -33,12 +33,12 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** A hundred years: more is a mistake, and dates have a limit. */
-const MAX_DAYS = 36_525;
+export const MAX_RETENTION_DAYS = 36_525;
 
 /** @throws {RetentionError} if `days` is no whole number from 1 to 36,525, or `confirmed` no date */
 export function checkRetention(days: number, confirmed?: Date): void {
-  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
-    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);
+  if (!Number.isInteger(days) || days < 1 || days > MAX_RETENTION_DAYS)
+    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_RETENTION_DAYS}.`);
   if (confirmed && Number.isNaN(confirmed.getTime()))
     throw new RetentionError('What is confirmed is no date.');
 }
