@@ -47,7 +47,8 @@ only read. Ends with 0 where all is well; with 3 where reports could not be read
   --decisions FILE       CSV with the columns reference,provider,date,action and, if you like, answered,category. A line
                          for each notice or other outcome. action: removed, restricted, refused, no answer (notices to
                          a provider); not illegal, passed to the police, duplicate. Days as 2026-11-24. What « outcomes » reads
-                         besides (reading, gone, not ours, link?) is not counted
+                         besides (reading, gone, not ours, link?) is not counted. Lines of other years may
+                         stay in the file; they are named, and not counted
   --partner ID           the partner whose figures these are
   --month MONTH          such as 2026-11; it must be over
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
