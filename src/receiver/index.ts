@@ -35,6 +35,7 @@ export type { SealedFault } from './intake/sealed.ts';
 export { serveReceiver } from './operations/serve.ts';
 export type { RunningReceiver, ServeOptions } from './operations/serve.ts';
 export {
+  CopiesLeftError,
   DatabaseSetupError,
   DatabaseUrlError,
   StandbyBehindError,

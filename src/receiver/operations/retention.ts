@@ -1,6 +1,7 @@
 // Erases the reports past their time, at the start and every hour.
 import { toMinute } from '../intake/keep.ts';
 import { causeOf } from './log.ts';
+import { CopiesLeftError } from '../store/store-errors.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from '../store/store.ts';
 
@@ -74,13 +75,23 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
   const at = now();
   const end = dueBefore(days, at);
   const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
+  const erase = async (before: string): Promise<number> => {
+    try {
+      return await store.erase(before, { signal });
+    } catch (error) {
+      // They are erased, and what comes next does not wait for the reader of their copies.
+      if (!(error instanceof CopiesLeftError)) throw error;
+      log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
+      return error.count;
+    }
+  };
   try {
-    let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;
+    let count = confirmedEnd ? await erase(confirmedEnd) : 0;
     const doubt =
       confirmedEnd === end
         ? undefined
         : await doubtOf(await store.age(end), { end, days, now: at }, (enough) => store.count(end, enough));
-    if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
+    if (!doubt && confirmedEnd !== end) count += await erase(end);
     if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
     if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
     else await afterSweep?.(signal);
