@@ -123,7 +123,7 @@ function checkElement({ name, content }: XmlElement): void {
       else
         assert.ok(
           typeof child.content === 'string' && is(child.content),
-          `${field}: ${String(child.content)}`,
+          `${field}: ${JSON.stringify(child.content)}`,
         );
     }
   }

@@ -440,7 +440,7 @@ test('the three drafts are a line each, and what an institution does not take is
   assert.equal(dsa.summary.written, 9);
   assert.deepEqual([...dsa.summary.leftOut], [['sealed', 1]]);
   for (const line of linesOf(dsa.text))
-    assert.deepEqual(Object.keys(line), ['sequence', 'reference', 'document', 'forAnalyst']);
+    assert.deepEqual(Object.keys(line), ['sequence', 'reference', 'document', 'forAnalyst', 'reporterFaith']);
 
   const opened = await exported(store, dsaFormat({ hotline: HOTLINE }), { keys: [pair.privateKey] });
   assert.deepEqual([opened.summary.written, opened.summary.leftOut.size], [10, 0]);
