@@ -20,6 +20,7 @@ export { cyberTiplineXml } from './mappings/cybertipline-xml.ts';
 export { toDsaNotice } from './mappings/dsa-notice.ts';
 export type { DsaNotice, DsaNoticeOptions } from './mappings/dsa-notice.ts';
 export type { FiledReport, Hotline, Mapped, NotTaken } from './mappings/filed-report.ts';
+export type { ReporterFaith } from './mappings/reporter-faith.ts';
 export { toIccam } from './mappings/iccam.ts';
 export type { IccamReport } from './mappings/iccam.ts';
 export { createMinuteLog } from './operations/minute-log.ts';
@@ -40,6 +41,7 @@ export type { SealedFault } from './intake/sealed.ts';
 export { serveReceiver } from './operations/serve.ts';
 export type { RunningReceiver, ServeOptions } from './operations/serve.ts';
 export {
+  CopiesLeftError,
   DatabaseSetupError,
   DatabaseUrlError,
   StandbyBehindError,

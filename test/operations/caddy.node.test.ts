@@ -1,9 +1,19 @@
 // The shipped Caddyfile in a real Caddy: it keeps the promises of nginx, except for rate limits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sampleReport } from '../receiver/sample-report.ts';
 import { startServer } from '../receiver/server-process.ts';
 import { startCaddy } from './caddy.ts';
-import { assertProblem, CANARIES, found, misbehave, reportOf, send, startRecorder } from './proxy.ts';
+import {
+  assertProblem,
+  CANARIES,
+  found,
+  misbehave,
+  reportOf,
+  send,
+  sendChunks,
+  startRecorder,
+} from './proxy.ts';
 import { freePort } from '../setup/free-port.ts';
 
 const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
@@ -24,6 +34,38 @@ test('Caddy passes a report on, tells the receiver one address, and refuses in t
   const away = await send(await startCaddy(t, await freePort()));
   assertProblem(away, 503, 'unavailable');
   assert.equal(away.headers['retry-after'], '5');
+});
+
+test('Caddy refuses broken chunks as malformed, and a receiver that breaks off as unavailable', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const proxy = await startCaddy(t, portOf(endpoint));
+  const broken = {
+    'a size that is no number': 'zz\r\n{"a\r\n0\r\n\r\n',
+    'a second size that is no number': '3\r\n{"a\r\nzz\r\n',
+    'no size': '\r\n\r\n',
+    'a size that no number holds': 'ffffffffffffffffff\r\n{"a',
+    'more than the size': '3\r\n{"abcdef\r\n0\r\n\r\n',
+    'an endless size': `1;${'a'.repeat(5_000)}\r\n{\r\n0\r\n\r\n`,
+    'a last line without a colon': '2\r\n{}\r\n0\r\nno field\r\n\r\n',
+    'last lines without end': `2\r\n{}\r\n0\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`,
+  };
+  for (const [name, chunks] of Object.entries(broken)) {
+    const answer = await sendChunks(proxy, chunks);
+    assert.doesNotThrow(
+      () => assertProblem(answer, 400, 'malformed'),
+      `${name}: ${answer.status} ${answer.text}`,
+    );
+    assert.equal(answer.headers['retry-after'], undefined, name);
+  }
+  const report = sampleReport();
+  const body = JSON.stringify(report);
+  const whole = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+  assert.equal((await sendChunks(proxy, whole, report.submissionId)).status, 201);
+
+  const { port } = await startRecorder(t, (response) =>
+    response.socket?.end('HTTP/1.1 200 OK\r\nno field\r\n\r\n'),
+  );
+  assertProblem(await send(await startCaddy(t, port), reportOf()), 503, 'unavailable');
 });
 
 test('nothing that Caddy writes tells who reported, from where, or what', async (t) => {

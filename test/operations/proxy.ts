@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type ClientRequest, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -97,12 +97,45 @@ export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
     },
   });
   request.end(body);
+  return answerTo(request);
+}
+
+async function answerTo(request: ClientRequest): Promise<Answer> {
   const [response] = (await once(request, 'response')) as [
     AsyncIterable<Buffer> & { statusCode: number; headers: IncomingHttpHeaders },
   ];
   const parts: Buffer[] = [];
   for await (const part of response) parts.push(part);
   return { status: response.statusCode, headers: response.headers, text: Buffer.concat(parts).toString() };
+}
+
+/** Sends the bytes of a chunked body as they are: nothing else would write broken ones. */
+export async function sendChunks(
+  proxy: TestProxy,
+  chunks: string,
+  key = sampleReport().submissionId,
+): Promise<Answer> {
+  const request = httpsRequest({
+    host: '127.0.0.1',
+    port: proxy.port,
+    servername: HOST_NAME,
+    ca: proxy.certificate,
+    agent: false,
+    method: 'POST',
+    path: '/v1/reports',
+    signal: AbortSignal.timeout(ANSWER_MS),
+    headers: {
+      Host: HOST_NAME,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key,
+      'Transfer-Encoding': 'chunked',
+    },
+  });
+  request.flushHeaders();
+  const [socket] = (await once(request, 'socket')) as [Socket];
+  await once(socket, 'secureConnect');
+  socket.write(chunks);
+  return answerTo(request);
 }
 
 /** A report with a canary in its text. */

@@ -27,6 +27,7 @@ async function exported(store: DatabaseStore, format: Format, options: ReadOptio
 interface Line {
   readonly sequence: number;
   readonly priority: string;
+  readonly priorityRule?: string;
   readonly reference: string;
   readonly sealed: boolean;
   readonly fault?: string;
@@ -253,7 +254,7 @@ function fieldsOfSchema(): Set<string> {
 }
 
 test('every field of the report has its column, and no column is without a field', () => {
-  const own = ['altered', 'outcome', 'outcomeSince', 'additions', 'addsTo'];
+  const own = ['altered', 'outcome', 'outcomeSince', 'additions', 'addsTo', 'priorityRule'];
   const columns = COLUMNS.slice(COLUMNS.indexOf('fault') + 1).filter((column) => !own.includes(column));
   const fields = [...fieldsOfSchema()].filter((field) => field !== 'schemaVersion');
   assert.ok(fields.length > 80);
@@ -269,6 +270,7 @@ test('the columns stay where they are: spreadsheets count on it', () => {
     'outcomeSince',
     'additions',
     'addsTo',
+    'priorityRule',
   ]);
   assert.equal(COLUMNS.indexOf('altered'), COLUMNS.indexOf('source.prefilled') + 1);
   assert.deepEqual(
@@ -330,7 +332,7 @@ function assertBeginning(cell: string, expected: readonly string[][]): void {
 }
 
 function assertSameReport(row: Record<string, string>, report: object): void {
-  for (const column of COLUMNS.slice(COLUMNS.indexOf('fault') + 1)) {
+  for (const column of COLUMNS.slice(COLUMNS.indexOf('fault') + 1, COLUMNS.indexOf('priorityRule'))) {
     const expected = asLines(textsAt(report, column.split('.')));
     const isEmpty = expected.every((line) => line.every((text) => text === ''));
     const cell = row[column]!;
@@ -338,6 +340,47 @@ function assertSameReport(row: Record<string, string>, report: object): void {
     else assert.deepEqual(textsIn(cell), isEmpty ? [['']] : expected, column);
   }
 }
+
+test('the rule by which a report is urgent stands beside its priority, which stays as it was stored', async (t) => {
+  const pair = await makePair();
+  const plain = {
+    category: 'sexual_harassment',
+    reporter: { role: 'witness', anonymous: true, followUp: 'none' },
+  };
+  const danger = { danger: { immediate: 'yes', helpShown: true } };
+  const blackmail = { details: { blackmail: 'yes' } };
+  const rows = [
+    rowOf(sampleReport(plain)),
+    rowOf(sampleReport({ ...plain, ...danger }), { priority: 'urgent' }),
+    rowOf(sampleReport({ ...plain, ...blackmail }), { priority: 'urgent' }),
+    rowOf(sampleReport({ ...plain, ...danger, ...blackmail }), { priority: 'urgent' }),
+    // Stored by a version without the rule, and by one with another rule.
+    rowOf(sampleReport({ ...plain, ...blackmail })),
+    rowOf(sampleReport(plain), { priority: 'urgent' }),
+    rowOf(seal(pair, sampleReport({ ...plain, ...danger }))),
+  ];
+  const store = await storeOf(t, rows);
+  const told = async (options: ReadOptions) => {
+    const lines = linesOf((await exported(store, JSON_LINES, options)).text);
+    const inJson = lines.map(({ priority, priorityRule }) => [priority, priorityRule ?? '']);
+    const inCsv = rowsOf((await exported(store, CSV, options)).text);
+    assert.deepEqual(
+      inCsv.map(({ priority, priorityRule }) => [priority, priorityRule]),
+      inJson,
+    );
+    return inJson;
+  };
+  const first = [
+    ['normal', ''],
+    ['urgent', 'danger'],
+    ['urgent', 'blackmail'],
+    ['urgent', 'danger'],
+    ['normal', 'blackmail'],
+    ['urgent', ''],
+  ];
+  assert.deepEqual(await told({}), [...first, ['normal', '']]);
+  assert.deepEqual(await told({ keys: [pair.privateKey] }), [...first, ['urgent', 'danger']]);
+});
 
 test('the full example comes back from its cells, its lists line by line', async (t) => {
   const { text } = await exported(await storeOf(t, [rowOf(FULL_REPORT)]), CSV);
@@ -397,7 +440,7 @@ test('the three drafts are a line each, and what an institution does not take is
   assert.equal(dsa.summary.written, 9);
   assert.deepEqual([...dsa.summary.leftOut], [['sealed', 1]]);
   for (const line of linesOf(dsa.text))
-    assert.deepEqual(Object.keys(line), ['sequence', 'reference', 'document', 'forAnalyst']);
+    assert.deepEqual(Object.keys(line), ['sequence', 'reference', 'document', 'forAnalyst', 'reporterFaith']);
 
   const opened = await exported(store, dsaFormat({ hotline: HOTLINE }), { keys: [pair.privateKey] });
   assert.deepEqual([opened.summary.written, opened.summary.leftOut.size], [10, 0]);

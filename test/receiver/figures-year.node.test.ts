@@ -102,6 +102,7 @@ test('what is odd about a line is told by its number, and what cannot be placed 
     withoutReport: [9],
     withoutDate: [4],
     leftOut: [8],
+    otherYear: [],
     beforeReport: [5],
     providerWithoutNotice: [7],
     repeated: [3],
@@ -109,6 +110,24 @@ test('what is odd about a line is told by its number, and what cannot be placed 
   assert.deepEqual([notices.total, outcomes.not_illegal.total], [6, 1]);
   // Known: 1, 1, and 0 for the day before, which may be the clock's. Not known: no date, before the report, gone.
   assert.deepEqual(notices.fromReport, { median: 1, known: 3, unknown: 3 });
+});
+
+test('a line of another year, by its date or its report, is named and does not count', async (t) => {
+  const { notices, outcomes, reports, remarks } = await figuresOf(
+    t,
+    [report('A', '2026-12-30T10:00:00Z'), report('B', '2025-12-30T10:00:00Z')],
+    [
+      'A,P,2026-12-31,removed,,',
+      'A,P,2027-01-02,removed,,',
+      'A,,2062-12-31,not illegal,,',
+      'B,P,,removed,,',
+      'B,P,2026-01-02,removed,,',
+      'GONE,P,2025-06-01,removed,,',
+    ],
+  );
+  assert.deepEqual(remarks.otherYear, [3, 4, 5, 7]);
+  assert.deepEqual([remarks.leftOut, remarks.withoutReport], [[], []]);
+  assert.deepEqual([notices.total, outcomes.not_illegal.total, reports.total], [2, 0, 1]);
 });
 
 test('a decision of the day before its report took no time: the day was another one where it was taken', async (t) => {

@@ -172,6 +172,7 @@ test('without the key, sealed reports are counted, and their category is called 
   assert.ok(Number(undecided) < sealed);
   assert.match(said, new RegExp(`${sealed} reports are sealed, and no private key was given: --key FILE`));
   assert.match(said, /Lines .* of the decisions: no such report in the database/);
+  assert.match(said, /^Lines? [\d, –…]+ of the decisions: of another year; not counted in this one\.$/m);
 });
 
 test('nothing of what people wrote, no address and no reference is printed', async (t) => {

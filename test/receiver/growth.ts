@@ -88,6 +88,21 @@ const OPERATIONS: readonly Operation[] = [
   { name: 'an export of all urgent ones', run: (given) => exported(given, '--priority', 'urgent') },
   { name: 'an export of low trust', run: (given) => exported(given, '--trust', 'low') },
   {
+    name: 'an export of a partner’s day',
+    run: (given) => exported(given, '--partner', 'partner-1', '--day', LAST_DAY),
+  },
+  {
+    name: 'an export of a day long ago',
+    run: (given) => exported(given, '--day', dayBack(given.count / PER_DAY - 2).slice(0, 10)),
+  },
+  {
+    name: 'a report by its reference',
+    async run(given) {
+      const [row] = await byHand(given.url, 'select reference from report where sequence = 500');
+      return exported(given, '--reference', String(row!['reference']));
+    },
+  },
+  {
     name: 'an export that goes on',
     run: async (given) => exported(given, '--after', await cursorOf(given, 50)),
   },

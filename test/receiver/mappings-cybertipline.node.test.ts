@@ -7,6 +7,7 @@ import { reportSchema, type Report } from '../../src/core/report/report.ts';
 import { KINDS } from '../../src/core/report/vocabulary.ts';
 import { cyberTiplineXml, toCyberTipline } from '../../src/receiver/index.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
+import { checkDocumented } from './cybertipline-fields.ts';
 import { EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
@@ -412,11 +413,74 @@ test('the author is the suspect, and the other accounts are told in words', () =
   assert.equal(document(EXAMPLES.procuring).personOrUserReported, undefined);
 });
 
+test('every example is as NCMEC documents it', () => {
+  for (const { id } of CATEGORIES) {
+    const mapped = cyberTipline(EXAMPLES[id]);
+    if (mapped.document) checkDocumented(readXml(cyberTiplineXml(mapped.document)));
+  }
+});
+
+test('what NCMEC takes in no field stands in full among the notes', () => {
+  const long = `https://files.example/${'a'.repeat(2_100)}`;
+  const magnet = 'magnet:?xt=urn:btih:abc';
+  const handle = '😀'.repeat(200);
+  const report = reportSchema.parse({
+    ...MINIMAL_REPORT,
+    category: 'child_sexual_abuse',
+    locations: [
+      { id: 'L1', place: 'file_host', url: { value: long, kind: 'http' } },
+      { id: 'L2', place: 'website', url: { value: magnet, kind: 'other' } },
+      {
+        id: 'L3',
+        place: 'email',
+        identifiers: [
+          { type: 'email_address', value: 'a@example.org' },
+          { type: 'email_address', value: 'The name that was shown' },
+        ],
+      },
+      { id: 'L4', place: 'sms_rcs', identifiers: [{ type: 'phone_number', value: '0'.repeat(51) }] },
+    ],
+    reportedAccounts: [{ service: 'é'.repeat(100), handle, profileUrl: { value: long, kind: 'http' } }],
+  });
+  const { internetDetails = [], personOrUserReported } = document(report);
+  assert.deepEqual(internetDetails, [
+    { webPageIncident: { additionalInfo: `Address: ${long}` } },
+    { webPageIncident: { additionalInfo: `Address: ${magnet}` } },
+    {
+      emailIncident: {
+        emailAddress: ['a@example.org'],
+        additionalInfo: 'email address: a@example.org\nemail address: The name that was shown',
+      },
+    },
+    { cellPhoneIncident: { additionalInfo: `phone number: ${'0'.repeat(51)}` } },
+  ]);
+  assert.deepEqual(personOrUserReported, {
+    personOrUserReportedPerson: { email: ['a@example.org'] },
+    espService: 'é'.repeat(100),
+    screenName: `${'😀'.repeat(127)}…`,
+    additionalInfo: `Account: ${handle}\nProfile: ${long}`,
+  });
+  checkDocumented(readXml(cyberTiplineXml(document(report))));
+});
+
+test('the sender of an e-mail is the person reported, where no account is', () => {
+  const locations = [
+    {
+      id: 'L1',
+      place: 'email' as const,
+      identifiers: [{ type: 'email_address' as const, value: 'a@example.org' }],
+    },
+  ];
+  const { personOrUserReported } = document(
+    reportSchema.parse({ ...MINIMAL_REPORT, category: 'child_sexual_abuse', locations }),
+  );
+  assert.deepEqual(personOrUserReported, { personOrUserReportedPerson: { email: ['a@example.org'] } });
+});
+
 test('that the police know is said, without naming a service', () => {
   const withPolice = (police: 'yes' | 'no') => ({ ...EXAMPLES.procuring, priorReports: { police } });
   assert.deepEqual(document(withPolice('yes')).lawEnforcement, {
     agencyName: 'Not stated by the person who reported',
-    reportedToLe: true,
   });
   assert.ok(cyberTipline(withPolice('yes')).document);
   assert.equal(document(withPolice('no')).lawEnforcement, undefined);

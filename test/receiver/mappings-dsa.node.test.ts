@@ -1,10 +1,13 @@
 // The notice to a hosting service: the content that Art. 16(2) requires, in the terms of the transparency database.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
 import { CONTENT_TYPES, KINDS } from '../../src/core/report/vocabulary.ts';
 import { toDsaNotice, type DsaNoticeOptions } from '../../src/receiver/index.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import { context, draftWith, walk } from '../core/draft-given.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';
 
@@ -155,7 +158,8 @@ for (const { id } of CATEGORIES) {
 }
 
 test('a full notice says what Art. 16(2) asks for, in French unless told', () => {
-  assert.deepEqual(notice(EXAMPLES.terrorism_bomb_making), {
+  const { reporterFaith: _, ...draft } = notice(EXAMPLES.terrorism_bomb_making);
+  assert.deepEqual(draft, {
     document: {
       reference: '7K4M-2QXD',
       explanation: [
@@ -184,6 +188,59 @@ test('a full notice says what Art. 16(2) asks for, in French unless told', () =>
     },
     forAnalyst: ['explanation', 'goodFaith', 'category', 'keywords', 'locations[0].url'],
   });
+});
+
+const faith = (textId: string, locale: 'fr' | 'en' = 'fr') =>
+  notice({ ...EXAMPLES.procuring, attestation: { goodFaith: true, textId, method: 'submit' } }, { locale })
+    .reporterFaith!;
+
+test('the analyst sees the sentence that the form shows today, and that it does not say « complete »', () => {
+  for (const locale of ['fr', 'en', 'fr-simple', 'en-simple'] as const) {
+    const draft = walk(draftWith({ category: 'unsure', where: 'here' }));
+    const { textId } = reportOf(draft, { ...context, locale }).attestation;
+    const shown = (
+      JSON.parse(
+        readFileSync(new URL(`../../src/i18n/locales/${locale}.json`, import.meta.url), 'utf8'),
+      ) as Record<string, string>
+    )['s4.faith'];
+    const { sentence, saysAccurate, saysComplete } = faith(textId);
+    assert.deepEqual([sentence, saysAccurate, saysComplete], [shown, 'yes', 'no'], textId);
+    assert.doesNotMatch(sentence!, /compl[eè]t/);
+  }
+});
+
+test('the note says what is left for the hotline to state, in the language of the notice', () => {
+  assert.deepEqual(faith('good-faith.fr.4'), {
+    textId: 'good-faith.fr.4',
+    sentence:
+      'Envoyez si vous pensez que vos réponses sont vraies\u00a0: c’est cela, la bonne foi. Vous n’avez rien à prouver.',
+    saysAccurate: 'yes',
+    saysComplete: 'no',
+    note:
+      'La phrase acceptée dit que les réponses sont vraies, pas que le signalement est complet. goodFaith est votre ' +
+      'propre déclaration\u00a0: ne l’envoyez que si vous tenez la notification pour exacte et complète.',
+  });
+  for (const number of [1, 2]) {
+    const { saysAccurate, saysComplete, note } = faith(`good-faith.en.${number}`, 'en');
+    assert.deepEqual([saysAccurate, saysComplete], ['no', 'no']);
+    assert.match(
+      note,
+      /^The sentence agreed to does not say that the report is accurate and complete\. goodFaith is /,
+    );
+  }
+  assert.equal(faith('good-faith.de.4', 'en').sentence, faith('good-faith.en.4').sentence);
+  assert.match(faith('good-faith.fr.3').sentence!, /de bonne foi/);
+});
+
+test('a sentence of a page, or of another form, is not known here', () => {
+  for (const textId of ['good-faith.page.1', 'good-faith.fr.5', 'their-own.4', 'good-faith']) {
+    const { sentence, saysAccurate, saysComplete, note } = faith(textId, 'en');
+    assert.deepEqual([sentence, saysAccurate, saysComplete], [undefined, 'unknown', 'unknown'], textId);
+    assert.match(
+      note,
+      /^The sentence agreed to is not one of this form: read it .* goodFaith is your own statement/,
+    );
+  }
 });
 
 test('a notice in English, of a trusted flagger', () => {

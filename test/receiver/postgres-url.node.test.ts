@@ -9,7 +9,7 @@ test('a URL of one server is left as it is', () => {
     'postgresql://127.0.0.1/reports',
     'postgres://receiver@%2Fvar%2Frun%2Fpostgresql/reports',
   ])
-    assert.deepEqual(readPostgresUrl(url), { urls: [url], isSearched: false });
+    assert.deepEqual(readPostgresUrl(url), { urls: [url], isSearched: false, warnings: [] });
 });
 
 test('one of several servers is its host with everything else', () => {
@@ -28,7 +28,42 @@ test('one server that has to take writes is looked for as well', () => {
   assert.deepEqual(readPostgresUrl('postgres://a@h/db?target_session_attrs=primary'), {
     urls: ['postgres://a@h/db'],
     isSearched: true,
+    warnings: [],
   });
+});
+
+for (const mode of ['prefer', 'require', 'verify-ca'])
+  test(`sslmode=${mode} is written as what it is taken for, for each server, and said`, () => {
+    const { urls, warnings } = readPostgresUrl(
+      `postgres://receiver:p%40ss@db1.example,db2.example/reports?sslmode=${mode}&sslrootcert=/etc/a%20b.pem&target_session_attrs=read-write`,
+    );
+    assert.deepEqual(
+      urls,
+      ['db1', 'db2'].map(
+        (host) =>
+          `postgres://receiver:p%40ss@${host}.example/reports?sslmode=verify-full&sslrootcert=%2Fetc%2Fa+b.pem`,
+      ),
+    );
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, new RegExp(`^sslmode=${mode} in DATABASE_URL is taken as verify-full: `));
+    assert.doesNotMatch(warnings[0]!, /ss@|example/);
+    assert.deepEqual(readPostgresUrl(`postgres://a@h/db?sslmode=${mode}`).urls, [
+      'postgres://a@h/db?sslmode=verify-full',
+    ]);
+  });
+
+test('a mode that says what it is, or is asked for as libpq has it, stays', () => {
+  for (const query of [
+    'sslmode=disable',
+    'sslmode=no-verify',
+    'uselibpqcompat=true&sslmode=require',
+    'ssl=true',
+  ])
+    assert.deepEqual(readPostgresUrl(`postgres://a@h/db?${query}`), {
+      urls: [`postgres://a@h/db?${query}`],
+      isSearched: false,
+      warnings: [],
+    });
 });
 
 for (const [url, expected] of [

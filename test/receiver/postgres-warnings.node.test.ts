@@ -114,6 +114,16 @@ test('the URL that the guide gives connects under TLS, and to the right server a
     name: 'DatabaseSetupError',
     message: /not from an authority known here/,
   });
+
+  const required = urlWith(own!.certificate).replace('verify-full', 'require');
+  const { output } = await startServer(t, { DATABASE_URL: required });
+  assert.match(
+    output.stderr,
+    /^Warning: sslmode=require in DATABASE_URL is taken as verify-full: [^\n]*\nReports are received at [^\n]*\n$/,
+  );
+  await assert.rejects(openStore(required.replace(own!.certificate, foreign!.certificate)), {
+    message: /not from an authority known here/,
+  });
 });
 
 /** A self-signed certificate for this machine, for the user that owns the folder. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import {
+  CopiesLeftError,
   openStore,
   RetentionError,
   serveReceiver,
@@ -110,6 +111,21 @@ test('a failure is logged by its name alone, and the next hour tries again', asy
       { event: 'erased', count: 7, durationMs: 0 },
     ],
   );
+});
+
+test('where another program keeps copies, the sweep says so, counts what it erased, and goes on', async (t) => {
+  const log: RetentionEvent[] = [];
+  let swept = 0;
+  const erase = () => Promise.reject(new CopiesLeftError(7));
+  const store = { ...(await memoryStore(t)), erase };
+  const afterSweep = () => Promise.resolve(void swept++);
+  const options = { store, days: 1, now: () => new Date(), afterSweep };
+  await startRetention({ ...options, log: (event) => log.push({ ...event, durationMs: 0 }) })();
+  assert.deepEqual(log, [
+    { event: 'erase-failed', cause: 'CopiesLeftError', durationMs: 0 },
+    { event: 'erased', count: 7, durationMs: 0 },
+  ]);
+  assert.equal(swept, 1);
 });
 
 test('closing waits for an erasure under way, so that the store is not gone under it', async (t) => {

@@ -71,11 +71,13 @@ test('behind a trusted proxy, sources are told apart, challenged and trusted aga
   assert.doesNotMatch(output.stdout + output.stderr, /203\.0|evil/);
 });
 
-const slips: [
+type Slip = [
   title: string,
   environment: (t: TestContext) => Promise<Record<string, string>>,
   message: RegExp,
-][] = [
+];
+
+const slips: Slip[] = [
   [
     'a file that is not there',
     () => Promise.resolve({ PARTNERS: '/nowhere/partners.json' }),
@@ -104,13 +106,27 @@ const slips: [
   [
     'no process at all',
     () => Promise.resolve({ PROCESSES: '0' }),
-    /^PROCESSES must be a whole number from 1 on/,
+    /^PROCESSES must be a whole number from 1 to 999999, not « 0 »/,
   ],
   [
     'free reports in words',
     () => Promise.resolve({ FREE_REPORTS: 'five' }),
-    /^FREE_REPORTS must be a whole number from 0 on/,
+    /^FREE_REPORTS must be a whole number from 0 to 999999, not « five »/,
   ],
+  ...(
+    [
+      ['FREE_REPORTS', '1000000', '0 to 999999'],
+      ['LOW_TRUST_REPORTS', '1000000', '0 to 999999'],
+      ['DISK_RESERVE_MB', '1000000', '0 to 999999'],
+      ['PROCESSES', '1000000', '1 to 999999'],
+      ['RETENTION_DAYS', '36526', '1 to 36525'],
+      ['FOLLOW_UP_DAYS', '36501', '0 to 36500'],
+    ] as const
+  ).map(([name, value, limits]): Slip => [
+    `${value} in ${name}`,
+    () => Promise.resolve({ [name]: value }),
+    new RegExp(`^${name} must be a whole number from ${limits}, not « ${value} »`),
+  ]),
 ];
 
 for (const [title, environment, message] of slips) {

@@ -10,6 +10,8 @@ const known: [address: string, fine: string, coarse: string][] = [
   ['::ffff:203.0.113.7', '203.0.113.7', '203.0.113'],
   ['::FFFF:cb00:7107', '203.0.113.7', '203.0.113'],
   ['0:0:0:0:0:ffff:203.0.113.7', '203.0.113.7', '203.0.113'],
+  ['64:ff9b::203.0.113.7', '203.0.113.7', '203.0.113'],
+  ['64:FF9B:0:0:0:0:cb00:7107', '203.0.113.7', '203.0.113'],
   ['2001:db8:5:6:7:8:9:a', '2001:db8:5:6'.replaceAll(/[0-9a-f]+/g, toDecimal), '8193:3512:5'],
   ['2001:0DB8:5:6::', '8193:3512:5:6', '8193:3512:5'],
   ['2001:db8::1', '8193:3512:0:0', '8193:3512:0'],
@@ -54,6 +56,11 @@ const silent = [
   '100.64.0.1',
   'fd12:3456::1',
   'fe80::1%eth0',
+  // A translator must not write these so (RFC 6052 §3.1); and IPv4 stands in neither of the last three.
+  '64:ff9b::10.1.2.3',
+  '64:ff9b:1::203.0.113.7',
+  '64:ff9b:0:0:0:1:cb00:7107',
+  '::203.0.113.7',
 ];
 
 for (const address of silent) {
@@ -86,6 +93,11 @@ test('two addresses share a network exactly where Node says so, however they are
   fc.assert(
     fc.property(fc.ipV4(), (address) =>
       assert.deepEqual(networksOf(`::ffff:${address}`), networksOf(address)),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.ipV4(), (address) =>
+      assert.deepEqual(networksOf(`64:ff9b::${address}`), networksOf(address)),
     ),
   );
   fc.assert(fc.property(fc.string(), (text) => void networksOf(text)));

@@ -58,11 +58,13 @@ export type ReadCode =
   | { readonly fault: 'length'; readonly length: number }
   | { readonly fault: 'check' };
 
-/** Reads a code as people type it: in groups or not, in small letters, with O for 0, and I or L for 1. */
+/** The symbols of a text as people type it: in groups or not, in small letters, with O for 0, and I or L for 1. */
+export const typedSymbols = (text: string): string[] =>
+  [...text.normalize('NFKC').replace(BETWEEN, '').toUpperCase()].map((one) => ALIKE[one] ?? one);
+
+/** Reads a code as people type it. */
 export function readCode(text: string): ReadCode {
-  const typed = [...text.normalize('NFKC').replace(BETWEEN, '').toUpperCase()].map(
-    (one) => ALIKE[one] ?? one,
-  );
+  const typed = typedSymbols(text);
   const values = typed.map((one) => SYMBOLS.indexOf(one));
   const strange = values.indexOf(-1);
   if (strange >= 0) return { fault: 'symbol', sign: typed[strange]! };

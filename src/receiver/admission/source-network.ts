@@ -17,7 +17,7 @@ export interface SourceNetworks {
 export function networksOf(address: string | undefined): SourceNetworks | undefined {
   if (address === undefined) return undefined;
   const groups = groupsOf(address);
-  const bytes = IPV4.test(address) ? address.split('.').map(Number) : groups && mappedBytes(groups);
+  const bytes = IPV4.test(address) ? address.split('.').map(Number) : groups && embeddedBytes(groups);
   if (bytes) return isPublicIpv4(bytes) ? textsOf(bytes, '.', 4, 3) : undefined;
   return groups && isPublicIpv6(groups) ? textsOf(groups, ':', 4, 3) : undefined;
 }
@@ -41,11 +41,19 @@ function groupsOf(address: string): number[] | undefined {
   return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
 }
 
-// ::ffff:203.0.113.7, as a server that listens on both families sees IPv4.
-function mappedBytes(groups: number[]): number[] | undefined {
-  const [, , , , , marker, high = 0, low = 0] = groups;
-  const isMapped = marker === 0xffff && groups.slice(0, 5).every((group) => group === 0);
-  return isMapped ? [high >> 8, high & 255, low >> 8, low & 255] : undefined;
+// The prefixes of 96 bits before an IPv4 address: ::ffff:203.0.113.7, as a server that listens on both families sees
+// IPv4; 64:ff9b::203.0.113.7, as a translator in front of a server with IPv6 alone writes it (RFC 6052 §2.1). Translators
+// may also use 64:ff9b:1::/48 (RFC 8215), where each operator chooses how many bits come before: such an address stays
+// one that tells nothing.
+const BEFORE_IPV4 = [
+  [0, 0, 0, 0, 0, 0xffff],
+  [0x64, 0xff9b, 0, 0, 0, 0],
+];
+
+function embeddedBytes(groups: number[]): number[] | undefined {
+  const [high = 0, low = 0] = groups.slice(6);
+  const isEmbedded = BEFORE_IPV4.some((prefix) => prefix.every((group, index) => group === groups[index]));
+  return isEmbedded ? [high >> 8, high & 255, low >> 8, low & 255] : undefined;
 }
 
 // RFC 6890: this machine, private networks, link-local addresses, and those that providers use inside.

@@ -1,6 +1,7 @@
 // `cliquez-signalez erase`: erases reports for good, those before a day, or some by their numbers.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
 import type { DatabaseStore, EraseOptions } from '../store/store.ts';
+import { CopiesLeftError } from '../store/store-errors.ts';
 import { erasedMark } from '../store/erased.ts';
 import { recordErasure, type Erasure } from './erasure-record.ts';
 import { countReports, readConfirmed, readNumbers } from './numbers.ts';
@@ -23,7 +24,8 @@ export const command: Command = {
 Erases reports for good, with what their follow-up codes lead to, also where RETENTION_DAYS has erased the report before;
 backups keep them. « copy » does not bring them back into this database; into another one only
 « copy --erased » leaves them out. Without --confirm it erases nothing, and says how many there are. The receiver
-may go on meanwhile. Where it is stopped or cut off, run it again: it erases the rest.
+may go on meanwhile. Where it is stopped or cut off, run it again: it erases the rest. So too where another program
+reads a SQLite database, whose log then keeps copies: it says so, and ends with 1.
   --before DAY       reports that arrived before this day (UTC), such as 2025-01-01
   --numbers NUMBERS  reports with these numbers, such as 42,57. Write down either: « verify » asks for it (--erased)
   --confirm COUNT    erases them, where there are not more than this
@@ -127,21 +129,40 @@ async function eraseChosen(
     (untold > 0
       ? `, and ${untold === 1 ? '1 message' : `${untold} messages`} about them in the outbox, told to nobody yet`
       : '');
-  if (count === 0 && left === 0) return console.log(`There is no report ${which}.`);
+  if (count === 0 && left === 0)
+    // An earlier run may have left copies.
+    return eraseAndSay(most === undefined ? Promise.resolve(0) : chosen.erase({}), () =>
+      console.log(`There is no report ${which}.`),
+    );
   if (most === undefined) return console.log(`${there}. To erase for good: add --confirm ${count}`);
   if (count > most) throw new CommandError(`${there}, more than --confirm ${most}: nothing was erased.`);
   // Before they are gone: if the file cannot be written, nothing is erased.
   if (record !== undefined) await recordErasure(record, chosen.erasure);
   const stopping = listenToStop();
   try {
-    const erased = await withProgress({ what: 'Erasing', first: 0, last: count }, (progress) =>
+    const erasing = withProgress({ what: 'Erasing', first: 0, last: count }, (progress) =>
       chosen.erase({ signal: stopping.signal, onStep: progress.at }),
     );
-    console.log(`${countReports(erased, ['was', 'were'])} erased${left > 0 ? `, and ${states}` : ''}.`);
-    if (chosen.afterwards !== undefined) console.log(chosen.afterwards);
-    if (stopping.signal.aborted && erased < count)
-      throw new CommandError('Stopped before the end. Run it again to erase the rest.');
+    await eraseAndSay(erasing, (erased) => {
+      console.log(`${countReports(erased, ['was', 'were'])} erased${left > 0 ? `, and ${states}` : ''}.`);
+      if (chosen.afterwards !== undefined) console.log(chosen.afterwards);
+      if (stopping.signal.aborted && erased < count)
+        throw new CommandError('Stopped before the end. Run it again to erase the rest.');
+    });
   } finally {
     stopping.end();
   }
+}
+
+/** Says how many were erased, and last that another program keeps copies of them. */
+async function eraseAndSay(erasing: Promise<number>, say: (erased: number) => void): Promise<void> {
+  const { erased, left } = await erasing.then(
+    (count) => ({ erased: count, left: undefined }),
+    (error: unknown) => {
+      if (error instanceof CopiesLeftError) return { erased: error.count, left: error };
+      throw error;
+    },
+  );
+  say(erased);
+  if (left) throw new CommandError(left.message);
 }

@@ -28,17 +28,19 @@ export interface ExportOutcome {
   readonly isStopped: boolean;
   /** Numbers of reports that are gone from the database. */
   readonly missing: readonly number[];
+  /** References that were asked for, and that no report has. */
+  readonly unknown: readonly string[];
   /** Whether the database can tell which reports are gone. */
   readonly knowsMissing: boolean;
   /** Whether the operator asked to leave sealed reports sealed. */
   readonly leaveSealed: boolean;
-  /** The cursor of the next export. */
-  readonly next: string;
+  /** The cursor of the next export; undefined where reports were looked up by their references. */
+  readonly next: string | undefined;
 }
 
 /** Lines for the operator: reports written and left out, faults, the start of the next export. */
 export function describeExport(outcome: ExportOutcome): string {
-  const { summary, isStopped, missing, knowsMissing, next } = outcome;
+  const { summary, isStopped, missing, unknown, knowsMissing, next } = outcome;
   const { written, unread, leftOut, altered } = summary;
   const unreadCount = countUnread(outcome);
   return [
@@ -50,18 +52,22 @@ export function describeExport(outcome: ExportOutcome): string {
           `${altered.length} of them changed in the database since it was received: ${describeNumbers(altered)}`,
         ]
       : []),
+    ...unknown.map((reference) => `No report ${reference} in the database. Erased, or a wrong reference?`),
     ...(missing.length > 0 ? [describeMissing(missing)] : []),
     ...(knowsMissing ? [] : [OLDER_TABLES]),
     ...(unreadCount > 0 ? [describeUnread(unreadCount)] : []),
     ...(isStopped ? ['Stopped before the end.'] : []),
-    `The next export goes on with --after ${next}`,
+    ...(next === undefined ? [] : [`The next export goes on with --after ${next}`]),
     '',
   ].join('\n');
 }
 
 /** Whether the operator must look at the result, although the export is complete. */
 export const needsAttention = (outcome: ExportOutcome): boolean =>
-  outcome.summary.altered.length > 0 || outcome.missing.length > 0 || countUnread(outcome) > 0;
+  outcome.summary.altered.length > 0 ||
+  outcome.missing.length > 0 ||
+  outcome.unknown.length > 0 ||
+  countUnread(outcome) > 0;
 
 function countUnread({ summary: { unread, leftOut }, leaveSealed }: ExportOutcome): number {
   let total = 0;

@@ -5,6 +5,8 @@ import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export
 import type { ReadOptions } from '../export/reader.ts';
 import type { DatabaseStore } from '../store/store.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
+import { CHOICE_OPTIONS, CHOICE_USAGE, isFew, readChoice, unknownReferences } from './export-choice.ts';
+import { checkPartner } from './known-partner.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { withProgress, type ProgressOptions } from './progress.ts';
@@ -15,9 +17,7 @@ const OPTIONS = {
   database: { type: 'string' },
   format: { type: 'string', default: 'jsonl' },
   after: { type: 'string' },
-  since: { type: 'string' },
-  trust: { type: 'string' },
-  priority: { type: 'string' },
+  ...CHOICE_OPTIONS,
   key: { type: 'string', multiple: true },
   'leave-sealed': { type: 'boolean', default: false },
   output: { type: 'string' },
@@ -36,17 +36,14 @@ export const command: Command = {
 Writes reports down in the order in which they arrived, and says on standard error how many there were and where the
 next export goes on. The database is only read. Reports hold what people wrote in confidence: mind where they go.
 Ends with 0 where all is well; with 3 where everything was written, but reports stay unread, were changed in the
-database, or are missing from it; with 1 or 2 where it could not be done. Stopped by Ctrl-C or SIGTERM it ends with 1,
-keeps what it has written, and says where the next export goes on.
+database, or are missing from it, or no report has a given number; with 1 or 2 where it could not be done. Stopped by
+Ctrl-C or SIGTERM it ends with 1, keeps what it has written, and says where the next export goes on.
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
   --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
                          csv: for a spreadsheet, one row a report
                          dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
   --after CURSOR         only what came after the end of another export, as that one said; or after a number
-  --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
-  --trust LEVEL          only normal, or only low
-  --priority LEVEL       only urgent, or only normal; what stays sealed may be either, and comes along
-  --key FILE             private key of sealed reports; may be given several times
+${CHOICE_USAGE}  --key FILE             private key of sealed reports; may be given several times
   --leave-sealed         sealed reports are to stay sealed: no key is expected
   --output FILE          a new file, complete once it has its name            standard output
 For dsa and cybertipline:
@@ -65,6 +62,7 @@ For dsa and cybertipline:
     const stopping = listenToStop();
     try {
       await checkCursor(cursor, store.ledger);
+      if (chosen.partner !== undefined) await checkPartner(chosen.partner, store.search);
       const after = await beginningOf(store, cursor.number, chosen);
       const options = { ...chosen, after, signal: stopping.signal };
       const summary = startSummary(options);
@@ -73,13 +71,17 @@ For dsa and cybertipline:
         return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
       });
       const isStopped = stopping.signal.aborted;
+      const unknown = isStopped ? [] : await unknownReferences(chosen, store);
+      const isFound = chosen.references !== undefined && unknown.length === 0;
       const outcome = {
         summary,
         isStopped,
-        missing: isStopped ? [] : await missingIn(store, after, chosen),
+        missing: isStopped || isFound ? [] : await missingIn(store, after, chosen),
+        unknown,
         knowsMissing: store.ledger.isKept,
         leaveSealed: values['leave-sealed'],
-        next: await cursorAt(store.ledger, summary.lastSequence),
+        // An export that goes on behind a report that was looked up would skip all others.
+        next: chosen.references ? undefined : await cursorAt(store.ledger, summary.lastSequence),
       };
       process.stderr.write(describeExport(outcome));
       if (needsAttention(outcome)) process.exitCode = ATTENTION;
@@ -112,16 +114,13 @@ const STOPPED = 1;
 const beginningOf = async (
   { search }: DatabaseStore,
   after: number,
-  { since }: ReadOptions,
-): Promise<number> => (since === undefined ? after : search.skipTo(after, { since }));
+  { since, before }: ReadOptions,
+): Promise<number> =>
+  since === undefined ? after : search.skipTo(after, { since, ...(before !== undefined && { before }) });
 
 /** Reports that are gone. An export of some alone looks for what the database knows, not at every number. */
-const missingIn = (
-  { ledger }: DatabaseStore,
-  after: number,
-  { priority, trust }: ReadOptions,
-): Promise<number[]> =>
-  priority === 'urgent' || trust === 'low' ? ledger.marked(after) : ledger.missing(after);
+const missingIn = ({ ledger }: DatabaseStore, after: number, chosen: ReadOptions): Promise<number[]> =>
+  isFew(chosen) ? ledger.marked(after) : ledger.missing(after);
 
 const AGAIN = 'Run the export again, with the same --after.';
 
@@ -158,24 +157,11 @@ function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: stri
 }
 
 async function readOptionsOf(values: Values): Promise<ReadOptions> {
-  const { since, trust, priority, key = [] } = values;
+  const { key = [] } = values;
   if (key.length > 0 && values['leave-sealed']) {
     throw new UsageError(
       '--key opens sealed reports, and --leave-sealed leaves them as they are: choose one.',
     );
   }
-  return {
-    ...(since !== undefined && { since: readMoment(since) }),
-    ...(trust !== undefined && { trust: oneOf('trust', trust, ['normal', 'low']) }),
-    ...(priority !== undefined && { priority: oneOf('priority', priority, ['urgent', 'normal']) }),
-    keys: await readKeys(key),
-  };
-}
-
-function readMoment(text: string): string {
-  const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) ? text : Number.NaN);
-  const moment = Number.isNaN(date.getTime()) ? '' : date.toISOString();
-  // `Date` takes the 30th of February for the 2nd of March.
-  if (moment && moment.startsWith(text.slice(0, 10))) return `${moment.slice(0, 16)}:00Z`;
-  throw new UsageError('--since must be a day or a moment in UTC, as 2026-11-24 or 2026-11-24T13:50:00Z.');
+  return { ...readChoice(values), keys: await readKeys(key) };
 }

@@ -29,6 +29,7 @@ const LINES = {
   withoutReport: 'of the decisions: no such report in the database. Erased, or a wrong reference?',
   withoutDate: 'of the decisions: no date; counted in the year of the report.',
   leftOut: 'of the decisions: neither a date nor a report; not counted.',
+  otherYear: 'of the decisions: of another year; not counted in this one.',
   beforeReport: 'of the decisions: dated before the report.',
   providerWithoutNotice: 'of the decisions: a provider, but no notice; it does not count for the provider.',
   repeated: 'of the decisions: the same as an earlier line; it counts all the same.',

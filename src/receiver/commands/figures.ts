@@ -9,9 +9,9 @@ import { FIGURE_WORDS } from '../figures/figure-locales.ts';
 import { countPartner } from '../figures/partner-figures.ts';
 import { countYear, startCounts, type YearlyFigures } from '../figures/yearly-figures.ts';
 import type { DatabaseStore, Period } from '../store/store.ts';
-import { nearest } from '../../core/nearest.ts';
 import { rowsIn, textIn } from './decisions-file.ts';
 import { openNote, type CountNote } from './figures-note.ts';
+import { checkPartner } from './known-partner.ts';
 import { describeUnread, describeYear } from './figures-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { countReports } from './numbers.ts';
@@ -47,7 +47,8 @@ only read. Ends with 0 where all is well; with 3 where reports could not be read
   --decisions FILE       CSV with the columns reference,provider,date,action and, if you like, answered,category. A line
                          for each notice or other outcome. action: removed, restricted, refused, no answer (notices to
                          a provider); not illegal, passed to the police, duplicate. Days as 2026-11-24. What « outcomes » reads
-                         besides (reading, gone, not ours, link?) is not counted
+                         besides (reading, gone, not ours, link?) is not counted. Lines of other years may
+                         stay in the file; they are named, and not counted
   --partner ID           the partner whose figures these are
   --month MONTH          such as 2026-11; it must be over
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
@@ -172,8 +173,7 @@ function partnerMonth(values: Values): Count {
   const words = wordsOf(values);
   return async (store) => {
     const keys = await readKeys(key);
-    const partners = await store.search.partners();
-    if (!partners.includes(partner)) throw unknownPartner(partner, partners);
+    await checkPartner(partner, store.search);
     const numbers = await store.search.numbersOf(partner, periodOf(month));
     const unread = { sealed: 0, unreadable: 0, altered: 0 };
     const figures = await withProgress({ what: 'Counting', first: 0, last: numbers.length }, (progress) =>
@@ -202,13 +202,6 @@ function periodOf(month: string): Period {
 function refuse(values: Values, names: readonly (keyof Values)[], kind: string): void {
   const given = names.find((name) => values[name] !== undefined);
   if (given) throw new UsageError(`--${given} does not go with ${kind}.`);
-}
-
-function unknownPartner(partner: string, known: readonly string[]): CommandError {
-  const meant = nearest(partner, known);
-  return new CommandError(
-    `No report in this database names the partner « ${partner} ».${meant ? ` Did you mean ${meant}?` : ''}`,
-  );
 }
 
 const wordsOf = ({ locale }: Values) => FIGURE_WORDS[oneOf('locale', locale, ['fr', 'en'])];

@@ -8,6 +8,8 @@ import {
   UsageError,
   type Command,
 } from 'cliquez-signalez-tools/commands';
+import { MAX_FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
+import { MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { endOnUnexpectedErrors } from '../operations/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../operations/minute-log.ts';
 import { readReceiptKey } from '../intake/receipt-key.ts';
@@ -129,8 +131,8 @@ function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
     ...(proxies && { trustedProxies: proxies.split(',').map((entry) => entry.trim()) }),
     ...(metricsPort && { metricsPort: readPort(metricsPort, 'METRICS_PORT') }),
     ...(metricsHostname && { metricsHostname }),
-    ...(days && { retentionDays: readCount('RETENTION_DAYS', days, 1) }),
-    ...(followUpDays && { followUpDays: readCount('FOLLOW_UP_DAYS', followUpDays, 0) }),
+    ...(days && { retentionDays: readCount('RETENTION_DAYS', days, 1, MAX_RETENTION_DAYS) }),
+    ...(followUpDays && { followUpDays: readCount('FOLLOW_UP_DAYS', followUpDays, 0, MAX_FOLLOW_UP_DAYS) }),
     ...(confirmed && { retentionConfirmed: readDay('RETENTION_CONFIRMED', confirmed) }),
   };
 }

@@ -17,7 +17,7 @@ import type {
   VerifyOptions,
   VerifyStep,
 } from '../log/report-log.ts';
-import { checkRetention, dueBefore } from '../operations/retention.ts';
+import { dueBefore, MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { readHead, writeHead } from './log-head.ts';
 import { countReports, describeNumbers, readNumbers } from './numbers.ts';
 import { startProgress, type Progress } from './progress.ts';
@@ -70,8 +70,7 @@ may write to the database has rewritten it, or a backup was put back.
 
 /** Erasures that the operator names. */
 function readKnown(days: string | undefined, erased: readonly string[]): KnownErasures {
-  const retention = days ? readCount('--retention-days', days, 1) : undefined;
-  if (retention !== undefined) checkRetention(retention);
+  const retention = days ? readCount('--retention-days', days, 1, MAX_RETENTION_DAYS) : undefined;
   const isDay = (text: string): boolean => text.includes('-');
   const moments = [
     ...(retention === undefined ? [] : [dueBefore(retention, new Date())]),

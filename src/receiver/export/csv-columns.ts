@@ -1,4 +1,5 @@
 // The columns of the CSV export: the receiver's own facts, then every field of the report, in a fixed order.
+import { priorityRuleOf } from '../intake/priority.ts';
 import type { ReadReport } from './reader.ts';
 
 /** The receiver's own columns. `sealed` is `no`, `opened`, or `yes` if no field of the report can be shown. */
@@ -58,6 +59,7 @@ const LATER_COLUMNS = {
   outcomeSince: ({ followUp }) => followUp?.since,
   additions: ({ followUp }) => followUp?.additions,
   addsTo: ({ addsTo }) => addsTo,
+  priorityRule: ({ report }) => report && priorityRuleOf(report),
 } as const satisfies Record<string, (read: ReadReport) => unknown>;
 
 /** Names of the columns, in their order. */

@@ -40,8 +40,15 @@ function mapped(map: (filed: FiledReport) => Mapped<unknown> | NotTaken): Format
       if (!report) return { text: undefined, reason: fault ?? 'unknown' };
       const draft = map({ report, reference, receivedAt, ...(addsTo !== undefined && { addsTo }) });
       if ('reason' in draft) return { text: undefined, reason: draft.reason };
-      const { document, forAnalyst } = draft;
-      return { text: toLine({ sequence, reference, document, forAnalyst }) };
+      const { document, forAnalyst, reporterFaith } = draft;
+      const text = toLine({
+        sequence,
+        reference,
+        document,
+        forAnalyst,
+        ...(reporterFaith && { reporterFaith }),
+      });
+      return { text };
     },
   };
 }

@@ -1,9 +1,13 @@
 // Reports as JSON Lines: the lossless format, one report a line.
+import { priorityRuleOf } from '../intake/priority.ts';
 import type { ReadReport } from './reader.ts';
 
 /**
  * A line: the receiver's own facts, then `report`. Texts are exact. Without a report, `fault` says why, and
  * `envelope` or `body` holds the received text. `altered` is true if the text differs from the text received.
+ * `priorityRule` is the rule by which this version calls the report urgent. Beside `"priority":"normal"` it tells that the
+ * row was stored by a version without that rule; an urgent row without it, that another version's rule gave it. Of a
+ * sealed report that was opened, `priority` is that of its content: its row says `normal`, whatever is in it.
  * `followUp` has the state of a report whose reporter has a code, and the references of the reports that a holder of the
  * code added; `addsTo`, in the line of such an addition, the reference of the report that it adds to.
  */
@@ -12,6 +16,7 @@ export function jsonLine(read: ReadReport): string {
   const { sequence, reference, receivedAt, partner, trust, priority, sealed, body } = row;
   const received = envelope === undefined ? { body } : { envelope };
   const content = report ? { report } : { fault, ...received };
+  const priorityRule = report && priorityRuleOf(report);
   const altered = isAltered && { altered: true };
   return toLine({
     sequence,
@@ -20,6 +25,7 @@ export function jsonLine(read: ReadReport): string {
     partner,
     trust,
     priority,
+    ...(priorityRule !== undefined && { priorityRule }),
     sealed,
     ...altered,
     ...(followUp && { followUp }),

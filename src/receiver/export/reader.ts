@@ -1,9 +1,10 @@
 // Reads the reports of a store in the order of arrival: filtered, checked, and opened if a key is given.
+import type { CategoryId } from '../../core/report/categories.ts';
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../intake/priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
 import type { FollowUpMark, FollowUps } from '../store/follow-ups.ts';
-import type { DatabaseStore, Period } from '../store/store.ts';
+import type { DatabaseStore, Period, ReportSearch } from '../store/store.ts';
 import type { StoredReport } from '../store/records.ts';
 import { isAltered } from './altered.ts';
 
@@ -16,6 +17,12 @@ export interface ReadOptions {
   /** Those that arrived before this moment. */
   readonly before?: string;
   readonly trust?: StoredReport['trust'];
+  /** Those with these references. */
+  readonly references?: readonly string[];
+  /** Those of this partner. */
+  readonly partner?: string;
+  /** Reports that could not be read may be of any category, and are always included. */
+  readonly category?: CategoryId;
   /** Sealed reports that are not opened may have either priority, and are always included. */
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
@@ -47,13 +54,38 @@ export interface ReadReport extends FollowUpMark {
 /** Reports in memory at a time. The largest body is 64 KiB. */
 const PAGE = 25;
 
+/** Rows that may be wanted, in the order of their numbers. */
+interface Page {
+  readonly rows: readonly StoredReport[];
+  /** The number up to which no other row is wanted. */
+  readonly upTo: number;
+}
+
+type Readable = Pick<DatabaseStore, 'list' | 'search'>;
+
 /** Reads the reports of a store, page after page, in the order of arrival. */
-export async function* readReports(
-  store: Pick<DatabaseStore, 'list' | 'search'>,
-  options: ReadOptions = {},
-): AsyncGenerator<ReadReport> {
-  const { keys = [], onRow, priority, trust, since = '', before, signal, followUps } = options;
-  const period = { since, ...(before !== undefined && { before }) };
+export async function* readReports(store: Readable, options: ReadOptions = {}): AsyncGenerator<ReadReport> {
+  const { keys = [], onRow, signal, followUps, references, partner } = options;
+  const isChosen = references !== undefined || partner !== undefined;
+  for await (const { rows, upTo } of isChosen ? chosenPages(store, options) : allPages(store, options)) {
+    const marks = rows.length > 0 && (await followUps?.marksOf(rows.map(({ reference }) => reference)));
+    for (const row of rows) {
+      if (isWantedRow(row, options)) {
+        const read = await readRow(row, keys);
+        if (isWanted(read, options)) yield { ...read, ...(marks && marks.get(row.reference)) };
+      }
+      // Called only after the caller has taken the row: a reader that stops at a row has not processed it.
+      onRow?.(row.sequence);
+      if (signal?.aborted) return;
+    }
+    onRow?.(upTo);
+  }
+}
+
+/** Every row, except where many of another time can be skipped. */
+async function* allPages(store: Readable, options: ReadOptions): AsyncGenerator<Page> {
+  const { priority, trust } = options;
+  const period = periodOf(options);
   let { after = 0 } = options;
   for (;;) {
     const rows = await store.list({
@@ -62,29 +94,66 @@ export async function* readReports(
       mayBeUrgent: priority === 'urgent',
       ...(trust && { trust }),
     });
-    if (rows.length === 0) return;
-    const marks = await followUps?.marksOf(rows.map(({ reference }) => reference));
-    let isPast = true;
-    for (const row of rows) {
-      if (isIn(row, period)) {
-        isPast = false;
-        const read = await readRow(row, keys);
-        if (hasPriority(read, options)) yield { ...read, ...marks?.get(row.reference) };
-      }
-      after = row.sequence;
-      // Called only after the caller has taken the row: a reader that stops at a row has not processed it.
-      onRow?.(after);
-      if (signal?.aborted) return;
-    }
-    if (!isPast) continue;
+    const last = rows.at(-1)?.sequence;
+    if (last === undefined) return;
+    const isPast = !rows.some((row) => isIn(row, period));
     // Reports come nearly in the order of their moments: the rest may be years of other reports.
-    after = await store.search.skipTo(after, period);
-    onRow?.(after);
+    after = isPast ? await store.search.skipTo(last, period) : last;
+    yield { rows, upTo: after };
   }
 }
 
+/** Later than every report. */
+const NO_PERIOD: Period = { since: '9999' };
+
+/** The rows that an index finds. */
+async function* chosenPages({ search }: Readable, options: ReadOptions): AsyncGenerator<Page> {
+  const { after = 0 } = options;
+  // The order matters: what is stored after this has a higher number, and is for the next reading.
+  const end = await search.skipTo(after, NO_PERIOD);
+  const found = await numbersOf(search, options);
+  const numbers = found.filter((number) => number > after && number <= end).toSorted((a, b) => a - b);
+  for (let start = 0; start < numbers.length; start += PAGE) {
+    const page = numbers.slice(start, start + PAGE);
+    const rows = await search.byNumber(page);
+    yield { rows: rows.toSorted((a, b) => a.sequence - b.sequence), upTo: page.at(-1)! };
+  }
+  yield { rows: [], upTo: end };
+}
+
+/** Rows by their references that are read at a time. */
+const REFERENCES_AT_ONCE = 25;
+
+async function numbersOf(search: ReportSearch, options: ReadOptions): Promise<number[]> {
+  const { references, partner } = options;
+  if (references === undefined)
+    return partner === undefined ? [] : search.numbersOf(partner, periodOf(options));
+  const numbers: number[] = [];
+  for (let start = 0; start < references.length; start += REFERENCES_AT_ONCE)
+    for (const { sequence } of await search.byReference(references.slice(start, start + REFERENCES_AT_ONCE)))
+      numbers.push(sequence);
+  return numbers;
+}
+
+const periodOf = ({ since = '', before }: ReadOptions): Period => ({
+  since,
+  ...(before !== undefined && { before }),
+});
+
 const isIn = ({ receivedAt }: StoredReport, { since, before }: Period): boolean =>
   receivedAt >= since && (before === undefined || receivedAt < before);
+
+/** Whether a row is wanted, by what can be known without reading its report. */
+function isWantedRow(row: StoredReport, options: ReadOptions): boolean {
+  const { trust = row.trust, partner = row.partner } = options;
+  return isIn(row, periodOf(options)) && row.trust === trust && row.partner === partner;
+}
+
+/** Whether a report is wanted. One that could not be read may be, and is never left out. */
+function isWanted({ row, report }: ReadReport, { priority, category }: ReadOptions): boolean {
+  const hasPriority = row.priority === (priority ?? row.priority) || (row.sealed && !report);
+  return hasPriority && (!report || report.category === (category ?? report.category));
+}
 
 /** Reads one row. @param keys tried in turn; without any, a sealed report stays sealed */
 export async function readRow(row: StoredReport, keys: readonly CryptoKey[]): Promise<ReadReport> {
@@ -93,10 +162,6 @@ export async function readRow(row: StoredReport, keys: readonly CryptoKey[]): Pr
 }
 
 type Read = Omit<ReadReport, 'isAltered'>;
-
-// A sealed report that is not opened may be urgent, so it is never left out.
-const hasPriority = ({ row, report }: ReadReport, { priority }: ReadOptions): boolean =>
-  row.priority === (priority ?? row.priority) || (row.sealed && !report);
 
 // The row is checked again, because the database may be newer than this program, or edited by hand. One unreadable row
 // must not keep the others from being read.

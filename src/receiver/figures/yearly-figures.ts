@@ -68,6 +68,8 @@ export interface Remarks {
   readonly withoutDate: readonly number[];
   /** Lines that are left out: neither a date nor a report says of which year they are. */
   readonly leftOut: readonly number[];
+  /** Lines of another year, by their date, or by that of their report; they do not count. */
+  readonly otherYear: readonly number[];
   /** Lines of the year dated before their report; they count, but not for a median. */
   readonly beforeReport: readonly number[];
   /** Lines that name a provider beside an outcome that is no notice. */
@@ -125,17 +127,14 @@ export async function countYear(
     if (!named.has(reference)) undecided[category]++;
     if (category === 'unknown') unread[unreadReason(read)]++;
   }
-  const rows = decisions.filter(({ date, reference }) => {
-    const day = date ?? known.get(reference)?.day;
-    return day !== undefined && isIn(year, day);
-  });
+  const rows = decisions.filter((row) => isOf(year, row, known) === true);
   return {
     year,
     oldest,
     reports: { total: sum(byCategory), byCategory, undecided },
     notices: countNotices(rows.filter(isNotice), known),
     outcomes: countOutcomes(rows, known),
-    remarks: { unread, ...remarksOn(rows, decisions, known) },
+    remarks: { unread, ...remarksOn(decisions, year, known) },
   };
 }
 
@@ -191,11 +190,24 @@ const countOutcomes = (
     return { total: of.length, fromReport: delayOf(of.map((row) => sinceReport(row, known))) };
   });
 
+/** Whether a decision is of the year: by its date, else by its report; undefined where neither is known. */
+function isOf(
+  year: number,
+  { date, reference }: Decision,
+  known: ReadonlyMap<string, Known>,
+): boolean | undefined {
+  const day = date ?? known.get(reference)?.day;
+  return day === undefined ? undefined : isIn(year, day);
+}
+
 function remarksOn(
-  rows: readonly Decision[],
   decisions: readonly Decision[],
+  year: number,
   known: ReadonlyMap<string, Known>,
 ): Omit<Remarks, 'unread'> {
+  const rowsThat = (are: boolean | undefined): Decision[] =>
+    decisions.filter((row) => isOf(year, row, known) === are);
+  const rows = rowsThat(true);
   const lines = (of: readonly Decision[]): number[] => of.map(({ line }) => line);
   const seen = new Set<string>();
   const isRepeated = ({ line: _, ...row }: Decision): boolean => {
@@ -205,7 +217,8 @@ function remarksOn(
   return {
     withoutReport: lines(rows.filter(({ reference }) => !known.has(reference))),
     withoutDate: lines(rows.filter(({ date }) => date === undefined)),
-    leftOut: lines(decisions.filter(({ date, reference }) => date === undefined && !known.has(reference))),
+    leftOut: lines(rowsThat(undefined)),
+    otherYear: lines(rowsThat(false)),
     beforeReport: lines(rows.filter((row) => isBefore(row.date, known.get(row.reference)?.day))),
     providerWithoutNotice: lines(rows.filter((row) => !isNotice(row) && row.provider !== undefined)),
     repeated: lines(rows.filter(isRepeated)),

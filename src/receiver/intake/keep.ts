@@ -1,6 +1,7 @@
 // From a report to its receipt: the row, the reference, and the answer to a repeated report.
 import type { Receipt } from '../../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
+import { drawReference } from './reference.ts';
 import { Refusal } from '../http/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
 import type { AlertChannel, NewMessage } from '../store/outbox.ts';
@@ -89,15 +90,6 @@ function messagesOf(
 ): readonly NewMessage[] {
   const dueAt = priority === 'urgent' ? receivedAt : toMinute(new Date(Date.parse(receivedAt) + MINUTE_MS));
   return channels.map((channel) => ({ id: `msg_${crypto.randomUUID()}`, channel, dueAt }));
-}
-
-// Crockford's digits: no I, L, O or U, which are easily confused when a number is read aloud or copied by hand.
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-// Eight digits of five bits: 40 random bits, such as `7K4M-2QXD`.
-function drawReference(randomBytes: (size: number) => Uint8Array): string {
-  const text = Array.from(randomBytes(8), (byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
 /** RFC 3339, UTC, no finer than the times in a report: a log elsewhere cannot be matched to it by the second. */

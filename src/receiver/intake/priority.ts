@@ -24,9 +24,18 @@ function isAdult({ details, personsConcerned, reporter }: Report): boolean {
 export const isChildBlackmailed = (report: Report): boolean =>
   ((report.details ?? {}) as Told).blackmail === 'yes' && !isAdult(report);
 
+/** Why a report is urgent: somebody is in danger right now, or is blackmailed and may be under age. */
+export type PriorityRule = 'danger' | 'blackmail';
+
 /**
- * `urgent` if the report says that somebody is in danger right now, or that somebody is blackmailed who may be under
- * age. The second is decided here alone: `danger.immediate` says what the reporter answered about danger, never more.
+ * The rule by which a report is urgent, danger before blackmail; undefined if it is not. The second is decided here alone:
+ * `danger.immediate` says what the reporter answered about danger, never more.
  */
+export function priorityRuleOf(report: Report): PriorityRule | undefined {
+  if (report.danger.immediate === 'yes') return 'danger';
+  return isChildBlackmailed(report) ? 'blackmail' : undefined;
+}
+
+/** `urgent` if a rule says so. */
 export const priorityOf = (report: Report): 'normal' | 'urgent' =>
-  report.danger.immediate === 'yes' || isChildBlackmailed(report) ? 'urgent' : 'normal';
+  priorityRuleOf(report) === undefined ? 'normal' : 'urgent';

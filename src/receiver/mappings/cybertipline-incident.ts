@@ -2,11 +2,8 @@
 
 import type { InternetDetails } from './cybertipline-report.ts';
 import { INCIDENTS } from './cybertipline-vocabulary.ts';
-import { excerpt } from './excerpt.ts';
+import { isEmail, isPhone, isUrl, nameOf } from './cybertipline-limits.ts';
 import { locationFacts, type Location } from './location-facts.ts';
-
-/** Longest name of a client, a room, a game or a group, in characters. */
-export const NAME_LIMIT = 255;
 
 type Incident = keyof InternetDetails;
 
@@ -16,31 +13,31 @@ export function internetDetails(location: Location): InternetDetails | undefined
   return incident && { [incident]: compact(FIELDS[incident](location)) };
 }
 
-// If a field may be cut, `additionalInfo` repeats its value in full.
+// If a field may be cut or left out, `additionalInfo` has its value in full.
 const FIELDS: { readonly [Name in Incident]: (location: Location) => Optional<InternetDetails[Name]> } = {
-  webPageIncident: (location) => ({
-    url: location.url && [location.url.value],
-    additionalInfo: lines(location, 'address'),
-  }),
+  webPageIncident: (location) => {
+    const url = location.url && isUrl(location.url.value) ? [location.url.value] : undefined;
+    return { url, additionalInfo: url ? lines(location, 'address') : lines(location) };
+  },
   emailIncident: (location) => ({
-    emailAddress: valuesOf(location, 'email_address'),
+    emailAddress: fitting(location, 'email_address', isEmail),
     additionalInfo: lines(location),
   }),
   chatImIncident: (location) => ({
-    chatClient: location.service,
-    chatRoomName: named(location, 'group_name', 'group_id', 'server_name'),
+    chatClient: nameOf('chatClient', location.service),
+    chatRoomName: nameOf('chatRoomName', first(location, 'group_name', 'group_id', 'server_name')),
     additionalInfo: lines(location),
   }),
   onlineGamingIncident: (location) => ({
-    gameName: location.service ?? named(location, 'game_id'),
+    gameName: nameOf('gameName', location.service ?? first(location, 'game_id')),
     additionalInfo: lines(location),
   }),
   cellPhoneIncident: (location) => ({
-    phoneNumber: named(location, 'phone_number'),
+    phoneNumber: fitting(location, 'phone_number', isPhone)?.[0],
     additionalInfo: lines(location),
   }),
   peer2peerIncident: (location) => ({
-    client: location.service,
+    client: nameOf('client', location.service),
     fileNames: valuesOf(location, 'file_name')?.join('\n'),
     additionalInfo: lines(location),
   }),
@@ -56,11 +53,19 @@ function valuesOf({ identifiers = [] }: Location, type: IdentifierType): string[
   return values.length > 0 ? values : undefined;
 }
 
-/** The first identifier of these types, in the order of the types, cut to the length that NCMEC accepts. */
-function named(location: Location, ...types: IdentifierType[]): string | undefined {
-  const value = types.flatMap((type) => valuesOf(location, type) ?? [])[0];
-  return value === undefined ? undefined : excerpt(value, NAME_LIMIT);
+/** The identifiers of a type that NCMEC takes in their field. */
+function fitting(
+  location: Location,
+  type: IdentifierType,
+  fits: (value: string) => boolean,
+): string[] | undefined {
+  const values = valuesOf(location, type)?.filter(fits) ?? [];
+  return values.length > 0 ? values : undefined;
 }
+
+/** The first identifier of these types, in the order of the types. */
+const first = (location: Location, ...types: IdentifierType[]): string | undefined =>
+  types.flatMap((type) => valuesOf(location, type) ?? [])[0];
 
 const lines = (
   location: Location,

@@ -1,5 +1,5 @@
 // The report of NCMEC's CyberTipline as typed data: the elements that a report of ours can fill in, in XML order.
-// Source: report.cybertip.org/ispws/documentation, as public implementations of it read it.
+// Source: report.cybertip.org/ispws/documentation, as of 2025-11-04.
 
 /** The incident types that a report can lead to, exactly as they go over the wire. */
 export type IncidentType =
@@ -34,7 +34,7 @@ export interface IncidentSummary {
   readonly incidentDateTimeDescription: string;
 }
 
-/** One location: exactly one of these elements. Names have at most 255 characters. */
+/** One location: exactly one of these elements. Limits: cybertipline-limits.ts. */
 export interface InternetDetails {
   readonly webPageIncident?: { readonly url?: readonly string[]; readonly additionalInfo?: string };
   readonly emailIncident?: { readonly emailAddress?: readonly string[]; readonly additionalInfo?: string };
@@ -54,13 +54,17 @@ export interface InternetDetails {
 
 /** The reported account; NCMEC shows it as the suspect. */
 export interface PersonOrUserReported {
+  /** The addresses of `emailIncident`: NCMEC takes none there that no person has. */
+  readonly personOrUserReportedPerson?: { readonly email: readonly string[] };
   readonly espIdentifier?: string;
   readonly espService?: string;
   readonly screenName?: string;
   readonly displayName?: readonly string[];
   readonly profileUrl?: readonly string[];
-  /** Name or identifier of a group; at most 255 characters. */
+  /** Name or identifier of a group. */
   readonly groupIdentifier?: string;
+  /** What did not fit into the fields. */
+  readonly additionalInfo?: string;
 }
 
 /** The child concerned: how old they seem, and nothing else. */
@@ -73,7 +77,8 @@ export interface Victim {
 export interface CyberTiplineReport {
   readonly incidentSummary: IncidentSummary;
   readonly internetDetails?: readonly InternetDetails[];
-  readonly lawEnforcement?: { readonly agencyName: string; readonly reportedToLe: true };
+  /** `reportedToLe` is for the hotline: whether it has told the police itself. */
+  readonly lawEnforcement?: { readonly agencyName: string; readonly reportedToLe?: boolean };
   /** The hotline, never the reporter. */
   readonly reporter: { readonly reportingPerson: { readonly email: readonly string[] } };
   readonly personOrUserReported?: PersonOrUserReported;

@@ -1,5 +1,5 @@
 // The words of NCMEC's CyberTipline, and those that fit each kind of content and each place.
-// Source: report.cybertip.org/ispws/documentation, as public implementations of it read it.
+// Source: report.cybertip.org/ispws/documentation, as of 2025-11-04.
 
 import type { CategoryId } from '../../core/report/categories.ts';
 import type { PlaceId } from '../../core/report/places.ts';

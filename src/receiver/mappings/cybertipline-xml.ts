@@ -35,6 +35,7 @@ const ELEMENTS = [
   'reportingPerson',
   'email',
   'personOrUserReported',
+  'personOrUserReportedPerson',
   'espIdentifier',
   'espService',
   'screenName',

@@ -2,7 +2,7 @@
 
 import type { Report } from '../../core/report/report.ts';
 import { isChildBlackmailed } from '../intake/priority.ts';
-import { compact, internetDetails, NAME_LIMIT } from './cybertipline-incident.ts';
+import { compact, internetDetails } from './cybertipline-incident.ts';
 import { incidentTypeOf } from './cybertipline-incident-type.ts';
 import type {
   CyberTiplineReport,
@@ -12,7 +12,7 @@ import type {
   Victim,
 } from './cybertipline-report.ts';
 import type { IncidentType } from './cybertipline-report.ts';
-import { excerpt } from './excerpt.ts';
+import { isUrl, nameOf } from './cybertipline-limits.ts';
 import {
   additionLines,
   notTaken,
@@ -41,15 +41,18 @@ export function toCyberTipline(
   if (type.incidentType === undefined) return notTaken(type.reason);
   const incidents = report.locations.map(internetDetails).filter((incident) => incident !== undefined);
   const suspect = suspectOf(report);
+  const emails = incidents.flatMap(({ emailIncident }) => emailIncident?.emailAddress ?? []);
   const document: CyberTiplineReport = {
     incidentSummary: incidentSummary(filed, type.incidentType),
     ...(incidents.length > 0 && { internetDetails: incidents }),
-    // The API requires an agency name, and a report has none.
+    // The API requires an agency name, and a report has none. `reportedToLe` would say that the hotline told the police.
     ...(report.priorReports?.police === 'yes' && {
-      lawEnforcement: { agencyName: 'Not stated by the person who reported', reportedToLe: true },
+      lawEnforcement: { agencyName: 'Not stated by the person who reported' },
     }),
     reporter: { reportingPerson: { email: [hotline.email] } },
-    ...(suspect && { personOrUserReported: suspectFields(report, suspect) }),
+    ...((suspect || emails.length > 0) && {
+      personOrUserReported: suspectFields(report, suspect, [...new Set(emails)]),
+    }),
     ...(concernsMinor(report) && { victim: [victimOf(report)] }),
     additionalInfo: additionalInfo(filed, suspect),
   };
@@ -97,21 +100,38 @@ type Account = NonNullable<Report['reportedAccounts']>[number];
 const suspectOf = ({ reportedAccounts = [] }: Report): Account | undefined =>
   reportedAccounts.find(({ relation }) => relation === 'author') ?? reportedAccounts[0];
 
-function suspectFields({ locations }: Report, account: Account): PersonOrUserReported {
-  const { accountId, service, handle, displayName, profileUrl, locationIds } = account;
-  const group = locations
+function suspectFields(
+  report: Report,
+  account: Account | undefined,
+  emails: readonly string[],
+): PersonOrUserReported {
+  const { accountId, service, handle, displayName, profileUrl } = account ?? {};
+  const shown = nameOf('displayName', displayName);
+  const fields = {
+    personOrUserReportedPerson: emails.length > 0 ? { email: emails } : undefined,
+    espIdentifier: nameOf('espIdentifier', accountId),
+    espService: nameOf('espService', service),
+    screenName: nameOf('screenName', handle),
+    displayName: shown === undefined ? undefined : [shown],
+    profileUrl: profileUrl && isUrl(profileUrl.value) ? [profileUrl.value] : undefined,
+    groupIdentifier: account && nameOf('groupIdentifier', groupOf(report, account)),
+  };
+  const cut = [
+    [accountId, fields.espIdentifier, 'Account id'],
+    [service, fields.espService, 'Service'],
+    [handle, fields.screenName, 'Account'],
+    [displayName, shown, 'Display name'],
+    [profileUrl?.value, fields.profileUrl?.[0], 'Profile'],
+  ].flatMap(([whole, kept, name]) => (whole === kept ? [] : [`${name}: ${whole}`]));
+  return compact({ ...fields, additionalInfo: cut.length > 0 ? cut.join('\n') : undefined });
+}
+
+/** The group in which the account was seen; its location has the name in full. */
+const groupOf = ({ locations }: Report, { locationIds }: Account): string | undefined =>
+  locations
     .filter(({ id }) => locationIds?.includes(id) ?? true)
     .flatMap(({ identifiers = [] }) => identifiers)
-    .find(({ type }) => type === 'group_id' || type === 'group_name');
-  return compact({
-    espIdentifier: accountId,
-    espService: service,
-    screenName: handle,
-    displayName: displayName === undefined ? undefined : [displayName],
-    profileUrl: profileUrl && [profileUrl.value],
-    groupIdentifier: group && excerpt(group.value, NAME_LIMIT),
-  });
-}
+    .find(({ type }) => type === 'group_id' || type === 'group_name')?.value;
 
 function victimOf(report: Report): Victim {
   const age = minorAge(report);

@@ -17,6 +17,7 @@ import type { FiledReport, Hotline, Mapped } from './filed-report.ts';
 import { doubtfulAddresses, type Location } from './location-facts.ts';
 import { describeObservation } from './observation.ts';
 import { descriptionLines, detailLines, WORDS, type NoticeLocale } from './plain-words.ts';
+import { reporterFaith } from './reporter-faith.ts';
 import { concernsMinor, detailsOf, forKinds, kindsOf, looksAiMade, saysYes } from './signs.ts';
 
 /** Longest explanation that the transparency database takes, in characters. */
@@ -44,7 +45,7 @@ export interface DsaNotice {
   readonly locations: readonly NoticeLocation[];
   /** (c) Who notifies: the hotline, never the reporter. */
   readonly notifier: Hotline;
-  /** (d) The hotline's own statement of good faith. */
+  /** (d) The hotline's own statement of good faith; no sentence of the form covers it (`reporterFaith` of the draft). */
   readonly goodFaith: string;
   readonly category: StatementCategory;
   readonly keywords: readonly StatementKeyword[];
@@ -93,6 +94,7 @@ export function toDsaNotice(
       ...doubtfulAddresses(report.locations).map((index) => `locations[${index}].url`),
       ...(FOR_ANALYST[report.category] ?? []),
     ],
+    reporterFaith: reporterFaith(report, locale),
   };
 }
 

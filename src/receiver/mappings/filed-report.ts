@@ -1,6 +1,7 @@
 // The input and the output of a mapping, common to all three mappings.
 
 import type { Report } from '../../core/report/report.ts';
+import type { ReporterFaith } from './reporter-faith.ts';
 
 /** A report with the facts that only the receiver knows. Its `answer` and the reporter's follow-up code stay out. */
 export interface FiledReport {
@@ -31,6 +32,8 @@ export interface Mapped<Document> {
    * tells (such as whether the persons aimed at are women).
    */
   readonly forAnalyst: readonly string[];
+  /** What the reporter affirmed, where the institution wants a statement of good faith. It is not for the institution. */
+  readonly reporterFaith?: ReporterFaith;
 }
 
 /**

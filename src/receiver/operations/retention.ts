@@ -1,6 +1,7 @@
 // Erases the reports past their time, at the start and every hour.
 import { toMinute } from '../intake/keep.ts';
 import { causeOf } from './log.ts';
+import { CopiesLeftError } from '../store/store-errors.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from '../store/store.ts';
 
@@ -33,12 +34,12 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** A hundred years: more is a mistake, and dates have a limit. */
-const MAX_DAYS = 36_525;
+export const MAX_RETENTION_DAYS = 36_525;
 
 /** @throws {RetentionError} if `days` is no whole number from 1 to 36,525, or `confirmed` no date */
 export function checkRetention(days: number, confirmed?: Date): void {
-  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
-    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);
+  if (!Number.isInteger(days) || days < 1 || days > MAX_RETENTION_DAYS)
+    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_RETENTION_DAYS}.`);
   if (confirmed && Number.isNaN(confirmed.getTime()))
     throw new RetentionError('What is confirmed is no date.');
 }
@@ -74,13 +75,23 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
   const at = now();
   const end = dueBefore(days, at);
   const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
+  const erase = async (before: string): Promise<number> => {
+    try {
+      return await store.erase(before, { signal });
+    } catch (error) {
+      // They are erased, and what comes next does not wait for the reader of their copies.
+      if (!(error instanceof CopiesLeftError)) throw error;
+      log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
+      return error.count;
+    }
+  };
   try {
-    let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;
+    let count = confirmedEnd ? await erase(confirmedEnd) : 0;
     const doubt =
       confirmedEnd === end
         ? undefined
         : await doubtOf(await store.age(end), { end, days, now: at }, (enough) => store.count(end, enough));
-    if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
+    if (!doubt && confirmedEnd !== end) count += await erase(end);
     if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
     if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
     else await afterSweep?.(signal);

@@ -6,6 +6,7 @@ import { linkIn } from './follow-up-links.ts';
 import { outcomesIn } from './follow-up-outcomes.ts';
 import { changedSince, takeIn } from './follow-up-transfer.ts';
 import type { FollowUpMark, FollowUps } from './follow-ups.ts';
+import { CopiesLeftError } from './store-errors.ts';
 import type { Tables } from './tables.ts';
 
 /** The difference between databases for follow-ups. */
@@ -19,8 +20,8 @@ export interface FollowUpDialect {
   safely<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   /** SQL clause of a select that keeps other transactions from changing its rows. */
   readonly rowLock: '' | 'for update';
-  /** Makes deleted data unreadable, as far as the database can. */
-  scrub?(): Promise<void>;
+  /** Makes deleted data unreadable, as far as the database can; false if another program still keeps copies. */
+  scrub?(): Promise<boolean>;
 }
 
 /** Few enough that a report never waits long between two steps. */
@@ -111,7 +112,9 @@ export function openFollowUps(
             .execute();
           return endFollowUps(open, due);
         });
-      if (count > 0) await dialect.scrub?.();
+      // Also where nothing was due: an erasure by hand, or an earlier sweep, may have left copies.
+      const hasCopies = (await dialect.scrub?.()) === false;
+      if (hasCopies && count > 0) throw new CopiesLeftError(count);
       return count;
     },
     leftOf: async (which) => (isKept ? (await endedBy(database, which)).map(({ hash }) => hash) : []),

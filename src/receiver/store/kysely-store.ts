@@ -13,7 +13,7 @@ import { openOutbox } from './kysely-outbox.ts';
 import type { NewMessage } from './outbox.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
-import { StoreFullError } from './store-errors.ts';
+import { CopiesLeftError, StoreFullError } from './store-errors.ts';
 import type { DatabaseStore, ExistingReport, ListOptions, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
@@ -115,6 +115,10 @@ export function kyselyStore(
     const numbers = oldest.map(({ sequence }) => sequence);
     return { found: oldest.length, erased: await eraseRows(numbers, { before }, endsFollowUps) };
   };
+  const scrubAfter = async (count: number): Promise<number> => {
+    if ((await dialect.scrub?.()) === false) throw new CopiesLeftError(count);
+    return count;
+  };
   const page = async (options: ListOptions, end?: number): Promise<StoredReport[]> => {
     const { after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = options;
     let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
@@ -188,8 +192,7 @@ export function kyselyStore(
       } while (found > 0 && !signal?.aborted);
       if (endsFollowUps && !signal?.aborted) await endLeft({ before });
       await pruneProofs(before);
-      await dialect.scrub?.();
-      return count;
+      return scrubAfter(count);
     },
 
     async eraseByNumber(numbers, { signal, onStep } = {}) {
@@ -201,8 +204,7 @@ export function kyselyStore(
         onStep?.(count);
         await nextTurn();
       }
-      await dialect.scrub?.();
-      return count;
+      return scrubAfter(count);
     },
 
     async spend(proof) {

@@ -10,6 +10,24 @@ export class UnsafeCommitError extends Error {
   override readonly name = 'UnsafeCommitError';
 }
 
+/**
+ * Reports are erased, but SQLite's log (`-wal`) still has copies: another program reads the database. The next erasure or
+ * sweep tries again.
+ */
+export class CopiesLeftError extends Error {
+  override readonly name = 'CopiesLeftError';
+  /** How many were erased; 0 where the copies are those of an earlier erasure. */
+  readonly count: number;
+
+  constructor(count: number) {
+    super(
+      'Another program reads the database, so that its log (-wal) keeps copies of what was erased. Run the command again ' +
+        'once that program has ended; a running receiver tries again every hour.',
+    );
+    this.count = count;
+  }
+}
+
 /** The database URL is not one that this version understands, or names a file that is not there. */
 export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError';

@@ -127,6 +127,7 @@ export interface ReportStore {
    * small steps: reports are stored in between, and it can be stopped.
    * @param before RFC 3339, UTC, to the minute, like `receivedAt`
    * @returns how many were erased
+   * @throws {CopiesLeftError} if they are erased, but another program that reads keeps copies of them on the disk
    */
   erase(before: string, options?: EraseOptions): Promise<number>;
   /**
@@ -158,6 +159,7 @@ export interface DatabaseStore extends ReportStore {
    * Erases the reports with these numbers, as `erase` does, with what their codes lead to. Those that are not there are
    * passed over.
    * @returns how many were erased
+   * @throws {CopiesLeftError} as `erase` does
    */
   eraseByNumber(numbers: readonly number[], options?: EraseOptions): Promise<number>;
   /** Finds reports without reading the others. */

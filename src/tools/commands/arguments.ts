@@ -99,14 +99,17 @@ export function oneOf<const Choice extends string>(
   throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
 }
 
+/** The largest number that a setting takes which has no limit of its own: more is a slip. */
+const MOST = 999_999;
+
 /**
  * The value of an option or a setting that is a whole number.
- * @throws {UsageError} naming the option or setting
+ * @throws {UsageError} naming the option or setting, and both limits
  */
-export function readCount(name: string, text: string, least: number): number {
+export function readCount(name: string, text: string, least: number, most = MOST): number {
   const count = Number(text);
-  if (/^\d{1,6}$/.test(text) && count >= least) return count;
-  throw new UsageError(`${name} must be a whole number from ${least} on, not « ${text} ».`);
+  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+  throw new UsageError(`${name} must be a whole number from ${least} to ${most}, not « ${text} ».`);
 }
 
 /**

@@ -1,7 +1,8 @@
 // Reports are erased by hand: as many as were confirmed, for good, and in a way that `verify` and `export` know of.
 import assert from 'node:assert/strict';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore } from '../../../src/receiver/index.ts';
 import { withSmallDisk } from '../../setup/small-disk.ts';
@@ -9,6 +10,7 @@ import { until } from '../../setup/until.ts';
 import { DATABASES } from '../databases.ts';
 import { temporaryFolder } from '../harness.ts';
 import { fillWithMany } from '../many-reports.ts';
+import { sampleReport } from '../sample-report.ts';
 import { startCommand } from '../server-process.ts';
 import { byHand, exportLines, fill, run, soundRows, withStore } from '../store-given.ts';
 
@@ -148,6 +150,71 @@ test('a full disk is said to be full, and nothing is erased until there is room'
 /** Starts to erase what `fillWithMany` has filled in, but for the last day. */
 const eraseMany = (t: TestContext, url: string) =>
   startCommand(t, ['erase', '--database', url, '--before', '2026-11-20', '--confirm', '3000']);
+
+/** Opens a read of a SQLite database that goes on, as a backup does. @returns what ends it */
+function startReading(file: string): () => void {
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select count(*) from report').get();
+  return () => reader.close();
+}
+
+const holds = (file: string, text: string): boolean =>
+  [file, `${file}-wal`].some((each) => existsSync(each) && readFileSync(each).includes(text));
+
+const COPIES_LEFT =
+  'Another program reads the database, so that its log (-wal) keeps copies of what was erased. Run the command again ' +
+  'once that program has ended; a running receiver tries again every hour.\n';
+
+for (const [title, chosen, erased, noOne] of [
+  [
+    'by their day',
+    ['--before', '2026-01-02'],
+    '3 reports were erased.\nWrite down for « verify », unless RETENTION_DAYS says as much: --erased 2026-01-02\n',
+    'There is no report from before 2026-01-02.\n',
+  ],
+  [
+    'by their numbers',
+    ['--numbers', '1,2,3'],
+    '3 reports were erased.\nWrite down for « verify »: --erased 1,2,3\n',
+    'There is no report with these numbers.\n',
+  ],
+] as const)
+  test(`beside an open reader, reports go ${title}; the next run takes their copies out of the log`, async (t) => {
+    const file = join(await temporaryFolder(t), 'reports.sqlite');
+    const url = `sqlite:${file}`;
+    // As a receiver does, so that the log does not go with the last connection.
+    const store = await openStore(url);
+    t.after(() => store.close());
+    const body = JSON.stringify(sampleReport({ content: { description: 'canary-51d0' } }));
+    await fill(url, soundRows(1, 3, { receivedAt: '2026-01-01T10:00:00Z', body }));
+    const erase = () => run(t, 'erase', '--database', url, ...chosen, '--confirm', '3');
+    const endReading = startReading(file);
+    assert.deepEqual(await erase(), { code: 1, stdout: erased, stderr: COPIES_LEFT });
+    assert.deepEqual([(await store.list()).length, holds(file, 'canary-51d0')], [0, true]);
+    assert.deepEqual(await erase(), { code: 1, stdout: noOne, stderr: COPIES_LEFT });
+    endReading();
+    assert.deepEqual(await erase(), { code: 0, stdout: noOne, stderr: '' });
+    assert.ok(!holds(file, 'canary-51d0'));
+  });
+
+test('the next sweep of follow-ups takes the copies out of the log too, and fails only for what it ended', async (t) => {
+  const file = join(await temporaryFolder(t), 'reports.sqlite');
+  const url = `sqlite:${file}`;
+  const store = await openStore(url);
+  t.after(() => store.close());
+  const body = JSON.stringify(sampleReport({ content: { description: 'canary-51d0' } }));
+  await fill(url, soundRows(1, 3, { receivedAt: '2026-01-01T10:00:00Z', body }));
+  const endReading = startReading(file);
+  const isCopiesLeft = { name: 'CopiesLeftError', count: 3 };
+  await assert.rejects(store.eraseByNumber([1, 2, 3]), isCopiesLeft);
+  const sweep = () => store.followUps.sweep('2026-01-02', 90, new AbortController().signal);
+  assert.equal(await sweep(), 0);
+  assert.ok(holds(file, 'canary-51d0'));
+  endReading();
+  assert.equal(await sweep(), 0);
+  assert.ok(!holds(file, 'canary-51d0'));
+});
 
 test('a report that arrives meanwhile is no part of it', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;

@@ -11,7 +11,7 @@ const EVERYTHING = { challenge: '/v1/challenge', publicKey: PUBLIC_KEY };
 const ALL = { ...EVERYTHING, receiptKey: RECEIPT_KEY.publicKey, followUp: FOLLOW_UP };
 const KEYS = { sealKeys: [THUMBPRINT], receiptKey: RECEIPT_KEY };
 
-for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASES) {
+for (const { name, caughtBy, outcome: expected, breakage, endpoint = ENDPOINT, ...options } of CASES) {
   test(`an endpoint that ${name} is caught by ${caughtBy.join(' and ')}`, async (t) => {
     const fetch = await brokenFetch(t, breakage, KEYS);
     const report = await checkEndpoint(endpoint, { ...EVERYTHING, ...options, fetch });
@@ -21,6 +21,7 @@ for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASE
       caughtBy.toSorted(),
       complaints.map(({ id, seen }) => `${id}: ${seen}`).join('\n'),
     );
+    if (expected) assert.equal(complaints.find(({ id }) => id === caughtBy[0])?.outcome, expected);
     assert.ok(complaints.every(({ mend, seen }) => mend && seen));
     assert.equal(report.isConformant, !complaints.some(({ outcome }) => outcome === 'failed'));
   });

@@ -7,6 +7,8 @@ import { withAnswer, withHeaders, type Breakage } from './broken-endpoints.ts';
 export interface Case {
   readonly name: string;
   readonly caughtBy: readonly string[];
+  /** The outcome of the intended check, where the other one would not do. */
+  readonly outcome?: 'failed' | 'warning';
   readonly breakage: Breakage;
   readonly endpoint?: string;
   readonly challenge?: string;

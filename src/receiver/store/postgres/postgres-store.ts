@@ -111,7 +111,7 @@ async function prepare(
   readOnly: boolean,
   needsStandby: boolean,
 ): Promise<{ isCurrent: boolean; warnings: string[] }> {
-  const warnings: string[] = [];
+  const warnings = [...servers.warnings];
   const onConnection = (connection: Connection): void => {
     if (isExposed(connection)) warnings.push(EXPOSED);
   };

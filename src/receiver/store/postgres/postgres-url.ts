@@ -7,6 +7,8 @@ export interface PostgresServers {
   readonly urls: readonly string[];
   /** Whether the one that takes writes has to be found, and found again: `target_session_attrs=read-write`. */
   readonly isSearched: boolean;
+  /** Sentences about a URL that works, but says something else than it seems to. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -27,8 +29,29 @@ export function readPostgresUrl(url: string): PostgresServers {
       `A PostgreSQL URL with several hosts needs ?${ATTRIBUTES}=read-write: reports are stored on the one that takes writes.`,
     );
   for (const { searchParams } of isSearched ? servers : []) searchParams.delete(ATTRIBUTES);
-  return { urls: isSearched ? servers.map(({ href }) => href) : [url], isSearched };
+  const mode = strictMode(servers[0]!);
+  for (const { searchParams } of mode ? servers : []) searchParams.set('sslmode', 'verify-full');
+  return {
+    urls: isSearched || mode ? servers.map(({ href }) => href) : [url],
+    isSearched,
+    warnings: mode ? [strictWarning(mode)] : [],
+  };
 }
+
+/**
+ * The TLS mode of a URL, if node-postgres takes it for `verify-full`, which libpq does not. It says so in a warning of
+ * Node's, and announces that a later version will not: so that mode is what it gets.
+ * https://www.postgresql.org/docs/current/libpq-ssl.html
+ */
+function strictMode({ searchParams }: URL): string | undefined {
+  const mode = searchParams.getAll('sslmode').at(-1) ?? '';
+  const isAsked = searchParams.get('uselibpqcompat') === 'true';
+  return !isAsked && ['prefer', 'require', 'verify-ca'].includes(mode) ? mode : undefined;
+}
+
+const strictWarning = (mode: string): string =>
+  `sslmode=${mode} in DATABASE_URL is taken as verify-full: the certificate of PostgreSQL must be for its host, and from ` +
+  'an authority known here. Write sslmode=verify-full, with &sslrootcert=/path/ca.pem for an authority of your own.';
 
 const ATTRIBUTES = 'target_session_attrs';
 

@@ -267,11 +267,11 @@ const isFull = (error: Error): boolean => 'errcode' in error && FULL_CODES.has(e
 
 // secure_delete overwrites the database, but the log still holds the old pages until it is truncated. That takes a
 // moment without readers. SQLite would block the whole process while it waits, so this loop waits instead.
-async function emptyLog(sqlite: DatabaseSync): Promise<void> {
+async function emptyLog(sqlite: DatabaseSync): Promise<boolean> {
   for (let attempt = 0; attempt < EMPTYING_ATTEMPTS; attempt++) {
     const result = withoutWaiting(sqlite, () => sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
-    if (!result?.['busy']) return;
+    if (!result?.['busy']) return true;
     await delay(EMPTYING_PAUSE_MS);
   }
-  throw new Error('Erased, but another process keeps copies in the log (-wal). Try again later.');
+  return false;
 }

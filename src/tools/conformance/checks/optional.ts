@@ -127,22 +127,28 @@ export const receiptChecks = (receiptKey: string): readonly Check[] => {
     {
       ...shared,
       id: 'receipt-signature',
-      title: 'A receipt is signed for this report, the first time and again',
+      title: 'Each receipt is signed for its own report, the first time and again',
       why: 'With a receipt key, forms believe nothing else, and say that the report is not confirmed.',
-      stores: 0,
+      stores: 1,
       needs: 'receipt',
       run: withKeys(async (session, keys) => {
         const first = await session.first();
         const again = await session.post('the same report again', first.submission!);
-        for (const answer of [first, again])
+        const other = await session.post(
+          'another report',
+          submissionOf(plainReport(session.settings.partnerId)),
+        );
+        for (const [what, answer] of [
+          ['the first receipt', first],
+          ['the receipt of a repeated report', again],
+          ['the receipt of another report', other],
+        ] as const)
           if (!(await isSigned(answer, keys)))
             return failed(
-              answer === first
-                ? 'the first receipt does not hold'
-                : 'the receipt of a repeated report does not hold',
+              `${what} does not hold`,
               'Sign {submissionId, digest, reference, receivedAt} as a compact JWS, Ed25519, typ cliquez-signalez-receipt: digest is the SHA-256 of the bytes that came, receivedAt to the minute (receiver: RECEIPT_KEY); or take receipt-key off the forms.',
             );
-        return passed('both receipts hold');
+        return passed('three receipts hold');
       }),
     },
     {

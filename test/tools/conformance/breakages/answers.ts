@@ -112,6 +112,33 @@ export const ANSWERS_CASES: readonly Case[] = [
     breakage: readingBack(() => new Response('<html>Hello', { status: 200 })),
   },
   {
+    name: 'gives a report back by ?id=',
+    caughtBy: ['reads-nothing-back'],
+    outcome: 'failed',
+    breakage: findingBy('id'),
+  },
+  {
+    name: 'gives a report back by ?reference=',
+    caughtBy: ['reads-nothing-back'],
+    outcome: 'failed',
+    breakage: findingBy('reference'),
+  },
+  {
+    name: 'deletes a report by its id',
+    caughtBy: ['methods'],
+    breakage: deleting(204, (name) => name.length > 30),
+  },
+  {
+    name: 'deletes a report by its reference',
+    caughtBy: ['methods'],
+    breakage: deleting(200, (name) => name.length < 30),
+  },
+  {
+    name: 'breaks down at DELETE',
+    caughtBy: ['methods'],
+    breakage: deleting(500, () => true),
+  },
+  {
     name: 'takes PUT',
     caughtBy: ['methods'],
     breakage: instead(
@@ -147,4 +174,25 @@ function readingBack(answer: (ids: string[]) => Response): Breakage {
     if (request.method === 'POST') ids.push(request.headers.get('idempotency-key') ?? '');
     return answering(request, pass);
   };
+}
+
+/** Gives the last report back to whoever asks with this word in the query. */
+function findingBy(word: string): Breakage {
+  let last = '';
+  const answering = instead(
+    (_body, { method, url }) => method === 'GET' && new URL(url).searchParams.has(word),
+    () => new Response(last, { status: 200 }),
+  );
+  return async (request, pass) => {
+    if (request.method === 'POST') last = await request.clone().text();
+    return answering(request, pass);
+  };
+}
+
+/** Answers DELETE below the endpoint. */
+function deleting(status: number, isMeant: (name: string) => boolean): Breakage {
+  return instead(
+    (_body, { method, url }) => method === 'DELETE' && isMeant(url.split('/').at(-1)!),
+    () => new Response(null, { status }),
+  );
 }

@@ -3,7 +3,7 @@ import { decodeProtectedHeader } from 'jose';
 import { sealText, thumbprint } from '../../../../src/core/report/seal.ts';
 import { readReceiptKey } from '../../../../src/receiver/index.ts';
 import { problemResponse } from '../../../../src/receiver/http/problems.ts';
-import { intact } from '../broken-endpoints.ts';
+import { intact, type Breakage } from '../broken-endpoints.ts';
 import {
   dropHeader,
   instead,
@@ -54,7 +54,14 @@ const SIGNATURE_CASES: readonly Case[] = [
       receivedAt: new Date(Date.parse(String(receipt['receivedAt'])) - 60_000).toISOString(),
     })),
   },
+  { name: 'signs one receipt, and gives its signature to all', breakage: repeatingSignature() },
 ].map((one) => ({ ...one, caughtBy: ['receipt-signature'], receiptKey }));
+
+/** The signature of the first receipt in each later one. */
+function repeatingSignature(): Breakage {
+  let first: unknown;
+  return spoilReceipt((receipt) => ({ ...receipt, signature: (first ??= receipt['signature']) }));
+}
 
 const REFUSAL_CASES: readonly Case[] = [
   { name: 'does not sign refusals', breakage: spoilRefusal(withoutSignature) },

@@ -44,9 +44,23 @@ export const RECEIPT_CASES: readonly Case[] = [
     caughtBy: ['receipt-time'],
     breakage: spoilReceipt((receipt) => ({ ...receipt, receivedAt: 'mardi, vers midi' })),
   },
+  ...(
+    [
+      ['in local time', '2026-11-24T14:50:00+01:00'],
+      ['in UTC, written as an offset', '2026-11-24T13:50:00+00:00'],
+      ['without a zone', '2026-11-24T13:50:00'],
+      ['by the day alone', '2026-11-24'],
+    ] as const
+  ).map(([how, receivedAt]): Case => ({
+    name: `says the time ${how}`,
+    caughtBy: ['receipt-time'],
+    outcome: 'failed',
+    breakage: spoilReceipt((receipt) => ({ ...receipt, receivedAt })),
+  })),
   {
     name: 'has a clock two days late',
     caughtBy: ['receipt-time'],
+    outcome: 'warning',
     breakage: spoilReceipt((receipt) => ({
       ...receipt,
       receivedAt: new Date(Date.parse(String(receipt['receivedAt'])) - 172_800_000).toISOString(),
