@@ -4,7 +4,7 @@ import type { Report } from '../src/core/report/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/report/vocabulary.ts';
 import { dangerUntold } from '../src/core/draft/report-details.ts';
 import { OWN_FILE } from '../src/core/draft/to-report.ts';
-import { memberName, memberWords } from '../src/form/steps/check/payload-words.ts';
+import { memberName, memberWords } from '../src/core/draft/member-words.ts';
 import fr from '../src/i18n/locales/fr.json' with { type: 'json' };
 import type { DatabaseStore, StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
