@@ -57,7 +57,11 @@ for (const locale of LANGUAGES) {
       for (const { label, text } of fields) {
         assert.doesNotMatch(label, /^[a-z]\w*(?:[.[]|$)|_/, `${id}: ${label}`);
         assert.doesNotMatch(text, /(?:^|, )[a-z0-9]+(?:_[a-z0-9]+)+(?:$|,)/, `${id}: ${label}: ${text}`);
-        assert.doesNotMatch(text, /(?:^|, )(?:yes|no|unknown|true|false)(?:$|,)/, `${id}: ${label}: ${text}`);
+        assert.doesNotMatch(
+          text,
+          /(?:^|, )(?:yes|no|unknown|true|false|minute|fr-FR|FR)(?:$|,)/,
+          `${id}: ${label}: ${text}`,
+        );
       }
     }
   });

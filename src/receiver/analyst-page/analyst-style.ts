@@ -4,13 +4,13 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: #1b1e24; --quiet: #545b67; --paper: #f4f5f7; --card: #fff; --rule: #d9dce2; --edge: #868d99;
+  --ink: #1b1e24; --quiet: #454b56; --paper: #f4f5f7; --card: #fff; --rule: #d9dce2; --edge: #868d99;
   --urgent: #a3122a; --urgent-card: #fdf5f5; --accent: #1f4f8f; --done: #25603b; --veil: #0000000d;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #e8eaee; --quiet: #a9b0bc; --paper: #121418; --card: #1a1d22; --rule: #33383f; --edge: #7b8390;
+    --ink: #e8eaee; --quiet: #b9bfca; --paper: #121418; --card: #1a1d22; --rule: #33383f; --edge: #7b8390;
     --urgent: #ffb0b8; --urgent-card: #271a1d; --accent: #9cc2f5; --done: #8fd3a8; --veil: #ffffff12;
   }
 }
@@ -107,7 +107,7 @@ time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .inside section:not(.row) + section, .inside section + dl, .inside > dl + dl { border-block-start: 1px solid var(--rule); }
 .inside :is(section:not(.row), dl) { padding-block: 0.4rem; }
 .inside section > dl { padding-block: 0; }
-.inside h4 { padding-block: 0.15rem; font-weight: 650; }
+.inside section:not(.row) > :is(h3, h4) { padding-block: 0.15rem; font-weight: 650; }
 .notice { margin-block: 0.5rem; padding: 0.45rem 0.75rem; border-inline-start: 4px solid var(--edge); background: var(--veil); max-inline-size: 60rem; }
 dl > div { display: grid; gap: 0 1.25rem; padding-block: 0.15rem; }
 dt { color: var(--quiet); font-size: 0.875rem; line-height: 1.6; }
@@ -179,7 +179,7 @@ dialog ol kbd:empty { visibility: hidden; }
   .lead, .where { grid-column: auto; }
   .meta { display: flex; grid-column: 2 / -1; }
   .where { white-space: normal; overflow: visible; overflow-wrap: anywhere; }
-  .head, dl > div, h4, .row:has(> .head:only-child) { break-inside: avoid; }
+  .head, dl > div, h3, h4, .row:has(> .head:only-child) { break-inside: avoid; }
   .head { break-after: auto; }
   dd { max-block-size: none; overflow: visible; }
   .shape { filter: none; }

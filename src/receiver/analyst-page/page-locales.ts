@@ -18,16 +18,27 @@ export interface LocaleWords {
   readonly report: ReportWords;
   /** The words of the form, as the reporter read them. */
   readonly form: TextSource;
+  /** Names of languages and countries by their codes; a code that has none stays. */
+  readonly names: Readonly<Record<'language' | 'country', (code: string) => string>>;
 }
 
 const sourceOf = (strings: Readonly<Record<string, string>>): TextSource => ({
   text: (key) => strings[key] ?? '',
 });
 
+function namesIn(locale: PageLocale): LocaleWords['names'] {
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    language: (code) => languages.of(code) ?? code,
+    country: (code) => countries.of(code) ?? code,
+  };
+}
+
 /** The words of each language. */
 export const LOCALES: Readonly<Record<PageLocale, LocaleWords>> = {
-  fr: { page: frPageWords, report: frReportWords, form: sourceOf(fr) },
-  en: { page: enPageWords, report: enReportWords, form: sourceOf(en) },
+  fr: { page: frPageWords, report: frReportWords, form: sourceOf(fr), names: namesIn('fr') },
+  en: { page: enPageWords, report: enReportWords, form: sourceOf(en), names: namesIn('en') },
 };
 
 /**

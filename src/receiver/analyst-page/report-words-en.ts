@@ -114,6 +114,7 @@ export const enReportWords: ReportWords = {
     placement: 'Placement',
     hostOrigin: 'Site',
   },
+  precisions: { minute: 'To the minute', hour: 'To the hour' },
   otherValues: {
     text: 'Text',
     image: 'Picture',

@@ -114,6 +114,7 @@ export const frReportWords: ReportWords = {
     placement: 'Emplacement',
     hostOrigin: 'Site',
   },
+  precisions: { minute: 'À la minute', hour: 'À l’heure' },
   otherValues: {
     text: 'Texte',
     image: 'Image',

@@ -41,6 +41,7 @@ export interface ReportWords {
   /** Members that the form does not name: other forms send them, or the form uses another name. */
   readonly members: Readonly<Record<string, string>>;
   /** Values that only other forms send. */
+  readonly precisions: Readonly<Record<'minute' | 'hour', string>>;
   readonly otherValues: Labels<typeof CONTENT_TYPES> & Labels<typeof ACCOUNT_RELATIONS>;
   readonly lines: Readonly<Record<Line, string>>;
   /** Where a reference leads that is the reporter's own. */

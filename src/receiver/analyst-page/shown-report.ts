@@ -26,7 +26,7 @@ export function showReport(read: ReadReport, locale: PageLocale): ShownReport {
     ...(followUp && { followUp }),
     ...(addsTo !== undefined && { addsTo }),
     ...(report
-      ? { priority: row.priority, ...urgency(report, row.priority, words), ...content(report, words, locale) }
+      ? { priority: row.priority, ...urgency(report, row.priority, words), ...content(report, words) }
       : {
           priority: 'unread',
           fault: words.report.faults[fault ?? 'unknown'],
@@ -60,9 +60,9 @@ const TOLD = /^(?:targetHint|whenHint|eventHint|areaHint)$/;
 
 type Content = Pick<ShownReport, 'category' | 'where' | 'groupKey' | 'role' | 'age' | 'places' | 'fields'>;
 
-function content(report: Report, words: LocaleWords, locale: PageLocale): Content {
+function content(report: Report, words: LocaleWords): Content {
   const { category, locations, content: seen, reporter, source } = report;
-  const { report: labels, form } = words;
+  const { report: labels, form, names } = words;
   const { lines } = labels;
   const contact = reporter.anonymous ? undefined : reporter.contact;
   const role = reporter.role === 'prefer_not_to_say' ? '' : labels.roles[reporter.role];
@@ -84,7 +84,7 @@ function content(report: Report, words: LocaleWords, locale: PageLocale): Conten
       { label: lines.partner, text: legible(source.partnerId ?? labels.noPartner) },
       {
         label: lines.language,
-        text: legible(new Intl.DisplayNames(locale, { type: 'language' }).of(report.locale)),
+        text: legible(names.language(report.locale)),
       },
       ...listLeaves(report, { except: REPORT_LINES, category, words }),
     ]),
@@ -179,13 +179,18 @@ const inWords = <Id extends string>(
 const compact = (fields: readonly ShownField[]): ShownField[] => fields.filter(({ text }) => text !== '');
 
 /** A value of the report in words. A value without a label stays as it was written. */
-function valueText(key: string, value: unknown, { report: labels, form }: LocaleWords): string {
+function valueText(key: string, value: unknown, { report: labels, form, names }: LocaleWords): string {
   if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
   const text = String(value);
   if (key === 'knownToReporter') return form.text(`o.${text}`);
   if (key === 'to' && text === OWN_FILE) return labels.ownFile;
+  if (key === 'language' || key === 'country') return legible(names[key](text));
   const isOther = key === 'types' || key === 'relation';
-  const others: Readonly<Record<string, string>> = isOther ? labels.otherValues : {};
+  const others: Readonly<Record<string, string>> = isOther
+    ? labels.otherValues
+    : key === 'precision'
+      ? labels.precisions
+      : {};
   return others[text] || memberWords(form, key, text) || legible(text);
 }
 

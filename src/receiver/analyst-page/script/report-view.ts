@@ -12,8 +12,8 @@ export interface ViewContext {
   readonly showOutcome?: OutcomeView | undefined;
 }
 
-/** The inside of a report, made when it is opened. */
-export function reportView(report: ShownReport, context: ViewContext): Node[] {
+/** The inside of a report, made when it is opened. @param heading that of its places, below that of its row */
+export function reportView(report: ShownReport, context: ViewContext, heading: 'h3' | 'h4'): Node[] {
   const { words, speech } = context;
   const { places, fields, fault, isAltered, reference, receivedAt } = report;
   return [
@@ -24,7 +24,7 @@ export function reportView(report: ShownReport, context: ViewContext): Node[] {
       element(
         'section',
         {},
-        element('h4', {}, places.length > 1 ? `${index + 1}. ${title}` : title),
+        element(heading, {}, places.length > 1 ? `${index + 1}. ${title}` : title),
         fieldList(told, context),
       ),
     ),

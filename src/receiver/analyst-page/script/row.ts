@@ -77,7 +77,9 @@ export function createRow(reports: readonly ShownReport[], context: RowContext, 
       inside = element(
         'div',
         { className: 'inside' },
-        ...(parts.length > 0 ? parts.map((part) => part.node) : reportView(first, context)),
+        ...(parts.length > 0
+          ? parts.map((part) => part.node)
+          : reportView(first, context, isWithin ? 'h4' : 'h3')),
       );
       node.append(inside);
       for (const { reference } of reports) news.delete(reference);
