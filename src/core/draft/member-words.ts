@@ -1,13 +1,9 @@
 // The report in words: the names of its members and the values of its closed lists, from the strings of a language.
 
 import { own } from '../own.ts';
+import { answerText, wordsOf, type TextSource } from './answer-words.ts';
 import { COMMON_QUESTIONS, OWN_REFERENCE, QUESTIONS } from './question-table.ts';
 import { optionsOf } from './questions.ts';
-
-/** Source of the strings: the text of a key, empty if there is none. */
-export interface TextSource {
-  text(key: string): string;
-}
 
 /** Message prefixes of the report's lists, by key. The value follows the prefix in the message name. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -35,19 +31,6 @@ const ASKED = [...Object.values(QUESTIONS).flat(), ...COMMON_QUESTIONS];
 
 /** Members that bear another name than their question. The form sends one reference, that of the reporter's own file. */
 const QUESTION_OF: Readonly<Record<string, string>> = { references: OWN_REFERENCE.id };
-
-/** The first of these messages that exists: many texts have a variant for one category or question. */
-export const wordsOf = (source: TextSource, ...keys: readonly string[]): string => {
-  for (const key of keys) {
-    const text = source.text(key);
-    if (text) return text;
-  }
-  return '';
-};
-
-/** A choice in words. */
-export const answerText = (source: TextSource, id: string, value: string): string =>
-  wordsOf(source, `o.${id}.${value}`, `o.${value}`);
 
 /** The name of a member of the report, or its key if it has no name. */
 export function memberName(source: TextSource, key: string, category: string): string {

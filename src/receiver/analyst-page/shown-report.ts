@@ -1,7 +1,8 @@
 // Turns a report into what an analyst reads. Text from reporters may be hostile: it leaves here as plain text, with
 // invisible characters spelt out and addresses disarmed, and the page never parses it.
 import { createHash } from 'node:crypto';
-import { answerText, memberName, memberWords, type TextSource } from '../../core/draft/member-words.ts';
+import { answerText, type TextSource } from '../../core/draft/answer-words.ts';
+import { memberName, memberWords } from '../../core/draft/member-words.ts';
 import { dangerUntold } from '../../core/draft/report-details.ts';
 import { OWN_FILE } from '../../core/draft/to-report.ts';
 import type { Report } from '../../core/report/report.ts';

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, impliedAnswers } from '../../../core/draft/given-answers.ts';
-import { answerText, wordsOf } from '../../../core/draft/member-words.ts';
+import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
 import { isChoice, type Question } from '../../../core/draft/questions.ts';
 import { inList } from '../../../i18n/names.ts';
 import type { Answering, Texts } from '../../form-view.ts';

@@ -23,7 +23,7 @@ import {
   QUESTIONS,
   SELF_QUESTIONS,
 } from '../../../core/draft/question-table.ts';
-import { answerText, wordsOf } from '../../../core/draft/member-words.ts';
+import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
