@@ -116,6 +116,14 @@ for (const engine of ENGINES)
     await page.evaluate('document.querySelector("[data-action=unknown]").click()');
     await page.waitFor('document.getElementById("unsaved").textContent === "2 marques, 2 non enregistrées"');
 
+    // The name stays with its report: another one does not get it unseen.
+    await type(page, 'x');
+    assert.equal(await page.evaluate('document.getElementById("mark-provider").value'), 'Example Hosting');
+    await type(page, 'Escape', 'j', 'x');
+    assert.equal(await page.evaluate('document.getElementById("mark-provider").value'), '');
+    assert.equal(await page.evaluate('document.getElementById("mark-providers").options.length'), 1);
+    await type(page, 'Escape');
+
     // A row of several reports marks all of them; one of them is marked alone.
     await page.evaluate(`document.querySelector('.times').closest('.open').focus()`);
     await type(page, 'x', '4', 'Enter', 'j', 'x', '0');

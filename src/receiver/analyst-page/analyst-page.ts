@@ -129,8 +129,9 @@ function markMenu(page: AnalystWords): string {
 <h2 id="mark-title">${toHtml(page.markTitle)}</h2>
 <p class="subject" id="mark-what"></p>
 <ol>${actions.map((button) => `<li>${button}</li>`).join('')}</ol>
-<div class="pair"><label>${toHtml(page.provider)} <input id="mark-provider" maxlength="80" autocomplete="off" aria-describedby="mark-hint mark-fault"></label>
+<div class="pair"><label>${toHtml(page.provider)} <input id="mark-provider" maxlength="80" autocomplete="off" list="mark-providers" aria-describedby="mark-hint mark-fault"></label>
 <label>${toHtml(page.day)} <input type="date" id="mark-day"></label></div>
+<datalist id="mark-providers"></datalist>
 <p class="note" id="mark-hint">${toHtml(page.providerHint)}</p>
 <p id="mark-fault" role="alert"></p>
 <div class="ends">${action('', '0', page.unmark)}<button type="button" id="mark-close">${toHtml(page.close)}</button></div>

@@ -83,7 +83,7 @@ article.row { content-visibility: auto; contain-intrinsic-block-size: auto 2.6re
 }
 .badge.urgency { border-color: var(--urgent); background: var(--urgent); color: var(--card); font-weight: 600; }
 .badge.times { border-radius: 4px; font-weight: 650; font-variant-numeric: tabular-nums; }
-.badge:is(.altered, .trust) { border-style: dashed; }
+.badge:is(.altered, .trust, .unread) { border-style: dashed; }
 .where {
   min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   font: 0.8125rem/1.5 var(--mono);

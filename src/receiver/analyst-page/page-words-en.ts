@@ -7,6 +7,7 @@ export const enPageWords: AnalystWords = {
     locale: 'en',
     urgent: 'Urgent',
     urgentBy: 'Urgent: {reasons}',
+    maybeUrgent: 'Maybe urgent',
     lowTrust: 'Low trust',
     altered: 'Altered',
     alteredNote:

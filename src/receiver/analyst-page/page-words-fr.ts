@@ -7,6 +7,7 @@ export const frPageWords: AnalystWords = {
     locale: 'fr',
     urgent: 'Urgent',
     urgentBy: 'Urgent\u00a0: {reasons}',
+    maybeUrgent: 'Peut-être urgent',
     lowTrust: 'Confiance basse',
     altered: 'Modifié',
     alteredNote:

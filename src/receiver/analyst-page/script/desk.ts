@@ -37,7 +37,7 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
     const [first] = reports;
     const what =
       reports.length > 1 ? speech.counted(words.reports, reports.length) : (first?.reference ?? '');
-    menu.ask(what, (choice) => {
+    menu.ask(what, marks.get(first?.reference ?? ''), (choice) => {
       const mark = choice === 'none' ? undefined : choice;
       for (const { reference } of reports) marks.set(reference, mark);
       list.refresh(reports.map(({ reference }) => reference));

@@ -1,5 +1,5 @@
 // The menu in which the reader chooses what becomes of reports: by arrows, by a digit, or with the mouse.
-import { byId } from './element.ts';
+import { byId, element } from './element.ts';
 import type { Mark } from './marks.ts';
 import type { PageWords } from './types.ts';
 
@@ -8,8 +8,12 @@ export type Choice = Mark | 'none';
 
 /** The menu of the page. */
 export interface MarkMenu {
-  /** Opens the menu. @param what the reports that it is about, in words */
-  ask(what: string, choose: (choice: Choice) => void): void;
+  /**
+   * Opens the menu.
+   * @param what the reports that it is about, in words
+   * @param given the mark that they have
+   */
+  ask(what: string, given: Mark | undefined, choose: (choice: Choice) => void): void;
 }
 
 /** The day here, `2026-11-24`. */
@@ -27,6 +31,12 @@ export function createMarkMenu(words: PageWords): MarkMenu {
   const buttons = [...dialog.querySelectorAll<HTMLButtonElement>('button[data-action]')];
   let answer: (choice: Choice) => void = () => {};
 
+  /** Names that were written before, to choose from. */
+  const names = new Set<string>();
+  const remember = (name: string): void => {
+    names.add(name);
+    byId('mark-providers').replaceChildren(...Array.from(names, (value) => element('option', { value })));
+  };
   const refuse = (text: string): void => {
     fault.textContent = text;
     provider.ariaInvalid = 'true';
@@ -38,6 +48,7 @@ export function createMarkMenu(words: PageWords): MarkMenu {
     if (needsProvider && name === '') return refuse(words.missingProvider);
     if (isNotice && new RegExp(words.noProvider, 'i').test(name)) return refuse(words.wrongProvider);
     dialog.close();
+    if (isNotice && name !== '') remember(name);
     if (action === '') return answer('none');
     return answer({
       action,
@@ -62,12 +73,14 @@ export function createMarkMenu(words: PageWords): MarkMenu {
   });
 
   return {
-    ask(subject, then) {
+    ask(subject, given, then) {
       answer = then;
       what.textContent = subject;
       fault.textContent = '';
       provider.ariaInvalid = 'false';
-      day.value = today();
+      // A name that stays from another report would be published for this one.
+      provider.value = given?.provider ?? '';
+      day.value = given?.date ?? today();
       dialog.showModal();
       buttons[0]?.focus();
     },

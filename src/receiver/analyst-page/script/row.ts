@@ -137,6 +137,7 @@ function headOf(
     ...(has(({ priority }) => priority === 'urgent')
       ? [badge(reasons === '' ? words.urgent : filled(words.urgentBy, { reasons }), 'urgency')]
       : []),
+    ...(has(({ priority }) => priority === 'unread') ? [badge(words.maybeUrgent, 'unread')] : []),
     ...(reports.length > 1 ? [badge(times, 'times')] : []),
     newBadge,
     ...(has(({ addsTo }) => addsTo) ? [badge(words.addition, 'added')] : []),

@@ -75,6 +75,7 @@ export interface PageWords {
   readonly locale: string;
   readonly urgent: string;
   readonly urgentBy: string;
+  readonly maybeUrgent: string;
   readonly lowTrust: string;
   readonly altered: string;
   readonly alteredNote: string;
