@@ -44,11 +44,15 @@ function rareRows(): ReportRow[] {
 }
 
 /** A database with these rows, and the page that the command makes of it. */
-async function exported(t: TestContext, rows: readonly ReportRow[], locale = 'fr') {
+async function exported(
+  t: TestContext,
+  rows: readonly ReportRow[],
+  { locale = 'fr', hasCodes = true }: { locale?: string; hasCodes?: boolean } = {},
+) {
   const folder = await temporaryFolder(t);
   const url = `sqlite:${join(folder, 'reports.sqlite')}`;
   const store = await openStore(url);
-  for (const row of rows) await store.put(row, (await drawCode()).hash);
+  for (const row of rows) await store.put(row, hasCodes ? (await drawCode()).hash : undefined);
   await store.close();
   const { stdout, stderr } = await run(
     t,
@@ -212,7 +216,7 @@ test('nothing leaves the page: hostile reports are opened, and an injected pictu
 
 for (const locale of ['fr', 'en'])
   test(`${locale}: axe finds nothing, light and dark, wide and on a phone; nothing is cut`, async (t) => {
-    const { page: address } = await exported(t, [...ordinaryRows(25), ...rareRows()], locale);
+    const { page: address } = await exported(t, [...ordinaryRows(25), ...rareRows()], { locale });
     const { page } = await watched(t, address);
     const menus = ['mark-menu', 'help'];
     for (const scheme of ['light', 'dark']) {
@@ -255,6 +259,10 @@ test('every row is printed, with its mark; controls are not, and what is hidden 
     [false, false, false, true],
   );
   assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /troisième message/);
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.querySelector('.shape')!, '::after').content),
+    '"Texte masqué"',
+  );
 });
 
 /** Milliseconds from a key or a change to the next frame that is painted after it. */
@@ -274,7 +282,7 @@ test('ten thousand reports open, are filtered and stepped through on a slow mach
   const rows = ordinaryRows(10_000);
   assert.equal(new Set(rows.map(({ body }) => body)).size, rows.length);
   assert.notEqual(ordinaryReport(1)['category'], ordinaryReport(2)['category']);
-  const { page: address } = await exported(t, rows);
+  const { page: address } = await exported(t, rows, { hasCodes: false });
   const browser = await puppeteer.launch(CHROMIUM);
   t.after(() => browser.close());
   const page = await browser.newPage();
@@ -286,6 +294,12 @@ test('ten thousand reports open, are filtered and stepped through on a slow mach
   const open = performance.now() - start;
   const steps: number[] = [];
   for (let step = 0; step < 60; step++) steps.push(await toPaint(page, pressing('j')));
+  // Keys that come faster than the page is painted lose no row.
+  const reached = await page.evaluate(`(() => {
+    for (let step = 0; step < 200; step++) ${pressing('j')};
+    return [...document.querySelectorAll('#reports > article')].indexOf(document.activeElement.closest('article'));
+  })()`);
+  assert.equal(reached, 259);
   const enter = await toPaint(page, pressing('o'));
   const filter = await toPaint(
     page,

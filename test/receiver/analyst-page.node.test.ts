@@ -171,7 +171,10 @@ test('marks are the file of decisions, also where a name begins like a formula',
     marks.set('R3', undefined);
     marks.set('R4', undefined);
     assert.deepEqual([marks.size, marks.unsaved], [2, 3]);
-    const rows = readStatedDecisions(decisionsFile(marks.save(), words));
+    const file = decisionsFile(marks.save(), words);
+    // No spreadsheet calculates it.
+    assert.match(file, /"'=Example/);
+    const rows = readStatedDecisions(file);
     assert.deepEqual(rows, [
       {
         line: 2,

@@ -168,20 +168,24 @@ dialog ol kbd:empty { visibility: hidden; }
     color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --rule: #999; --edge: #555;
     --urgent: #000; --urgent-card: #fff; --done: #000; --veil: transparent;
   }
-  body { font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; }
+  :focus-visible { outline: 0; }
+  .open::before { display: none; }
   .tools, .reveal, dialog, .row:not(.marked) > .head .mark, #end { display: none !important; }
   .wrap { max-inline-size: none; padding: 0; }
   article.row { content-visibility: visible; }
   .row { border-radius: 0; border-width: 0 0 0.5pt; margin: 0; }
   .row.urgent { border-inline-start: 3pt solid #000; }
   .badge.urgency { background: none; color: #000; border-color: #000; }
-  .open { grid-template-columns: auto 5.5cm minmax(0, 1fr); padding: 0.15rem 0.35rem; min-block-size: 0; }
+  .open { grid-template-columns: 7.5cm minmax(0, 1fr); gap: 0 0.5rem; padding: 0.15rem 0.35rem; min-block-size: 0; }
   .lead, .where { grid-column: auto; }
-  .meta { display: flex; grid-column: 2 / -1; }
+  .meta { display: flex; grid-column: 1 / -1; }
   .where { white-space: normal; overflow: visible; overflow-wrap: anywhere; }
   .head, dl > div, h3, h4, .row:has(> .head:only-child) { break-inside: avoid; }
   .head { break-after: auto; }
   dd { max-block-size: none; overflow: visible; }
-  .shape { filter: none; }
+  .shape { all: unset; }
+  .shape::after { content: attr(data-hidden); font-style: italic; }
 }
 `;

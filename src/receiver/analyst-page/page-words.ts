@@ -32,10 +32,8 @@ export interface AnalystWords {
   readonly us: string;
   readonly title: string;
   readonly noScript: string;
-  readonly hidden: string;
   readonly toolbar: string;
   readonly filters: string;
-  readonly list: string;
   readonly search: string;
   readonly categoryFilter: string;
   readonly priorityFilter: string;

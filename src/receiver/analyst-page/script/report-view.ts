@@ -80,6 +80,7 @@ function foldedText(field: ShownField, { words, speech }: ViewContext): Node[] {
   const show = speech.counted(words.showText, [...field.text].length);
   const lines = Math.min(3, Math.ceil(field.text.length / 80));
   const shape = element('span', { className: 'shape', ariaHidden: 'true' });
+  shape.dataset['hidden'] = words.hidden;
   shape.style.setProperty('--lines', String(lines));
   const place = element('div', { className: 'told' }, shape);
   const button = element('button', { type: 'button', className: 'reveal', ariaExpanded: 'false' }, show);

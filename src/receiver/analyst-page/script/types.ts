@@ -93,6 +93,8 @@ export interface PageWords {
   readonly number: string;
   readonly received: string;
   readonly showText: Counted;
+  /** What stands on paper in place of a folded text. */
+  readonly hidden: string;
   readonly hideText: string;
   readonly addsTo: string;
   readonly addedTo: string;
