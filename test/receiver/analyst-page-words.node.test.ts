@@ -129,6 +129,10 @@ test('« Je ne sais pas » is told in the words of the reporter', async () => {
   );
 });
 
+test('a language that is none is shown as it was sent', async () => {
+  assert.deepEqual(await said(sampleReport({ locale: 'fr-FR-FR' }), 'Langue'), ['fr-FR-FR']);
+});
+
 test('one line says where the content is', async () => {
   assert.match((await shown(sampleReport())).where, /\S/);
   assert.doesNotMatch((await shown(sampleReport())).where, /https?:\/\//);

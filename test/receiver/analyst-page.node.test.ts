@@ -54,6 +54,39 @@ test('addresses stand in the page disarmed alone, invisible characters spelt out
   assert.doesNotMatch(line, /https?:\/\/|[\u202E\u200B]/);
 });
 
+test('whatever a reporter writes anywhere, it is shown, disarmed and without a character that hides', async () => {
+  let read = 0;
+  for (const text of NAUGHTY) {
+    const report = await shown(
+      sampleReport({
+        locations: [
+          {
+            id: 'L1',
+            place: 'game',
+            service: text.slice(0, 90),
+            identifiers: [{ type: 'account_handle', value: text.slice(0, 500) }],
+            pinpoint: text.slice(0, 400),
+          },
+        ],
+        content: { description: text },
+        reportedAccounts: [{ handle: text.slice(0, 200) }],
+      }),
+    );
+    // The schema refuses what no form sends, such as an empty text.
+    if (report.fault !== undefined) continue;
+    read++;
+    const texts = [...report.fields, ...report.places.flatMap(({ fields }) => fields)].map(
+      (field) => field.text,
+    );
+    const all = [report.where, ...texts].join('\n');
+    assert.doesNotMatch(
+      all,
+      /\b(?:https?|ftp):\/\/|\b(?:javascript|data):\S|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\0]/i,
+    );
+  }
+  assert.ok(read > 300, `${read} texts`);
+});
+
 test('the texts that a reporter writes freely are told apart from answers', async () => {
   const report = await shown(
     sampleReport({

@@ -66,7 +66,7 @@ article.row { content-visibility: auto; contain-intrinsic-block-size: auto 2.6re
 .open {
   flex: 1; min-inline-size: 0; display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center;
   gap: 0.1rem 0.9rem; min-block-size: 2.5rem; padding: 0.2rem 0.75rem; border: 0; border-radius: 6px; background: none;
-  text-align: start; cursor: pointer; scroll-margin-block: 8rem 2rem;
+  text-align: start; cursor: pointer; scroll-margin-block: 10.5rem 2rem;
 }
 .open:hover { background: var(--veil); }
 .open::before {

@@ -29,10 +29,18 @@ const sourceOf = (strings: Readonly<Record<string, string>>): TextSource => ({
 function namesIn(locale: PageLocale): LocaleWords['names'] {
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  return {
-    language: (code) => languages.of(code) ?? code,
-    country: (code) => countries.of(code) ?? code,
-  };
+  const nameIn =
+    (names: Intl.DisplayNames) =>
+    (code: string): string => {
+      try {
+        return names.of(code) ?? code;
+      } catch (error) {
+        // The code has the form that the schema asks for, and is none all the same: `fr-FR-FR`.
+        if (error instanceof RangeError) return code;
+        throw error;
+      }
+    };
+  return { language: nameIn(languages), country: nameIn(countries) };
 }
 
 /** The words of each language. */

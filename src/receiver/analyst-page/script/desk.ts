@@ -68,7 +68,7 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
   }
 
   /** What is asked for now. A row that is marked stays until the filters change: nothing moves under the reader. */
-  function applyFilter(): void {
+  function applyFilter(isSame: boolean): void {
     const filter: Filter = {
       text: text.value,
       category: category.value,
@@ -76,7 +76,7 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
       isUnmarkedOnly: unmarked.checked,
     };
     const found = matching(groups, filter, (reference) => marks.get(reference) !== undefined);
-    list.show(found);
+    list.show(found, isSame);
     byId('none').hidden = found.length > 0 || all.length === 0;
     const shown = found.reduce((sum, { reports }) => sum + reports.length, 0);
     const total = speech.counted(words.reports, all.length);
@@ -88,6 +88,12 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
       ...(urgents > 0 ? [speech.counted(words.urgents, urgents)] : []),
       ...(unread > 0 ? [speech.counted(words.unread, unread)] : []),
     ].join(' · ');
+  }
+
+  /** What the reader asks for, and how much was found, said too. */
+  function search(): void {
+    applyFilter(false);
+    status.textContent = count.textContent;
   }
 
   /** The categories that there are, to choose from, and how many reports each has. */
@@ -107,9 +113,9 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
   let waiting = 0;
   text.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(applyFilter, 120) as unknown as number;
+    waiting = setTimeout(search, 120) as unknown as number;
   });
-  for (const control of [category, priority, unmarked]) control.addEventListener('change', applyFilter);
+  for (const control of [category, priority, unmarked]) control.addEventListener('change', search);
   byId('next').addEventListener('click', () => list.step(1));
   byId('previous').addEventListener('click', () => list.step(-1));
   byId('save').addEventListener('click', save);
@@ -133,7 +139,7 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
       groups = groupsOf(reports);
       for (const reference of news) context.news.add(reference);
       fillCategories();
-      applyFilter();
+      applyFilter(true);
       showMarks();
       list.refresh(news);
     },

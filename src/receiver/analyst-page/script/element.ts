@@ -47,12 +47,15 @@ export function speechOf(locale: string): Speech {
     minute: '2-digit',
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  /** A row that was changed by hand may hold no moment. */
+  const written = (format: Intl.DateTimeFormat, text: string): string =>
+    Number.isNaN(Date.parse(text)) ? text : format.format(new Date(text));
   return {
     number: (value) => numbers.format(value),
     counted: (forms, value) =>
       filled(plural.select(value) === 'one' ? forms.one : forms.other, { n: numbers.format(value) }),
-    moment: (instant) => moments.format(new Date(instant)),
-    shortMoment: (instant) => short.format(new Date(instant)),
-    day: (day) => days.format(new Date(day)),
+    moment: (instant) => written(moments, instant),
+    shortMoment: (instant) => written(short, instant),
+    day: (day) => written(days, day),
   };
 }

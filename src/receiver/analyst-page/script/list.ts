@@ -7,8 +7,11 @@ const SLICE = 60;
 
 /** The list on the page. */
 export interface RowList {
-  /** Shows these groups. Rows that stay are not moved: what is open stays open, and keeps focus. */
-  show(groups: readonly Group[]): void;
+  /**
+   * Shows these groups. Rows that stay are not moved: what is open stays open, and keeps focus.
+   * @param isSame whether the reader asks for the same as before, and keeps as many rows
+   */
+  show(groups: readonly Group[], isSame: boolean): void;
   /** Gives focus to the next or the previous row. */
   step(by: 1 | -1): void;
   /** Makes all rows, for print. */
@@ -69,9 +72,9 @@ export function createList(container: HTMLElement, end: HTMLElement, context: Ro
   ).observe(end);
 
   return {
-    show(wanted) {
+    show(wanted, isSame) {
       groups = wanted;
-      fill(Math.max(SLICE, container.contains(document.activeElement) ? shown : 0));
+      fill(isSame ? Math.max(SLICE, shown) : SLICE);
     },
     step(by) {
       const buttons = container.getElementsByClassName('open');
