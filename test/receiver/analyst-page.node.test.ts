@@ -1,7 +1,7 @@
 // The page for analysts as a file: what stands in it, how reports are grouped and found, and where a new file begins.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { analystPage, jsonData } from '../../src/receiver/analyst-page/analyst-page.ts';
@@ -229,7 +229,10 @@ test('a new file begins above the limit, and each says where it goes on', async 
   async function* texts(): AsyncGenerator<string> {
     yield* lines;
   }
-  await writePages(file, page, texts(), 2 * lines[0]!.length);
+  const around = page.head + page.tail({ number: 1, next: 'reports-2.html' });
+  const longest = Buffer.byteLength(around) + 2 * lines[0]!.length;
+  await writePages(file, page, texts(), longest);
+  assert.ok((await stat(file)).size <= longest);
   const part = async (name: string) => {
     const html = await readFile(file.replace('reports', name), 'utf8');
     return [

@@ -5,7 +5,7 @@ import { CommandError } from 'cliquez-signalez-tools/commands';
 import type { AnalystPage } from '../analyst-page/analyst-page.ts';
 import { writeNewFile } from './new-file.ts';
 
-/** Most bytes of reports in a page: a browser still opens it at once. */
+/** Most bytes of a page: an ordinary computer opens it in three seconds, a slow one in ten. */
 const LONGEST_PAGE = 50_000_000;
 
 /** The name of a page: `reports.html`, `reports-2.html`. */
@@ -34,20 +34,31 @@ export async function writePages(
   let line = await lines.next();
   let number = 0;
   const isLast = (): boolean => line.done === true;
-  do {
-    number++;
-    await writeNewFile(pageName(file, number), onePage(number));
-  } while (!isLast());
+  try {
+    do {
+      number++;
+      await writeNewFile(pageName(file, number), onePage(number));
+    } while (!isLast());
+  } finally {
+    // After an error, nothing is read any more.
+    await lines.return?.();
+  }
 
   async function* onePage(current: number): AsyncGenerator<string> {
     yield page.head;
-    let bytes = 0;
+    let bytes = Buffer.byteLength(page.head) + Buffer.byteLength(page.tail(partOf(current, false)));
+    let isEmpty = true;
     // A page has one report at least, however long.
-    while (!line.done && (bytes === 0 || bytes + Buffer.byteLength(line.value) <= longest)) {
+    while (!line.done && (isEmpty || bytes + Buffer.byteLength(line.value) <= longest)) {
+      isEmpty = false;
       bytes += Buffer.byteLength(line.value);
       yield line.value;
       line = await lines.next();
     }
-    yield page.tail({ number: current, ...(!isLast() && { next: basename(pageName(file, current + 1)) }) });
+    yield page.tail(partOf(current, isLast()));
+  }
+
+  function partOf(current: number, isEnd: boolean): { number: number; next?: string } {
+    return { number: current, ...(!isEnd && { next: basename(pageName(file, current + 1)) }) };
   }
 }
