@@ -1,5 +1,6 @@
 // One table of every artefact of the library: `vite build --mode <name>` builds one of them (build.ts builds them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { bakePageScript } from './.build/bake-page-script.ts';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
@@ -31,8 +32,13 @@ const shared: UserConfig['build'] = {
 };
 
 /** For npm: plain modules, unminified, whose packages stay imports of the application that installs ours. */
-const forNpm = (entry: Record<string, string>, external = packages, chunks = 'chunks'): UserConfig => ({
-  plugins: [namedLanguages],
+const forNpm = (
+  entry: Record<string, string>,
+  external = packages,
+  chunks = 'chunks',
+  plugins: Plugin[] = [],
+): UserConfig => ({
+  plugins: [...plugins, namedLanguages],
   build: {
     ...shared,
     outDir: 'dist',
@@ -191,6 +197,7 @@ const artefacts: Record<string, UserConfig> = {
     },
     [...packages, /^altcha-lib(\/|$)/],
     'receiver/chunks',
+    [bakePageScript],
   ),
   // Another one, for theme makers and those who write an endpoint. The receiver imports its commands from it.
   tools: forNpm(

@@ -59,9 +59,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'version'],
     packages: 'hono @hono/node-server kysely pg jose altcha-lib standardwebhooks nodemailer node:'.split(' '),
   },
+  // The page of an export says what the reporter read, in the words of the form: it takes the strings alone.
+  'receiver/analyst-page': { layers: ['core', 'i18n', 'receiver', 'version'], packages: ['node:'] },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'version'],
+    layers: ['core', 'receiver', 'receiver/analyst-page', 'version'],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },

@@ -1,7 +1,6 @@
-// The states of reports in the inbox: a list to choose from, in the words that the reporter reads, and what is set. The
-// demo's own server sets them, because no HTTP route of the receiver writes states.
+// The states of reports that the inbox sets. The demo's own server sets them, because no HTTP route of the receiver
+// writes states.
 import { FOLLOW_UP_STATES, type FollowUpState } from '../src/core/follow-up/answer.ts';
-import fr from '../src/i18n/locales/fr.json' with { type: 'json' };
 import type { DatabaseStore } from '../src/receiver/index.ts';
 
 /** What is told of a report: the state is set, it was there already, or none can be set. */
@@ -17,9 +16,3 @@ export function readOutcome(body: unknown): { reference: string; state: FollowUp
   const state = FOLLOW_UP_STATES.find((known) => known === asked);
   return typeof reference === 'string' && state ? { reference, state } : undefined;
 }
-
-/** The list of states, as options of the inbox page. */
-export const outcomeOptions = (hotline: string): string =>
-  FOLLOW_UP_STATES.map(
-    (state) => `<option value="${state}">${fr[`follow.${state}`].replace('{hotline}', hotline)}</option>`,
-  ).join('');

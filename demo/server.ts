@@ -7,7 +7,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createApplicationPages } from './application-pages.ts';
 import type { InboxState } from './inbox-feed.ts';
-import { outcomeOptions, readOutcome, type OutcomeSetter } from './inbox-outcomes.ts';
+import { readOutcome, type OutcomeSetter } from './inbox-outcomes.ts';
+import { inboxPage } from './inbox-page.ts';
 import { createIsolatedPages } from './isolated-pages.ts';
 import { createStaticSite } from './static-site.ts';
 
@@ -31,7 +32,7 @@ export interface SiteOptions {
 interface Page {
   readonly file: string;
   /** Servers to which the page's scripts may connect. */
-  readonly connects: 'receiver' | 'itself' | 'nobody';
+  readonly connects: 'receiver' | 'nobody';
   /** Names of the Trusted Types policies that the page's scripts may create. */
   readonly trustedTypes: string;
   /** Whether the page has forms that are submitted to this server. */
@@ -53,7 +54,6 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/arabe': { file: 'arabe.html', ...EMBEDDING },
   '/nuit': { file: 'brands/nuit.html', ...EMBEDDING },
   '/partager': { file: 'partager.html', connects: 'nobody', trustedTypes: "'none'", posts: true },
-  '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };
 
 // The form stands in a frame, and the frame sends the reports.
@@ -69,7 +69,7 @@ const pages = new URL('pages/', import.meta.url);
 export function createSite({ endpoint, readInbox, setOutcome, onViolation }: SiteOptions): Hono {
   const site = new Hono();
   const followUp = followUpOf(endpoint);
-  const states = outcomeOptions(HOTLINE);
+  const inbox = inboxPage(HOTLINE);
 
   // Another site can point its own name at this machine (DNS rebinding). Such a page must not read the inbox.
   site.use(async (context, next) => {
@@ -82,7 +82,7 @@ export function createSite({ endpoint, readInbox, setOutcome, onViolation }: Sit
     site.get(path, async (context) => {
       const nonce = randomBytes(16).toString('base64');
       context.header('Content-Security-Policy', policyOf(page, nonce, new URL(endpoint).origin));
-      return context.html(await render(page.file, { nonce, endpoint, followUp, states }));
+      return context.html(await render(page.file, { nonce, endpoint, followUp }));
     });
   }
 
@@ -101,6 +101,12 @@ export function createSite({ endpoint, readInbox, setOutcome, onViolation }: Sit
   );
 
   site.route('/', createApplicationPages({ endpoint, followUp }));
+
+  site.get('/inbox', (context) => {
+    const policy = `${inbox.policy}; frame-ancestors 'none'; report-uri /violations`;
+    context.header('Content-Security-Policy', policy);
+    return context.html(inbox.head + inbox.tail({ number: 1 }));
+  });
 
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();
@@ -157,7 +163,7 @@ function policyOf({ connects, trustedTypes, posts }: Page, nonce: string, receiv
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${{ receiver, itself: "'self'", nobody: "'none'" }[connects]}`,
+    `connect-src ${{ receiver, nobody: "'none'" }[connects]}`,
     "base-uri 'none'",
     `form-action ${posts ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",

@@ -11,6 +11,7 @@ import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, type Page } from '../setup/browsers.ts';
+import { OPEN_ALL } from '../setup/desk.ts';
 import { PATIENT } from '../setup/site.ts';
 
 const form = "document.querySelector('cliquez-signalez').shadowRoot";
@@ -69,13 +70,15 @@ async function ask(page: Page, url: string, code: string): Promise<void> {
   await page.waitFor(`${form}.querySelector('${SINCE}')`, PATIENT);
 }
 
-const rows = "[...document.querySelectorAll('#reports article')]";
+const rows = "[...document.querySelectorAll('#reports > article')]";
+/** The reports within the row of their address. */
+const within = "[...document.querySelectorAll('#reports .within')]";
 
 async function choose(page: Page, url: string, state: string): Promise<void> {
   await page.goto(`${url}/inbox`);
   await page.waitFor(`${rows}.length > 0`, PATIENT);
   await page.evaluate(`(() => {
-    ${rows}[0].querySelector('summary').click();
+    ${rows}[0].querySelector('.open').click();
     const choice = ${rows}[0].querySelector('.outcome select');
     choice.value = ${JSON.stringify(state)};
     choice.dispatchEvent(new Event('change'));
@@ -123,20 +126,22 @@ test('the state that is chosen is told by the code, and an answer stands beside 
     PATIENT,
   );
   await page.goto(`${url}/inbox`);
-  await page.waitFor(`${rows}.length === 2`, PATIENT);
+  // The answer is about the same comment: both are in one row.
+  await page.waitFor(`${rows}.length === 1`, PATIENT);
+  assert.equal(await page.evaluate(`${rows}[0].querySelector('.times').textContent`), '2\u00a0×');
+  await page.evaluate(OPEN_ALL);
   const [first, second] = await page.evaluate<{ isAddition: boolean; text: string }[]>(
-    `${rows}.map((row) => ({ isAddition: row.className.includes('addition'), text: row.textContent }))`,
+    `${within}.map((row) => ({ isAddition: row.className.includes('addition'), text: row.textContent }))`,
   );
   assert.deepEqual([first?.isAddition, second?.isAddition], [false, true]);
   for (const row of [first, second]) assert.match(row?.text ?? '', /par une personne qui a le code/);
   // A row without a code has nothing to choose.
-  assert.deepEqual(await page.evaluate(`${rows}.map((row) => row.querySelector('.outcome').hidden)`), [
+  assert.deepEqual(await page.evaluate(`${within}.map((row) => row.querySelector('.outcome') === null)`), [
     false,
     true,
   ]);
   for (const width of [1280, 390]) {
     await page.setViewport({ width, height: 900 });
-    await page.evaluate(`${rows}.forEach((row) => (row.querySelector('details').open = true))`);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
     assert.deepEqual(await axeFaults(page, { isUsual: true }), [], `${width} px`);
   }

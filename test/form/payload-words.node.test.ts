@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { createDraft } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
-import { memberName, memberWords, untold } from '../../src/form/steps/check/payload-words.ts';
+import { memberName, memberWords } from '../../src/core/draft/member-words.ts';
+import { untold } from '../../src/form/steps/check/payload-words.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 

@@ -12,6 +12,7 @@ import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { OPEN_ALL } from '../setup/desk.ts';
 import {
   answerByKeyboard,
   chooseByKeyboard,
@@ -119,11 +120,9 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
 
           await page.goto(`${demo.url}/inbox`);
           await page.waitFor(() => document.querySelector('#reports article') !== null, PATIENT);
-          const articles = await page.evaluate(() =>
-            [...document.querySelectorAll('#reports article')].map(({ textContent }) => textContent),
-          );
-          const shown = articles.find((text) => text.includes(reference));
-          assert.ok(shown?.includes('hxxps://exemple[.]fr/fil?id=7#message-2'), shown);
+          const shown = await page.evaluate<string>(OPEN_ALL);
+          assert.ok(shown.includes(reference) && shown.includes(details), shown);
+          assert.ok(shown.includes('hxxps://exemple[.]fr/fil?id=7#message-2'), shown);
         } finally {
           await browser.close();
         }

@@ -311,7 +311,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 
-const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts}', {
+const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts,core/draft/*-words.ts}', {
   cwd: src,
   // The names of all of them, in lists.
   exclude: ['i18n/{french-keys,parts}.ts'],

@@ -1,5 +1,6 @@
 // `cliquez-signalez export`: writes reports from the database to a file or a pipe.
 import { oneOf, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { htmlFormat, type PageFormat } from '../analyst-page/html-format.ts';
 import { startSummary, writeReports, type Format } from '../export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export/formats.ts';
 import type { ReadOptions } from '../export/reader.ts';
@@ -9,6 +10,7 @@ import { CHOICE_OPTIONS, CHOICE_USAGE, isFew, readChoice, unknownReferences } fr
 import { checkPartner } from './known-partner.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
+import { writePages } from './page-files.ts';
 import { withProgress, type ProgressOptions } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
 import { listenToStop } from './stopping.ts';
@@ -41,15 +43,17 @@ Ctrl-C or SIGTERM it ends with 1, keeps what it has written, and says where the 
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
   --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
                          csv: for a spreadsheet, one row a report
+                         html: a page to read in a browser, which loads nothing; needs --output, and goes on in
+                         reports-2.html where reports.html would exceed 50 MB
                          dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
   --after CURSOR         only what came after the end of another export, as that one said; or after a number
 ${CHOICE_USAGE}  --key FILE             private key of sealed reports; may be given several times
   --leave-sealed         sealed reports are to stay sealed: no key is expected
   --output FILE          a new file, complete once it has its name            standard output
-For dsa and cybertipline:
+For dsa, cybertipline and html:
   --hotline-name NAME    who sends it on; else HOTLINE_NAME
   --hotline-email EMAIL  its address; else HOTLINE_EMAIL
-  --locale fr|en         language of the notice (dsa)                         fr
+  --locale fr|en         language of the notice (dsa), or of the page (html)  fr
   --trusted-flagger      the hotline has that status, Art. 22 DSA (dsa)
   --xml                  the document is the text of an XML file (cybertipline)
 `,
@@ -68,7 +72,10 @@ For dsa and cybertipline:
       const summary = startSummary(options);
       await withProgress(await progressOf(store, after, values), ({ at: onRow }) => {
         const texts = writeReports(store, format, { ...options, onRow }, summary);
-        return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
+        if (values.output === undefined) return print(texts, AGAIN);
+        return 'page' in format
+          ? writePages(values.output, format.page, texts)
+          : writeNewFile(values.output, texts);
       });
       const isStopped = stopping.signal.aborted;
       const unknown = isStopped ? [] : await unknownReferences(chosen, store);
@@ -124,12 +131,19 @@ const missingIn = ({ ledger }: DatabaseStore, after: number, chosen: ReadOptions
 
 const AGAIN = 'Run the export again, with the same --after.';
 
-function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
+function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format | PageFormat {
   switch (values.format) {
     case 'jsonl':
       return JSON_LINES;
     case 'csv':
       return CSV;
+    case 'html':
+      if (values.output === undefined)
+        throw new UsageError('html makes pages, which need a name: --output reports.html');
+      return htmlFormat(
+        oneOf('locale', values.locale, ['fr', 'en']),
+        values['hotline-name'] || environment['HOTLINE_NAME'],
+      );
     case 'iccam':
       return ICCAM;
     case 'dsa':
@@ -142,7 +156,7 @@ function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
       return cyberTiplineFormat({ hotline: hotlineOf(values, environment) }, values.xml);
     default:
       throw new UsageError(
-        `--format must be jsonl, csv, dsa, iccam or cybertipline, not « ${values.format} ».`,
+        `--format must be jsonl, csv, html, dsa, iccam or cybertipline, not « ${values.format} ».`,
       );
   }
 }

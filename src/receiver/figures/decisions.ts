@@ -209,13 +209,13 @@ function actionOf(cell: string, line: number): StatedDecision['action'] {
 const LONGEST_NAME = 80;
 
 /** Signs that a text is no company's name: an address of a page, of a mailbox or of a machine. */
-const ADDRESS = /[/\\@]|^\d{1,3}(?:\.\d{1,3}){3}$|^[\da-f:]*:[\da-f:]+$/i;
+export const NO_PROVIDER = /[/\\@]|^\d{1,3}(?:\.\d{1,3}){3}$|^[\da-f:]*:[\da-f:]+$/i;
 
 /** One spelling a provider: the first that the file has. The figures are published, so the name must be no address. */
 function providerOf(cell: string, line: number, spellings: Map<string, string>): string | undefined {
   const name = cell.normalize('NFC').replace(/\s+/g, ' ');
   if (name === '' || ACTIONS.get(wordOf(name)) === 'unknown') return undefined;
-  if (ADDRESS.test(name) || name.length > LONGEST_NAME) {
+  if (NO_PROVIDER.test(name) || name.length > LONGEST_NAME) {
     throw new DecisionsError(
       `Line ${line}: the provider must be the name of a company, such as « Example Hosting », not an address or a text.`,
     );

@@ -170,7 +170,7 @@ const mistakes: (readonly [
   [
     exporting('--format', 'xlsx'),
     UsageError,
-    /^--format must be jsonl, csv, dsa, iccam or cybertipline, not « xlsx »\.$/,
+    /^--format must be jsonl, csv, html, dsa, iccam or cybertipline, not « xlsx »\.$/,
   ],
   [exporting('--after', 'yesterday'), UsageError, /^--after must be the number/],
   [exporting('--after=-1'), UsageError, /^--after must be the number/],

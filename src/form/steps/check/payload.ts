@@ -7,7 +7,8 @@ import { longDate, ownName } from '../../../i18n/names.ts';
 import type { Prepared } from '../../sending.ts';
 import type { Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
-import { memberName, memberWords, untold } from './payload-words.ts';
+import { memberName, memberWords } from '../../../core/draft/member-words.ts';
+import { untold } from './payload-words.ts';
 
 type Scalar = string | number | boolean;
 type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };

@@ -2,28 +2,15 @@
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, impliedAnswers } from '../../../core/draft/given-answers.ts';
+import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
 import { isChoice, type Question } from '../../../core/draft/questions.ts';
-import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
-import type { Answering, FormView, Texts } from '../../form-view.ts';
+import type { Answering, Texts } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
-
-/** The first of these messages that exists: many texts have a variant for one category or question. */
-export const wordsOf = (form: Pick<FormView, 'text'>, ...keys: readonly string[]): string => {
-  for (const key of keys) {
-    const text = form.text(key as MessageKey);
-    if (text) return text;
-  }
-  return '';
-};
 
 /** A question in words. */
 export const questionText = (form: Texts & Answering, id: string): string =>
   wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
-
-/** A choice in words. */
-export const answerText = (form: Pick<FormView, 'text'>, id: string, value: string): string =>
-  wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
 /** The given answers among these questions, each with its question. */
 export function answerLines(form: Texts & Answering, draft: Draft, questions: readonly Question[]): Line[] {

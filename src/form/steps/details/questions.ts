@@ -23,13 +23,14 @@ import {
   QUESTIONS,
   SELF_QUESTIONS,
 } from '../../../core/draft/question-table.ts';
+import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
 import type { Answering, FormView, Texts } from '../../form-view.ts';
 import { ALARMS } from './alarm-notices.ts';
-import { answerText, questionText, wordsOf } from './question-text.ts';
+import { questionText } from './question-text.ts';
 import { openWhere } from '../fold.ts';
 
 /** Questions that an answer brings into view. */

@@ -1,0 +1,57 @@
+// The words for identifiers of a report that the form does not name, or names too long for an analyst's row.
+import type { PlaceId } from '../../core/report/places.ts';
+import type {
+  ACCOUNT_RELATIONS,
+  CONTENT_TYPES,
+  FOLLOW_UPS,
+  IDENTIFIER_TYPES,
+  ROLES,
+  URL_CHANGES,
+  URL_FLAGS,
+} from '../../core/report/vocabulary.ts';
+import type { ReadFault } from '../export/reader.ts';
+
+type Labels<Ids extends readonly string[]> = Readonly<Record<Ids[number], string>>;
+
+/** Labels of lines whose text has a form of its own. */
+type Line =
+  | 'description'
+  | 'danger'
+  | 'role'
+  | 'answer'
+  | 'email'
+  | 'name'
+  | 'partner'
+  | 'language'
+  | 'service'
+  | 'address'
+  | 'asEntered'
+  | 'changes'
+  | 'flags'
+  | 'pinpoint';
+
+/** The words of one language. */
+export interface ReportWords {
+  readonly places: Readonly<Record<PlaceId, string>>;
+  readonly roles: Labels<typeof ROLES>;
+  readonly followUps: Labels<typeof FOLLOW_UPS>;
+  readonly changes: Labels<typeof URL_CHANGES>;
+  readonly flags: Labels<typeof URL_FLAGS>;
+  readonly identifiers: Labels<typeof IDENTIFIER_TYPES>;
+  /** Members that the form does not name: other forms send them, or the form uses another name. */
+  readonly members: Readonly<Record<string, string>>;
+  /** Values that only other forms send. */
+  readonly precisions: Readonly<Record<'minute' | 'hour', string>>;
+  readonly otherValues: Labels<typeof CONTENT_TYPES> & Labels<typeof ACCOUNT_RELATIONS>;
+  readonly lines: Readonly<Record<Line, string>>;
+  /** Where a reference leads that is the reporter's own. */
+  readonly ownFile: string;
+  readonly noPartner: string;
+  /** Age of a person of whom no more is told than this. */
+  readonly minor: string;
+  /** The rules of `priorityOf`, as the reason of an urgent report. */
+  readonly reasons: Readonly<Record<'danger' | 'blackmail', string>>;
+  /** Name of a report that is not read, and why. */
+  readonly unread: string;
+  readonly faults: Readonly<Record<ReadFault, string>>;
+}

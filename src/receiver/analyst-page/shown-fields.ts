@@ -1,0 +1,89 @@
+// The fields of a report in words: its places, and every value that has no line of its own.
+import { memberName, memberWords } from '../../core/draft/member-words.ts';
+import { OWN_FILE } from '../../core/draft/to-report.ts';
+import type { Report } from '../../core/report/report.ts';
+import { legible, legibleAddress } from './legible.ts';
+import type { LocaleWords } from './page-locales.ts';
+import type { ShownField, ShownPlace } from './script/types.ts';
+
+/** Paths of a place that have a line of their own below. */
+const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
+
+/** Members in which the reporter writes freely. */
+const TOLD = /^(?:targetHint|whenHint|eventHint|areaHint)$/;
+
+/** The fields of one place. */
+export function showLocation(
+  location: Report['locations'][number],
+  category: Report['category'],
+  words: LocaleWords,
+): ShownPlace {
+  const { place, service, url, identifiers = [], pinpoint } = location;
+  const { report: labels } = words;
+  const { lines } = labels;
+  return {
+    title: labels.places[place],
+    fields: compact([
+      { label: lines.service, text: legible(service) },
+      { label: lines.address, text: legibleAddress(url?.value), kind: 'address' },
+      { label: lines.asEntered, text: legible(url?.asEntered), kind: 'address' },
+      { label: lines.changes, text: inWords(url?.changes, labels.changes) },
+      { label: lines.flags, text: inWords(url?.flags, labels.flags) },
+      ...identifiers.map(({ type, value }) => ({
+        label: labels.identifiers[type],
+        text: legible(value),
+      })),
+      { label: lines.pinpoint, text: legible(pinpoint), kind: 'told' },
+      ...listLeaves(location, { except: LOCATION_LINES, category, words }),
+    ]),
+  };
+}
+
+const inWords = <Id extends string>(
+  ids: readonly Id[] | undefined,
+  names: Readonly<Record<Id, string>>,
+): string => (ids ?? []).map((id) => names[id]).join(', ');
+
+/** The fields that have a text. */
+export const compact = (fields: readonly ShownField[]): ShownField[] =>
+  fields.filter(({ text }) => text !== '');
+
+/** A value of the report in words. A value without a label stays as it was written. */
+function valueText(key: string, value: unknown, { report: labels, form, names }: LocaleWords): string {
+  if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
+  const text = String(value);
+  if (key === 'knownToReporter') return form.text(`o.${text}`);
+  if (key === 'to' && text === OWN_FILE) return labels.ownFile;
+  if (key === 'language' || key === 'country') return legible(names[key](text));
+  const isOther = key === 'types' || key === 'relation';
+  const others: Readonly<Record<string, string>> = isOther
+    ? labels.otherValues
+    : key === 'precision'
+      ? labels.precisions
+      : {};
+  return others[text] || memberWords(form, key, text) || legible(text);
+}
+
+interface Listing {
+  /** Paths that already have a line of their own: `reporter.role`. */
+  readonly except: RegExp;
+  readonly category: string;
+  readonly words: LocaleWords;
+}
+
+/** Lists the leaf values of a JSON value, each under its path. Lists of plain values share a line. */
+export function listLeaves(value: unknown, listing: Listing, path = ''): ShownField[] {
+  const { except, category, words } = listing;
+  if (except.test(path)) return [];
+  const isPlain = (part: unknown): boolean => typeof part !== 'object' || part === null;
+  const key = path.replace(/^.*\.(?=\D)|\.\d+$/g, '');
+  const known = words.report.members[key] ?? memberName(words.form, key, category);
+  const label: Omit<ShownField, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
+  if (isPlain(value))
+    return [{ ...label, text: valueText(key, value, words), ...(TOLD.test(key) && { kind: 'told' }) }];
+  if (Array.isArray(value) && value.every(isPlain))
+    return [{ ...label, text: value.map((one) => valueText(key, one, words)).join(', ') }];
+  return Object.entries(value as object).flatMap(([name, part]) =>
+    listLeaves(part, listing, path ? `${path}.${name}` : name),
+  );
+}
