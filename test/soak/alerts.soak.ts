@@ -16,7 +16,7 @@ for (const { name, create } of DATABASES) {
       FAULTS.slice(0, round % (FAULTS.length + 1)).map(
         (_, index) => FAULTS[(round + index) % FAULTS.length]!,
       );
-    const run = await killBetweenStatements(t, await create(t), { rounds: 8, answers });
+    const run = await killBetweenStatements(t, await create(t), { rounds: 5, answers });
     t.diagnostic(JSON.stringify(run));
     const group = `Alerts: two processes, one killed before each statement and request, ${name}`;
     recordFigure(group, 'urgent reports', run.reports);
