@@ -20,6 +20,8 @@ const packages = [
   /^kysely(\/|$)/,
   /^pg$/,
   /^jose$/,
+  /^standardwebhooks$/,
+  /^nodemailer$/,
   /^cliquez-signalez-tools\//,
   /^node:/,
 ];

@@ -56,14 +56,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   isolated: { layers: ['attributes', 'core', 'form', 'i18n', 'page', 'widget'], packages: ['lit'] },
   diagnosis: { layers: ['attributes', 'core', 'form', 'i18n', 'widget'], packages: ['lit'] },
   receiver: {
-    layers: ['core', 'version'],
-    packages: 'hono @hono/node-server kysely pg jose altcha-lib standardwebhooks nodemailer node:'.split(' '),
+    layers: ['core', 'receiver/alerts', 'version'],
+    packages: ['hono', '@hono', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
+  },
+  'receiver/alerts': {
+    layers: ['receiver', 'version'],
+    packages: ['standardwebhooks', 'nodemailer', 'node:'],
   },
   // The page of an export says what the reporter read, in the words of the form: it takes the strings alone.
   'receiver/analyst-page': { layers: ['core', 'i18n', 'receiver', 'version'], packages: ['node:'] },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'receiver/analyst-page', 'version'],
+    layers: ['core', 'receiver', 'receiver/alerts', 'receiver/analyst-page', 'version'],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },

@@ -21,9 +21,9 @@ for (const { name, create } of DATABASES) {
     const group = `Alerts: two processes, one killed before each statement and request, ${name}`;
     recordFigure(group, 'urgent reports', run.reports);
     recordFigure(group, 'kills', run.kills);
-    recordFigure(group, 'messages that arrived', run.calls);
+    recordFigure(group, 'requests', run.calls);
     recordFigure(group, 'reports nobody was told of', run.lost);
-    recordFigure(group, 'messages that came twice', run.doubles);
+    recordFigure(group, 'repeated under the same id', run.doubles);
     recordFigure(group, 'reports under two ids', run.twoIds);
     assert.deepEqual([run.lost, run.twoIds], [0, 0]);
   });
@@ -56,7 +56,11 @@ for (const { name, create } of DATABASES) {
     const names = new Set(told.map(({ body }) => body.data['reference']));
     const lost = references.filter((reference) => !names.has(reference)).length;
     recordFigure(group, 'reports nobody was told of', lost);
-    recordFigure(group, 'messages that came twice', told.length - new Set(told.map(({ id }) => id)).size);
+    recordFigure(
+      group,
+      'repeated after they were taken',
+      told.length - new Set(told.map(({ id }) => id)).size,
+    );
     assert.deepEqual([waiting, lost], [count, 0]);
     assert.equal(new Set(hook.calls.map(({ id }) => id)).size, references.length);
   });

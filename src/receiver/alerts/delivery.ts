@@ -7,11 +7,6 @@ import { sendMail } from './mail.ts';
 import { callWebhook } from './webhook.ts';
 import { causeOf } from '../operations/log.ts';
 
-/** What became of one attempt. */
-export type Delivered =
-  | { readonly isDelivered: true }
-  | { readonly isDelivered: false; /** Why, in our own words. */ readonly fault: string };
-
 /** The log's words for alerts. */
 export interface AlertEvent {
   /**

@@ -1,6 +1,6 @@
 // Tells people of urgent reports by mail: references and priority, and nothing else.
 import { createTransport } from 'nodemailer';
-import type { Delivered } from './delivery.ts';
+import type { Delivered } from './delivered.ts';
 import type { MailServer } from './mail-server.ts';
 import { faultOf } from './webhook.ts';
 

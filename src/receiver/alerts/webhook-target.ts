@@ -24,10 +24,15 @@ export interface WebhookOptions {
   readonly networks?: readonly string[];
 }
 
+/** Signs messages by one secret. */
+interface Signer {
+  sign(id: string, at: Date, body: string): string;
+}
+
 /** A webhook that can be called. */
 export interface WebhookTarget {
   readonly url: URL;
-  readonly signers: readonly Webhook[];
+  readonly signers: readonly Signer[];
   readonly on: 'urgent' | 'all';
   readonly body: 'reference' | 'report';
   /** Whether a connection to this IP address is allowed. */
@@ -75,7 +80,7 @@ const SECRET =
   'WEBHOOK_SECRET must be whsec_ and 24 to 64 random bytes as Base64, the same as the program that is told has. To make ' +
   'one: echo "whsec_$(openssl rand -base64 32)"';
 
-function readSecrets(secrets: readonly string[]): Webhook[] {
+function readSecrets(secrets: readonly string[]): Signer[] {
   if (secrets.length === 0) throw new AlertError(SECRET);
   return secrets.map((secret) => {
     const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];

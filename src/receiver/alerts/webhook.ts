@@ -7,7 +7,7 @@ import type { LookupFunction } from 'node:net';
 import { VERSION } from '../../version.ts';
 import { isAltered } from '../export/altered.ts';
 import type { StoredReport } from '../store/records.ts';
-import type { Delivered } from './delivery.ts';
+import type { Delivered } from './delivered.ts';
 import { hostOf, type WebhookTarget } from './webhook-target.ts';
 
 /** Longest time of a request: Standard Webhooks recommends 15 to 30 seconds. */
