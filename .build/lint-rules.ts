@@ -67,7 +67,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'receiver/analyst-page': { layers: ['core', 'i18n', 'receiver', 'version'], packages: ['node:'] },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'receiver/alerts', 'receiver/analyst-page', 'version'],
+    layers: ['core', 'receiver', 'receiver/analyst-page', 'version'],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },

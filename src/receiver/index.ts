@@ -1,11 +1,9 @@
 // Public entry `cliquez-signalez-receiver`: an endpoint for hotlines that have none, and for partners who relay.
 // Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
 
-export { AlertError } from './alerts/alert-error.ts';
-export type { AlertOptions } from './alerts/alert-options.ts';
+export { AlertError } from './operations/alert-options.ts';
+export type { AlertOptions, MailOptions, WebhookOptions } from './operations/alert-options.ts';
 export type { AlertEvent } from './alerts/delivery.ts';
-export type { MailOptions } from './alerts/mail-server.ts';
-export type { WebhookOptions } from './alerts/webhook-target.ts';
 export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';

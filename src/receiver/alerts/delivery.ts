@@ -2,7 +2,7 @@
 import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../store/outbox.ts';
 import type { ReportStore } from '../store/store.ts';
 import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
-import type { Alerts } from './alert-options.ts';
+import type { Alerts } from './alerts.ts';
 import { sendMail } from './mail.ts';
 import { callWebhook } from './webhook.ts';
 import { causeOf } from '../operations/log.ts';

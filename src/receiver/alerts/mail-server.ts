@@ -1,17 +1,5 @@
 // The mail server of alerts: how its URL is read, and what is refused.
-import { AlertError } from './alert-error.ts';
-
-/** Options of alerts by mail. */
-export interface MailOptions {
-  /** Addresses of the people who are told. */
-  readonly to: readonly string[];
-  /** Address that the mail comes from; the first of `to` by default. */
-  readonly from?: string;
-  /** Mail server: `smtps://user:password@host` or `smtp://user:password@host:587`. */
-  readonly server: string;
-  /** Language of the mail: French by default. */
-  readonly locale?: 'fr' | 'en';
-}
+import { AlertError, type MailOptions } from '../operations/alert-options.ts';
 
 /** A mail server that can be asked, and the addresses of a mail. */
 export interface MailServer {

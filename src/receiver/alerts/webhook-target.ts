@@ -2,27 +2,7 @@
 import { BlockList, isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { addNetwork, familyOf } from '../http/networks.ts';
-import { AlertError } from './alert-error.ts';
-
-/** Options of a webhook. */
-export interface WebhookOptions {
-  /** `https://…`; or `http://` on this machine: `127.0.0.1`, `[::1]` or `localhost`. */
-  readonly url: string;
-  /**
-   * Secrets that sign messages, as Standard Webhooks writes them: `whsec_` and 24 to 64 bytes as Base64. While a secret is
-   * replaced there are two: a message has a signature by each.
-   */
-  readonly secrets: readonly string[];
-  /** Which reports are told: urgent ones by default. Nobody knows whether a sealed one is urgent. */
-  readonly on?: 'urgent' | 'all';
-  /** What is told: reference, priority and minute by default; or the whole report besides. */
-  readonly body?: 'reference' | 'report';
-  /**
-   * Private networks that the URL may lead to, such as `10.0.0.0/8`: none by default. Who can change the name of the host
-   * could otherwise have this machine ask others behind the firewall.
-   */
-  readonly networks?: readonly string[];
-}
+import { AlertError, type WebhookOptions } from '../operations/alert-options.ts';
 
 /** Signs messages by one secret. */
 interface Signer {

@@ -1,6 +1,6 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
 import { runProgram, toolCommands, type Program } from 'cliquez-signalez-tools/commands';
-import { AlertError } from '../alerts/alert-error.ts';
+import { AlertError } from '../operations/alert-options.ts';
 import { ChallengeSecretError } from '../admission/challenge.ts';
 import { FollowUpDaysError } from '../http/follow-up-days.ts';
 import { OriginError } from '../http/headers.ts';

@@ -1,6 +1,7 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
-import { channelsOf, readAlerts, type AlertOptions, type Alerts } from '../alerts/alert-options.ts';
+import { channelsOf, readAlerts, type Alerts } from '../alerts/alerts.ts';
+import type { AlertOptions } from './alert-options.ts';
 import { startDelivery, type AlertEvent } from '../alerts/delivery.ts';
 import type { WaitingCount } from '../store/outbox.ts';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';

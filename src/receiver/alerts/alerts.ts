@@ -1,16 +1,9 @@
-// The options of alerts: which reports a hotline is told of, where, and what is refused at the start.
+// The alerts of a receiver: its options, checked, and which reports are told in which way.
+import type { AlertOptions } from '../operations/alert-options.ts';
 import type { AlertChannel } from '../store/outbox.ts';
 import type { ReportRow } from '../store/records.ts';
-import { readMailServer, type MailOptions, type MailServer } from './mail-server.ts';
-import { readTarget, type WebhookOptions, type WebhookTarget } from './webhook-target.ts';
-
-/** How a hotline is told of reports. */
-export interface AlertOptions {
-  /** A program that is told over HTTP, as Standard Webhooks says. */
-  readonly webhook?: WebhookOptions;
-  /** People who are told of urgent reports by mail. */
-  readonly mail?: MailOptions;
-}
+import { readMailServer, type MailServer } from './mail-server.ts';
+import { readTarget, type WebhookTarget } from './webhook-target.ts';
 
 /** Alerts that can be delivered. */
 export interface Alerts {
