@@ -232,7 +232,12 @@ for (const locale of ['fr', 'en'])
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
         assert.deepEqual(await axeFaults(page, { isSure: true }), [], `${scheme} ${width}`);
         for (const menu of menus) {
-          await page.evaluate((id) => (document.getElementById(id) as HTMLDialogElement).showModal(), menu);
+          const isWide = await page.evaluate((id) => {
+            const dialog = document.getElementById(id) as HTMLDialogElement;
+            dialog.showModal();
+            return dialog.scrollWidth > dialog.clientWidth;
+          }, menu);
+          assert.ok(!isWide, `${menu} ${width}`);
           assert.deepEqual(
             await axeFaults(page, { within: `#${menu}`, isSure: true }),
             [],

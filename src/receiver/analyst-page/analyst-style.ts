@@ -139,7 +139,8 @@ dialog ol button { inline-size: 100%; display: flex; align-items: center; gap: 0
 dialog ol kbd { min-inline-size: 1.5em; text-align: center; }
 dialog ol kbd:empty { visibility: hidden; }
 #mark-fault:not(:empty) { margin-block: 0.5rem; color: var(--urgent); font-weight: 600; }
-.pair { display: grid; grid-template-columns: 1fr auto; gap: 0 0.75rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: 0 0.75rem; }
+.pair input { min-inline-size: 0; }
 .ends { margin-block-start: 0.75rem; display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: space-between; }
 #help dl { margin-block: 0.6rem; }
 #help dl > div { grid-template-columns: 8rem minmax(0, 1fr); }
