@@ -4,7 +4,8 @@ import { startSummary, writeReports, type Format } from '../export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export/formats.ts';
 import type { ReadOptions } from '../export/reader.ts';
 import type { DatabaseStore } from '../store/store.ts';
-import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
+import { readCursorFile, writeCursorFile } from './cursor-file.ts';
+import { checkCursor, cursorAt, readCursor, type Cursor } from './export-cursor.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { withProgress, type ProgressOptions } from './progress.ts';
@@ -15,6 +16,7 @@ const OPTIONS = {
   database: { type: 'string' },
   format: { type: 'string', default: 'jsonl' },
   after: { type: 'string' },
+  cursor: { type: 'string' },
   since: { type: 'string' },
   trust: { type: 'string' },
   priority: { type: 'string' },
@@ -43,6 +45,8 @@ keeps what it has written, and says where the next export goes on.
                          csv: for a spreadsheet, one row a report
                          dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
   --after CURSOR         only what came after the end of another export, as that one said; or after a number
+  --cursor FILE          file that keeps this place: begins where it says, and is written once the output is complete.
+                         Where it is missing, everything is exported. One file for each kind of export
   --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
   --trust LEVEL          only normal, or only low
   --priority LEVEL       only urgent, or only normal; what stays sealed may be either, and comes along
@@ -59,7 +63,7 @@ For dsa and cybertipline:
   async run(args, environment) {
     const values = readOptions(args, OPTIONS, this.usage);
     const format = formatOf(values, environment);
-    const cursor = readCursor(values.after ?? '0');
+    const cursor = await cursorOf(values);
     const chosen = await readOptionsOf(values);
     const store = await openToRead(values.database, environment);
     const stopping = listenToStop();
@@ -72,6 +76,9 @@ For dsa and cybertipline:
         const texts = writeReports(store, format, { ...options, onRow }, summary);
         return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
       });
+      const next = await cursorAt(store.ledger, summary.lastSequence);
+      // After the output, never before: a crash between them exports some reports twice, and skips none.
+      if (values.cursor !== undefined) await writeCursorFile(values.cursor, next);
       const isStopped = stopping.signal.aborted;
       const outcome = {
         summary,
@@ -79,7 +86,9 @@ For dsa and cybertipline:
         missing: isStopped ? [] : await missingIn(store, after, chosen),
         knowsMissing: store.ledger.isKept,
         leaveSealed: values['leave-sealed'],
-        next: await cursorAt(store.ledger, summary.lastSequence),
+        began: cursor.text,
+        keptIn: values.cursor,
+        next,
       };
       process.stderr.write(describeExport(outcome));
       if (needsAttention(outcome)) process.exitCode = ATTENTION;
@@ -90,6 +99,12 @@ For dsa and cybertipline:
     }
   },
 };
+
+async function cursorOf({ after, cursor }: Values): Promise<Cursor> {
+  if (after !== undefined && cursor !== undefined)
+    throw new UsageError('--after and --cursor both say where the export begins: choose one.');
+  return cursor === undefined ? readCursor(after ?? '0') : readCursorFile(cursor);
+}
 
 const NO_TERMINAL = { isTTY: false, write: () => true };
 
@@ -123,7 +138,7 @@ const missingIn = (
 ): Promise<number[]> =>
   priority === 'urgent' || trust === 'low' ? ledger.marked(after) : ledger.missing(after);
 
-const AGAIN = 'Run the export again, with the same --after.';
+const AGAIN = 'Run the export again, with the same --after or --cursor.';
 
 function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
   switch (values.format) {
