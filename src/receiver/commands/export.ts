@@ -74,7 +74,9 @@ For dsa and cybertipline:
       const summary = startSummary(options);
       await withProgress(await progressOf(store, after, values), ({ at: onRow }) => {
         const texts = writeReports(store, format, { ...options, onRow }, summary);
-        return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
+        return values.output === undefined
+          ? print(texts, againOf(values))
+          : writeNewFile(values.output, texts);
       });
       const next = await cursorAt(store.ledger, summary.lastSequence);
       // After the output, never before: a crash between them exports some reports twice, and skips none.
@@ -105,6 +107,9 @@ async function cursorOf({ after, cursor }: Values): Promise<Cursor> {
     throw new UsageError('--after and --cursor both say where the export begins: choose one.');
   return cursor === undefined ? readCursor(after ?? '0') : readCursorFile(cursor);
 }
+
+const againOf = ({ cursor }: Values): string =>
+  `Run the export again, with the same ${cursor === undefined ? '--after' : '--cursor'}.`;
 
 const NO_TERMINAL = { isTTY: false, write: () => true };
 
@@ -137,8 +142,6 @@ const missingIn = (
   { priority, trust }: ReadOptions,
 ): Promise<number[]> =>
   priority === 'urgent' || trust === 'low' ? ledger.marked(after) : ledger.missing(after);
-
-const AGAIN = 'Run the export again, with the same --after or --cursor.';
 
 function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
   switch (values.format) {
