@@ -59,14 +59,16 @@ trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
 ${parts.join('\n')}`;
 }
 
-test('the page has the same commands in French', () => {
+test('both pages have the same commands in French', () => {
   // Comments are translated, and French is the language of figures without an option.
   const plain = (text: string): string => text.replaceAll(/ +# .*$| --locale en/gm, '');
-  assert.deepEqual(
-    blocksOf('fr', 'hotline').map(({ commands }) => plain(commands)),
-    BLOCKS.map(({ commands }) => plain(commands)),
-  );
-  assert.ok(BLOCKS.length > 15);
+  for (const name of ['hotline', 'two-sites']) {
+    const [french, english] = (['fr', 'en'] as const).map((language) =>
+      blocksOf(language, name).map(({ commands }) => plain(commands)),
+    );
+    assert.deepEqual(french, english, name);
+    assert.ok(english!.length > 8, name);
+  }
 });
 
 /** Makes the folder that the machine sees as /test. */
@@ -177,6 +179,9 @@ test('every command of the page succeeds, in its order', { timeout: 600_000 }, a
     refused(machine),
   );
   await t.test('npm ci refuses either archive with another byte', () => altered(machine, shared));
+  await t.test('from one machine with SQLite to two with PostgreSQL: servers, users, standby and copy', () =>
+    movedToTwo(t, machine, shared),
+  );
 });
 
 function does(machine: Machine, commands: string): string {
@@ -249,4 +254,59 @@ function altered(machine: Machine, shared: string): void {
     does(machine, `cp /test/release/${file} /opt/cliquez-signalez/`);
   }
   does(machine, `${cd} && npm ci --omit=dev --ignore-scripts`);
+}
+
+/** The version of PostgreSQL that is installed here; the page has Debian's own. */
+const POSTGRES =
+  readdirSync('/usr/lib/postgresql')
+    .toSorted((a, b) => Number(a) - Number(b))
+    .at(-1) ?? '';
+
+const NAMES = '10.0.0.1 db1.hotline.example\\n10.0.0.2 db2.hotline.example\\n';
+
+/** What the page leaves to whoever follows it: names, PostgreSQL, and as Debian installs it a first cluster. */
+const PREPARED = `
+  printf '${NAMES}' >>/etc/hosts
+  mkdir -p /etc/postgresql /var/lib/postgresql && chown postgres: /etc/postgresql /var/lib/postgresql
+  pg_createcluster ${POSTGRES} main >/dev/null && systemctl daemon-reload && systemctl start postgresql@${POSTGRES}-main`;
+
+/** The page « On two sites », from its first server to the copy of what SQLite has. */
+async function movedToTwo(t: TestContext, first: Machine, shared: string): Promise<void> {
+  const blocks = blocksOf('en', 'two-sites').map(({ heading, commands }) => ({
+    heading,
+    commands: commands
+      .replaceAll('/17/', `/${POSTGRES}/`)
+      .replaceAll('@17-', `@${POSTGRES}-`)
+      .replaceAll('ctlcluster 17', `ctlcluster ${POSTGRES}`),
+  }));
+  const [authority, settings, roles, standby, names, copy] = blocks.map(({ commands }) => commands);
+  const second = await startMachine(t, shared);
+  first.connect('10.0.0.1', second, '10.0.0.2');
+  for (const machine of [first, second]) does(machine, `set -e\n${PREPARED}`);
+  const passwords = /receiver (\w+), replicator (\w+)/.exec(
+    does(first, `set -e\n${authority}${settings}${roles}`),
+  );
+  assert.ok(passwords);
+  const [, receiver = '', replicator = ''] = passwords;
+  // A person carries files from one machine to the other.
+  const carry = (from: Machine, to: Machine, file: string): string =>
+    does(from, `cp ${file} /test/carried`) + does(to, `install -D -m 0600 /test/carried ${file}`);
+  for (const file of ['ca.pem', 'db2.pem', 'db2-key.pem']) carry(first, second, `/etc/postgresql/${file}`);
+  does(second, 'chown postgres: /etc/postgresql/*.pem');
+  does(second, `set -e\n${settings!.replace('HERE=db1', 'HERE=db2')}\nREPLICATOR=${replicator}\n${standby}`);
+  does(
+    first,
+    `for try in $(seq 100); do
+    runuser -u postgres -- psql -Atc 'select state from pg_stat_replication' | grep -q streaming && exit 0
+    sleep 0.1
+  done; exit 1`,
+  );
+  assert.match(does(first, `${names}\nsleep 1\n${names}`), /db2 +\| sync/);
+  does(first, `set -e\nRECEIVER=${receiver}\n${copy}`);
+  // The database that is new has what came, and so has the standby, or the copy would not have ended well.
+  const found = does(
+    first,
+    'cd /opt/cliquez-signalez && npx cliquez-signalez export --env-file /etc/cliquez-signalez/two-sites --output two-sites.jsonl',
+  );
+  assert.ok(Number(/^(\d+) reports written/m.exec(found)?.[1]) >= 15, found);
 }

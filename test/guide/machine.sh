@@ -26,7 +26,7 @@ mkdir -p "$root/test"
 mount --bind "$2" "$root/test"
 if [ ! -e "$layer/booted" ]; then
     # What is installed here for other tests does not start there.
-    rm -rf "$root"/etc/systemd/system/*.wants "$root"/etc/nginx/conf.d/* "$root/opt/cliquez-signalez"
+    rm -rf "$root"/etc/systemd/system/*.wants "$root"/etc/nginx/conf.d/* "$root"/{etc,var/lib}/postgresql/* "$root/opt/cliquez-signalez"
     : >"$root/etc/machine-id"
     echo '127.0.0.1 localhost report.hotline.example' >"$root/etc/hosts"
     touch "$layer/booted"

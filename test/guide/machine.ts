@@ -1,6 +1,6 @@
 // An empty machine for the guide: systemd in namespaces of its own, over this machine's files. Its changes are gone
 // afterwards.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -32,6 +32,10 @@ export interface Ran {
 export interface Machine {
   /** Runs a script as root. */
   run(script: string): Ran;
+  /** Connects it with another one by a cable. Both have these addresses then. */
+  connect(own: string, other: Machine, others: string): void;
+  /** The first process, as this machine numbers it. */
+  pid(): number;
   /** Ends the machine at once, as a power cut does, and boots it again. */
   restart(): Promise<void>;
 }
@@ -52,6 +56,22 @@ export async function startMachine(t: TestContext, shared: string): Promise<Mach
   });
   return {
     run: (script) => runIn(running.pid, script),
+    pid: () => running.pid,
+    connect(own, other, others) {
+      const ends = [
+        { pid: running.pid, name: 'cable', address: own },
+        { pid: other.pid(), name: 'cable', address: others },
+      ] as const;
+      const [here, there] = ends;
+      execFileSync(
+        'ip',
+        `link add ${here.name} netns ${here.pid} type veth peer name ${there.name} netns ${there.pid}`.split(
+          ' ',
+        ),
+      );
+      for (const { pid, name, address } of ends)
+        runIn(pid, `ip address add ${address}/24 dev ${name} && ip link set ${name} up`);
+    },
     async restart() {
       await running.end();
       running = await boot(layer, shared);

@@ -12,9 +12,11 @@ export function blocksOf(language: 'en' | 'fr', name: string): Block[] {
   const page = readFileSync(new URL(`../../demo/site/pages/${language}/${name}.md`, import.meta.url), 'utf8');
   let heading = '';
   const blocks: Block[] = [];
-  for (const [, title, commands] of page.matchAll(/^#+ (.*)$|^```sh\n([^]*?)^```$/gm)) {
+  for (const [, title, indent = '', commands = ''] of page.matchAll(
+    /^#+ (.*)$|^( *)```sh\n([^]*?)^\2```$/gm,
+  )) {
     if (title !== undefined) heading = title;
-    else blocks.push({ heading, commands: commands ?? '' });
+    else blocks.push({ heading, commands: commands.replaceAll(new RegExp(`^${indent}`, 'gm'), '') });
   }
   return blocks;
 }
