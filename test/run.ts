@@ -56,6 +56,8 @@ const stages: Record<string, () => Promise<Result>> = {
     runNodeTests(testsOf('recorders'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
   // One file at a time, longer than a file may take in other stages: Patroni waits twenty seconds for a leader.
   patroni: () => runNodeTests(testsOf('patroni'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
+  // The guide for hotlines, followed on an empty machine with systemd: needs root, and a registry for npm.
+  guide: () => runNodeTests(testsOf('guide')),
   e2e: async () => {
     const { paired, alone } = endToEndTests();
     return add(
@@ -256,7 +258,7 @@ if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
       'pictures, operations: npm run test:all. Nor the screen reader (test:orca), applications (test:consumers),\n' +
-      'session recorders (test:recorders), Patroni (test:patroni).\n',
+      'session recorders (test:recorders), Patroni (test:patroni), the guide for hotlines (test:guide).\n',
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

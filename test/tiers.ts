@@ -23,6 +23,8 @@ const SUFFIXES = {
   orca: '.orca.ts',
   /** With Patroni and etcd. */
   patroni: '.patroni.test.ts',
+  /** On an empty machine with systemd, by the guide for hotlines. */
+  guide: '.guide.test.ts',
 } as const;
 
 /** The tests of a stage, as sorted paths. */

@@ -17,5 +17,6 @@ export async function onRecentNode(program: string, run: () => Promise<void>): P
     `${program} needs Node ${NEEDED.join('.')} or later; ${process.execPath} is Node ${process.versions.node}. ` +
       'Node 24 is at https://nodejs.org/, and for Debian at https://github.com/nodesource/distributions.',
   );
-  process.exitCode = 1;
+  // EX_CONFIG of sysexits.h: the unit of the receiver does not try again.
+  process.exitCode = 78;
 }

@@ -1,7 +1,7 @@
 // The shipped nginx.conf in a real nginx: reports get through, and no file of nginx identifies a sender.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { Agent } from 'node:https';
@@ -37,6 +37,36 @@ test('a report goes through and is acknowledged, with one set of headers and HST
   // nginx passes on the receiver's own refusal unchanged.
   const refused = await send(proxy, { ...reportOf(), headers: {} });
   assert.match(refused.text, /key-mismatch/);
+});
+
+test('port 80 answers the authority of certificates, leads a person on, and takes no report', async (t) => {
+  const port = await freePort();
+  let folder = '';
+  const proxy = await startNginx(t, await freePort(), (shipped, place) => {
+    folder = place;
+    return shipped
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('root /var/www/acme;', `root ${place}/acme;`);
+  });
+  const challenges = join(folder, 'acme/.well-known/acme-challenge');
+  await mkdir(challenges, { recursive: true });
+  await writeFile(join(challenges, 'token'), 'proof');
+  const ask = (path: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: { 'User-Agent': CANARIES.agent },
+      ...(method === 'POST' && { body: '{}' }),
+    });
+  const challenge = await ask('/.well-known/acme-challenge/token');
+  assert.deepEqual([challenge.status, await challenge.text()], [200, 'proof']);
+  const person = await ask('/health');
+  assert.deepEqual([person.status, person.headers.get('location')], [301, `https://${HOST_NAME}/health`]);
+  for (const method of ['POST', 'OPTIONS']) {
+    const { status, headers } = await ask('/v1/reports', method);
+    assert.deepEqual([status, headers.get('location')], [405, null], method);
+  }
+  assert.deepEqual(found(proxy), []);
 });
 
 test('a report goes through over HTTP/2, and so does a preflight', async (t) => {

@@ -71,6 +71,10 @@ async function runNginx(
 // A network namespace of the test has IPv6; other machines may not.
 const ipv6 = process.env['OWN_NETWORK'] === '1';
 
+/** Port 80 has a test of its own, which gives it another number: this machine may use it. */
+const withoutPort80 = (file: string, folder: string): string =>
+  file.replace('listen 80;', `listen unix:${folder}/http.sock;`).replace('listen [::]:80;', '');
+
 /** The shipped file with each of its examples replaced. Throws if an example is missing. */
 function adapted(
   shipped: string,
@@ -83,10 +87,13 @@ function adapted(
     ...(ports.upstream && { 'server 127.0.0.1:8787;': `server 127.0.0.1:${ports.upstream};` }),
     '/etc/ssl/cliquez-signalez/fullchain.pem': join(folder, 'given', 'certificate.pem'),
     '/etc/ssl/cliquez-signalez/privkey.pem': join(folder, 'given', 'key.pem'),
-  }).reduce((text, [example, ours]) => {
-    if (!text.includes(example)) throw new Error(`The file does not say « ${example} » any more.`);
-    return text.replace(example, ours);
-  }, shipped);
+  }).reduce(
+    (text, [example, ours]) => {
+      if (!text.includes(example)) throw new Error(`The file does not say « ${example} » any more.`);
+      return text.replace(example, ours);
+    },
+    withoutPort80(shipped, folder),
+  );
 }
 
 // The most verbose log level for nginx itself, so that only the shipped file keeps visitors out of the log.

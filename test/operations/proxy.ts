@@ -178,6 +178,8 @@ export function assertProblem(answer: Answer, status: number, code: string): voi
   assert.equal(answer.headers['content-type'], 'application/problem+json');
   assert.equal(answer.headers['access-control-allow-origin'], '*');
   assert.equal(answer.headers['access-control-expose-headers'], 'Retry-After');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff');
 }
 
 /** Causes every error that a proxy logs. */

@@ -19,6 +19,16 @@ test('the file names every setting that `serve --help` names, and no other', () 
   assert.deepEqual(new Set(named), new Set(known));
 });
 
+for (const language of ['fr', 'en']) {
+  test(`the guide has a row for every setting, and no other (${language})`, () => {
+    const page = new URL(`../../demo/site/pages/${language}/hotline.md`, import.meta.url);
+    const known = [...command.usage.matchAll(/^ {2}([A-Z][A-Z_]+) /gm)].map(([, name = '']) => name);
+    const rows = [...readFileSync(page, 'utf8').matchAll(/^\| ((?:`[A-Z][A-Z_]+`(?:, )?)+) \|/gm)];
+    const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/[A-Z_]+/g)].map(([name]) => name));
+    assert.deepEqual(named.toSorted(), known.toSorted());
+  });
+}
+
 test('each line is one that systemd, a container engine and Node read alike', () => {
   for (const line of lines) assert.match(line, /^$|^# |^#?[A-Z][A-Z_]+=[^\s"'#]+$/);
 });

@@ -1,17 +1,21 @@
 // The shipped systemd unit: systemd parses it, rates it as strict, and allows the system calls of the receiver.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
+import { fill, run, soundRow, tend } from '../receiver/store-given.ts';
 
-const SHIPPED = readFileSync(
-  new URL('../../src/receiver/deployment/cliquez-signalez.service', import.meta.url),
-  'utf8',
-);
+const shipped = (name: string): string =>
+  readFileSync(new URL(`../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
+
+const SHIPPED = shipped('cliquez-signalez.service');
+const DAILY = shipped('cliquez-signalez-daily@.service');
+const TIMER = shipped('cliquez-signalez-daily@.timer');
 const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 const ID = crypto.randomUUID();
@@ -19,12 +23,15 @@ const ID = crypto.randomUUID();
 const has = (command: string): boolean => spawnSync(command, ['--version']).status === 0;
 
 /** Analyses a unit with systemd. It uses this machine's programs, because systemd checks that they exist. */
-async function analyze(t: TestContext, unit: string, ...args: string[]) {
-  const file = join(await temporaryFolder(t), 'cliquez-signalez.service');
-  writeFileSync(file, unit.replace('/usr/bin/node', process.execPath));
+const analyze = (t: TestContext, unit: string, ...args: string[]) =>
+  analyzeAs('cliquez-signalez.service', t, unit, ...args);
+
+async function analyzeAs(name: string, t: TestContext, unit: string, ...args: string[]) {
+  const file = join(await temporaryFolder(t), name);
+  writeFileSync(file, unit.replace('ExecStart=node ', `ExecStart=${process.execPath} `));
   const { status, stdout, stderr } = spawnSync('systemd-analyze', [...args, file], { encoding: 'utf8' });
   // Units named as dependencies need not be installed on this machine.
-  const complaints = stderr.split('\n').filter((line) => line.includes('cliquez-signalez.service'));
+  const complaints = stderr.split('\n').filter((line) => line.includes(name));
   return { status, stdout, complaints };
 }
 
@@ -63,6 +70,91 @@ test('systemd rates the unit as well kept in', async (t) => {
   );
   t.diagnostic(stdout.trim().split('\n').at(-1) ?? '');
   assert.equal(status, 0, stdout);
+});
+
+test('the daily work is kept in as the receiver is, and systemd understands its unit and its timer', async (t) => {
+  const sandbox = (unit: string): string[] =>
+    [
+      ...unit.matchAll(
+        /^(?:Private|Protect|Restrict(?!MaxDelay)|SystemCall|IPAddress|Capability|Ambient|NoNew|Lock|Keyring|RemoveIPC|Dynamic|User|UMask|LimitCORE).*=.*$/gm,
+      ),
+    ]
+      .map(([line]) => line)
+      .filter((line) => !line.startsWith('Restart'))
+      .toSorted();
+  assert.ok(sandbox(DAILY).length > 20);
+  assert.deepEqual(sandbox(DAILY), sandbox(SHIPPED));
+  if (!has('systemd-analyze')) return t.diagnostic('not checked: systemd is not installed here');
+  for (const job of JOBS) {
+    const name = `cliquez-signalez-daily@${job}.service`;
+    assert.deepEqual((await analyzeAs(name, t, DAILY, 'verify', '--man=no')).complaints, []);
+  }
+  const { status, stdout } = await analyzeAs(
+    'cliquez-signalez-daily@backup.service',
+    t,
+    DAILY,
+    'security',
+    '--offline=true',
+    '--no-pager',
+    '--threshold=15',
+  );
+  assert.equal(status, 0, stdout);
+  const timer = await analyzeAs('cliquez-signalez-daily@backup.timer', t, TIMER, 'verify', '--man=no');
+  assert.deepEqual(timer.complaints, []);
+  const [, calendar = ''] = /^OnCalendar=(.*)$/m.exec(TIMER) ?? [];
+  execFileSync('systemd-analyze', ['calendar', calendar], { stdio: 'ignore' });
+});
+
+/** The jobs that the script knows, by its own list. */
+const JOBS = [...shipped('daily.sh').matchAll(/^([a-z]+)\)$/gm)].map(([, job = '']) => job);
+
+test('the daily work does each of its jobs, each day, with the files of the day before', async (t) => {
+  assert.deepEqual(JOBS, ['backup', 'head', 'verify', 'outcomes', 'export']);
+  const folder = await temporaryFolder(t);
+  const script = shipped('daily.sh').replace(/^ {4}node .*cli\.js/m, `    ${process.execPath} ${CLI}`);
+  const database = join(folder, 'reports.sqlite');
+  const env = { ...process.env, DATABASE_URL: `sqlite:${database}`, RETENTION_DAYS: '30' };
+  const work = (job: string, extra: Record<string, string> = {}) => {
+    const { status, stderr } = spawnSync('sh', ['-c', script, 'daily.sh', job], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...env, ...extra },
+    });
+    return { status, stderr };
+  };
+  const rows = ['a', 'b', 'c'].map((id) => soundRow(id));
+  await fill(`sqlite:${database}`, rows);
+  await tend(`sqlite:${database}`);
+  writeFileSync(
+    join(folder, 'decisions.csv'),
+    `reference,provider,date,action\n${rows[0]!.reference},Host,2026-11-24,removed\n`,
+  );
+  const exported = (): number =>
+    readdirSync(join(folder, 'export'))
+      .map((name) => readFileSync(join(folder, 'export', name), 'utf8').split('\n').length - 1)
+      .reduce((sum, lines) => sum + lines, 0);
+  for (const job of ['verify', ...JOBS, 'backup', 'verify']) {
+    const { status, stderr } = work(job);
+    assert.equal(status, 0, `${job}: ${stderr}`);
+  }
+  assert.equal(exported(), 3);
+  const [backup = ''] = readdirSync(join(folder, 'backup'));
+  assert.match(backup, /^reports-\d{4}-W\d\d\.sqlite$/);
+  const store = await openStore(`sqlite:${join(folder, 'backup', backup)}`, { readOnly: true });
+  assert.equal((await store.list()).length, 3);
+  await store.close();
+  // A backup of which a fortnight has passed is removed: it holds what the database has erased since.
+  const old = join(folder, 'backup', 'reports-2020-W01.sqlite');
+  writeFileSync(old, '');
+  utimesSync(old, new Date(), new Date(Date.now() - 15 * 86_400_000));
+  assert.equal(work('backup').status, 0);
+  assert.deepEqual(readdirSync(join(folder, 'backup')), [backup]);
+  // What was erased by hand has to be named; then the day is quiet again.
+  await run(t, 'erase', '--database', `sqlite:${database}`, '--numbers', '2', '--confirm', '1');
+  assert.equal(work('verify').status, 1);
+  assert.equal(work('verify', { ERASED: '2' }).status, 0);
+  assert.match(readFileSync(join(folder, 'heads.txt'), 'utf8'), /^\d{4}-\d\d-\d\d [0-9a-f]{12}:/);
+  assert.equal(work('sleep').status, 2);
 });
 
 /** The system calls that the unit allows. */

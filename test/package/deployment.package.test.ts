@@ -1,8 +1,8 @@
 // The package includes the deployment files as in the sources, with a lock file that the build makes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../receiver/harness.ts';
@@ -25,7 +25,10 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'Containerfile',
     'app-nginx.conf',
     'app.caddy',
+    'cliquez-signalez-daily@.service',
+    'cliquez-signalez-daily@.timer',
     'cliquez-signalez.service',
+    'daily.sh',
     'environment.example',
     'frame-nginx.conf',
     'frame.caddy',
@@ -89,6 +92,59 @@ test('the unit and the container are installed from it', () => {
   for (const name of ['cliquez-signalez.service', 'Containerfile']) {
     const text = readFileSync(join(DEPLOYMENT, name), 'utf8');
     assert.match(text, /npm ci --omit=dev --ignore-scripts/, name);
-    assert.doesNotMatch(text, /npm (install|i|add)\b/, name);
+    // The lock file in the archive cannot hold the archive's own hash: this notes it, and installs nothing.
+    assert.match(text, /npm install --package-lock-only --ignore-scripts \.\/cliquez-signalez-\*\.tgz/, name);
+    assert.doesNotMatch(text, /npm (install|i|add)\b(?! --package-lock-only)/, name);
   }
+});
+
+test('our own archives get their hashes noted, and nothing else changes; npm refuses one with another byte', async (t) => {
+  const folder = await temporaryFolder(t);
+  // A cache of its own: npm takes from its cache what has the right hash, and does not look at the archive.
+  const npm = (...args: string[]) =>
+    spawnSync('npm', [...args, '--ignore-scripts', '--offline', '--cache', join(folder, 'cache')], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  for (const name of ['receiver', 'tools'])
+    execFileSync('npm', ['pack', resolve(`dist/packages/cliquez-signalez-${name}`), '--silent'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  const archives = readdirSync(folder);
+  assert.equal(archives.length, 2);
+  for (const name of ['package.json', 'package-lock.json'])
+    cpSync(join(DEPLOYMENT, name), join(folder, name));
+  const lock = (): Lock => json(join(folder, 'package-lock.json')) as Lock;
+  const before = lock().packages;
+  const noted = npm('install', '--package-lock-only', ...archives.map((name) => `./${name}`));
+  assert.equal(noted.status, 0, noted.stderr);
+  const { packages } = lock();
+  assert.deepEqual(Object.keys(packages).toSorted(), Object.keys(before).toSorted());
+  for (const [place, { version, integrity }] of Object.entries(packages)) {
+    if (place === '') continue;
+    if (!place.includes('cliquez-signalez'))
+      assert.deepEqual([version, integrity], [before[place]?.version, before[place]?.integrity], place);
+    else assert.match(integrity ?? '', /^sha512-.{88}$/, place);
+  }
+
+  // The tools need no other package, so this needs no network. `npm test -- guide` does it with both.
+  const [, tools = ''] = archives;
+  const name = 'cliquez-signalez-tools';
+  const dependencies = { [name]: `file:${tools}` };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
+  const own = { '': { dependencies }, [`node_modules/${name}`]: packages[`node_modules/${name}`] };
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages: own }));
+  const ci = () => {
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
+    return npm('ci');
+  };
+  assert.equal(ci().status, 0);
+  const altered = readFileSync(join(folder, tools));
+  // In the header of gzip, the system on which it was packed: what is in it stays as it was.
+  altered[9]! ^= 1;
+  writeFileSync(join(folder, tools), altered);
+  const { status, stderr } = ci();
+  assert.notEqual(status, 0);
+  assert.match(stderr, /EINTEGRITY/);
 });

@@ -318,7 +318,7 @@ for (const { program, file, needed } of PROGRAMS) {
           encoding: 'utf8',
           timeout: 30_000, // one that is not refused would serve
         });
-        assert.deepEqual([status, stdout], [1, ''], stderr);
+        assert.deepEqual([status, stdout], [78, ''], stderr);
         assert.ok(stderr.startsWith(`${program} needs Node ${needed} or later; `), stderr);
         assert.match(stderr, /\/node is Node \d+\.\d+\.\d+\. Node 24 is at /);
         assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);

@@ -101,7 +101,7 @@ test('the URL that the guide gives connects under TLS, and to the right server a
   await other.query('alter system set ssl = on');
   await other.query('select pg_reload_conf()');
   await until(async () => (await other.query('show ssl')).rows[0].ssl === 'on', 'reloaded');
-  const guide = readFileSync(new URL('../../src/receiver/README.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../demo/site/pages/en/hotline.md', import.meta.url), 'utf8');
   const [options = ''] = /\?sslmode=verify-full&sslrootcert=\S+?\.pem/.exec(guide) ?? [];
   assert.ok(options);
   const urlWith = (certificate: string) => cluster.url + options.replace(/(?<=sslrootcert=).*/, certificate);

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
-# With `orca` among its arguments also the screen reader, with `patroni` also Patroni and etcd, and what they need.
+# With `orca` among its arguments also the screen reader, with `patroni` also Patroni and etcd, and what they need;
+# with `guide` also systemd, and what the guide for hotlines asks for.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -48,6 +49,14 @@ if [[ " $* " == *' patroni '* ]]; then
   package_of[etcd]=etcd-server
   # Debian's patroni is content with a client for any one of the stores that it knows.
   package_with[/usr/lib/python3/dist-packages/etcd/__init__.py]=python3-etcd
+fi
+
+if [[ " $* " == *' guide '* ]]; then
+  package_of[systemctl]=systemd
+  package_of[curl]=curl
+  package_of[xz]=xz-utils
+  package_of[nsenter]=util-linux
+  package_with[/etc/ssl/certs/ca-certificates.crt]=ca-certificates
 fi
 
 missing=()

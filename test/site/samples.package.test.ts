@@ -99,7 +99,11 @@ test('TypeScript is compiled against the package, and scripts parse', () => {
   // Inside the project: there the package finds itself by its name.
   const folder = mkdtempSync(join(root, '.screenshots', 'site-samples-'));
   try {
-    ofKind('ts').forEach(({ code }, index) => {
+    // The receiver's README has the samples of its library.
+    const readme = readFileSync(join(root, 'src/receiver/README.md'), 'utf8');
+    const library = [...readme.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = '']) => ({ code }));
+    assert.ok(library.length >= 2);
+    [...ofKind('ts'), ...library].forEach(({ code }, index) => {
       writeFileSync(join(folder, `sample-${index}.ts`), `${code}\nexport {};\n`);
     });
     writeFileSync(

@@ -21,14 +21,15 @@ again, after it was interrupted or to fetch what has arrived since. Reports keep
 export of the new database goes on from where one of the old database ended. To move a hotline: copy, start the
 receiver on the new database, stop the old one, copy once more.
   --from    database to read, such as sqlite:cliquez-signalez.sqlite; nothing is changed in it
-  --to      database to write, such as postgres://user@host/database (its password may come in PGPASSWORD)
+  --to      database to write, such as postgres://user@host/database (its password may come in PGPASSWORD).
+            Where one of the two is left out, it is DATABASE_URL
   --verify  reads all, also what was copied before: what is missing in the new database is put back, and every
             report is read back from it
   --erased  file that « erase --record » has written: what it names is left out. What the new database itself has erased
             is left out anyway
 `,
   async run(args, environment) {
-    const { from, to, verify, erased } = readArguments(args, this.usage);
+    const { from, to, verify, erased } = readArguments(args, environment, this.usage);
     const record = erased === undefined ? undefined : await readRecord(erased);
     const source = await open('--from', from, { readOnly: true, ...standbyFor(from, environment) });
     try {
@@ -53,9 +54,13 @@ const OPTIONS = {
 
 function readArguments(
   args: readonly string[],
+  { DATABASE_URL: own }: NodeJS.ProcessEnv,
   usage: string,
 ): { from: string; to: string; verify: boolean; erased: string | undefined } {
-  const { from, to, verify, erased } = readOptions(args, OPTIONS, usage);
+  const { verify, erased, ...named } = readOptions(args, OPTIONS, usage);
+  // One of the two is always named: which way a copy goes must never depend on the environment.
+  const from = named.from ?? (named.to && own);
+  const to = named.to ?? (named.from && own);
   if (!from || !to) throw new UsageError(`${from ? '--to' : '--from'} is missing.\n\n${usage}`);
   if (from === to) throw new UsageError('--from and --to are the same database.');
   return { from, to, verify, erased };

@@ -34,13 +34,17 @@ export interface ExportOutcome {
   readonly knowsMissing: boolean;
   /** Whether the operator asked to leave sealed reports sealed. */
   readonly leaveSealed: boolean;
+  /** The cursor from which it began. */
+  readonly began: string;
+  /** The file that keeps the cursor, if one does. */
+  readonly keptIn: string | undefined;
   /** The cursor of the next export; undefined where reports were looked up by their references. */
   readonly next: string | undefined;
 }
 
 /** Lines for the operator: reports written and left out, faults, the start of the next export. */
 export function describeExport(outcome: ExportOutcome): string {
-  const { summary, isStopped, missing, unknown, knowsMissing, next } = outcome;
+  const { summary, isStopped, missing, unknown, knowsMissing } = outcome;
   const { written, unread, leftOut, altered } = summary;
   const unreadCount = countUnread(outcome);
   return [
@@ -57,9 +61,18 @@ export function describeExport(outcome: ExportOutcome): string {
     ...(knowsMissing ? [] : [OLDER_TABLES]),
     ...(unreadCount > 0 ? [describeUnread(unreadCount)] : []),
     ...(isStopped ? ['Stopped before the end.'] : []),
-    ...(next === undefined ? [] : [`The next export goes on with --after ${next}`]),
+    ...placesOf(outcome),
     '',
   ].join('\n');
+}
+
+function placesOf({ began, keptIn, next }: ExportOutcome): string[] {
+  if (next === undefined) return [];
+  if (keptIn === undefined) return [`The next export goes on with --after ${next}`];
+  return [
+    `The next export goes on with --cursor ${keptIn}, which is now at ${next}.`,
+    `The same again: --after ${began}`,
+  ];
 }
 
 /** Whether the operator must look at the result, although the export is complete. */

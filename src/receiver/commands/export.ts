@@ -5,7 +5,8 @@ import { startSummary, writeReports, type Format } from '../export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export/formats.ts';
 import type { ReadOptions } from '../export/reader.ts';
 import type { DatabaseStore } from '../store/store.ts';
-import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
+import { readCursorFile, writeCursorFile } from './cursor-file.ts';
+import { checkCursor, cursorAt, readCursor, type Cursor } from './export-cursor.ts';
 import { CHOICE_OPTIONS, CHOICE_USAGE, isFew, readChoice, unknownReferences } from './export-choice.ts';
 import { checkPartner } from './known-partner.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
@@ -19,6 +20,7 @@ const OPTIONS = {
   database: { type: 'string' },
   format: { type: 'string', default: 'jsonl' },
   after: { type: 'string' },
+  cursor: { type: 'string' },
   ...CHOICE_OPTIONS,
   key: { type: 'string', multiple: true },
   'leave-sealed': { type: 'boolean', default: false },
@@ -47,6 +49,8 @@ Ctrl-C or SIGTERM it ends with 1, keeps what it has written, and says where the 
                          reports-2.html where reports.html would exceed 50 MB
                          dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
   --after CURSOR         only what came after the end of another export, as that one said; or after a number
+  --cursor FILE          file that keeps this place: begins where it says, and is written once the output is complete.
+                         Where it is missing, everything is exported. One file for each kind of export
 ${CHOICE_USAGE}  --key FILE             private key of sealed reports; may be given several times
   --leave-sealed         sealed reports are to stay sealed: no key is expected
   --output FILE          a new file, complete once it has its name            standard output
@@ -60,7 +64,7 @@ For dsa, cybertipline and html:
   async run(args, environment) {
     const values = readOptions(args, OPTIONS, this.usage);
     const format = formatOf(values, environment);
-    const cursor = readCursor(values.after ?? '0');
+    const cursor = await cursorOf(values);
     const chosen = await readOptionsOf(values);
     const store = await openToRead(values.database, environment);
     const stopping = listenToStop();
@@ -72,11 +76,14 @@ For dsa, cybertipline and html:
       const summary = startSummary(options);
       await withProgress(await progressOf(store, after, values), ({ at: onRow }) => {
         const texts = writeReports(store, format, { ...options, onRow }, summary);
-        if (values.output === undefined) return print(texts, AGAIN);
+        if (values.output === undefined) return print(texts, againOf(values));
         return 'page' in format
           ? writePages(values.output, format.page, texts)
           : writeNewFile(values.output, texts);
       });
+      const next = await cursorAt(store.ledger, summary.lastSequence);
+      // After the output, never before: a crash between them exports some reports twice, and skips none.
+      if (values.cursor !== undefined) await writeCursorFile(values.cursor, next);
       const isStopped = stopping.signal.aborted;
       const unknown = isStopped ? [] : await unknownReferences(chosen, store);
       const isFound = chosen.references !== undefined && unknown.length === 0;
@@ -87,8 +94,10 @@ For dsa, cybertipline and html:
         unknown,
         knowsMissing: store.ledger.isKept,
         leaveSealed: values['leave-sealed'],
+        began: cursor.text,
+        keptIn: values.cursor,
         // An export that goes on behind a report that was looked up would skip all others.
-        next: chosen.references ? undefined : await cursorAt(store.ledger, summary.lastSequence),
+        next: chosen.references ? undefined : next,
       };
       process.stderr.write(describeExport(outcome));
       if (needsAttention(outcome)) process.exitCode = ATTENTION;
@@ -99,6 +108,17 @@ For dsa, cybertipline and html:
     }
   },
 };
+
+async function cursorOf({ after, cursor, reference }: Values): Promise<Cursor> {
+  if (after !== undefined && cursor !== undefined)
+    throw new UsageError('--after and --cursor both say where the export begins: choose one.');
+  if (cursor !== undefined && reference !== undefined)
+    throw new UsageError('--reference looks reports up, and --cursor goes on behind them: choose one.');
+  return cursor === undefined ? readCursor(after ?? '0') : readCursorFile(cursor);
+}
+
+const againOf = ({ cursor }: Values): string =>
+  `Run the export again, with the same ${cursor === undefined ? '--after' : '--cursor'}.`;
 
 const NO_TERMINAL = { isTTY: false, write: () => true };
 
@@ -128,8 +148,6 @@ const beginningOf = async (
 /** Reports that are gone. An export of some alone looks for what the database knows, not at every number. */
 const missingIn = ({ ledger }: DatabaseStore, after: number, chosen: ReadOptions): Promise<number[]> =>
   isFew(chosen) ? ledger.marked(after) : ledger.missing(after);
-
-const AGAIN = 'Run the export again, with the same --after.';
 
 function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format | PageFormat {
   switch (values.format) {

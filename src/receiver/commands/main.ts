@@ -1,5 +1,5 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
-import { runProgram, toolCommands, type Program } from 'cliquez-signalez-tools/commands';
+import { runProgram, toolCommands, type Command, type Program } from 'cliquez-signalez-tools/commands';
 import { AlertError } from '../operations/alert-options.ts';
 import { ChallengeSecretError } from '../admission/challenge.ts';
 import { FollowUpDaysError } from '../http/follow-up-days.ts';
@@ -16,50 +16,54 @@ import {
   StoreFullError,
   UnsafeCommitError,
 } from '../store/store-errors.ts';
+import { withEnvironmentFile } from './environment-file.ts';
 
 const NAME = 'cliquez-signalez';
+
+const readingSettings = async (module: Promise<{ readonly command: Command }>): Promise<Command> =>
+  withEnvironmentFile((await module).command);
 
 const COMMANDS: Program['commands'] = {
   serve: {
     summary: 'receives reports and keeps them in a database',
-    load: async () => (await import('./serve.ts')).command,
+    load: () => readingSettings(import('./serve.ts')),
   },
   export: {
     summary: 'writes the reports down as JSON Lines, CSV, or drafts for institutions',
-    load: async () => (await import('./export.ts')).command,
+    load: () => readingSettings(import('./export.ts')),
   },
   figures: {
     summary: 'counts reports and what became of them: the figures of a year, or of one partner',
-    load: async () => (await import('./figures.ts')).command,
+    load: () => readingSettings(import('./figures.ts')),
   },
   outcomes: {
     summary: 'tells reporters what became of their reports, from the file of decisions',
-    load: async () => (await import('./outcomes.ts')).command,
+    load: () => readingSettings(import('./outcomes.ts')),
   },
   outbox: {
     summary: 'lists what is still to be told about reports, and tries it again',
-    load: async () => (await import('./outbox.ts')).command,
+    load: () => readingSettings(import('./outbox.ts')),
   },
   keys: {
     summary: 'makes the pair of keys for sealed reports or for receipts, or says what belongs to one',
-    load: async () => (await import('./keys.ts')).command,
+    load: () => readingSettings(import('./keys.ts')),
   },
   ...toolCommands(NAME),
   copy: {
     summary: 'copies the reports of one database to another',
-    load: async () => (await import('./copy.ts')).command,
+    load: () => readingSettings(import('./copy.ts')),
   },
   erase: {
     summary: 'erases reports for good: of a time, or by their numbers',
-    load: async () => (await import('./erase.ts')).command,
+    load: () => readingSettings(import('./erase.ts')),
   },
   head: {
     summary: 'prints the head of the log of reports, to be kept elsewhere',
-    load: async () => (await import('./head.ts')).command,
+    load: () => readingSettings(import('./head.ts')),
   },
   verify: {
     summary: 'finds reports that were altered or deleted',
-    load: async () => (await import('./verify.ts')).command,
+    load: () => readingSettings(import('./verify.ts')),
   },
 };
 

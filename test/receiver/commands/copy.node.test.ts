@@ -169,3 +169,27 @@ test('a database that is not there is not made, and none is copied onto itself',
   const refused = await copy(t, 'sqlite::memory:', 'postgres://a:s3cret@127.0.0.1:1/b');
   assert.deepEqual([refused.code, /^--to: .*does not answer/.test(refused.stderr)], [1, true]);
 });
+
+test('the database that is not named is that of the settings; with neither named, nothing is copied', async (t) => {
+  const folder = await temporaryFolder(t);
+  const [own, backup] = ['own', 'backup'].map((name) => `sqlite:${join(folder, name)}`) as [string, string];
+  const source = await open(t, own);
+  await source.put(sound('a'));
+  const environment = { DATABASE_URL: own };
+  for (const [args, expected] of [
+    [['--to', backup], '1 reports copied, 0 were there already.\n'],
+    [['--from', backup], '0 reports copied, 1 were there already.\n'],
+  ] as const) {
+    const { ended, output } = startCommand(t, ['copy', ...args], environment);
+    assert.equal(await ended, 0, output.stderr);
+    assert.equal(output.stdout, expected);
+  }
+  for (const [args, wrong] of [
+    [[], '--from is missing.'],
+    [['--from', own], '--from and --to are the same database.'],
+  ] as const) {
+    const { ended, output } = startCommand(t, ['copy', ...args], environment);
+    assert.equal(await ended, 2);
+    assert.ok(output.stderr.startsWith(wrong), output.stderr);
+  }
+});
