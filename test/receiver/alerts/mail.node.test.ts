@@ -78,10 +78,9 @@ for (const { name, create } of DATABASES)
     assert.equal(server.mails.length, 1);
     server.refusals.push(451);
     await pass(MINUTE_MS);
-    await until(
-      async () => (await outbox.list(100)).some(({ fault }) => fault === 'mail server answered 451'),
-      'refused',
-    );
+    const refused = async () =>
+      (await outbox.list(100)).filter(({ fault }) => fault === 'mail server answered 451').length;
+    await until(async () => (await refused()) === 5, 'all refused');
     assert.equal(server.mails.length, 1);
     await pass(MINUTE_MS);
     await until(() => server.mails.length === 2, 'a digest');
