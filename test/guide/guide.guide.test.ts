@@ -179,7 +179,7 @@ test('every command of the page succeeds, in its order', { timeout: 600_000 }, a
     refused(machine),
   );
   await t.test('npm ci refuses either archive with another byte', () => altered(machine, shared));
-  await t.test('from one machine with SQLite to two with PostgreSQL: servers, users, standby and copy', () =>
+  await t.test('from one machine with SQLite to two with PostgreSQL, of which one dies', () =>
     movedToTwo(t, machine, shared),
   );
 });
@@ -270,7 +270,7 @@ const PREPARED = `
   mkdir -p /etc/postgresql /var/lib/postgresql && chown postgres: /etc/postgresql /var/lib/postgresql
   pg_createcluster ${POSTGRES} main >/dev/null && systemctl daemon-reload && systemctl start postgresql@${POSTGRES}-main`;
 
-/** The page « On two sites », from its first server to the copy of what SQLite has. */
+/** The page « On two sites », from its first server to the death of the primary. */
 async function movedToTwo(t: TestContext, first: Machine, shared: string): Promise<void> {
   const blocks = blocksOf('en', 'two-sites').map(({ heading, commands }) => ({
     heading,
@@ -279,8 +279,12 @@ async function movedToTwo(t: TestContext, first: Machine, shared: string): Promi
       .replaceAll('@17-', `@${POSTGRES}-`)
       .replaceAll('ctlcluster 17', `ctlcluster ${POSTGRES}`),
   }));
-  const [authority, settings, roles, standby, names, copy] = blocks.map(({ commands }) => commands);
+  const [authority, settings, roles, standby, names, copy, receivers, again, promote, alone] = blocks.map(
+    ({ commands }) => commands,
+  );
+  assert.match(promote!, /promote/);
   const second = await startMachine(t, shared);
+  does(second, INSTALLED);
   first.connect('10.0.0.1', second, '10.0.0.2');
   for (const machine of [first, second]) does(machine, `set -e\n${PREPARED}`);
   const passwords = /receiver (\w+), replicator (\w+)/.exec(
@@ -303,10 +307,44 @@ async function movedToTwo(t: TestContext, first: Machine, shared: string): Promi
   );
   assert.match(does(first, `${names}\nsleep 1\n${names}`), /db2 +\| sync/);
   does(first, `set -e\nRECEIVER=${receiver}\n${copy}`);
-  // The database that is new has what came, and so has the standby, or the copy would not have ended well.
-  const found = does(
-    first,
-    'cd /opt/cliquez-signalez && npx cliquez-signalez export --env-file /etc/cliquez-signalez/two-sites --output two-sites.jsonl',
+  for (const file of ['ca.pem', 'two-sites']) carry(first, second, `/etc/cliquez-signalez/${file}`);
+  does(second, 'chmod 0644 /etc/cliquez-signalez/ca.pem');
+  for (const machine of [first, second])
+    does(
+      machine,
+      `trap 'journalctl -u cliquez-signalez --no-pager --output=cat | tail' ERR\nset -eE\n${receivers}`,
+    );
+  does(first, `cd /opt/cliquez-signalez && ${again}`);
+  // Both receivers take reports, and both servers have them.
+  const home = 'cd /opt/cliquez-signalez';
+  const send = `${home} && npx cliquez-signalez check http://127.0.0.1:8787/v1/reports --yes`;
+  for (const machine of [first, second]) does(machine, send);
+  const count = (): number => {
+    const exporting = `npx cliquez-signalez export --env-file /etc/cliquez-signalez/environment --output "$(mktemp -u)"`;
+    return Number(/^(\d+) reports written/m.exec(does(second, `${home} && ${exporting}`))?.[1]);
+  };
+  const before = count();
+  assert.ok(before >= 30, String(before));
+  await first.cut();
+  // The receiver that is left says no, until a person promotes its server, and decides for one machine.
+  does(
+    second,
+    `for try in $(seq 100); do
+      curl --max-time 5 --silent --fail http://127.0.0.1:8787/ready || exit 0
+      sleep 0.1
+    done; exit 1`,
   );
-  assert.ok(Number(/^(\d+) reports written/m.exec(found)?.[1]) >= 15, found);
+  const ready =
+    'curl --retry 20 --retry-delay 1 --retry-all-errors --fail --silent http://127.0.0.1:8787/ready';
+  does(second, `set -e\n${promote}${alone}\n${ready}`);
+  assert.equal(count(), before);
+  does(second, send);
 }
+
+/** The commands of the page for hotlines by which a receiver is installed, and its daily work. */
+const INSTALLED = `set -e
+  ${MEANWHILE['Install it']}
+  ${BLOCKS.filter(({ heading }) => ['What you need', 'Install it'].includes(heading))
+    .map(({ commands }) => commands)
+    .join('\n')}
+  install -m 0644 cliquez-signalez-daily@.service cliquez-signalez-daily@.timer /etc/systemd/system/`;

@@ -6,6 +6,15 @@
 set -euo pipefail
 layer=$1
 root=$layer/root
+if [ "${3-}" != inside ]; then
+    # A control group of its own: units of two machines would be one group otherwise, with the limits of both.
+    mkdir -p "$layer/cgroup"
+    mount -t cgroup2 cgroup2 "$layer/cgroup"
+    own=$layer/cgroup/$(basename "$layer")
+    mkdir -p "$own"
+    echo 0 >"$own/cgroup.procs"
+    exec unshare --cgroup bash "$0" "$layer" "$2" inside
+fi
 mkdir -p "$layer"/{changes,work,root}
 mount -t overlay overlay -o "lowerdir=/,upperdir=$layer/changes,workdir=$layer/work" "$root"
 mount -t proc proc "$root/proc"

@@ -36,6 +36,8 @@ export interface Machine {
   connect(own: string, other: Machine, others: string): void;
   /** The first process, as this machine numbers it. */
   pid(): number;
+  /** Ends it at once, as a power cut does. */
+  cut(): Promise<void>;
   /** Ends the machine at once, as a power cut does, and boots it again. */
   restart(): Promise<void>;
 }
@@ -57,10 +59,11 @@ export async function startMachine(t: TestContext, shared: string): Promise<Mach
   return {
     run: (script) => runIn(running.pid, script),
     pid: () => running.pid,
+    cut: () => running.end(),
     connect(own, other, others) {
       const ends = [
-        { pid: running.pid, name: 'cable', address: own },
-        { pid: other.pid(), name: 'cable', address: others },
+        { pid: running.pid, name: 'cable', address: own, peer: others },
+        { pid: other.pid(), name: 'cable', address: others, peer: own },
       ] as const;
       const [here, there] = ends;
       execFileSync(
@@ -69,8 +72,12 @@ export async function startMachine(t: TestContext, shared: string): Promise<Mach
           ' ',
         ),
       );
-      for (const { pid, name, address } of ends)
-        runIn(pid, `ip address add ${address}/24 dev ${name} && ip link set ${name} up`);
+      for (const { pid, name, address, peer } of ends)
+        // On the loopback, an address outlives the cable, which goes with the other machine.
+        runIn(
+          pid,
+          `ip address add ${address}/32 dev lo && ip link set ${name} up && ip route add ${peer}/32 dev ${name} src ${address}`,
+        );
     },
     async restart() {
       await running.end();
@@ -80,7 +87,7 @@ export async function startMachine(t: TestContext, shared: string): Promise<Mach
 }
 
 async function boot(layer: string, shared: string): Promise<{ pid: number; end(): Promise<void> }> {
-  const namespaces = ['--mount', '--pid', '--cgroup', '--ipc', '--uts', '--net', '--fork', '--kill-child'];
+  const namespaces = ['--mount', '--pid', '--ipc', '--uts', '--net', '--fork', '--kill-child'];
   const child = spawn('unshare', [...namespaces, '--propagation', 'private', 'bash', BOOT, layer, shared], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -194,8 +194,12 @@ function codeOf(error: unknown): string | undefined {
 const UNTRUSTED =
   'The certificate of PostgreSQL is not from an authority known here. Name its file: sslrootcert=/path/ca.pem';
 
+const SILENT = 'PostgreSQL does not answer there. Is it running, at this host and port?';
+
 const SETUP_ADVICE: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'PostgreSQL does not answer there. Is it running, at this host and port?',
+  ECONNREFUSED: SILENT,
+  EHOSTUNREACH: SILENT,
+  ENETUNREACH: SILENT,
   ENOTFOUND: 'The host of the PostgreSQL URL is not known.',
   EAI_AGAIN: 'The host of the PostgreSQL URL cannot be looked up.',
   SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
