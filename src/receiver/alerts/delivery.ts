@@ -108,19 +108,25 @@ export function startDelivery({ store, alerts, now, log }: DeliveryOptions): Del
     log({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
   };
 
-  const deliverByWebhook = async (message: TakenMessage): Promise<void> => {
-    if (!alerts.webhook || !(await confirm('webhook', message))) return;
+  const deliverByWebhook = async (message: TakenMessage): Promise<boolean> => {
+    if (!alerts.webhook || !(await confirm('webhook', message))) return false;
     const result = await callWebhook(alerts.webhook, message, now(), signal);
-    if (!result.isDelivered) return fail('webhook', message, result.fault);
+    if (!result.isDelivered) {
+      await fail('webhook', message, result.fault);
+      return false;
+    }
     await outbox.finish('webhook', [message.id]);
     log({ event: 'alert-sent', channel: 'webhook' });
+    return true;
   };
 
   const tellWebhook = async (): Promise<void> => {
     while (!signal.aborted) {
       const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE });
       if (taken.length === 0) return;
-      await Promise.all(taken.map(deliverByWebhook));
+      const delivered = await Promise.all(taken.map(deliverByWebhook));
+      // Where none gets through, the others wait for the next look: a program that is down is not asked for each.
+      if (!delivered.includes(true)) return;
     }
   };
 

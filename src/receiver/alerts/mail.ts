@@ -4,8 +4,9 @@ import type { Delivered } from './delivered.ts';
 import type { MailServer } from './mail-server.ts';
 import { faultOf } from './webhook.ts';
 
-/** Longest silence of a mail server. */
+/** Longest silence of a mail server, and longest time of a mail: less than the time for which messages are taken. */
 const PATIENCE_MS = 10_000;
+const LONGEST_MS = 45_000;
 
 /** A mail: its lines name reports, and nothing of them. */
 interface Mail {
@@ -47,7 +48,10 @@ export async function sendMail(
         locale,
       ),
     });
-    const { rejected } = await Promise.race([sending, endOf(signal)]);
+    const { rejected } = await Promise.race([
+      sending,
+      endOf(AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])),
+    ]);
     return rejected.length < to.length
       ? { isDelivered: true }
       : { isDelivered: false, fault: 'every address refused' };
@@ -58,7 +62,7 @@ export async function sendMail(
   }
 }
 
-/** Rejects once the process ends: a mail server that is slow must not hold it up. */
+/** Rejects once the signal says so: a mail server that is slow must hold up neither the end of a process nor other mail. */
 const endOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason);

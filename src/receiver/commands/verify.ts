@@ -157,7 +157,10 @@ function describeErasure({ before, count, entries: [first, last] }: LoggedErasur
 const complaintOf = (orphans: number): string[] =>
   orphans === 0
     ? []
-    : [`${orphans} in the outbox are about reports that are not there: look for a backup of these reports.`];
+    : [
+        `${orphans === 1 ? '1 message of the outbox is' : `${orphans} messages of the outbox are`} about reports that are ` +
+          'not there: look for a backup.',
+      ];
 
 /** Faults for the operator to look at, one sentence each. */
 function complaintsOf(findings: LogFindings, ofOthers: number): string[] {

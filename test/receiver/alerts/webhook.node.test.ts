@@ -92,6 +92,26 @@ for (const { name, create } of DATABASES)
       assert.equal(new Set(hook.calls.map(({ id }) => id)).size, 1);
     });
 
+    test('a program that is down is asked a few times at a look, not for each message', async (t) => {
+      const { hook, post, pass, outbox, isEmpty } = await startAlerting(t, await create(t));
+      hook.answers.push(...Array.from({ length: 1_000 }, () => 503));
+      for (let index = 0; index < 30; index++) await post(urgentReport());
+      await until(
+        async () => (await outbox.list(30)).every(({ attempts }) => attempts === 1),
+        'each tried once',
+      );
+      const before = hook.calls.length;
+      await pass(MINUTE_MS);
+      await until(() => hook.calls.length >= before + 8, 'a look');
+      const [{ attempts: least } = { attempts: 0 }] = (await outbox.list(30)).toSorted(
+        (a, b) => a.attempts - b.attempts,
+      );
+      assert.equal(least, 1, 'all were asked for');
+      hook.answers.length = 0;
+      for (let step = 0; step < 10; step++) await pass(MINUTE_MS);
+      await isEmpty();
+    });
+
     test('a program that answers twice is told once', async (t) => {
       const { hook, post, isEmpty } = await startAlerting(t, await create(t));
       hook.answers.push('twice');
@@ -176,7 +196,7 @@ for (const { name, create } of DATABASES)
       await byHand(url, `update outbox set reference = 'GONE-GONE'`);
       const { code, stderr } = await runIn(t, {}, 'verify', '--database', url);
       assert.equal(code, 1);
-      assert.match(stderr, /1 in the outbox/);
+      assert.match(stderr, /^1 message of the outbox is about reports that are not there/m);
     });
 
     test('the command retries and drops, and asks before it drops', async (t) => {
