@@ -175,6 +175,9 @@ test('every command of the page succeeds, in its order', { timeout: 600_000 }, a
   if (process.env['GUIDE_TRANSCRIPT'] === '1') console.log(output);
   assert.equal(status, 0, output.slice(-4_000));
   await t.test('all runs again after a restart', () => restarted(machine));
+  await t.test('an urgent report rings: a program and a mailbox are told of it', () =>
+    rings(machine, shared),
+  );
   await t.test('a setting that is none, an old Node and no Node end the unit in one line, once', () =>
     refused(machine),
   );
@@ -213,6 +216,36 @@ async function restarted(machine: Machine): Promise<void> {
       machine,
       `systemctl start cliquez-signalez-daily@${job} || { journalctl -u cliquez-signalez-daily@${job} --no-pager; exit 1; }`,
     );
+}
+
+/** The settings of the page, with a program and a mail server on the machine itself in place of the page's own. */
+function rings(machine: Machine, shared: string): void {
+  const report = sampleReport({ danger: { immediate: 'yes', helpShown: true } });
+  writeFileSync(join(shared, 'urgent.json'), JSON.stringify(report));
+  cpSync(fileURLToPath(new URL('told.mjs', import.meta.url)), join(shared, 'told.mjs'));
+  const settings = '/etc/cliquez-signalez/environment';
+  does(
+    machine,
+    `set -e
+    sed -i 's#^WEBHOOK_URL=.*#WEBHOOK_URL=http://127.0.0.1:9000/hooks/reports#; s#^SMTP_URL=.*#SMTP_URL=smtp://127.0.0.1:2525#' ${settings}
+    systemd-run --quiet --unit=told --setenv=SMTP_SERVER=${fileURLToPath(import.meta.resolve('smtp-server'))} \
+      --property=EnvironmentFile=${settings} node /test/told.mjs
+    systemctl restart cliquez-signalez
+    for try in $(seq 100); do curl --fail --silent http://127.0.0.1:8787/ready && break; sleep 0.1; done
+    npx() { (cd /opt/cliquez-signalez && command npx "$@"); }
+    curl --fail --silent --show-error --header 'Content-Type: application/json' \
+      --header 'Idempotency-Key: ${report.submissionId}' --data @/test/urgent.json \
+      https://report.hotline.example/v1/reports >/srv/receipt.json
+    for try in $(seq 150); do
+      [ -s /srv/hook.txt ] && [ -s /srv/mail.txt ] && break
+      sleep 0.1
+    done
+    npx cliquez-signalez outbox --env-file ${settings}
+    reference=$(grep -o '[0-9A-Z]\{4\}-[0-9A-Z]\{4\}' /srv/receipt.json | head -1)
+    grep --quiet "$reference" /srv/hook.txt
+    grep --quiet "$reference" /srv/mail.txt
+    ! grep --quiet forum /srv/hook.txt /srv/mail.txt`,
+  );
 }
 
 function refused(machine: Machine): void {
