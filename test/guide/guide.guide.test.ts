@@ -241,7 +241,7 @@ function rings(machine: Machine, shared: string): void {
       sleep 0.1
     done
     npx cliquez-signalez outbox --env-file ${settings}
-    reference=$(grep -o '[0-9A-Z]\{4\}-[0-9A-Z]\{4\}' /srv/receipt.json | head -1)
+    reference=$(grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}' /srv/receipt.json | head -1)
     grep --quiet "$reference" /srv/hook.txt
     grep --quiet "$reference" /srv/mail.txt
     ! grep --quiet forum /srv/hook.txt /srv/mail.txt`,
