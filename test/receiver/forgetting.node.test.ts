@@ -55,7 +55,8 @@ test('after midnight and a window, neither the salts of before nor an address ca
 
   const heap = readFileSync(snapshot, 'latin1');
   assert.ok(heap.includes('192.0.113.7'), 'the search finds what is there');
-  assert.doesNotMatch(heap, /(203|198)\.0\.113/);
+  // A boolean, because the snapshot is too long to print. `203.0.113.0/24` stands in the list of special networks.
+  assert.ok(!/(203|198)\.0\.113\.[1-9]/.test(heap), 'an address is in memory');
 });
 
 function saltsOf(line: string): Buffer[] {
