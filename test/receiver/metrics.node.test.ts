@@ -222,3 +222,40 @@ test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sen
   assert.doesNotMatch(text, new RegExp(canary));
   for (const [, , , code = '?'] of seen) assert.ok(codes.has(code), code);
 });
+
+test('alerts are counted by what became of them, by the minute, and those that wait are shown', (t) => {
+  const metrics = counting(t);
+  metrics.count({ event: 'alert-sent', channel: 'webhook' });
+  metrics.count({ event: 'alert-sent', channel: 'webhook' });
+  metrics.count({ event: 'alert-stopped', channel: 'mail', cause: 'ECONNREFUSED' });
+  const waiting = [{ channel: 'mail', waiting: 3, stopped: 1 }] as const;
+  const values = read(metrics.render({ ...IDLE, waiting }));
+  assert.equal(values['alerts_total{event="alert-sent",channel="webhook"}'], 2);
+  assert.equal(values['alerts_total{event="alert-stopped",channel="mail"}'], 1);
+  assert.equal(values['alerts_waiting{channel="mail"}'], 3);
+  assert.equal(values['alerts_stopped{channel="mail"}'], 1);
+  assert.equal(values['request_duration_seconds_count'], 0);
+});
+
+test('what cannot be delivered is shown at /metrics, and /ready does not ask for it', async (t) => {
+  const { metricsUrl, endpoint, url, letMinutesPass } = await serve(t, {
+    // Nobody listens there.
+    alerts: {
+      webhook: { url: 'http://127.0.0.1:9', secrets: [`whsec_${Buffer.alloc(32).toString('base64')}`] },
+    },
+  });
+  const values = async () => read(await (await fetch(metricsUrl)).text());
+  const urgent = () => sampleReport({ danger: { immediate: 'yes', helpShown: true } });
+  await post(endpoint, urgent());
+  await until(async () => {
+    letMinutesPass();
+    // A further report lets the receiver look at its outbox.
+    await post(endpoint, urgent());
+    const {
+      'alerts_waiting{channel="webhook"}': waiting = 0,
+      'alerts_total{event="alert-delayed",channel="webhook"}': delayed = 0,
+    } = await values();
+    return waiting >= 1 && delayed >= 1;
+  }, 'a message that waits, and was tried');
+  assert.equal((await fetch(`${url}/ready`)).status, 200);
+});
