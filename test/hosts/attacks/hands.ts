@@ -51,6 +51,14 @@ export function handle(): void {
 
 const root = (tag: string): string => `document.querySelector('${tag}').shadowRoot`;
 
+/** Notes each loss and gain of focus: printed where a frame does not notice that the keyboard has gone. */
+const NOTE_FOCUS = `(() => {
+  window.focusNotes = [];
+  for (const type of ['blur', 'focus', 'focusout'])
+    window.addEventListener(type, ({ timeStamp, target }) =>
+      window.focusNotes.push([type, Math.round(timeStamp), target === window ? 'window' : target.localName]), true);
+})()`;
+
 /** The browser gave no focus to the tab, which happens in Firefox after another site's frame had it. */
 export class NoFocusError extends Error {}
 
@@ -68,6 +76,7 @@ export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatc
   await place.waitFor(`${field}.value === 'Hier '`, { timeoutMs: 5_000 }).catch(() => {
     throw new NoFocusError();
   });
+  await place.evaluate(NOTE_FOCUS);
   await page.evaluate('takeKeyboard()');
   const seesField = (): Promise<boolean> => place.evaluate<boolean>(`${field} !== null`);
   const typed = await typeWatchfully(page, seesField);
@@ -76,7 +85,10 @@ export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatc
     assert.ok(length <= 2 * UNSEEN_LETTERS, `${length} letters`);
     return 'letters';
   }
-  return length > typed / 2 ? 'details' : '';
+  const isTaken = length > typed / 2;
+  if (isTaken && (await place.evaluate<boolean>('window !== window.parent')))
+    console.error('The frame kept its field:', await place.evaluate<string>('JSON.stringify(focusNotes)'));
+  return isTaken ? 'details' : '';
 }
 
 /** Where all of these categories are in sight when the form opens, below what is said of a layer over it. */
