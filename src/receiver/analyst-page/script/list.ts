@@ -64,6 +64,17 @@ export function createList(container: HTMLElement, end: HTMLElement, context: Ro
     end.hidden = shown >= groups.length;
   };
 
+  /** The button of the next or the previous row. A list of thousands is not searched: the row beside it has it. */
+  const neighbourOf = (button: HTMLElement, by: 1 | -1): HTMLElement | undefined => {
+    const outer = Array.from(ancestorsOf(button)).find(({ parentElement }) => parentElement === container);
+    // Its own, and those of the reports that it shows.
+    const buttons = Array.from(outer?.querySelectorAll<HTMLElement>('.open') ?? []);
+    const inside = buttons[buttons.indexOf(button) + by];
+    if (inside) return inside;
+    const beside = by === 1 ? outer?.nextElementSibling : outer?.previousElementSibling;
+    return beside ? buttonIn(beside, by === 1 ? 'first' : 'last') : undefined;
+  };
+
   new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) more();
@@ -77,12 +88,10 @@ export function createList(container: HTMLElement, end: HTMLElement, context: Ro
       fill(isSame ? Math.max(SLICE, shown) : SLICE);
     },
     step(by) {
-      const buttons = container.getElementsByClassName('open');
       const current = rowOf(document.activeElement)?.button;
-      const at = current ? Array.prototype.indexOf.call(buttons, current) : by === 1 ? -1 : buttons.length;
-      if (at + by >= buttons.length && shown < groups.length) more();
-      const target = buttons[at + by];
-      if (target instanceof HTMLElement) target.focus();
+      const isAtEnd = current && container.lastElementChild?.contains(current);
+      if (by === 1 && isAtEnd && shown < groups.length) more();
+      (current ? neighbourOf(current, by) : buttonIn(container, by === 1 ? 'first' : 'last'))?.focus();
     },
     showAll() {
       while (shown < groups.length) more();
@@ -93,4 +102,13 @@ export function createList(container: HTMLElement, end: HTMLElement, context: Ro
         if (row.reports.some(({ reference }) => changed.has(reference))) row.refresh();
     },
   };
+}
+
+function* ancestorsOf(element: Element): Generator<Element> {
+  for (let each: Element | null = element; each; each = each.parentElement) yield each;
+}
+
+function buttonIn(element: Element, which: 'first' | 'last'): HTMLElement | undefined {
+  if (which === 'first') return element.querySelector<HTMLElement>('.open') ?? undefined;
+  return Array.from(element.querySelectorAll<HTMLElement>('.open')).at(-1);
 }
