@@ -63,9 +63,9 @@ export async function startAlerting(
     store,
     outbox: store.outbox,
     /** Lets time pass for the receiver, which looks at its outbox once a report comes. */
-    async pass(milliseconds: number) {
+    async pass(milliseconds: number, report = sampleReport()) {
       passed += milliseconds;
-      await post(running.endpoint, sampleReport());
+      await post(running.endpoint, report);
     },
     post: (report: { submissionId: string }) => post(running.endpoint, report),
     isEmpty: () => until(async () => (await store.outbox.list(10)).length === 0, 'an empty outbox', 30_000),

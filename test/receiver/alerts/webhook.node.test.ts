@@ -112,6 +112,25 @@ for (const { name, create } of DATABASES)
       await isEmpty();
     });
 
+    test('messages that a program refuses do not hold up a new one', async (t) => {
+      const { hook, post, pass, outbox, told } = await startAlerting(t, await create(t));
+      const refused = new Set<string>();
+      hook.answers.push(...Array.from({ length: 16 }, () => 400));
+      for (let index = 0; index < 16; index++) refused.add(await post(urgentReport()));
+      await until(
+        async () => (await outbox.list(16)).every(({ attempts }) => attempts === 1),
+        'each tried once',
+      );
+      // All of them are due again when the new one comes; the program refuses them as before.
+      hook.answers.push(...Array.from({ length: 7 }, () => 400));
+      await pass(MINUTE_MS, urgentReport());
+      await told(24);
+      const at = hook.calls
+        .slice(16, 24)
+        .findIndex(({ body }) => !refused.has(String(body.data['reference'])));
+      assert.ok(at >= 0, 'the new one was not in the first look');
+    });
+
     test('a program that answers twice is told once', async (t) => {
       const { hook, post, isEmpty } = await startAlerting(t, await create(t));
       hook.answers.push('twice');
