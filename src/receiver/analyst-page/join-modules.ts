@@ -18,7 +18,7 @@ const withoutImports = (code: string): string =>
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{2,}/g, '\n');
 
-/** Node warns that this function is experimental; whoever runs the program from its sources cannot do anything about it. */
+/** Node warns that this function is experimental. A user of the program can do nothing about that. */
 function withoutTypes(code: string): string {
   const { emitWarning } = process;
   process.emitWarning = () => {};

@@ -81,8 +81,8 @@ function toRow(
 const MINUTE_MS = 60_000;
 
 /**
- * What is to be told about a report. An urgent one is told at once. Of another, the minute is over first: whoever is told
- * knows no more of the moment than the row says.
+ * What is to be told about a report. An urgent one is told at once. Another waits until its minute is over: the
+ * recipient then knows no more of the moment than the row says.
  */
 function messagesOf(
   { priority, receivedAt }: ReportRow,

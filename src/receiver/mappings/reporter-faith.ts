@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { NoticeLocale } from './plain-words.ts';
 
 /**
- * What a reporter affirmed, for the analyst. Regulation (EU) 2022/2065 Art. 16(2)(d) asks whoever notifies for the belief
+ * What a reporter affirmed, for the analyst. Regulation (EU) 2022/2065 Art. 16(2)(d) asks the notifier for the belief
  * in good faith that the notice is accurate and complete. A reporter answers questions; whether the notice is complete,
  * only the hotline that makes it can say.
  */

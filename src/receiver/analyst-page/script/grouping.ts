@@ -23,7 +23,7 @@ export function groupsOf(reports: readonly ShownReport[]): Group[] {
   const byReference = new Map(newestFirst.map((report) => [report.reference, report]));
   const byKey = new Map<string, ShownReport[]>();
   for (const report of newestFirst) {
-    // An addition stands with its report, whatever its address.
+    // An addition is grouped with the report that it adds to, also where it names another address.
     const { groupKey } = byReference.get(report.addsTo ?? '') ?? report;
     const others = byKey.get(groupKey);
     if (others) others.push(report);
