@@ -91,6 +91,41 @@ for (const { name, create } of DATABASES)
     await isEmpty();
   });
 
+for (const { name, create } of DATABASES)
+  test(`${name}: two processes send one mail a minute between them`, async (t) => {
+    const server = await startMailServer(t);
+    const url = await create(t);
+    const startedAt = Date.now();
+    let passed = 0;
+    const start = () =>
+      startAlerting(
+        t,
+        url,
+        {
+          webhook: { url: 'http://127.0.0.1:9/nobody' },
+          mail: { to: ['astreinte@example.org'], server: server.url },
+        },
+        { now: () => new Date(startedAt + passed) },
+      );
+    const receivers = [await start(), await start()];
+    const { outbox } = receivers[0]!;
+    const references: string[] = [];
+    const told = () =>
+      references.filter((reference) => server.mails.some(({ text }) => text.includes(reference)));
+    for (let minute = 1; minute <= 3; minute++) {
+      references.push(
+        ...(await Promise.all(receivers.flatMap(({ post }) => [post(urgentReport()), post(urgentReport())]))),
+      );
+      await until(() => server.mails.length >= minute, `mail ${minute}`);
+      assert.equal(server.mails.length, minute);
+      passed += MINUTE_MS;
+    }
+    references.push(await receivers[1]!.post(urgentReport()));
+    await until(() => told().length === references.length, 'all told');
+    assert.ok(server.mails.length <= 4, String(server.mails.length));
+    await outbox.drop();
+  });
+
 test('without TLS, a password is sent to a server of this machine alone', async (t) => {
   const logins: string[] = [];
   const server = await startMailServer(t, {
