@@ -5,7 +5,7 @@
 // run side by side on one server. The numbers are those of the guide for authors of plugins.
 //
 //     $widget = require __DIR__ . '/php/widget.php';
-//     echo $widget->element(['endpoint' => …, 'hotline-url' => …], ['variant' => 'bar'], ['language' => 'fr']);
+//     $html = $widget->element(['endpoint' => …, 'hotline-url' => …], ['variant' => 'bar'], ['language' => 'fr']);
 
 return new class {
     /** [2] Attributes that a setting alone decides. */

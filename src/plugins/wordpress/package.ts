@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { widgetFiles } from '../cms/package-assets.ts';
-import { catalogue } from './catalogue.ts';
+import { phpFiles } from '../php/files.ts';
 import { editorTranslations, phpTranslations, readPo, template } from './translations.ts';
 import { zip } from '../zip.ts';
 
@@ -50,7 +50,7 @@ export function pluginFiles(): Map<string, string> {
   const files = new Map([
     ...sourceFiles(),
     ...assets(),
-    ['assets/catalogue.json', `${JSON.stringify(catalogue(), null, 2)}\n`],
+    ...[...phpFiles()].map(([name, text]): [string, string] => [`php/${name}`, text]),
     ['license.txt', readFileSync(new URL('LICENSE', ROOT), 'utf8')],
   ]);
   for (const locale of LOCALES) {

@@ -17,7 +17,7 @@ function cliquez_signalez_sections() {
 		'hotline' => array(
 			'title'  => __( 'The hotline', 'cliquez-signalez' ),
 			'fields' => array(
-				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, the button is a link to the hotline’s own form.', 'cliquez-signalez' ), 'url' ),
+				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, visitors see nothing.', 'cliquez-signalez' ), 'url' ),
 				'hotline'     => array( __( 'Name of the hotline', 'cliquez-signalez' ), __( 'As visitors read it.', 'cliquez-signalez' ), 'text' ),
 				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails. Without it, visitors see nothing at all.', 'cliquez-signalez' ), 'url' ),
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
@@ -56,7 +56,7 @@ function cliquez_signalez_sections() {
 function cliquez_signalez_setting_choices( $name ) {
 	switch ( $name ) {
 		case 'theme':
-			$themes = cliquez_signalez_catalogue()['themes'];
+			$themes = cliquez_signalez_widget()->words( 'theme' );
 			return array_combine( $themes, $themes );
 		case 'placement':
 			return array(
@@ -66,7 +66,7 @@ function cliquez_signalez_setting_choices( $name ) {
 			);
 		case 'language':
 			$always = array();
-			foreach ( array_keys( cliquez_signalez_catalogue()['languages'] ) as $tag ) {
+			foreach ( array_keys( cliquez_signalez_widget()->languages() ) as $tag ) {
 				/* translators: %s: name of a language, in itself */
 				$always[ $tag ] = sprintf( __( 'Always: %s', 'cliquez-signalez' ), cliquez_signalez_language_label( $tag ) );
 			}
@@ -96,7 +96,7 @@ function cliquez_signalez_draw_field( $field ) {
 			echo '</select>';
 			break;
 		case 'languages':
-			cliquez_signalez_draw_languages( $field['label'], $id, cliquez_signalez_known_tags( $value ) );
+			cliquez_signalez_draw_languages( $field['label'], $id, cliquez_signalez_widget()->known( $value ) );
 			break;
 		case 'checkbox':
 			printf( '<input type="checkbox" id="%s" name="cliquez_signalez_settings[%s]" value="1"%s aria-describedby="%s-description">', esc_attr( $id ), esc_attr( $name ), checked( $value, '1', false ), esc_attr( $id ) );
@@ -118,7 +118,7 @@ function cliquez_signalez_draw_field( $field ) {
  */
 function cliquez_signalez_draw_languages( $label, $id, $ticked ) {
 	printf( '<fieldset class="cliquez-signalez-languages"><legend class="screen-reader-text">%s</legend>', esc_html( $label ) );
-	foreach ( cliquez_signalez_catalogue()['languages'] as $tag => $language ) {
+	foreach ( cliquez_signalez_widget()->languages() as $tag => $language ) {
 		$is_ticked = in_array( $tag, $ticked, true );
 		printf( '<label><input type="checkbox" id="%s" name="cliquez_signalez_settings[languages][]" value="%s"%s aria-describedby="%s-description"> <span lang="%s">%s</span>', esc_attr( "$id-$tag" ), esc_attr( $tag ), checked( $is_ticked, true, false ), esc_attr( $id ), esc_attr( $tag ), esc_html( $language['name'] ) );
 		echo esc_html( $language['isDraft'] ? ' – ' . __( 'draft', 'cliquez-signalez' ) : '' );
