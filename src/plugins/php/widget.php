@@ -35,8 +35,8 @@ return new class {
 
     /** An address: scheme, user, host, port. Quotation marks, spaces and angle brackets are left from pasting. */
     private const ADDRESS = '~^(https?)://([^\s/?#@]*@)?'
-        . '((?:[\p{L}\p{M}\p{N}_-]+\.)*[\p{L}\p{M}\p{N}_-]+\.?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?'
-        . '(?:[/?#][^\s"“”«»<>\\\\^`{|}]*)?$~iuD';
+        . '((?:[\p{L}\p{M}0-9_-]+\.)*[\p{L}\p{M}0-9_-]+\.?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?'
+        . '(?:[/?#][^\s\p{C}"“”«»<>\\\\^`{|}]*)?$~iuD';
 
     /** What was expected, for each problem. */
     private const SENTENCES = [
@@ -203,11 +203,11 @@ return new class {
         [, $scheme, $user, $host] = $found;
         $scheme = strtolower($scheme);
         $host = strtolower($host);
-        $port = (int) ($found[4] ?? '') ?: ($scheme === 'https' ? 443 : 80);
+        $port = (int) ($found[4] ?? ($scheme === 'https' ? 443 : 80));
         // Where the last part of a name is a number, browsers read an IPv4 address.
         $isNumber = preg_match('/(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/D', $host);
         $ip = $host[0] === '[' ? substr($host, 1, -1) : ($isNumber ? $host : null);
-        if ($port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
+        if ($port < 1 || $port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
         $isLocal = $host === 'localhost' || $host === '[::1]' || ($ip !== null && strpos($ip, '127.') === 0);
         return ['scheme' => $scheme, 'user' => $user, 'origin' => "$scheme://$host:$port", 'isLocal' => $isLocal];
     }
