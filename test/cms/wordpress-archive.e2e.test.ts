@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import type { Sizes } from '../../.build/sizes.ts';
 import {
   freshTemplate,
   packagePlugin,
@@ -41,11 +42,9 @@ test('PHP reads every file, and PHP 7.4 would', async (t) => {
 });
 
 test('no file runs by itself, except what WordPress asks for', () => {
-  // These return a value and do nothing else: `shared-php.e2e.test.ts` runs them.
-  const returning = /\.l10n\.php$|^php\//;
   const unguarded = php.filter(
     ([path, text]) =>
-      !/^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m.test(text) && !returning.test(path),
+      !/^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m.test(text) && !path.endsWith('.l10n.php'),
   );
   assert.deepEqual(
     unguarded.map(([path]) => path),
@@ -107,8 +106,17 @@ test('the readme is as the directory wants it', () => {
   const [head = '', ...sections] = readme.split(/^== (.+) ==$/m);
   assert.deepEqual(
     sections.filter((_, index) => index % 2 === 0),
-    ['Description', 'Installation', 'Frequently Asked Questions', 'Screenshots', 'Changelog'],
+    // No screenshots: the directory keeps them beside the plugin, and there are none yet.
+    ['Description', 'Installation', 'Frequently Asked Questions', 'Changelog'],
   );
+  // One language a file, and the figures of this very build.
+  assert.doesNotMatch(readme.replaceAll('Cliquez, Signalez !', ''), /[«»éèàçê]|\b(?:Le|La|Je|vous|sont)\b/);
+  const { moments } = JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Sizes;
+  const kilobytes = Math.round(moments['before a click'].brotli / 1000);
+  assert.ok(readme.includes(`* ${kilobytes} kB before a click`));
+  assert.match(readme, /in 24 further languages/);
+  assert.match(readme, /^\* 8 themes/m);
+  assert.match(readme, /^= Names =$/m);
   assert.ok(head.trim().split('\n').at(-1)!.length <= 150, 'The short description is too long');
   assert.ok(/^Tags: (.+)$/m.exec(head)![1]!.split(',').length <= 5, 'Too many tags');
 });

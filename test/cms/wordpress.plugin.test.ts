@@ -63,6 +63,7 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   const ground = await startGround(t);
   const { site } = ground;
   let article = '';
+  await t.test('the readme names the version that this test runs', () => isTestedVersion(ground));
   await t.test('settings are checked, and the secret is never shown', () => settingsAreChecked(ground));
   await t.test('the block shows the real button in the editor, where nothing can be sent', async () => {
     article = await writeArticle(ground);
@@ -116,6 +117,17 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
     assert.doesNotMatch(await (await fetch(article)).text(), /<cliquez-signalez/);
   });
 });
+
+/** The version that this test runs is the one that the readme names, and the site's two pages. */
+async function isTestedVersion({ site }: Ground): Promise<void> {
+  const version = /^\d+\.\d+/.exec(await site.php("echo $GLOBALS['wp_version'];"))![0];
+  const readme = await readFile(join(site.folder, 'wp-content/plugins/cliquez-signalez/readme.txt'), 'utf8');
+  assert.equal(/^Tested up to: (.+)$/m.exec(readme)?.[1], version);
+  for (const language of ['fr', 'en']) {
+    const page = await readFile(`demo/site/pages/${language}/extension.md`, 'utf8');
+    assert.match(page, new RegExp(`WordPress ${version.replace('.', '\\.')}\\.`), language);
+  }
+}
 
 async function startGround(t: TestContext): Promise<Ground> {
   const site = await startPluginSite(t);
