@@ -178,10 +178,11 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
     accent: 'red;}',
     partner: 'A B',
     public_key: 'short',
+    challenge: 'http://hotline.example/v1/challenge',
     follow_up: 'http://hotline.example/v1/follow-up',
     secret: 'too short',
   });
-  assert.equal(said.length, 9, said.join('\n'));
+  assert.equal(said.length, 10, said.join('\n'));
   for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
   assert.deepEqual(await stored(site), good);
   const itself = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
@@ -976,6 +977,12 @@ async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
 }
 
 async function waitsForHotline({ site, hotline }: Ground, article: string): Promise<void> {
+  await site.set({ size: 'l', challenge: 'https://hotline.example/v1/challenge' });
+  assert.match(
+    await (await fetch(await site.publish('Sizes', '[cliquez_signalez]'))).text(),
+    /<cliquez-signalez [^>]* challenge="https:\/\/hotline\.example\/v1\/challenge" [^>]*size="l"/,
+  );
+  await site.set({ size: '', challenge: '' });
   for (const [missing, value] of [
     ['hotline_url', HOTLINE],
     ['endpoint', hotline.endpoint],

@@ -97,6 +97,8 @@ function cliquez_signalez_expected( $name ) {
 	switch ( $name ) {
 		case 'endpoint':
 			return __( 'The endpoint must be an address that begins with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
+		case 'challenge':
+			return __( 'The address of the proof of work must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'follow_up':
 			return __( 'The follow-up address must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'hotline_url':

@@ -23,6 +23,7 @@ function cliquez_signalez_sections() {
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
 				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only 112.', 'cliquez-signalez' ), 'short' ),
 				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
+				'challenge'   => array( __( 'Proof of work', 'cliquez-signalez' ), __( 'Optional: an address that the hotline gives you where it asks browsers for a proof. With the relay, the plugin finds it by itself.', 'cliquez-signalez' ), 'url' ),
 				'follow_up'   => array( __( 'Follow-up address', 'cliquez-signalez' ), __( 'Optional: an address that the hotline gives you once its receiver takes reports with a follow-up code. Reporters then get a code, and can ask how far their report is: from their browser, never through the relay.', 'cliquez-signalez' ), 'url' ),
 			),
 		),
@@ -30,6 +31,7 @@ function cliquez_signalez_sections() {
 			'title'  => __( 'Look and place', 'cliquez-signalez' ),
 			'fields' => array(
 				'theme'     => array( __( 'Theme', 'cliquez-signalez' ), __( 'Colours and shapes chosen together; text always keeps its contrast.', 'cliquez-signalez' ), 'select' ),
+				'size'      => array( __( 'Size', 'cliquez-signalez' ), __( 'Of buttons that have none of their own.', 'cliquez-signalez' ), 'select' ),
 				'accent'    => array( __( 'Accent colour', 'cliquez-signalez' ), __( 'Optional, such as #1f4fd8. It is darkened or lightened where it could not be read.', 'cliquez-signalez' ), 'short' ),
 				'placement' => array( __( 'Place on the site', 'cliquez-signalez' ), __( 'Besides this, the block « Cliquez, Signalez ! » and the shortcode [cliquez_signalez] put a button wherever you like.', 'cliquez-signalez' ), 'select' ),
 				'language'  => array( __( 'Language', 'cliquez-signalez' ), __( 'The form speaks French and English, and the languages that you tick below.', 'cliquez-signalez' ), 'select' ),
@@ -58,6 +60,13 @@ function cliquez_signalez_setting_choices( $name ) {
 		case 'theme':
 			$themes = cliquez_signalez_widget()->words( 'theme' );
 			return array_combine( $themes, $themes );
+		case 'size':
+			return array(
+				''  => __( 'As the theme has it', 'cliquez-signalez' ),
+				's' => __( 'Small', 'cliquez-signalez' ),
+				'm' => __( 'Medium', 'cliquez-signalez' ),
+				'l' => __( 'Large', 'cliquez-signalez' ),
+			);
 		case 'placement':
 			return array(
 				'none'     => __( 'Nowhere by itself', 'cliquez-signalez' ),

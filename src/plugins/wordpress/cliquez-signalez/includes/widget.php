@@ -41,6 +41,7 @@ function cliquez_signalez_attributes() {
 		'lang'        => 'site' === $settings['language'] ? '' : $settings['language'],
 		'languages'   => $settings['languages'],
 		'theme'       => $settings['theme'],
+		'size'        => $settings['size'],
 		'embed'       => 'wordpress',
 	);
 }
@@ -60,10 +61,13 @@ function cliquez_signalez_endpoint() {
 }
 
 /**
- * Address of the proof of work: the relay, which is shared by everybody who reports here.
+ * Address of the proof of work: the hotline's, or the relay, which is shared by everybody who reports here.
  *
- * @return string Empty without the relay, and in the editor.
+ * @return string Empty in the editor.
  */
 function cliquez_signalez_challenge() {
-	return cliquez_signalez_relay_is_on() && ! cliquez_signalez_is_preview() ? wp_make_link_relative( rest_url( 'cliquez-signalez/v1/challenge' ) ) : '';
+	if ( cliquez_signalez_is_preview() ) {
+		return '';
+	}
+	return cliquez_signalez_relay_is_on() ? wp_make_link_relative( rest_url( 'cliquez-signalez/v1/challenge' ) ) : cliquez_signalez_setting( 'challenge' );
 }
