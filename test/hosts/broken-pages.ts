@@ -45,8 +45,8 @@ export interface BrokenPage {
   readonly headers?: (places: Places) => Readonly<Record<string, string>>;
   /** Whether the page runs no script. */
   readonly isScriptless?: true;
-  /** The one engine in which it is measured: the others do otherwise, or cannot reach it here. */
-  readonly only?: Engine;
+  /** The engines in which it is measured: others do otherwise, or cannot reach it here. */
+  readonly engines?: readonly Engine[];
   /** Whether it comes over http, from another machine than the visitor's. */
   readonly isPlain?: true;
   /** Whether the browser's own words in the console name the cause. */
@@ -548,7 +548,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     ],
     ['Write `type="module"`.', 'Écrivez `type="module"`.'],
     withScript((places) => script(places, 'cliquez-signalez.js', 'defer')),
-    { only: 'chromium' },
+    { engines: ['chromium'] },
   ),
   page(
     'script-integrity',
@@ -647,13 +647,14 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
   page(
     'policy-connect',
     [
-      "The policy lets nothing leave (`connect-src 'self'`), as Helmet’s does",
-      "La politique ne laisse rien partir (`connect-src 'self'`), comme celle de Helmet",
+      "The policy lets nothing leave (`connect-src 'self'`), as Helmet’s does (Firefox says so on « Envoyer »)",
+      "La politique ne laisse rien partir (`connect-src 'self'`), comme celle de Helmet (Firefox le dit à « Envoyer »)",
     ],
     POLICY,
     withScript((places) => script(places)),
     {
       isToldByBrowser: true,
+      engines: ['chromium', 'webkit'],
       headers: ({ cdn }) => ({
         'content-security-policy': `default-src 'self' 'unsafe-inline' ${cdn}; connect-src 'self'`,
       }),
@@ -676,7 +677,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     ['The page comes over http (`debug`)', 'La page vient par http (`debug`)'],
     ['Serve the page over https.', 'Servez la page par https.'],
     withEndpoint(() => '/v1/reports', { debug: '' }),
-    { only: 'firefox', isPlain: true },
+    { engines: ['firefox'], isPlain: true },
   ),
   page(
     'xhtml',

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { setupFiles: ['./dialog.js'] } });
+export default defineConfig({ test: { setupFiles: ['./jsdom.js'] } });
