@@ -92,6 +92,8 @@ export const LOOK_FR: Readonly<Record<string, string>> = {
   '--cs-accent': 'Couleur de la marque ; celle qui est montrée en est déduite, et reste toujours lisible.',
   '--cs-surface': 'Couleur du fond du formulaire.',
   '--cs-danger': 'Couleur des erreurs.',
+  '--cs-black-from':
+    'Le libellé posé sur l’accent est noir à partir de cette luminance de l’accent, blanc en dessous : 1 pour toujours blanc, 0 pour toujours noir. L’accent est assombri ou éclairci jusqu’à ce que le libellé se lise.',
   '--cs-font': 'Police ; aucune n’est jamais téléchargée.',
   '--cs-font-heading': 'Police des titres.',
   '--cs-font-size': 'Taille du texte, une longueur ; jamais moins de 16 px.',
@@ -122,6 +124,8 @@ export const PARTS_FR: Readonly<Record<string, string>> = {
   close: 'La croix, dans l’en-tête.',
   body: 'Ce qui défile entre l’en-tête et le pied.',
   progress: 'Les segments qui montrent où l’on en est.',
+  segment: 'Un de ces segments.',
+  'segment-done': 'Le segment d’une étape atteinte.',
   'step-count': 'La même chose en mots.',
   title: 'Titre d’une vue.',
   intro: 'La phrase sous un titre.',

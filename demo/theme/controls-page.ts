@@ -23,7 +23,9 @@ export function controls(words: Words): string {
     ${section(
       groups.shapes,
       each(
-        [...names('<length>'), ...names('<number>')].filter((name) => name !== 'font-size'),
+        [...names('<length>'), ...names('<number>')].filter(
+          (name) => name !== 'font-size' && name !== 'black-from',
+        ),
         scale,
       ),
     )}`;

@@ -14,7 +14,7 @@ export const variantStyles: CSSResult = css`
     inline-size: calc(var(--_cs-height) + 8px);
     block-size: calc(var(--_cs-height) + 8px);
     padding: 0;
-    border-radius: 50%;
+    border-radius: calc(var(--_cs-radius) * 99);
   }
   :host([variant='icon']) .label {
     display: none;

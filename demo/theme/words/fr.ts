@@ -10,7 +10,7 @@ export const fr = {
   here: 'Dans cette page',
   sections: { reglages: 'Réglages', apercu: 'Aperçu', mesures: 'Mesures', code: 'Code' },
   reset: 'Tout remettre',
-  lead: 'Douze réglages suffisent. Tout le reste s’en déduit, et reste lisible quoi que vous choisissiez.',
+  lead: 'Quelques réglages suffisent. Tout le reste s’en déduit, et reste lisible quoi que vous choisissiez.',
   ignored: 'Le lien contenait des réglages inconnus, ignorés\u00A0: {names}.',
   /** Between a name and what belongs to it. */
   colon: '\u00A0: ',
@@ -46,6 +46,10 @@ export const fr = {
     accent: ['Accent', 'Votre couleur\u00A0: bouton, liens, réponse choisie.'],
     surface: ['Papier', 'Le fond du formulaire.'],
     danger: ['Erreurs', 'Messages d’erreur, et avertissement.'],
+    'black-from': [
+      'Libellés noirs à partir de',
+      'Luminance de l’accent à partir de laquelle son libellé est noir. 1\u00A0: toujours blanc\u00A0; 0\u00A0: toujours noir.',
+    ],
     font: ['Police', 'Une police du site, ou du système. Rien n’est téléchargé.'],
     'font-heading': ['Police des titres', 'Vide\u00A0: celle du texte.'],
     'font-size': ['Taille du texte', 'Jamais moins de 16 px.'],
