@@ -19,6 +19,7 @@ function copyWidget(folder: string): void {
   mkdirSync(`${folder}/cdn`, { recursive: true });
   for (const file of [...Object.keys(integrity), 'integrity.json', 'snippets.json', 'licences.txt'])
     cpSync(at(`dist/cdn/${file}`), `${folder}/cdn/${file}`);
+  cpSync(at('dist/cdn/themes'), `${folder}/cdn/themes`, { recursive: true });
 }
 
 /**

@@ -85,6 +85,15 @@ export function download(language: Language, file: string): string {
   return `<a href="/cdn/${file}" download>${file}</a> (${size} ${language === 'fr' ? 'ko' : 'kB'})`;
 }
 
+/** The style sheet that gives the widget the look of a design system, and a link that downloads it. */
+export function mapping(language: Language, system: string): string {
+  const file = `${system}.css`;
+  const css = text(`src/theme/mappings/${file}`);
+  const lead = language === 'fr' ? 'À télécharger' : 'To download';
+  const colon = language === 'fr' ? ' :' : ':';
+  return `${lead}${colon} <a href="/cdn/themes/${file}" download>${file}</a>\n${fence('css', css)}`;
+}
+
 /** The files of the module, with size and hash, as a folded list. */
 export function files(language: Language): string {
   const rows = Object.entries(integrity()).map(

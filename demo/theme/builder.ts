@@ -1,15 +1,18 @@
 // The builder: controls on one side, frames on the other, and the resulting code below. Nothing is stored or sent.
 
+import { pixelOf } from './colour-reader.ts';
+import { hex } from './contrast.ts';
 import { Controls } from './controls.ts';
 import { offerCopies } from './copying.ts';
 import { byId, element } from './element.ts';
+import { offerExamination } from './examination.ts';
 import { Frames } from './frames.ts';
 import { NO_CHOICES, readHash, writeHash, type Choices } from './link.ts';
-import { snippet, themeCss } from './output.ts';
+import { snippet, themeCss, themeTokens } from './output.ts';
 import { report } from './report.ts';
 import { reserveCss } from './reserve.ts';
 import { Swatches } from './swatches.ts';
-import { withSeed } from './theme.ts';
+import { tidy, withSeed } from './theme.ts';
 import { words } from './words/page-words.ts';
 import { filled } from './words/words.ts';
 
@@ -32,6 +35,7 @@ const frames = new Frames(choices, soonAfter);
 write();
 
 offerCopies(words);
+offerExamination((seeds) => take({ ...choices, theme: tidy({ ...choices.theme, seeds }) }));
 addEventListener('hashchange', takeHash);
 byId('reset').addEventListener('click', () => {
   byId('message').textContent = '';
@@ -100,6 +104,7 @@ function write(): void {
   const { theme, shown } = choices;
   swatches.show(choices.swatches);
   byId('css').textContent = themeCss(theme) || filled(words.nothing, { preset: theme.preset });
+  byId('tokens').textContent = themeTokens(theme, (colour) => hex(pixelOf(colour)));
   byId('reserve').textContent = reserveCss(theme);
   byId('html').textContent = snippet(theme, integrity, words.linkText);
   byId('link').textContent = link();

@@ -18,12 +18,14 @@ export function controls(words: Words): string {
   return `
     ${section(groups.preset, presets(words))}
     ${section(groups.button, attributeList(words).map(choice).join(''))}
-    ${section(groups.colours, each(names('<color>'), colour) + swatches(words))}
+    ${section(groups.colours, each(names('<color>'), colour) + scale(words, 'black-from') + swatches(words))}
     ${section(groups.text, each(names('*'), font) + scale(words, 'font-size') + stacks(words))}
     ${section(
       groups.shapes,
       each(
-        [...names('<length>'), ...names('<number>')].filter((name) => name !== 'font-size'),
+        [...names('<length>'), ...names('<number>')].filter(
+          (name) => name !== 'font-size' && name !== 'black-from',
+        ),
         scale,
       ),
     )}`;

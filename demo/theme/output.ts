@@ -1,7 +1,9 @@
 // The code that a partner copies: the CSS of a theme, and the HTML that puts the button on a page.
 
+import { writeTokens } from '../../src/theme/design-tokens.ts';
 import type { SeedName } from '../../src/theme/seeds.ts';
-import { DEFAULT_THEME, SEED_NAMES, type Theme } from './theme.ts';
+import { splitColour } from './seed-values.ts';
+import { DEFAULT_THEME, SEED_NAMES, seedOf, type Theme } from './theme.ts';
 
 /** The rule with the seeds that differ from the preset; empty if none does. */
 export function themeCss({ seeds }: Theme): string {
@@ -9,6 +11,18 @@ export function themeCss({ seeds }: Theme): string {
     (name: SeedName) => `  --cs-${name}: ${seeds[name]};`,
   );
   return lines.length > 0 ? ['cliquez-signalez,', 'cliquez-signalez-form {', ...lines, '}'].join('\n') : '';
+}
+
+/**
+ * Every seed of the theme, those of its preset too, as design tokens.
+ * @param hexOf reads a colour as `#rrggbb`
+ */
+export function themeTokens(theme: Theme, hexOf: (colour: string) => string): string {
+  const seeds = Object.fromEntries(SEED_NAMES.map((name) => [name, seedOf(theme, name)]));
+  return writeTokens(seeds, (text) => {
+    const { light, dark = light } = splitColour(text);
+    return { light: hexOf(light), dark: hexOf(dark) };
+  }).text.trimEnd();
 }
 
 /** The attributes that differ from the defaults, as they are written on the element. */

@@ -17,6 +17,7 @@ export const SCALES: Readonly<Partial<Record<SeedName, Scale>>> = {
   radius: { min: 0, max: 32, step: 1, unit: 'px' },
   'border-width': { min: 1, max: 4, step: 0.5, unit: 'px' },
   'focus-width': { min: 2, max: 8, step: 1, unit: 'px' },
+  'black-from': { min: 0, max: 1, step: 0.01, unit: '' },
   elevation: { min: 0, max: 2, step: 0.1, unit: '' },
   motion: { min: 0, max: 2, step: 0.1, unit: '' },
 };

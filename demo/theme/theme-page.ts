@@ -73,6 +73,17 @@ function output({ outputs, copy, colon }: Words, id: keyof Words['outputs']): st
     </div>`;
 }
 
+/** What theme-check says of a pasted style sheet. Its sentences are in English, as those of the command. */
+function examination({ examination: said }: Words): string {
+  return `<label for="sheet">${said.label}</label>
+    <textarea id="sheet" rows="8" spellcheck="false" autocomplete="off" autocapitalize="none" aria-describedby="sheet-hint"></textarea>
+    <p class="hint" id="sheet-hint">${said.hint}</p>
+    <p class="acts"><button type="button" class="plain" id="examine">${said.check}</button>
+      <button type="button" class="plain" id="adopt">${said.take}</button></p>
+    <p class="verdict" id="verdict" role="status"></p>
+    <ul class="findings" id="findings" lang="en"></ul>`;
+}
+
 /** The page of the builder. */
 export function builderPage(words: Words, integrity: string): string {
   const { tag, other, title, sections } = words;
@@ -115,9 +126,13 @@ export function builderPage(words: Words, integrity: string): string {
         <section id="code" aria-labelledby="code-title" tabindex="-1">
           <header><h2 id="code-title">${sections.code}</h2><p role="status" id="copied"></p><a class="plain" href="/${tag}/configure.html" id="integrate">${words.integrate}</a></header>
           ${output(words, 'css')}
+          ${output(words, 'tokens')}
           ${output(words, 'reserve')}
           ${output(words, 'html')}
           ${output(words, 'link')}
+        </section>
+        <section id="examen" aria-labelledby="examen-title" tabindex="-1">
+          <h2 id="examen-title">${sections.examen}</h2>${examination(words)}
         </section>
       </div>
     </main>

@@ -37,7 +37,7 @@ export const DEFAULT_THEME: Theme = {
 
 const DEFAULT_SEEDS: Seeds = Object.assign({}, ...Object.values(SEEDS));
 
-/** The twelve seeds' names, in the order of their table. */
+/** The seeds' names, in the order of their table. */
 export const SEED_NAMES = Object.keys(DEFAULT_SEEDS) as readonly SeedName[];
 
 /** The value of a seed in a preset, where the page does not set it. */

@@ -130,6 +130,8 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @csspart close - The cross, in the header.
  * @csspart body - What scrolls between header and footer.
  * @csspart progress - The segments that show how far the steps have come.
+ * @csspart segment - One of these segments.
+ * @csspart segment-done - A segment of a step that has come.
  * @csspart step-count - The same in words.
  * @csspart title - Heading of a view.
  * @csspart intro - The sentence under a heading.
@@ -138,7 +140,9 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @csspart option-input - Its radio button or box.
  * @csspart option-label - Its text.
  * @csspart option-hint - The line under its text.
+ * @csspart or - The line « ou » before the last answer.
  * @csspart notice - A notice, such as the emergency line.
+ * @csspart call - An emergency number, or that of a help line.
  * @csspart label - Label of a field or of a group.
  * @csspart hint - The line under a label.
  * @csspart input - A text field.
@@ -155,6 +159,8 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @cssproperty [--cs-accent=#1f4fd8] - Brand colour; what is shown is derived from it and always readable.
  * @cssproperty [--cs-surface=light-dark(#fff, #12161f)] - Colour of the form's paper.
  * @cssproperty [--cs-danger=#c8102e] - Colour of errors.
+ * @cssproperty [--cs-black-from=0.24] - Labels on the accent are black from this luminance of it on, and white below: 1
+ *   for white always, 0 for black always. The accent gets darker or lighter until they read.
  * @cssproperty [--cs-font=system-ui, sans-serif] - Font family; none is ever downloaded.
  * @cssproperty [--cs-font-heading=var(--cs-font)] - Font family of headings.
  * @cssproperty [--cs-font-size=1rem] - Size of text, a length; never under 16 px.

@@ -3,10 +3,8 @@
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from '../theme/derive.ts';
-import { accentTextColour, borderColour, surfaceColour, textColour } from '../theme/palette.ts';
+import { accentTextColour, surfaceColour } from '../theme/palette.ts';
 import { pageColour } from '../theme/seeds.ts';
-
-const surface = 'var(--_cs-paper)';
 
 /** To be adopted after the button's own styles. */
 export const variantStyles: CSSResult = css`
@@ -14,7 +12,7 @@ export const variantStyles: CSSResult = css`
     inline-size: calc(var(--_cs-height) + 8px);
     block-size: calc(var(--_cs-height) + 8px);
     padding: 0;
-    border-radius: 50%;
+    border-radius: calc(var(--_cs-radius) * 99);
   }
   :host([variant='icon']) .label {
     display: none;
@@ -85,12 +83,11 @@ export const variantStyles: CSSResult = css`
     color: LinkText;
   }
   @supports ${unsafeCSS(canDerive)} {
+    /* Grey on every paper: text and line of the form, which take a tint from it, would differ by a shade. */
     :host([variant='bar']) .box {
-      --_cs-paper: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};
-      --_cs-text: ${unsafeCSS(textColour(text, surface))};
-      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_cs-text)'))};
-      background: var(--_cs-paper);
-      color: var(--_cs-text);
+      border-color: light-dark(#7c7c7c, #8a8a8a);
+      background: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};
+      color: light-dark(#161616, #e8e8e8);
     }
     :host([variant='link']) .launcher > * {
       color: ${unsafeCSS(accentTextColour(text, pageColour('accent')))};

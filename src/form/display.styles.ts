@@ -131,7 +131,7 @@ export const displayStyles: CSSResult = css`
       border-color: ButtonText;
     }
     .option input:is([type='radio'], [type='checkbox']):checked,
-    .progress .done {
+    .progress [part~='segment-done'] {
       border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;

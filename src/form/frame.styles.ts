@@ -230,10 +230,10 @@ export const frameStyles: CSSResult = css`
     flex: 1;
     block-size: 4px;
     border: 1px solid var(--_hairline);
-    border-radius: 4px;
+    border-radius: var(--_r);
     background: var(--_track);
   }
-  .progress .done {
+  .progress [part~='segment-done'] {
     border-color: var(--_cs-accentText);
     background: var(--_cs-accentText);
   }

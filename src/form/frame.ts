@@ -79,7 +79,7 @@ function progress(form: Texts & Answering & Moving): TemplateResult {
   const n = stepNumber(form.draft);
   return html`<p class="count" part="step-count" id=${form.id('count')}>${stepCount(form)}</p>
     <div class="progress" part="progress" aria-hidden="true">
-      ${form.steps.map((_, index) => html`<i class=${index < n ? 'done' : ''}></i>`)}
+      ${form.steps.map((_, index) => html`<i part="segment ${index < n ? 'segment-done' : ''}"></i>`)}
     </div>`;
 }
 

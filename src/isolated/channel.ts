@@ -14,7 +14,7 @@ export const PROTOCOL = 1;
  * a test compares them), and the width of the dialog.
  */
 export const STYLES =
-  'accent surface danger font font-heading font-size space radius border-width focus-width elevation motion dialog-width'.split(
+  'accent surface danger black-from font font-heading font-size space radius border-width focus-width elevation motion dialog-width'.split(
     ' ',
   );
 

@@ -14,6 +14,8 @@ import {
   type FillColours,
   type FormColours,
 } from './palette.ts';
+import { MORE_THAN_WHITE } from './derive.ts';
+import { SEEDS } from './seeds.ts';
 
 /** A colour as CIE XYZ under D65, as in `color(xyz-d65 x y z)`: `y` is the relative luminance of WCAG. */
 export type Xyz = readonly [x: number, y: number, z: number];
@@ -23,6 +25,8 @@ export interface Theme {
   readonly accent: string | Xyz;
   readonly surface: string | Xyz;
   readonly danger: string | Xyz;
+  /** Luminance of the accent from which labels on it are black. */
+  readonly blackFrom?: number;
   readonly scheme: 'light' | 'dark';
 }
 
@@ -111,14 +115,13 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+const DEFAULT_BLACK_FROM = Number(SEEDS['<number>']['black-from']);
 const WHITE: Xyz = [0.95047, 1, 1.08883];
 const BLACK: Xyz = [0, 0, 0];
 
-const darken = (colour: Xyz, cap: number): Xyz =>
-  blend(colour, Math.min(1, cap / Math.max(colour[1], 0.00001)), BLACK);
+const darken = (colour: Xyz, cap: number): Xyz => blend(colour, Math.min(1, cap / colour[1]), BLACK);
 const lighten = (colour: Xyz, floor: number): Xyz =>
-  blend(WHITE, Math.max(0, (floor - colour[1]) / Math.max(1 - colour[1], 0.00001)), colour);
-const lightness = ([, y]: Xyz): number => clip((y - 0.179) * 1e9);
+  blend(WHITE, Math.max(0, (floor - colour[1]) / (MORE_THAN_WHITE - colour[1])), colour);
 
 // Lightness, greenness and blueness are sums of these cube roots, so a mix of the sums is the sum of the mixes.
 const mixInOklab = (one: Xyz, share: number, other: Xyz): Xyz => {
@@ -129,14 +132,21 @@ const mixInOklab = (one: Xyz, share: number, other: Xyz): Xyz => {
   );
 };
 
-/** The functions of a palette, over numbers. */
-export const numbers = (scheme: Theme['scheme']): ColourFunctions<Xyz> => ({
+/**
+ * The functions of a palette, over numbers.
+ * @param blackFrom the seed `black-from`
+ */
+export const numbers = (
+  scheme: Theme['scheme'],
+  blackFrom: number = DEFAULT_BLACK_FROM,
+): ColourFunctions<Xyz> => ({
   white: times(FROM_LINEAR, [1, 1, 1]),
   black: BLACK,
   darken,
   lighten,
-  push: (colour) => blend(lighten(colour, 0.305), lightness(colour), darken(colour, 0.097)),
-  contrasting: (colour) => blend(BLACK, lightness(colour), WHITE),
+  push: (colour) => (colour[1] > blackFrom ? lighten(colour, 0.305) : darken(colour, 0.097)),
+  contrasting: (colour) => (colour[1] < 0.2 ? WHITE : BLACK),
+  opposite: (colour) => WHITE.map((value, index) => value - colour[index]!) as unknown as Xyz,
   byScheme: (light, dark) => (scheme === 'dark' ? dark : light),
   // XYZ is a linear transform of linear-light sRGB, so both spaces give one mix.
   mix: (one, percent, other, space) => (space === 'oklab' ? mixInOklab : blend)(one, percent / 100, other),
@@ -148,7 +158,7 @@ const readSeed = (seed: string | Xyz): Xyz =>
 
 /** Every colour that a theme shows. */
 export function paletteOf(theme: Theme): Palette {
-  const by = numbers(theme.scheme);
+  const by = numbers(theme.scheme, theme.blackFrom);
   const [accent, paper, alarm] = [theme.accent, theme.surface, theme.danger].map(readSeed) as [Xyz, Xyz, Xyz];
   const fill = fillColour(by, accent);
   const onFill = onFillColour(by, fill);

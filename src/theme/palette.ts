@@ -9,10 +9,15 @@ export interface ColourFunctions<Colour> {
   darken(colour: Colour, cap: number): Colour;
   /** The colour with a luminance of at least `floor`, by mixing white in. */
   lighten(colour: Colour, floor: number): Colour;
-  /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
+  /**
+   * The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it: down from
+   * below the seed `black-from`, up from above it. Its own hue stays on the way down, while white fades it on the way up.
+   */
   push(colour: Colour): Colour;
-  /** Black or white, whichever is readable on the colour. */
+  /** Black or white, whichever is readable on a colour outside of that zone. */
   contrasting(colour: Colour): Colour;
+  /** Black for white, and white for black. */
+  opposite(colour: Colour): Colour;
   /** One colour if the scheme is light, another if it is dark. */
   byScheme(light: Colour, dark: Colour): Colour;
   /** Mixes a share of the first colour, in percent, with the rest from the second. */
@@ -39,7 +44,7 @@ export function fillColours<Colour>(
   { fill, onFill }: { readonly fill: Colour; readonly onFill: Colour },
 ): FillColours<Colour> {
   // Away from the label's colour, so that the contrast only grows.
-  const away = by.contrasting(onFill);
+  const away = by.opposite(onFill);
   const line = by.mix(onFill, 45, fill, 'oklab');
   return {
     fillHover: by.mix(fill, 84, away, 'srgb-linear'),

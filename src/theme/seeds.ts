@@ -1,10 +1,11 @@
-// The twelve seeds that a page can set (`--cs-accent` …), their defaults, and the fallback for a value with a typo.
+// The seeds that a page can set (`--cs-accent` …), their defaults, and the fallback for a value with a typo.
 
 /** A seed's name without its prefix: `accent` for `--cs-accent`. */
 export type SeedName =
   | 'accent'
   | 'surface'
   | 'danger'
+  | 'black-from'
   | 'font'
   | 'font-heading'
   | 'font-size'
@@ -27,7 +28,7 @@ export const SEEDS: Readonly<Record<Syntax, Readonly<Partial<Record<SeedName, st
     'border-width': '1px',
     'focus-width': '3px',
   },
-  '<number>': { elevation: '1', motion: '1' },
+  '<number>': { 'black-from': '0.24', elevation: '1', motion: '1' },
   '*': { font: 'system-ui,sans-serif', 'font-heading': 'initial' },
 };
 

@@ -250,7 +250,7 @@ test('a theme is made by keyboard, taken away, and comes back from its link', as
   await page.waitFor(`location.href === ${JSON.stringify(link)}`);
   const other = await openPage(t, 'chromium');
   await openBuilder(other, url, new URL(link).hash);
-  for (const id of ['css', 'reserve', 'html', 'link'])
+  for (const id of ['css', 'tokens', 'reserve', 'html', 'link'])
     assert.equal(await textOf(other, id), await textOf(page, id), id);
   await other.waitFor(fillIs('what', '7,75,211'));
   assert.equal(await textOf(other, 'message'), '');
@@ -332,6 +332,55 @@ test('colours have a light and a dark value, a pasted list, and a word when they
   );
   assert.equal(await page.evaluate("document.querySelector('[name=danger][aria-invalid]').value"), 'blurple');
   await css('--cs-danger: #8f1d1d;');
+});
+
+test('a pasted style sheet is examined, and its seeds taken; tokens come back as they went', async (t) => {
+  const { url, violations } = await startTestDemo(t);
+  const page = await openPage(t, 'chromium');
+  await openBuilder(page, url, '#theme=presse');
+  const isParserHere = (): Promise<boolean> =>
+    page.evaluate(
+      "performance.getEntriesByType('resource').some(({ name }) => name.includes('examine-sheet'))",
+    );
+  assert.equal(await isParserHere(), false, 'nobody asked for the parser of CSS yet');
+
+  const paste = (text: string, button: 'examine' | 'adopt'): Promise<unknown> =>
+    page.evaluate(`document.getElementById('verdict').textContent = '';
+      document.getElementById('sheet').value = ${JSON.stringify(text)}; document.getElementById('${button}').click()`);
+  const verdict = async (): Promise<string> => {
+    await page.waitFor("document.getElementById('verdict').textContent !== ''", LOADING);
+    return textOf(page, 'verdict');
+  };
+
+  await paste('cliquez-signalez { --cs-accent: #0d6efd; --cs-acent: red; --cs-surface: #14161c }', 'examine');
+  assert.equal(await verdict(), 'Rien ne passe sous le niveau AA, et tout a pu être lu.');
+  const findings = await textOf(page, 'findings');
+  assert.match(findings, /1:42 --cs-acent is not a property of the widget: did you mean --cs-accent\?/);
+  assert.match(findings, /--cs-surface is dark, but nothing says that the page is/);
+  assert.match(findings, /#0d6efd → #0751bf on buttons/);
+  assert.equal(await isParserHere(), true);
+  await paste('cliquez-signalez::part(hint) { color: #999 }', 'examine');
+  assert.equal(await verdict(), 'Quelque chose passe sous le niveau AA, ou n’a pas pu être lu.');
+
+  const css =
+    ':root { --brand: #0d6efd; --cs-accent: var(--brand); --cs-radius: 0.25rem; --cs-space: var(--theirs) }';
+  await paste(css, 'adopt');
+  assert.equal(await verdict(), 'Réglages repris\u00A0: accent, radius. Laissés de côté\u00A0: space.');
+  await page.waitFor(fillIs('what', '7,81,191'));
+  const written = await textOf(page, 'css');
+  assert.match(written, /--cs-accent: #0d6efd;\n {2}--cs-radius: 4px;/);
+  const tokens = await textOf(page, 'tokens');
+  assert.equal(
+    (JSON.parse(tokens) as { cs: { accent: { $value: { hex: string } } } }).cs.accent.$value.hex,
+    '#0d6efd',
+  );
+  await page.evaluate("document.getElementById('reset').click()");
+  await page.waitFor("!document.getElementById('css').textContent.includes('#0d6efd')");
+  await paste(tokens, 'adopt');
+  assert.match(await verdict(), /^Réglages repris\u00A0: accent, surface,/);
+  await page.waitFor("document.getElementById('css').textContent.includes('--cs-accent: #0d6efd;')");
+  assert.equal(await textOf(page, 'tokens'), tokens);
+  assert.deepEqual(violations, []);
 });
 
 test('« Quitter vite » leaves neither the page nor the machine, and its frame comes back', async (t) => {

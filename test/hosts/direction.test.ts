@@ -227,7 +227,9 @@ describe('direction', () => {
 
     const place = await reach('where-place-messaging', { lang: 'ar' });
     expect(directionOf(place, 'select')).to.equal('rtl');
-    expect(middle(place, '.progress .done')).to.be.above(middle(place, '.progress i:not(.done)'));
+    expect(middle(place, '[part~=segment-done]')).to.be.above(
+      middle(place, '[part~=segment]:not([part~=segment-done])'),
+    );
 
     const error = await reach('where-error', { lang: 'ar' });
     const wrong = getComputedStyle(error.find('.wrong')!);

@@ -332,7 +332,7 @@ for (const { program, file, needed } of PROGRAMS) {
     const help = command('--help');
     assert.deepEqual([help.status, help.stderr], [0, '']);
     assert.match(help.stdout, new RegExp(`^Usage: ${program} `));
-    for (const name of ['check', 'theme-check'])
+    for (const name of ['check', 'theme-check', 'tokens'])
       assert.match(command(name, '--help').stdout, new RegExp(`^Usage: ${program} ${name} `));
     const numbered = command('--version');
     assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);

@@ -128,6 +128,9 @@ test('webmasters get what a page may load, with its hash, and nothing for our to
       'php/widget.php',
       'reserve.css',
       'snippets.json',
+      'themes/bootstrap.css',
+      'themes/dsfr.css',
+      'themes/material.css',
     ],
   );
 });

@@ -20,13 +20,18 @@ const recipes: Readonly<Record<string, <C>(by: ColourFunctions<C>, one: C, other
   lighten: (by, one) => by.lighten(one, 0.59),
   push: (by, one) => by.push(one),
   contrasting: (by, one) => by.contrasting(one),
+  opposite: (by, one) => by.opposite(by.contrasting(one)),
   byScheme: (by, one, other) => by.byScheme(one, other),
   'mix in oklab': (by, one, other) => by.mix(one, 38, other, 'oklab'),
   'mix in light': (by, one, other) => by.mix(one, 93, other, 'srgb-linear'),
 };
 
-function computed(text: string, within: Scheme): Xyz {
-  const colour = readColour(substitute(text, () => undefined, within));
+/** Luminances from which labels are black: the default, never, always, and one between the zone's ends and white. */
+const BLACK_FROM = [0.24, 1, 0, 0.6] as const;
+
+function computed(text: string, within: Scheme, blackFrom: number): Xyz {
+  const seeds: Readonly<Record<string, string>> = { '--_cs-black-from': String(blackFrom) };
+  const colour = readColour(substitute(text, (name) => seeds[name], within));
   assert.ok(typeof colour === 'object', text);
   assert.equal(colour.alpha, 1);
   return colour.xyz;
@@ -35,9 +40,9 @@ function computed(text: string, within: Scheme): Xyz {
 for (const [name, recipe] of Object.entries(recipes)) {
   test(`${name} is the same in numbers as in CSS`, () => {
     fc.assert(
-      fc.property(hex, hex, scheme, (one, other, within) => {
-        const expected = computed(recipe(css, one, other), within);
-        const actual = recipe(numbers(within), fromHex(one), fromHex(other));
+      fc.property(hex, hex, scheme, fc.constantFrom(...BLACK_FROM), (one, other, within, blackFrom) => {
+        const expected = computed(recipe(css, one, other), within, blackFrom);
+        const actual = recipe(numbers(within, blackFrom), fromHex(one), fromHex(other));
         for (const [index, value] of actual.entries())
           assert.ok(
             Math.abs(value - expected[index]!) < 1e-4,
@@ -61,11 +66,18 @@ test('contrasts are those of WCAG', () => {
 
 test('every pair keeps its contrast, whatever the seeds', () => {
   fc.assert(
-    fc.property(hex, hex, hex, scheme, (accent, surface, danger, within) => {
-      const palette = paletteOf({ accent, surface, danger, scheme: within });
-      for (const pair of PAIRS)
-        assert.ok(ratioOf(pair, palette) >= pair.minimum, `${pair.front} on ${pair.back}`);
-    }),
+    fc.property(
+      hex,
+      hex,
+      hex,
+      scheme,
+      fc.double({ min: 0, max: 1 }),
+      (accent, surface, danger, within, from) => {
+        const palette = paletteOf({ accent, surface, danger, blackFrom: from, scheme: within });
+        for (const pair of PAIRS)
+          assert.ok(ratioOf(pair, palette) >= pair.minimum, `${pair.front} on ${pair.back}`);
+      },
+    ),
     { numRuns: 5_000 },
   );
 });

@@ -24,7 +24,7 @@ const GRID = CHANNEL.flatMap((red) =>
 
 /** Seeds that fall between the points of a grid. */
 const AWKWARD = [
-  // These seeds have the luminance at which labels change from white to black.
+  // These seeds have the luminance at which black and white read alike.
   '#e4175d',
   '#73776b',
   '#eb0a08',
@@ -34,6 +34,12 @@ const AWKWARD = [
   '#526ce0',
   '#1473e2',
   '#b45f05',
+  // These have the luminance from which labels are black, or that of an end of the zone.
+  '#3b82f6',
+  '#ec4899',
+  '#0d6efd',
+  '#2196f3',
+  '#f97316',
   // These colours are outside sRGB: current palettes use them.
   'oklch(63.7% 0.237 25.331)',
   'oklch(60% 0.4 30)',
@@ -99,6 +105,26 @@ for (const scheme of SCHEMES) {
     }
   });
 }
+
+describe('the seed that decides the colour of labels', () => {
+  for (const from of ['0', '0.2', '1', '-1', '2']) {
+    it(`keeps every contrast at ${from}`, async () => {
+      const reader = await openForm({ scheme: 'light' });
+      const found = AWKWARD.flatMap((accent) =>
+        faults(reader.palette({ accent, 'black-from': from })).map((fault) => `${accent}: ${fault}`),
+      );
+      expect(found).to.deep.equal([]);
+    }).timeout(30_000);
+  }
+
+  it('gives white labels at 1, and black ones at 0', async () => {
+    const reader = await openForm({ scheme: 'light' });
+    for (const accent of ['#0d6efd', '#ffcc00', '#000091', '#f2f2f2']) {
+      expect(reader.palette({ accent, 'black-from': '1' }).onFill, accent).to.equal('#ffffff');
+      expect(reader.palette({ accent, 'black-from': '0' }).onFill, accent).to.equal('#000000');
+    }
+  });
+});
 
 describe('the palette in numbers', () => {
   for (const scheme of SCHEMES) {

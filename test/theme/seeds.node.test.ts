@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { STYLES } from '../../src/isolated/channel.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { accentStyles } from '../../src/theme/accent.styles.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
@@ -43,4 +44,8 @@ test('the manifest documents every seed, and no other but those of the layout', 
   const documented = [...manifest.matchAll(/"name": "--cs-([\w-]+)"/g)].map(([, name]) => name!);
   const layout = ['z', 'offset-block', 'offset-inline', 'dialog-width', 'frame-height'];
   assert.deepEqual(new Set(documented), new Set([...names, ...layout]));
+});
+
+test('the isolated mode carries every seed, and the width of the dialog', () => {
+  assert.deepEqual(new Set(STYLES), new Set([...names, 'dialog-width']));
 });

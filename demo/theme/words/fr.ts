@@ -8,9 +8,9 @@ export const fr = {
     'Régler les couleurs, la police et les formes du bouton et du formulaire, voir le résultat, mesurer les contrastes et copier le code.',
   home: 'Accueil',
   here: 'Dans cette page',
-  sections: { reglages: 'Réglages', apercu: 'Aperçu', mesures: 'Mesures', code: 'Code' },
+  sections: { reglages: 'Réglages', apercu: 'Aperçu', mesures: 'Mesures', code: 'Code', examen: 'Examen' },
   reset: 'Tout remettre',
-  lead: 'Douze réglages suffisent. Tout le reste s’en déduit, et reste lisible quoi que vous choisissiez.',
+  lead: 'Quelques réglages suffisent. Tout le reste s’en déduit, et reste lisible quoi que vous choisissiez.',
   ignored: 'Le lien contenait des réglages inconnus, ignorés\u00A0: {names}.',
   /** Between a name and what belongs to it. */
   colon: '\u00A0: ',
@@ -46,6 +46,10 @@ export const fr = {
     accent: ['Accent', 'Votre couleur\u00A0: bouton, liens, réponse choisie.'],
     surface: ['Papier', 'Le fond du formulaire.'],
     danger: ['Erreurs', 'Messages d’erreur, et avertissement.'],
+    'black-from': [
+      'Libellés noirs à partir de',
+      'Luminance de l’accent à partir de laquelle son libellé est noir. 1\u00A0: toujours blanc\u00A0; 0\u00A0: toujours noir.',
+    ],
     font: ['Police', 'Une police du site, ou du système. Rien n’est téléchargé.'],
     'font-heading': ['Police des titres', 'Vide\u00A0: celle du texte.'],
     'font-size': ['Taille du texte', 'Jamais moins de 16 px.'],
@@ -171,12 +175,25 @@ export const fr = {
   nothing: '/* Rien à écrire\u00A0: le préréglage «\u00A0{preset}\u00A0» dit tout. */',
   outputs: {
     css: ['CSS du thème', 'Seulement ce qui diffère du préréglage.'],
+    tokens: ['Jetons de conception', 'Tous les réglages, en JSON du Design Tokens Community Group, 2025.10.'],
     reserve: ['CSS de la place', 'Garde la place du bouton avant l’arrivée du script\u00A0: rien ne bouge.'],
     html: [
       'HTML',
       'Un seul fichier, à copier sur votre serveur. Le lien sert là où le formulaire ne peut pas marcher.',
     ],
     link: ['Lien à partager', 'Tout est derrière le #, que les navigateurs n’envoient à personne.'],
+  },
+  examination: {
+    label: 'Votre feuille de style, ou vos jetons (JSON)',
+    hint: 'Rien n’est envoyé. Les constats sont ceux de la commande theme-check, en anglais.',
+    check: 'Examiner',
+    take: 'Reprendre ses réglages ici',
+    fine: 'Rien ne passe sous le niveau AA, et tout a pu être lu.',
+    wrong: 'Quelque chose passe sous le niveau AA, ou n’a pas pu être lu.',
+    nothing: 'Aucune règle ne donne un réglage du composant, comme --cs-accent.',
+    taken: 'Réglages repris\u00A0: {names}.',
+    none: 'Il n’y a aucun réglage à reprendre.',
+    left: 'Laissés de côté\u00A0: {names}.',
   },
   linkText: 'Signaler un contenu illégal à Point de Contact',
 } as const;

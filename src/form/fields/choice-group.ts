@@ -82,7 +82,7 @@ export function choiceGroup(
         const id = form.id(`${name}-${value}`);
         // No white space between the tags: each space would add a text node to every answer.
         // oxfmt-ignore
-        return html`${before ? html`<p class="or">${before}</p>` : nothing}<div class="option" part="option"
+        return html`${before ? html`<p class="or" part="or">${before}</p>` : nothing}<div class="option" part="option"
             ><input
               type=${isList ? 'checkbox' : 'radio'}
               part="option-input"

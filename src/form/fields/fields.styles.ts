@@ -158,7 +158,7 @@ export const laterFieldStyles: CSSResult = css`
     margin-inline-start: 0;
   }
   .option input[type='checkbox'] {
-    border-radius: 6px;
+    border-radius: min(var(--_r), 6px);
   }
   .option input[type='checkbox']:checked {
     border-width: 2px;

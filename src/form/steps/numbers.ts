@@ -25,7 +25,7 @@ export const callAddress = (number: string, scheme: 'tel' | 'sms' = 'tel'): stri
 
 function contactLink(form: Texts, contact: Contact): TemplateResult {
   const { number, label, isText = false } = own(contact);
-  return html`<a class="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
+  return html`<a class="call" part="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
     ><span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span
     ><b aria-hidden="true" dir="ltr">${number}</b> <span aria-hidden=${isText}>${label}</span></a
   >`;

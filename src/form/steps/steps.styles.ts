@@ -184,7 +184,7 @@ export const viewStyles: CSSResult = css`
     inline-size: 48px;
     block-size: 48px;
     margin-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
-    border-radius: 50%;
+    border-radius: calc(var(--_r) * 99);
     background: var(--_cs-fill);
     color: var(--_cs-onFill);
   }

@@ -1,8 +1,10 @@
 // The commands of `cliquez-signalez-tools`. The receiver's program has them too.
 import { runProgram, type Listed } from './program.ts';
 
-/** Both commands, for a program of this name. */
-export const toolCommands = (program: string): Readonly<Record<'check' | 'theme-check', Listed>> => ({
+/** All commands, for a program of this name. */
+export const toolCommands = (
+  program: string,
+): Readonly<Record<'check' | 'theme-check' | 'tokens', Listed>> => ({
   check: {
     summary: 'examines an endpoint: does it keep the contract of the form?',
     load: async () => (await import('./check.ts')).checkCommand(program),
@@ -10,6 +12,10 @@ export const toolCommands = (program: string): Readonly<Record<'check' | 'theme-
   'theme-check': {
     summary: 'examines a style sheet: can every colour of the widget be read?',
     load: async () => (await import('./theme-check.ts')).themeCheckCommand(program),
+  },
+  tokens: {
+    summary: 'makes a style sheet of design tokens, or design tokens of a style sheet',
+    load: async () => (await import('./tokens.ts')).tokensCommand(program),
   },
 });
 

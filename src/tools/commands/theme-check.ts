@@ -1,9 +1,9 @@
 // The command `theme-check`: examines a page's style sheet, and prints the resulting colours and broken contrasts.
-import { readFile } from 'node:fs/promises';
 import { checkTheme, type ThemeCheckOptions } from '../theme-check/check-theme.ts';
 import { formatThemeReport } from '../theme-check/format-report.ts';
 import { readOperand } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
+import { readText } from './read-text.ts';
 
 /** The command, for a program of this name. */
 export const themeCheckCommand = (program: string): Command => ({
@@ -18,7 +18,7 @@ Ends with 0 where all is well, 1 where something is under level AA or cannot be 
 `,
   async run(args, environment) {
     const { file, json, schemes } = readArguments(args, this.usage);
-    const report = checkTheme(await readText(file), schemes && { schemes });
+    const report = checkTheme(await readText(file, 'a style sheet'), schemes && { schemes });
     // Some terminals do not know their width, and report 0.
     const columns = Math.max(60, Math.min(process.stdout.columns || 80, 100));
     const hasColour = process.stdout.isTTY && !environment['NO_COLOR'];
@@ -43,24 +43,4 @@ function readArguments(
   if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark')
     throw new UsageError(`--scheme must be light or dark, not « ${scheme} ».`);
   return { file, json, schemes: scheme && [scheme] };
-}
-
-async function readText(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: `There is no file ${file}.`,
-      EISDIR: `${file} is a folder. Name a style sheet in it.`,
-      EACCES: `${file} may not be read.`,
-    };
-    throw new UsageError(reasons[code] ?? `${file} cannot be read: ${code}.`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${file} is not in UTF-8. Save it so: browsers would read it wrongly too.`);
-  }
 }

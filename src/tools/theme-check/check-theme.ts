@@ -2,6 +2,7 @@
 
 import { nearest } from '../../core/nearest.ts';
 import { adjustmentsOf, type Adjustment } from './adjustments.ts';
+import { reportDarkAlone } from './dark-alone.ts';
 import { collectPartRules, judgeRule, type CheckedRules } from './part-rules.ts';
 import { outcomeFinding } from './part-findings.ts';
 import { PARTS } from './parts.ts';
@@ -55,6 +56,7 @@ export function checkTheme(
       .map((scheme) => resolveTheme(rules, scheme, findings.report)),
   }));
   for (const { rules } of themes) reportNames(rules, findings);
+  for (const { rules, resolved } of themes) reportDarkAlone(rules, resolved, findings.report);
   for (const { rules, resolved } of themes) reportPairs(rules, resolved, findings);
   reportParts(sheet.rules, themes, findings);
   const [page] = themes;

@@ -4,7 +4,7 @@ import { paletteOf, toHex, type Palette, type Theme } from '../../theme/measure.
 import { PAIRS, ratioOf, type Pair } from '../../theme/promises.ts';
 import type { SeedName } from '../../theme/seeds.ts';
 import { readColour } from './colours.ts';
-import { outOfRange } from './seed-ranges.ts';
+import { amountOf, outOfRange } from './seed-ranges.ts';
 import { defaultOf, isPassedOn, misfit, seedOf } from './seed-types.ts';
 import type { Declaration } from './style-sheet.ts';
 import { substitute, SubstitutionError, type Scheme } from './substitute.ts';
@@ -36,8 +36,10 @@ export function resolveTheme(theme: ThemeRules, scheme: Scheme, report: Report):
   for (const declaration of theme.all.values()) checkType(declaration, theme, scheme, report);
   const [accent, surface, danger] = COLOUR_SEEDS.map((seed) => seedColour(seed, theme, scheme));
   const asked = { accent: hex(accent), surface: hex(surface), danger: hex(danger) };
-  if (!accent || !surface || !danger) return { scheme, asked, palette: undefined, pairs: [] };
-  const palette = paletteOf({ accent, surface, danger, scheme });
+  const blackFrom = luminanceSeed(theme, scheme);
+  if (!accent || !surface || !danger || blackFrom === undefined)
+    return { scheme, asked, palette: undefined, pairs: [] };
+  const palette = paletteOf({ accent, surface, danger, blackFrom, scheme });
   return { scheme, asked, palette, pairs: PAIRS.map((pair) => ({ ...pair, ratio: ratioOf(pair, palette) })) };
 }
 
@@ -62,6 +64,20 @@ function seedColour(seed: ColourSeed, theme: ThemeRules, scheme: Scheme): Theme[
   } catch (error) {
     if (!(error instanceof SubstitutionError)) throw error;
     return error.isKnowable ? undefined : ownDefault();
+  }
+}
+
+/** The seed `black-from`: undefined if only a browser knows it; the default if it cannot be read, as in the widget. */
+function luminanceSeed(theme: ThemeRules, scheme: Scheme): number | undefined {
+  const ownDefault = Number(defaultOf('black-from'));
+  const value = theme.all.get('--cs-black-from')?.value;
+  if (value === undefined || isPassedOn(value)) return ownDefault;
+  try {
+    const computed = substitute(value, valueIn(theme), scheme);
+    return misfit(computed, '<number>') ? ownDefault : amountOf(computed);
+  } catch (error) {
+    if (!(error instanceof SubstitutionError)) throw error;
+    return error.isKnowable ? undefined : ownDefault;
   }
 }
 

@@ -18,6 +18,7 @@ export const RANGES: Readonly<Partial<Record<SeedName, Range>>> = {
   radius: { unit: 'px', least: 0 },
   'border-width': { unit: 'px', least: 1, most: 4 },
   'focus-width': { unit: 'px', least: 2, most: 8 },
+  'black-from': { unit: '', least: 0, most: 1 },
   elevation: { unit: '', least: 0 },
   motion: { unit: '', least: 0 },
 };
@@ -51,7 +52,7 @@ export function outOfRange(name: SeedName, computed: string): string | undefined
 }
 
 /** A length in px, or a number; undefined for what depends on the page, and for a calculation. */
-function amountOf(text: string): number | undefined {
+export function amountOf(text: string): number | undefined {
   const [value] = parseValue(text).filter((each) => !isWhiteSpaceOrCommentNode(each));
   if (!value || !isTokenNode(value)) return undefined;
   const token = value.value;

@@ -30,6 +30,7 @@ interface Group {
 
 /** Collects the themes. The theme of every widget comes first, even if it is empty. */
 export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRules[]] {
+  const pageSchemes = schemesOfPage(rules);
   const everywhere: { nearness: number; layer: number; rule: Rule; selectors: string[] }[] = [];
   const groups = new Map<string, Group>();
   for (const rule of rules) {
@@ -63,7 +64,7 @@ export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRule
     const nearness = Math.min(...group.selectors.map((selector) => nearnessOf(selector) ?? Infinity));
     const own = new Map([...group.own].filter(([name]) => (nearest.get(name) ?? 0) <= nearness));
     const { line, column, conditions } = group.rule;
-    const schemes = schemesOf(group.rule);
+    const schemes = schemesWithin(pageSchemes, group.rule);
     const { selectors } = group;
     return { label, selectors, conditions, schemes, own, all: new Map([...shared, ...own]), line, column };
   });
@@ -71,7 +72,7 @@ export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRule
   const { line = 1, column = 1 } = everywhere[0]?.rule ?? {};
   const label = [...new Set(everywhere.flatMap(({ selectors }) => selectors))].join(', ');
   return [
-    { label, selectors: [], conditions: [], schemes: SCHEMES, own: shared, all: shared, line, column },
+    { label, selectors: [], conditions: [], schemes: pageSchemes, own: shared, all: shared, line, column },
     ...variations.filter(({ own }) => [...own.keys()].some((name) => used.has(name))),
   ];
 }
@@ -84,12 +85,38 @@ const customsOf = (rule: Rule): Declaration[] =>
 export const labelOf = (selectors: readonly string[], conditions: readonly string[]): string =>
   [...conditions, selectors.join(', ')].join(' ').replaceAll(/\s+/g, ' ');
 
-/** The schemes in which a rule applies, as far as it says so. */
-export function schemesOf({ conditions, declarations }: Rule): readonly Scheme[] {
-  const declared = declarations
+/** The schemes of the whole page, as far as a rule for all of it says so by `color-scheme`. */
+function schemesOfPage(rules: readonly Rule[]): readonly Scheme[] {
+  const declaring = rules
+    .filter(({ conditions }) => conditions.every((condition) => IN_LAYER.test(condition)))
+    .flatMap((rule) => {
+      const nearness = rule.selectors.map(nearnessOf).findLast((found) => found !== undefined);
+      const declared = declaredScheme(rule);
+      return nearness === undefined || declared === undefined ? [] : [{ nearness, declared }];
+    })
+    .toSorted((one, other) => one.nearness - other.nearness);
+  const words = declaring.at(-1)?.declared.split(/\s+/) ?? [];
+  const named = SCHEMES.filter((scheme) => words.includes(scheme));
+  return named.length > 0 ? named : SCHEMES;
+}
+
+/** The schemes of a rule: those of the page, unless the rule has its own. */
+function schemesWithin(page: readonly Scheme[], rule: Rule): readonly Scheme[] {
+  const own = schemesOf(rule);
+  const both = own.filter((scheme) => page.includes(scheme));
+  return declaredScheme(rule) !== undefined || both.length === 0 ? own : both;
+}
+
+const declaredScheme = ({ declarations }: Rule): string | undefined =>
+  declarations
     .findLast(({ name }) => name === 'color-scheme')
     ?.value.trim()
     .toLowerCase();
+
+/** The schemes in which a rule applies, as far as it says so. */
+export function schemesOf(rule: Rule): readonly Scheme[] {
+  const { conditions } = rule;
+  const declared = declaredScheme(rule);
   return SCHEMES.filter((scheme) => {
     const other = scheme === 'light' ? 'dark' : 'light';
     const excluded = new RegExp(String.raw`^@media (?!.*\bnot\b).*prefers-color-scheme\s*:\s*${other}`, 'i');

@@ -16,12 +16,16 @@ const said = ({ findings }: ThemeReport): string[] =>
 /** The findings for a style sheet. */
 const find = (css: string): string[] => said(checkTheme(css));
 
+const messages = (css: string): string[] => checkTheme(css).findings.map(({ message }) => message);
+
 const sentences = (css: string): string[][] =>
   checkTheme(css).themes.map(({ adjustments }) => adjustments.map(({ sentence }) => sentence));
 
 test('no preset, written as a page’s own CSS, gives an alarm', () => {
   for (const [name, seeds] of Object.entries(PRESETS)) {
     const lines = Object.entries(seeds).map(([seed, value]) => `  --cs-${seed}: ${value};\n`);
+    // « nuit » is dark, and says so, as in our own style sheet.
+    if (name === 'nuit') lines.push('  color-scheme: dark;\n');
     const report = checkTheme(`cliquez-signalez.${name} {\n${lines.join('')}}`);
     assert.deepEqual(said(report), [], name);
     assert.ok(report.isFine);
@@ -103,7 +107,8 @@ test('the ranges are those that the style sheets keep, and the documents name', 
   const guide = readFileSync(new URL('../../../src/theme/README.md', import.meta.url), 'utf8');
   const described = (name: string): string => new RegExp(`\\| \`--cs-${name}\` .*`).exec(guide)?.[0] ?? '';
   for (const [name, { least, most }] of Object.entries(RANGES)) {
-    if (most === undefined) continue;
+    // A luminance needs no clamp: beyond 0 and 1, labels are as they are there (test/theme/palette.test.ts).
+    if (most === undefined || name === 'black-from') continue;
     assert.ok(cssText.includes(`clamp(${least}px, var(--_cs-${name}), ${most}px)`), name);
     assert.match(described(name), new RegExp(` ${least} to ${most} px\\.`), name);
   }
@@ -148,6 +153,7 @@ test('what is of its type is no error, however it is written', () => {
     --cs-font: "Fira Sans", system-ui, sans-serif; --cs-font-heading: inherit;
     --cs-font-size: calc(1rem + 1px); --cs-space: 0.5e1px; --cs-radius: 0; --cs-border-width: .1em;
     --cs-focus-width: clamp(2px, 1vw, 4px); --cs-elevation: 0; --cs-motion: calc(1 / 2);
+    --cs-black-from: .5;
     --cs-z: 5; --cs-offset-block: 0; --cs-offset-inline: 10vw; --cs-dialog-width: 40rem; --cs-frame-height: 40rem;
   }`;
   assert.deepEqual(find(css), []);
@@ -181,4 +187,51 @@ test('the parts are those of the manifest', () => {
     .flatMap(({ declarations = [] }) => declarations)
     .flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
   assert.deepEqual(new Set(Object.keys(PARTS)), new Set(parts));
+});
+
+test('a paper that is dark alone is explained, unless the page says that it is dark', () => {
+  const seeds = '--cs-accent: #7aa2ff; --cs-surface: #14161c';
+  for (const selector of [':root', 'cliquez-signalez', '.forum cliquez-signalez']) {
+    const [message = '', ...more] = messages(`${selector} { ${seeds} }`);
+    assert.deepEqual(more, [], selector);
+    assert.match(message, /^--cs-surface is dark, but nothing says that the page is/);
+    assert.match(message, /color-scheme: dark in :root, or scheme="dark" on the element/);
+    assert.match(message, /light-dark\(#ffffff, #14161c\)$/);
+  }
+  assert.deepEqual(messages(`:root { color-scheme: dark; ${seeds} }`), []);
+  assert.deepEqual(messages(`:root { color-scheme: dark } cliquez-signalez { ${seeds} }`), []);
+  assert.deepEqual(messages(`:root { color-scheme: dark } .forum cliquez-signalez { ${seeds} }`), []);
+  assert.deepEqual(messages(`@media (prefers-color-scheme: dark) { :root { ${seeds} } }`), []);
+  assert.deepEqual(messages('cliquez-signalez { --cs-surface: light-dark(#fff, #14161c) }'), []);
+  // A page of both schemes, and one that is light, do not hide it.
+  for (const scheme of ['light dark', 'light', 'normal'])
+    assert.equal(messages(`:root { color-scheme: ${scheme}; ${seeds} }`).length, 1, scheme);
+});
+
+test('a page that is dark alone is measured in dark alone', () => {
+  const { themes } = checkTheme(':root { color-scheme: dark; --cs-surface: #14161c }');
+  assert.deepEqual(
+    themes.map(({ schemes }) => schemes.map(({ scheme }) => scheme)),
+    [['dark']],
+  );
+});
+
+test('`--cs-black-from` counts: its label, its range, its type', () => {
+  const adjusted = (css: string): string[] =>
+    checkTheme(css, { schemes: ['light'] }).themes.flatMap(({ adjustments }) =>
+      adjustments.map(({ sentence }) => sentence),
+    );
+  assert.ok(
+    adjusted('cliquez-signalez { --cs-accent: #0d6efd }').includes(
+      '#0d6efd → #0751bf on buttons: their labels read at 7:1',
+    ),
+  );
+  assert.ok(
+    adjusted('cliquez-signalez { --cs-accent: #0d6efd; --cs-black-from: 0 }').includes(
+      '#0d6efd → #6d91fd on buttons: their labels read at 7:1',
+    ),
+  );
+  assert.match(messages('cliquez-signalez { --cs-black-from: 2 }')[0]!, /goes from 0 to 1/);
+  assert.match(messages('cliquez-signalez { --cs-black-from: #000 }')[0]!, /takes a number without a unit/);
+  assert.deepEqual(messages('cliquez-signalez { --cs-black-from: 1 }'), []);
 });
