@@ -189,6 +189,11 @@ test('the tools examine endpoints', async () => {
   ]);
 });
 
+test('the tools examine pages', async () => {
+  const pageCheck = await loadPublished('cliquez-signalez-tools', tools, './page-check');
+  assert.deepEqual(Object.keys(pageCheck).toSorted(), ['PageError', 'checkPage', 'formatPageReport']);
+});
+
 test('the receiver’s package loads, and makes a receiver', async () => {
   const { createReceiver, openStore } = await loadReceiver('.');
   assert.equal(typeof createReceiver, 'function');
@@ -332,7 +337,7 @@ for (const { program, file, needed } of PROGRAMS) {
     const help = command('--help');
     assert.deepEqual([help.status, help.stderr], [0, '']);
     assert.match(help.stdout, new RegExp(`^Usage: ${program} `));
-    for (const name of ['check', 'theme-check'])
+    for (const name of ['check', 'check-page', 'theme-check'])
       assert.match(command(name, '--help').stdout, new RegExp(`^Usage: ${program} ${name} `));
     const numbered = command('--version');
     assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);

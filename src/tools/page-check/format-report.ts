@@ -1,5 +1,4 @@
 // Formats the examination of a page as text, for a terminal, a log or a mail to the author of a plugin.
-import { count } from '../conformance/checks/wording.ts';
 import { MARKS, wrap, type FormatOptions } from '../conformance/format-report.ts';
 import type { Finding } from '../conformance/finding.ts';
 import type { PageReport, PointResult } from './check-page.ts';
@@ -10,7 +9,7 @@ export function formatPageReport(report: PageReport, options: FormatOptions = {}
   const { counts, points, address, isFine } = report;
   const lines = points.flatMap((point) => pointLines(point, columns, hasColour));
   const verdict = isFine ? 'Nothing that can be seen falls short.' : 'The page falls short.';
-  const summary = `${count(counts.passed, 'point')} of ${points.length} hold, ${counts.failed} fall short, ${counts.warning} in doubt, ${counts.skipped} cannot be seen from outside.`;
+  const summary = `Points that hold: ${counts.passed}; that fall short: ${counts.failed}; in doubt: ${counts.warning}; not seen from outside: ${counts.skipped}.`;
   return [address, '', ...lines, '', ...wrap(`${verdict} ${summary}`, columns, ''), ''].join('\n');
 }
 
