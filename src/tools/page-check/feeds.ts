@@ -10,7 +10,7 @@ const MOST = 5;
 
 /** Whether an answer is a feed itself. */
 export const isFeed = ({ type, text }: Served): boolean =>
-  FEED.test(type) || (/xml$/.test(type) && /<(?:rss|feed|rdf:RDF)\b/.test(text.slice(0, 2_000)));
+  FEED.test(type) || (type.endsWith('xml') && /<(?:rss|feed|rdf:RDF)\b/.test(text.slice(0, 2_000)));
 
 /** Examines the feeds that a page names. */
 export async function examineFeeds(page: VisitedPage): Promise<Finding[]> {

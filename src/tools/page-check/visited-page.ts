@@ -75,9 +75,13 @@ export async function visit(asked: URL, first: Served, own: readonly string[]): 
     written !== undefined && URL.canParse(written, base) ? new URL(written, base) : undefined;
   const baseElement = elements.find(({ name, attributes }) => name === 'base' && attributes.has('href'));
   const base = named(baseElement && attributeOf(baseElement, 'href'), first.address) ?? first.address;
-  const origins = new Set([asked.origin, first.address.origin, ...own]);
   // A site that is also there over https may name its files so.
-  for (const origin of [...origins]) origins.add(origin.replace(/^http:/, 'https:'));
+  const origins = new Set(
+    [asked.origin, first.address.origin, ...own].flatMap((origin) => [
+      origin,
+      origin.replace(/^http:/, 'https:'),
+    ]),
+  );
   const files = new Map<string, Promise<Served>>();
   return {
     address: first.address,
