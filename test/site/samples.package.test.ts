@@ -160,7 +160,8 @@ test('an excerpt consists of lines of tested files', () => {
     ([, file = '']) => new URL(file, guide),
   );
   const others = [
-    '../cms/static-site.e2e.test.ts',
+    // Its block is run by test/package/tools.package.test.ts.
+    '../../src/plugins/cms/README.md',
     '../../src/core/follow-up/code.ts',
     '../../demo/case-management/bridge.ts',
   ].map((file) => new URL(file, import.meta.url));
