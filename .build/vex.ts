@@ -89,7 +89,7 @@ const componentOf = ({ 'bom-ref': bomRef, name, version, purl }: BilledComponent
 
 /** A word of CycloneDX. @throws where it has no such word */
 function wordOf<Word extends string>(words: Readonly<Record<string, Word>>, written: string): Word {
-  const found = Object.values(words).find((word) => `${word}` === written);
+  const found = Object.values(words).find((word) => word === written);
   if (found === undefined) throw new Error(`« ${written} » is none of ${Object.values(words).join(', ')}.`);
   return found;
 }
