@@ -19,7 +19,8 @@ import { packPlugin } from '../src/plugins/dokuwiki/package.ts';
 import { packagePlugin } from '../src/plugins/wordpress/package.ts';
 import { VERSION } from '../src/version.ts';
 import { BILLS, readBill, readStatements, statementsOn } from './vex.ts';
-import { FOLDER, webmasterArchive } from './webmaster-archive.ts';
+import { FOLDER } from './snippets.ts';
+import { webmasterArchive } from './webmaster-archive.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,6 +1,7 @@
 // The code that a partner copies: the CSS of a theme, and the HTML that puts the button on a page.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
+import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
 import { DEFAULT_THEME, SEED_NAMES, type Theme } from './theme.ts';
 
 /** The rule with the seeds that differ from the preset; empty if none does. */
@@ -40,7 +41,7 @@ export function snippet(
   const attributes = Object.entries(themeAttributes(theme)).map(([name, value]) => `  ${name}="${value}"`);
   return `<script
   defer
-  src="https://votre-site.example/cs/cliquez-signalez.bundle.js"
+  src="https://your-site.example/${FOLDER}/cliquez-signalez.bundle.js"
   integrity="${integrity}"
   crossorigin="anonymous"
 ></script>
@@ -48,12 +49,12 @@ export function snippet(
 <cliquez-signalez
 ${[
   ...attributes,
-  '  endpoint="https://plateforme.example/v1/reports"',
-  '  hotline="Point de Contact"',
-  '  hotline-url="https://plateforme.example/signaler"',
+  `  endpoint="${EXAMPLE.endpoint}"`,
+  `  hotline="${EXAMPLE.hotline}"`,
+  `  hotline-url="${EXAMPLE['hotline-url']}"`,
   '  country="FR"',
 ].join('\n')}
 >
-  <a href="https://plateforme.example/signaler">${linkText}</a>
+  <a href="${EXAMPLE['hotline-url']}">${linkText}</a>
 </cliquez-signalez>`;
 }
