@@ -56,7 +56,6 @@ export function webmasterFiles(): Map<string, Buffer> {
       'essayer.html',
       Buffer.from(read('.build/webmaster/essayer.html').toString().replace('{version}', VERSION)),
     ],
-    ['reserve.css', read('src/plugins/cms/reserve.css')],
   ];
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

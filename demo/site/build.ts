@@ -22,7 +22,13 @@ const PICTURES = [1280, 390].flatMap((width) =>
 function copyWidget(folder: string): void {
   const integrity = JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')) as object;
   mkdirSync(`${folder}/cdn`, { recursive: true });
-  for (const file of [...Object.keys(integrity), 'integrity.json', 'snippets.json', 'licences.txt'])
+  for (const file of [
+    ...Object.keys(integrity),
+    'integrity.json',
+    'snippets.json',
+    'licences.txt',
+    'reserve.css',
+  ])
     cpSync(at(`dist/cdn/${file}`), `${folder}/cdn/${file}`);
 }
 

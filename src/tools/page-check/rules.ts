@@ -249,7 +249,8 @@ function languageFindings(widget: HtmlElement, page: VisitedPage, expected: stri
 
 function embedFindings(embed: string | undefined, expected: string | undefined): Finding[] {
   const isPlugin = /^(?:wordpress|drupal|other_cms)$/.test(embed ?? '');
-  if (expected === undefined ? isPlugin : embed === expected) return [];
+  // Without the attribute, the form says `script`.
+  if (expected === undefined ? isPlugin : (embed ?? 'script') === expected) return [];
   const isKnown = EMBEDS.some((each) => each === embed);
   return [
     failed(
