@@ -93,7 +93,11 @@ test('every entry of the package leads to a file, and every module to its declar
     if (typeof target === 'string') continue;
     assert.equal(target.default === undefined, entry.startsWith('./types/'), entry);
     if (target.default === undefined) continue;
-    assert.equal(target.types, target.default.replace(/\.js$/, '.d.ts'), entry);
+    // A style sheet exports nothing, as a language.
+    const declarations = target.default.endsWith('.css')
+      ? './dist/types/effect.d.ts'
+      : target.default.replace(/\.js$/, '.d.ts');
+    assert.equal(target.types, declarations, entry);
     assert.equal(
       fileURLToPath(import.meta.resolve(`cliquez-signalez${entry.slice(1)}`)),
       join(root, target.default),
@@ -102,7 +106,13 @@ test('every entry of the package leads to a file, and every module to its declar
 });
 
 test('the scripts that pages name in their tags are where the contract says', () => {
-  for (const file of ['cliquez-signalez.js', 'cliquez-signalez.bundle.js', 'embed.js', 'integrity.json']) {
+  for (const file of [
+    'cliquez-signalez.js',
+    'cliquez-signalez.bundle.js',
+    'embed.js',
+    'integrity.json',
+    'reserve.css',
+  ]) {
     assert.ok(existsSync(fileURLToPath(import.meta.resolve(`cliquez-signalez/cdn/${file}`))), file);
   }
 });

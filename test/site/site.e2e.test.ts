@@ -332,10 +332,10 @@ test('under the first button stands that a hotline must agree, with the way to a
   ] as const) {
     const page = await browser.newPage();
     await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
-    const [before, sentence] = await page.evaluate<[string, string]>(
+    const [above, sentence] = await page.evaluate<[string, string]>(
       "(({ previousElementSibling, textContent }) => [previousElementSibling.className, textContent.trim()])(document.querySelector('.agreed'))",
     );
-    assert.equal(before, 'acts');
+    assert.equal(above, 'acts');
     assert.match(sentence, says);
     await page.evaluate("document.querySelector('.agreed a').click()");
     await page.waitFor("document.activeElement?.id === 'letter-site'", PATIENT);
