@@ -87,6 +87,11 @@ const FINE: Readonly<Record<string, string>> = {
   'own addresses without a scheme': GOOD.replace('/widget/', 'ORIGIN/widget/').replace('http:', ''),
   'a language on each element': GOOD.replace(ATTRIBUTES, `${ATTRIBUTES} lang="fr-FR"`),
   'a floating button': GOOD.replace(ATTRIBUTES, `${ATTRIBUTES} variant="floating"`),
+  'a form in the hotline’s frame': GOOD.replace(
+    /endpoint="[^"]*"/,
+    'src="https://hotline.example/frame.html"',
+  ),
+  'a form for training': GOOD.replace(/endpoint="[^"]*"/, 'practice'),
   'a feed with the link': FEED_LINK('link'),
   'a feed with the element': FEED_LINK('element'),
   'a feed without the button': FEED_LINK('without'),

@@ -5,7 +5,8 @@ import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { PageReport } from '../../../src/tools/page-check/index.ts';
 import { startCommand } from '../../receiver/server-process.ts';
-import { startMadeSite } from './made-site.ts';
+import { startServer } from '../../setup/site.ts';
+import { startMadeSite, WIDGET } from './made-site.ts';
 
 const CLI = fileURLToPath(new URL('../../../src/tools/cli.ts', import.meta.url));
 /** Runs the command to its end. */
@@ -93,4 +94,23 @@ test('a wrong call ends with 2, and says how to call it', async (t) => {
     assert.equal(code, 2);
     assert.match(stderr, sentence);
   }
+});
+
+test('files on a further origin of the site are its own where --own says so', async (t) => {
+  const files = await startMadeSite(t);
+  const { origin } = await startServer(t, (_, response) => {
+    const script = `<script type="module" src="${files}/w/cliquez-signalez.js?v=1"></script>`;
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<html lang="fr"><link rel="stylesheet" href="${files}/s.css">${WIDGET}${script}`);
+  });
+  const alone = await checkPage(t, [origin]);
+  assert.equal(alone.code, 1);
+  assert.match(
+    alone.stdout,
+    /^✗ {2}3\. .+\n {6}the script does not come from the site itself, but from "http/m,
+  );
+  assert.match(alone.stdout, /^✗ {2}9\. /m);
+  const { code, stdout } = await checkPage(t, [origin, '--own', files]);
+  assert.equal(code, 0, stdout);
 });

@@ -3,7 +3,8 @@ import type { TestContext } from 'node:test';
 import { startServer } from '../../setup/site.ts';
 
 const LINK = '<a href="https://hotline.example/">Signaler un contenu illégal</a>';
-const WIDGET = `<p><cliquez-signalez country="FR" embed="other_cms"
+/** A button without a flaw. */
+export const WIDGET = `<p><cliquez-signalez country="FR" embed="other_cms"
   endpoint="https://hotline.example/v1/reports">${LINK}</cliquez-signalez></p>`;
 const SCRIPT = '<script type="module" src="/w/cliquez-signalez.js?v=1"></script>';
 const ENTRY = `customElements.define('cliquez-signalez', class extends HTMLElement {
