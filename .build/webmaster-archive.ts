@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../src/version.ts';
 import { EXAMPLE, FOLDER } from './snippets.ts';
+import { phpFiles } from '../src/plugins/php/files.ts';
 import { zip } from '../src/plugins/zip.ts';
 
 const root = new URL('../', import.meta.url);
@@ -56,6 +57,7 @@ export function webmasterFiles(): Map<string, Buffer> {
       'essayer.html',
       Buffer.from(read('.build/webmaster/essayer.html').toString().replace('{version}', VERSION)),
     ],
+    ...[...phpFiles()].map(([name, text]): [string, Buffer] => [`php/${name}`, Buffer.from(text)]),
   ];
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

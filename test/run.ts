@@ -43,6 +43,8 @@ const stages: Record<string, () => Promise<Result>> = {
         );
       }),
     ),
+  // Each test mostly waits for its system's own pages.
+  plugins: () => runNodeTests(testsOf('plugins'), '--test-concurrency=2'),
   // One file at a time: builders use both cores. A file installs and builds several applications, which takes as long
   // as the network does. No browser of the system.
   consumers: async () => {
@@ -256,9 +258,9 @@ const total = add(...results);
 console.log(`\n${lines.join('\n')}\n`);
 if (wanted === QUICK)
   console.log(
-    'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
-      'pictures, operations: npm run test:all. Nor the screen reader (test:orca), applications (test:consumers),\n' +
-      'session recorders (test:recorders), Patroni (test:patroni), the guide for hotlines (test:guide).\n',
+    'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, pictures, operations:\n' +
+      'npm run test:all. Nor plugins in their systems (test:plugins), the screen reader (test:orca), applications\n' +
+      '(test:consumers), session recorders (test:recorders), Patroni (test:patroni), the guide for hotlines (test:guide).\n',
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -15,6 +15,8 @@ const SUFFIXES = {
   look: '.look.test.ts',
   /** In Node, which drives browsers through whole pages. */
   e2e: '.e2e.test.ts',
+  /** In the systems for which there are plugins: WordPress, DokuWiki and others. */
+  plugins: '.plugin.test.ts',
   /** In applications, which are installed with hundreds of megabytes of their own packages. */
   consumers: '.consumer.test.ts',
   /** With session recorders, which are installed by a lock file of their own. */
@@ -118,7 +120,6 @@ const NOT_QUICK = {
     'operations/settings',
     'operations/unit',
     'operations/upgrade',
-    'setup/dokuwiki',
     'setup/wordpress',
   ],
 } as const;

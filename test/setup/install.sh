@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
 # With `orca` among its arguments also the screen reader, with `patroni` also Patroni and etcd, and what they need;
-# with `guide` also systemd, and what the guide for hotlines asks for.
+# with `guide` also systemd, and what the guide for hotlines asks for; with `plugins` also the systems of the plugins.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -29,9 +29,12 @@ declare -A package_with=(
   [/usr/share/javascript/mootools/mootools-core-nc.js]=libjs-mootools
   [/usr/share/javascript/prototype/prototype.js]=libjs-prototype
   [/usr/share/wordpress/wp-load.php]=wordpress
-  [/usr/share/dokuwiki/doku.php]=dokuwiki
   [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive
 )
+
+if [[ " $* " == *' plugins '* ]]; then
+  package_with[/usr/share/dokuwiki/doku.php]=dokuwiki
+fi
 
 if [[ " $* " == *' orca '* ]]; then
   package_of[orca]=orca

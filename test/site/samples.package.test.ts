@@ -165,6 +165,7 @@ test('an excerpt consists of lines of tested files', () => {
     // Its block is run by test/package/tools.package.test.ts.
     '../../src/plugins/cms/README.md',
     '../../src/core/follow-up/code.ts',
+    '../../src/plugins/cms/README.md',
     '../../demo/case-management/bridge.ts',
   ].map((file) => new URL(file, import.meta.url));
   const sources = [...named, ...others].map((file) =>

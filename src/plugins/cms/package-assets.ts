@@ -1,7 +1,7 @@
 // The assets of every plugin: the built widget, its languages, its licences, and the CSS that reserves its space. Pages load nothing
 // from elsewhere.
-import { cpSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BUILT = fileURLToPath(new URL('../../../dist/cdn', import.meta.url));
@@ -13,6 +13,9 @@ interface Chunk {
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 }
+
+/** The style sheet that keeps the button's place: it is written here, not built. */
+const STYLE = 'reserve.css';
 
 /** Names of the files that a page may load: what the module loads, and `locales/<tag>.js` with what each of them loads. */
 export function widgetFiles(): string[] {
@@ -27,9 +30,19 @@ export function widgetFiles(): string[] {
   return [...[...keys].map((key) => manifest[key]!.file), ...languages.toSorted()];
 }
 
-/** Copies the widget of the last build into a folder: `cliquez-signalez.js`, its languages, what they load, the licences. */
+/** Names of all that a plugin brings along: those files, their licences, the style sheet. */
+export const widgetAssets = (): string[] => [...widgetFiles(), 'licences.txt', STYLE];
+
+/** The content of one of them. */
+export const readAsset = (name: string): Buffer =>
+  readFileSync(name === STYLE ? RESERVED_ROOM : join(BUILT, name));
+
+/** Copies them into a folder: `cliquez-signalez.js`, its languages, what they load, the licences, `reserve.css`. */
 export function copyWidget(folder: string): void {
-  for (const name of [...widgetFiles(), 'licences.txt']) cpSync(join(BUILT, name), join(folder, name));
+  for (const name of widgetAssets()) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), readAsset(name));
+  }
 }
 
 /** Copies the style sheet that reserves the space of the button. */

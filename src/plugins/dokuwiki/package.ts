@@ -2,24 +2,12 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LANGUAGES } from '../cms/languages.ts';
 import { copyReservedRoom, copyWidget } from '../cms/package-assets.ts';
+import { copyPhp } from '../php/files.ts';
 import { tarGz } from '../tar.ts';
 
 const BASE = 'cliquezsignalez';
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const php = (value: string | boolean): string =>
-  typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : String(value);
-
-/** The languages in the plugin's own format: Languages.php reads them. */
-function languagesFile(): string {
-  const lines = LANGUAGES.map(({ tag, name, isDraft, isBuiltIn, report, reportTo }) => {
-    const facts = Object.entries({ name, isDraft, isBuiltIn, report, reportTo });
-    return `    ${php(tag)} => [${facts.map(([key, value]) => `${php(key)} => ${php(value)}`).join(', ')}],`;
-  });
-  return `<?php\n// The widget's languages, written when the archive is made.\n\nreturn [\n${lines.join('\n')}\n];\n`;
-}
 
 /**
  * Assembles the plugin with everything that it needs. Each run gives identical bytes.
@@ -32,7 +20,7 @@ export function packPlugin(folder: string): string {
   cpSync(fromHere(BASE), plugin, { recursive: true });
   cpSync(fromHere('../../../LICENSE'), join(plugin, 'LICENSE'));
   copyWidget(join(plugin, 'widget'));
-  writeFileSync(join(plugin, 'conf/languages.php'), languagesFile());
+  copyPhp(join(plugin, 'php'));
   // DokuWiki adds a plugin's all.css to its own style sheet.
   copyReservedRoom(join(plugin, 'all.css'));
   const paths = readdirSync(plugin, { recursive: true, withFileTypes: true })

@@ -6,24 +6,25 @@ use dokuwiki\plugin\config\core\Setting\SettingString;
 
 /**
  * A setting that says what is wrong with a value: the Configuration Manager alone frames it in red. [2]
- * In conf/metadata.php, `_rule` names one of the methods below, and `_pattern` works as ever.
+ * In conf/metadata.php, `_attribute` names the widget's attribute, whose rule it is.
  */
 class CheckedSetting extends SettingString
 {
-    /** @var string which method looks at a value */
-    protected $rule = '';
+    /** @var string the attribute that the setting decides */
+    protected $attribute = '';
 
     /** @inheritdoc */
     protected function cleanValue($value)
     {
-        return is_string($value) ? trim($value) : parent::cleanValue($value);
+        if (!is_string($value)) return parent::cleanValue($value);
+        return $this->attribute === 'country' ? strtoupper(trim($value)) : trim($value);
     }
 
     /** @inheritdoc */
     public function update($input)
     {
         $value = $this->cleanValue($input);
-        if (is_string($value) && $value !== '' && $this->rule && !$this->{$this->rule}($value)) {
+        if (is_string($value) && Widget::shared()->problem($this->attribute, $value, DOKU_URL) !== '') {
             $this->error = true;
             $this->input = $value;
         } else {
@@ -31,22 +32,6 @@ class CheckedSetting extends SettingString
         }
         if ($this->error) $this->explain();
         return $hasChanged ?? false;
-    }
-
-    /** Addresses that reports may be posted to: the widget's own rule, which would not open its form otherwise. */
-    protected function endpoint(string $value): bool
-    {
-        $host = '(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d+)?';
-        if (preg_match('~^https://' . $host . '(?:[/?]\S*)?$~i', $value)) return true;
-        // Over http only to this wiki's own server, or within one machine.
-        $isOwn = strpos($value, rtrim(DOKU_URL, '/') . '/') === 0;
-        return $isOwn || preg_match('~^http://(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?(?:[/?]\S*)?$~i', $value);
-    }
-
-    /** The address of a page that people can open. */
-    protected function link(string $value): bool
-    {
-        return (bool) preg_match('~^https?://[^\s/?#@]+(?:[/?#]\S*)?$~i', $value);
     }
 
     protected function explain(): void

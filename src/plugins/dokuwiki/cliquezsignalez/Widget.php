@@ -4,35 +4,13 @@ namespace dokuwiki\plugin\cliquezsignalez;
 
 use dokuwiki\Extension\PluginInterface;
 
-/** The widget's HTML, from the settings and from what an author wrote. The numbers are those of src/plugins/cms/README.md. */
+/**
+ * The widget on this wiki: its settings, and what php/widget.php makes of them and of an author's words. The numbers are
+ * those of src/plugins/cms/README.md.
+ */
 class Widget
 {
-    /**
-     * [6] What authors may choose: how it looks, never where reports go. Attribute → pattern of its values.
-     *
-     * Practice is a choice of one button, and never a setting: a setting that is forgotten would lose real reports. Only a
-     * clear yes turns it on; any other value leaves a form that sends. The bare attribute has an empty value, as in HTML.
-     */
-    protected const CHOICES = [
-        'variant' => '/^(?:button|link|icon|bar)$/',
-        'size' => '/^[sml]$/',
-        'theme' => '/^(?:signal|institution|nuit|contraste|discret|presse|ecole|compact)$/',
-        'scheme' => '/^(?:auto|light|dark)$/',
-        'mode' => '/^(?:dialog|inline)$/',
-        'flow' => '/^(?:steps|page)$/',
-        'view' => '/^(?:report|follow-up)$/',
-        'lang' => '/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/',
-        'languages' => '/^[A-Za-z-]+(?:[\s,]+[A-Za-z-]+)*$/',
-        'categories' => '/^[a-z_]+(?: [a-z_]+)*$/',
-        'category' => '/^[a-z_]+$/',
-        'url' => '~^https?://\S+$~i',
-        'page-context' => '/^(?:ask|here|elsewhere)$/',
-        'heading-level' => '/^[2-5]$/',
-        'easy' => '/^(?:easy|1|true)?$/',
-        'practice' => '/^(?:practice|1|true)?$/',
-    ];
-
-    /** Attributes that a setting alone decides. */
+    /** Attribute → the setting that decides it, or that stands where an author has not chosen. */
     protected const SETTINGS = [
         'endpoint' => 'endpoint',
         'hotline' => 'hotline',
@@ -43,10 +21,11 @@ class Widget
         'public-key' => 'publickey',
         'challenge' => 'challenge',
         'follow-up' => 'followup',
+        'theme' => 'theme',
+        'size' => 'size',
+        'lang' => 'language',
+        'languages' => 'languages',
     ];
-
-    /** Attributes that an author may choose, and a setting where there is no choice. */
-    protected const DEFAULTS = ['theme' => 'theme', 'size' => 'size', 'lang' => 'language'];
 
     /** @var PluginInterface whose settings and words are used */
     protected $plugin;
@@ -56,36 +35,42 @@ class Widget
         $this->plugin = $plugin;
     }
 
-    /**
-     * Sorts what an author wrote.
-     *
-     * @param string[] $written attribute => value
-     * @return array[] those that are taken, and the names of those that are not
-     */
-    public static function sorted(array $written): array
+    /** What plugins in PHP share. */
+    public static function shared(): object
     {
-        $accepted = [];
-        foreach ($written as $name => $value) {
-            if (isset(self::CHOICES[$name]) && preg_match(self::CHOICES[$name], $value)) $accepted[$name] = $value;
+        static $shared;
+        return $shared = $shared ?? require __DIR__ . '/php/widget.php';
+    }
+
+    /**
+     * The words of both settings that name languages: each language in itself.
+     *
+     * @param string $draft the word for a language that no native speaker has read
+     * @return string[] by the name that the Configuration Manager looks for
+     */
+    public static function languageWords(string $draft): array
+    {
+        $words = [];
+        foreach (self::shared()->languages() as $tag => $language) {
+            $name = $language['name'] . ($language['isDraft'] ? ' – ' . $draft : '');
+            $words["language_o_$tag"] = $words["languages_$tag"] = $name;
         }
-        return [$accepted, array_keys(array_diff_key($written, $accepted))];
+        return $words;
     }
 
     /** [1] Until an administrator has said where reports go, visitors see nothing. */
     public function isReady(): bool
     {
-        return $this->plugin->getConf('endpoint') && $this->plugin->getConf('hotlineurl');
+        return self::shared()->isReady($this->settings());
     }
 
     public function linkText(): string
     {
         global $conf;
-        $hotline = $this->plugin->getConf('hotline');
-        $texts = Languages::all()[Languages::nearest($conf['lang'])];
-        return $hotline ? str_replace('{hotline}', $hotline, $texts['reportTo']) : $texts['report'];
+        return self::shared()->linkText($this->settings(), $conf['lang']);
     }
 
-    /** A note on previews, for authors. */
+    /** A note on previews, for authors. [12] */
     public function remarks(array $refused): string
     {
         $remarks = [];
@@ -97,70 +82,26 @@ class Widget
     }
 
     /**
-     * The element and the scripts that bring it to life. The same for every visitor, so that it may be cached. [11]
+     * The element and the scripts that bring it to life. The scripts come with each widget, because a page is put together
+     * from parts that are cached apart (side bar, footer).
      *
-     * @param string[] $chosen attribute => value
+     * @param array $written attribute => value
      * @param bool $isInert seen, but neither pressed nor reached with the keyboard
      */
-    public function html(array $chosen, bool $isInert = false): string
+    public function html(array $written, bool $isInert = false): string
     {
         global $conf;
-        if (!$this->isReady()) return '';
-        $attributes = ['embed' => 'other_cms']; // [8]
-        foreach (self::SETTINGS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
-        foreach (self::DEFAULTS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
-        $attributes = array_merge($attributes, $chosen);
-        $attributes['languages'] = $this->languagesToChoose($chosen['languages'] ?? '');
-        if (isset($chosen['easy'])) $attributes['easy'] = 'easy';
-        // The widget then ignores where reports go, so these attributes stay.
-        if (isset($chosen['practice'])) $attributes['practice'] = 'practice';
-        if ($isInert) $attributes['inert'] = 'inert';
-
-        $html = '<cliquez-signalez';
-        foreach ($attributes as $name => $value) {
-            if ((string) $value !== '') $html .= ' ' . $name . '="' . hsc($value) . '"'; // [6]
-        }
-        // [4] Without scripts, and wherever the form cannot work, there is this link.
-        return $html . '><a href="' . hsc($this->plugin->getConf('hotlineurl')) . '" rel="noreferrer" lang="'
-            . hsc(Languages::nearest($conf['lang'])) . '">' . hsc($this->linkText()) . '</a></cliquez-signalez>' . $this->script();
+        $settings = $this->settings();
+        $element = self::shared()->element($settings, $written, ['language' => $conf['lang'], 'inert' => $isInert]);
+        $folder = DOKU_BASE . 'lib/plugins/cliquezsignalez/widget/';
+        return $element === '' ? '' : $element . self::shared()->scriptTags($folder, $settings);
     }
 
-    /**
-     * Languages whose files pages load: those that an administrator has ticked or set. [7]
-     *
-     * @return string[] tags
-     */
-    protected function loadedLanguages(): array
+    /** @return string[] by attribute */
+    protected function settings(): array
     {
-        return Languages::withFile($this->plugin->getConf('languages') . ' ' . $this->plugin->getConf('language'));
-    }
-
-    /**
-     * The languages that reporters can choose from: an author's, among those that pages load, or those of the settings.
-     *
-     * @return string tags; empty where there are not two
-     */
-    protected function languagesToChoose(string $chosen): string
-    {
-        $tags = Languages::known($chosen === '' ? $this->plugin->getConf('languages') : $chosen);
-        $tags = array_intersect($tags, array_merge(['fr', 'en'], $this->loadedLanguages()));
-        return count($tags) > 1 ? implode(' ', $tags) : '';
-    }
-
-    /**
-     * [3] It comes with each widget, because a page is put together from parts that are cached apart (side bar, footer);
-     * a browser runs a module once, however often it is named. [10] It has an address, and no text of its own.
-     */
-    protected function script(): string
-    {
-        $folder = 'lib/plugins/cliquezsignalez/widget/';
-        $html = '';
-        // Scripts run in this order: the button shows in its language at once.
-        foreach (array_merge(preg_replace('~^~', 'locales/', $this->loadedLanguages()), ['cliquez-signalez']) as $name) {
-            $file = $folder . $name . '.js';
-            $version = @filemtime(DOKU_INC . $file);
-            $html .= '<script type="module" src="' . hsc(DOKU_BASE . $file . '?v=' . $version) . '"></script>';
-        }
-        return $html;
+        return array_map(function ($setting) {
+            return (string) $this->plugin->getConf($setting);
+        }, self::SETTINGS);
     }
 }

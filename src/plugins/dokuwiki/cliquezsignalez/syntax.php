@@ -47,7 +47,11 @@ class syntax_plugin_cliquezsignalez extends SyntaxPlugin
         preg_match_all(self::WITH_VALUE, $match, $found, PREG_SET_ORDER);
         $written = [];
         foreach ($found as $each) $written[strtolower($each[1])] = trim(end($each));
-        return Widget::sorted($written + $this->bare($match));
+        // An attribute without a value, or with an empty one, as in HTML.
+        $written = array_map(static function ($value) {
+            return $value === '' ? true : $value;
+        }, $written + $this->bare($match));
+        return [Widget::shared()->taken($written), Widget::shared()->refused($written)];
     }
 
     /**
@@ -68,12 +72,12 @@ class syntax_plugin_cliquezsignalez extends SyntaxPlugin
     public function render($format, Doku_Renderer $renderer, $data)
     {
         global $ACT;
-        [$accepted, $refused] = $data;
+        [$taken, $refused] = $data;
         $widget = new Widget($this);
         if ($format === 'xhtml') {
             // [12] A preview shows it as it will look, and nobody can send a report from it by accident.
             $isPreview = $ACT === 'preview';
-            $html = ($isPreview ? $widget->remarks($refused) : '') . $widget->html($accepted, $isPreview);
+            $html = ($isPreview ? $widget->remarks($refused) : '') . $widget->html($taken, $isPreview);
             if ($html) $renderer->doc .= '<p>' . $html . '</p>';
         } elseif ($format !== 'metadata' && $widget->isReady()) {
             // [12] Formats without scripts get the link. A page's summary does not: it is not what the page says.

@@ -2,26 +2,23 @@
 // The page of settings in the Configuration Manager. [2]
 
 use dokuwiki\plugin\cliquezsignalez\CheckedSetting;
-use dokuwiki\plugin\cliquezsignalez\Languages;
 use dokuwiki\plugin\cliquezsignalez\LanguagesSetting;
+use dokuwiki\plugin\cliquezsignalez\Widget;
 
-$meta['endpoint'] = [CheckedSetting::class, '_rule' => 'endpoint', '_caution' => 'security'];
+$meta['endpoint'] = [CheckedSetting::class, '_attribute' => 'endpoint', '_caution' => 'security'];
 $meta['hotline'] = ['string'];
-$meta['hotlineurl'] = [CheckedSetting::class, '_rule' => 'link'];
-$meta['privacyurl'] = [CheckedSetting::class, '_rule' => 'link'];
-$meta['country'] = [CheckedSetting::class, '_pattern' => '/^(?:[A-Z]{2})?$/'];
-$meta['language'] = ['multichoice', '_choices' => array_merge([''], array_keys(Languages::all()))];
-$meta['languages'] = [LanguagesSetting::class, '_choices' => array_keys(Languages::all()), '_other' => 'never'];
+$meta['hotlineurl'] = [CheckedSetting::class, '_attribute' => 'hotline-url'];
+$meta['privacyurl'] = [CheckedSetting::class, '_attribute' => 'privacy-url'];
+$meta['country'] = [CheckedSetting::class, '_attribute' => 'country'];
+$meta['language'] = ['multichoice', '_choices' => array_merge([''], array_keys(Widget::shared()->languages()))];
+$meta['languages'] = [LanguagesSetting::class, '_choices' => array_keys(Widget::shared()->languages()), '_other' => 'never'];
 $meta['placement'] = [
     'multichoice',
     '_choices' => ['none', 'end', 'bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
 ];
-$meta['theme'] = [
-    'multichoice',
-    '_choices' => ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
-];
-$meta['size'] = ['multichoice', '_choices' => ['s', 'm', 'l']];
-$meta['partner'] = [CheckedSetting::class, '_pattern' => '/^[\w.-]{0,64}$/'];
-$meta['publickey'] = [CheckedSetting::class, '_pattern' => '/^(?:B[\w-]{86})?$/'];
-$meta['challenge'] = [CheckedSetting::class, '_rule' => 'endpoint'];
-$meta['followup'] = [CheckedSetting::class, '_rule' => 'endpoint', '_caution' => 'security'];
+$meta['theme'] = ['multichoice', '_choices' => Widget::shared()->words('theme')];
+$meta['size'] = ['multichoice', '_choices' => Widget::shared()->words('size')];
+$meta['partner'] = [CheckedSetting::class, '_attribute' => 'partner'];
+$meta['publickey'] = [CheckedSetting::class, '_attribute' => 'public-key'];
+$meta['challenge'] = [CheckedSetting::class, '_attribute' => 'challenge'];
+$meta['followup'] = [CheckedSetting::class, '_attribute' => 'follow-up', '_caution' => 'security'];

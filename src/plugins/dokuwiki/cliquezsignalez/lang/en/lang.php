@@ -12,8 +12,8 @@ $lang['refused_hotlineurl'] = 'The address of the hotline’s form starts with h
     . 'The former value is kept.';
 $lang['refused_privacyurl'] = 'The address of the notice starts with https:// or http://. The former value is kept.';
 $lang['refused_country'] = 'The country is two capital letters, such as FR. The former value is kept.';
-$lang['refused_partner'] = 'The partner’s identifier has at most 64 letters, digits, dots or hyphens. '
-    . 'The former value is kept.';
+$lang['refused_partner'] = 'The partner’s identifier has 2 to 64 characters of a-z, 0-9, dot, dash and underscore, and begins '
+    . 'with a letter or a digit. The former value is kept.';
 $lang['refused_publickey'] = 'The public key has 87 characters and starts with B, as the hotline gave it. '
     . 'The former value is kept.';
 $lang['refused_challenge'] = 'The address of the proof of work starts with https://. The former value is kept.';

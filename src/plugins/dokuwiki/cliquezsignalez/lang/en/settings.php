@@ -1,7 +1,7 @@
 <?php
 // The words of the page of settings.
 
-use dokuwiki\plugin\cliquezsignalez\Languages;
+use dokuwiki\plugin\cliquezsignalez\Widget;
 
 $lang['endpoint'] = 'Address that receives reports (https). <strong>Before you embed it:</strong> the hotline has to '
     . 'agree to receive yours, and gives you this address. Without it, nothing is shown. If it is on this '
@@ -15,7 +15,7 @@ $lang['language_o_'] = 'that of the wiki';
 $lang['languages'] = 'Languages to choose from. Pages load a file of a few kilobytes for each further language that is ticked. '
     . 'With two or more, reporters can change the language in the form. No native speaker has read a draft yet: have it '
     . 'read before you use it.';
-$lang += Languages::words('draft');
+$lang += Widget::languageWords('draft');
 $lang['placement'] = 'On every page';
 $lang['placement_o_none'] = 'nothing: only where an author writes <cliquez-signalez>';
 $lang['placement_o_end'] = 'a bar at the end of the page';

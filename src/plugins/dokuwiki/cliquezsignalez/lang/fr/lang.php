@@ -13,8 +13,8 @@ $lang['refused_hotlineurl'] = 'L’adresse du formulaire du service commence par
 $lang['refused_privacyurl'] = 'L’adresse de la notice commence par https:// ou http://. '
     . 'L’ancienne valeur est conservée.';
 $lang['refused_country'] = 'Le pays s’écrit en deux majuscules, comme FR. L’ancienne valeur est conservée.';
-$lang['refused_partner'] = 'L’identifiant de partenaire compte 64 lettres, chiffres, points ou tirets au plus. '
-    . 'L’ancienne valeur est conservée.';
+$lang['refused_partner'] = 'L’identifiant de partenaire compte de 2 à 64 caractères parmi a-z, 0-9, point, tiret et tiret bas, et '
+    . 'commence par une lettre ou un chiffre. L’ancienne valeur est conservée.';
 $lang['refused_publickey'] = 'La clé publique compte 87 caractères et commence par B, telle que le service l’a donnée. '
     . 'L’ancienne valeur est conservée.';
 $lang['refused_challenge'] = 'L’adresse de la preuve de travail commence par https://. '

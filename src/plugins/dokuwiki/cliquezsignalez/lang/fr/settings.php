@@ -1,7 +1,7 @@
 <?php
 // Les mots de la page de réglages.
 
-use dokuwiki\plugin\cliquezsignalez\Languages;
+use dokuwiki\plugin\cliquezsignalez\Widget;
 
 $lang['endpoint'] = 'Adresse qui reçoit les signalements (https). <strong>Avant d’intégrer :</strong> le service de '
     . 'signalement doit accepter de recevoir les vôtres et vous donne cette adresse. Sans elle, rien n’apparaît. '
@@ -16,7 +16,7 @@ $lang['languages'] = 'Langues au choix. Pour chaque langue cochée autre que le 
     . 'un fichier de quelques kilo-octets. À partir de deux langues, la personne qui signale peut changer de langue dans '
     . 'le formulaire. '
     . 'Une ébauche n’a pas encore été relue par quelqu’un dont c’est la langue : faites-la relire avant de vous en servir.';
-$lang += Languages::words('ébauche');
+$lang += Widget::languageWords('ébauche');
 $lang['placement'] = 'Sur toutes les pages';
 $lang['placement_o_none'] = 'rien : seulement là où un auteur écrit <cliquez-signalez>';
 $lang['placement_o_end'] = 'un bandeau à la fin de la page';
