@@ -207,6 +207,7 @@ const artefacts: Record<string, UserConfig> = {
       'tools/cli': 'src/tools/cli.ts',
       'tools/commands/index': 'src/tools/commands/index.ts',
       'tools/conformance/index': 'src/tools/conformance/index.ts',
+      'tools/page-check/index': 'src/tools/page-check/index.ts',
       'tools/node-version': 'src/tools/node-version.ts',
     },
     packages,

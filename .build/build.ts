@@ -63,6 +63,7 @@ write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
 cpSync(`${root}src/frame.html`, `${root}dist/cdn/frame.html`);
 cpSync(`${root}src/theme/mappings`, `${root}dist/cdn/themes`, { recursive: true });
+cpSync(`${root}src/plugins/cms/reserve.css`, `${root}dist/cdn/reserve.css`);
 cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });
 const { manifest, lock } = receiverInstallation();
 write('deployment/package.json', manifest);

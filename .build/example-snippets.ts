@@ -2,23 +2,17 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { VERSION } from '../src/version.ts';
-import { snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
+import { EXAMPLE, FOLDER, snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
 
 /** Options of the snippets. */
-const example = (version: string): SnippetOptions => ({
-  base: `https://your-site.example/cs/${version}/`,
-  attributes: {
-    endpoint: 'https://hotline.example/v1/reports',
-    hotline: 'Point de Contact',
-    'hotline-url': 'https://hotline.example/signaler',
-    country: 'FR',
-  },
+const options: SnippetOptions = {
+  base: `https://your-site.example/${FOLDER}/`,
+  attributes: EXAMPLE,
   linkText: 'Signaler un contenu illégal à Point de Contact',
-});
+};
 
 /** Every snippet, complete. */
-export function exampleSnippets(integrity: Integrity, version: string): Record<Install, string> {
-  const options = example(version);
+export function exampleSnippets(integrity: Integrity): Record<Install, string> {
   return {
     bundle: snippet('bundle', integrity, options),
     module: snippet('module', integrity, options),
@@ -31,6 +25,6 @@ export function exampleSnippets(integrity: Integrity, version: string): Record<I
 export function writeSnippets(): void {
   const cdn = new URL('../dist/cdn/', import.meta.url);
   const integrity = JSON.parse(readFileSync(new URL('integrity.json', cdn), 'utf8')) as Integrity;
-  const content = { version: VERSION, ...exampleSnippets(integrity, VERSION) };
+  const content = { version: VERSION, ...exampleSnippets(integrity) };
   writeFileSync(new URL('snippets.json', cdn), `${JSON.stringify(content, null, 2)}\n`);
 }

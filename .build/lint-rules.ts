@@ -74,8 +74,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'receiver/schema': { layers: ['schema'] },
   'tools/conformance': { layers: ['core', 'version'] },
   'tools/theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
+  'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
   'tools/commands': {
-    layers: ['core', 'tools/conformance', 'tools/theme-check', 'version'],
+    layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check', 'version'],
     packages: ['node:'],
   },
   'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },

@@ -18,7 +18,9 @@ import { fileURLToPath } from 'node:url';
 import { packPlugin } from '../src/plugins/dokuwiki/package.ts';
 import { packagePlugin } from '../src/plugins/wordpress/package.ts';
 import { VERSION } from '../src/version.ts';
-import { FOLDER, webmasterArchive } from './webmaster-archive.ts';
+import { BILLS, readBill, readStatements, statementsOn } from './vex.ts';
+import { FOLDER } from './snippets.ts';
+import { webmasterArchive } from './webmaster-archive.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -64,6 +66,11 @@ export function writeRelease(folder: string): void {
   rmSync(assembled, { recursive: true });
   for (const name of readdirSync(join(root, 'dist/packages'))) packForNpm(name, folder);
   for (const [name, source] of Object.entries(COPIES)) copyFileSync(join(root, source), join(folder, name));
+  for (const name of Object.keys(BILLS))
+    writeFileSync(
+      join(folder, `${name}-${VERSION}.vex.cdx.json`),
+      statementsOn(readBill(name), readStatements()),
+    );
   writeFileSync(join(folder, 'SHA256SUMS'), checksums(folder));
 }
 

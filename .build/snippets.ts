@@ -1,6 +1,19 @@
 // The code that a partner copies into a page, for each way to install, with the hashes of the build. It is pure and
 // imports nothing from Node: pages of the demo may use it too.
 
+import { VERSION } from '../src/version.ts';
+
+/** Name of the folder of the files: of the archive, and on a site. README, site and archive say the same. */
+export const FOLDER = `cliquez-signalez-${VERSION}`;
+
+/** The example of every guide: a hotline that does not exist. */
+export const EXAMPLE = {
+  endpoint: 'https://hotline.example/v1/reports',
+  hotline: 'Point de Contact',
+  'hotline-url': 'https://hotline.example/signaler',
+  country: 'FR',
+} as const;
+
 /** Contents of dist/cdn/integrity.json. */
 export type Integrity = Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
 

@@ -4,14 +4,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../src/version.ts';
+import { EXAMPLE, FOLDER } from './snippets.ts';
 import { phpFiles } from '../src/plugins/php/files.ts';
 import { zip } from '../src/plugins/zip.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): Buffer => readFileSync(new URL(path, root));
-
-/** Name of the archive without its suffix, of its only folder, and of that folder on a site. */
-export const FOLDER = `cliquez-signalez-${VERSION}`;
 
 /** The text of the link inside the button, in the language of each guide. */
 const LINK_TEXT = {
@@ -23,12 +21,12 @@ const LINK_TEXT = {
 const lines = (linkText: string): string => `<link rel="stylesheet" href="/${FOLDER}/reserve.css">
 <script type="module" src="/${FOLDER}/cliquez-signalez.js"></script>
 <cliquez-signalez
-  endpoint="https://hotline.example/v1/reports"
-  hotline="Point de Contact"
-  hotline-url="https://hotline.example/signaler"
-  country="FR"
+  endpoint="${EXAMPLE.endpoint}"
+  hotline="${EXAMPLE.hotline}"
+  hotline-url="${EXAMPLE['hotline-url']}"
+  country="${EXAMPLE.country}"
 >
-  <a href="https://hotline.example/signaler">${linkText}</a>
+  <a href="${EXAMPLE['hotline-url']}">${linkText}</a>
 </cliquez-signalez>`;
 
 /** Windows' older editors take a text without this mark for Windows-1252, and do not break a line at LF alone. */
@@ -59,7 +57,6 @@ export function webmasterFiles(): Map<string, Buffer> {
       'essayer.html',
       Buffer.from(read('.build/webmaster/essayer.html').toString().replace('{version}', VERSION)),
     ],
-    ['reserve.css', read('src/plugins/cms/reserve.css')],
     ...[...phpFiles()].map(([name, text]): [string, Buffer] => [`php/${name}`, Buffer.from(text)]),
   ];
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));

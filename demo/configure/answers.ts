@@ -1,5 +1,6 @@
 // The partner's answers about the page of the button, and the answers that each way to install needs.
 
+import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
 import { DEFAULT_THEME, type Theme } from '../theme/theme.ts';
 
 /** The ways to install. The first one is recommended. */
@@ -51,7 +52,7 @@ const NO_TEXTS = Object.fromEntries(TEXTS.map((name) => [name, ''])) as Record<T
 
 export const NO_ANSWERS: Answers = {
   way: 'bundle',
-  texts: { ...NO_TEXTS, base: '/cs/', country: 'FR' },
+  texts: { ...NO_TEXTS, base: `/${FOLDER}/`, country: 'FR' },
   mode: 'dialog',
   context: 'ask',
   flow: 'steps',
@@ -65,13 +66,13 @@ export const NO_ANSWERS: Answers = {
 /** Placeholders for missing answers, so that the code is always complete. */
 export const EXAMPLES: Readonly<Record<TextName, string>> = {
   ...NO_TEXTS,
-  base: '/cs/',
-  src: 'https://plateforme.example/cs/frame.html',
-  endpoint: 'https://plateforme.example/v1/reports',
-  'follow-up': 'https://plateforme.example/v1/follow-up',
-  hotline: 'Point de Contact',
-  'hotline-url': 'https://plateforme.example/signaler',
-  'privacy-url': 'https://plateforme.example/donnees',
+  base: `/${FOLDER}/`,
+  src: 'https://hotline.example/cs/frame.html',
+  endpoint: EXAMPLE.endpoint,
+  'follow-up': 'https://hotline.example/v1/follow-up',
+  hotline: EXAMPLE.hotline,
+  'hotline-url': EXAMPLE['hotline-url'],
+  'privacy-url': 'https://hotline.example/donnees',
   country: 'FR',
   lang: 'fr',
   partner: 'ville-exemple',

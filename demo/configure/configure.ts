@@ -3,9 +3,10 @@
 import { offerCopies } from '../theme/copying.ts';
 import { byId } from '../theme/element.ts';
 import { writeHash as writeTheme } from '../theme/link.ts';
-import { isAsked, NO_ANSWERS, type Answers, type TextName } from './answers.ts';
+import { isAsked, NO_ANSWERS, written, type Answers, type TextName } from './answers.ts';
 import { AnswerFields } from './answer-fields.ts';
 import { readHash, writeHash } from './link.ts';
+import { agreementLetter } from './letter.ts';
 import { filesOf, outputOf, PIECES, type Ground } from './output.ts';
 import { accessibilityParagraph, privacyParagraph } from './paragraphs.ts';
 import { Preview, readIntegrity } from './preview.ts';
@@ -47,16 +48,23 @@ byId('reset').addEventListener('click', () => {
   byId('message').textContent = '';
   take(NO_ANSWERS);
 });
-for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
-  button.addEventListener('click', () => {
-    const section = byId(button.dataset['jump']!);
-    section.focus({ preventScroll: true });
-    section.scrollIntoView();
-  });
+for (const button of document.querySelectorAll<HTMLElement>('[data-jump]'))
+  button.addEventListener('click', () => jump(byId(button.dataset['jump']!)));
+for (const name of ['letter-site', 'letter-page']) byId(name).addEventListener('input', writeLetter);
+
+function jump(section: HTMLElement): void {
+  section.focus({ preventScroll: true });
+  section.scrollIntoView();
 }
 
 /** Reads the answers from the address: at the start, and when somebody pastes another link. */
 function takeHash(): void {
+  // The first page of the site leads to the letter.
+  if (location.hash === '#letter-site') {
+    take(answers);
+    jump(byId('letter-site'));
+    return;
+  }
   const read = readHash(
     location.hash,
     (property, value) => CSS.supports(property, value),
@@ -127,8 +135,27 @@ async function write(open: readonly TextName[]): Promise<void> {
       : words.ready;
   byId('privacy').textContent = privacyParagraph(usable, words, location.href);
   byId('accessibility').textContent = accessibilityParagraph(usable, words, version);
+  writeLetter();
   byId('link').textContent = link();
   const theme = writeTheme({ theme: answers.theme, shown: [], swatches: [] });
   (byId('compose') as HTMLAnchorElement).hash = theme;
   (byId('language') as HTMLAnchorElement).hash = writeHash(answers);
+}
+
+/** Writes the letter to the hotline: from two fields of its own, and the name that the answers give. */
+function writeLetter(): void {
+  const { hotline = '' } = written(answers);
+  const textOf = (name: string): string => (byId(name) as HTMLInputElement).value;
+  const addressOf = (name: string): string => (byId(name) as HTMLAnchorElement).href;
+  byId('letter').textContent = agreementLetter(
+    {
+      site: textOf('letter-site'),
+      page: textOf('letter-page'),
+      hotline,
+      version,
+      guide: addressOf('letter-guide'),
+      contract: addressOf('letter-contract'),
+    },
+    words,
+  );
 }

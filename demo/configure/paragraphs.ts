@@ -3,7 +3,8 @@
 import { isAsked, written, type Answers } from './answers.ts';
 import type { Words } from './words/words.ts';
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+/** Puts values into the places `{name}` of a text. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 
 /** The paragraph on data for a privacy policy, valid for these answers only. */

@@ -13,11 +13,22 @@ const at = (path: string): string => fileURLToPath(new URL(path, root));
 /** The folder that `npm run site` fills. */
 export const SITE = at('dist/site/');
 
+/** Pictures of the first page: the open form in a window and on a phone, light and dark. */
+const PICTURES = [1280, 390].flatMap((width) =>
+  ['signal', 'dark'].map((scheme) => `${scheme}-what-chosen-${width}.png`),
+);
+
 /** The files of dist/cdn that a web site serves, with their hashes. */
 function copyWidget(folder: string): void {
   const integrity = JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')) as object;
   mkdirSync(`${folder}/cdn`, { recursive: true });
-  for (const file of [...Object.keys(integrity), 'integrity.json', 'snippets.json', 'licences.txt'])
+  for (const file of [
+    ...Object.keys(integrity),
+    'integrity.json',
+    'snippets.json',
+    'licences.txt',
+    'reserve.css',
+  ])
     cpSync(at(`dist/cdn/${file}`), `${folder}/cdn/${file}`);
   cpSync(at('dist/cdn/themes'), `${folder}/cdn/themes`, { recursive: true });
 }
@@ -34,6 +45,8 @@ export async function buildSite(folder: string = SITE): Promise<void> {
   for (const style of ['site', 'sheets'])
     cpSync(at(`demo/site/styles/${style}.css`), `${folder}/${style}.css`);
   cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
+  for (const picture of PICTURES)
+    cpSync(at(`test/look/reference/${picture}`), `${folder}/pictures/${picture}`);
   for (const file of ['report.schema.json', 'openapi.json']) cpSync(at(`dist/${file}`), `${folder}/${file}`);
   cpSync(at('test/core/data/follow-up-codes.json'), `${folder}/follow-up-codes.json`);
   cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);

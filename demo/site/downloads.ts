@@ -37,6 +37,9 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
     [`cliquez-signalez-${VERSION}.cdx.json`, 'nomenclature du bouton (CycloneDX)'],
     [`cliquez-signalez-receiver-${VERSION}.cdx.json`, 'nomenclature du récepteur (CycloneDX)'],
     [`cliquez-signalez-tools-${VERSION}.cdx.json`, 'nomenclature de ces commandes (CycloneDX)'],
+    [`cliquez-signalez-${VERSION}.vex.cdx.json`, 'ce que nous disons des failles connues du bouton (VEX)'],
+    [`cliquez-signalez-receiver-${VERSION}.vex.cdx.json`, 'la même chose du récepteur'],
+    [`cliquez-signalez-tools-${VERSION}.vex.cdx.json`, 'la même chose de ces commandes'],
     ['SHA256SUMS', 'empreintes de tous ces fichiers, pour `sha256sum -c`'],
   ],
   en: [
@@ -52,6 +55,12 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
     [`cliquez-signalez-${VERSION}.cdx.json`, 'bill of materials of the button (CycloneDX)'],
     [`cliquez-signalez-receiver-${VERSION}.cdx.json`, 'bill of materials of the receiver (CycloneDX)'],
     [`cliquez-signalez-tools-${VERSION}.cdx.json`, 'bill of materials of these commands (CycloneDX)'],
+    [
+      `cliquez-signalez-${VERSION}.vex.cdx.json`,
+      'what we say of the known vulnerabilities of the button (VEX)',
+    ],
+    [`cliquez-signalez-receiver-${VERSION}.vex.cdx.json`, 'the same of the receiver'],
+    [`cliquez-signalez-tools-${VERSION}.vex.cdx.json`, 'the same of these commands'],
     ['SHA256SUMS', 'hashes of all these files, for `sha256sum -c`'],
   ],
 };

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { BUDGETS, MOMENT_NAMES } from '../../.build/budgets.ts';
+import { FOLDER } from '../../.build/snippets.ts';
 import type { Sizes } from '../../.build/sizes.ts';
 import { timesLit, timesSentry, type Costs, type Row } from '../../test/bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../../test/hosts/attacks/matrix.ts';
@@ -462,7 +463,7 @@ export function policyTable(language: Language): string {
 }
 
 const PLACES: Readonly<Record<string, string>> = {
-  scripts: 'https://your-site.example/cs/',
+  scripts: `https://your-site.example/${FOLDER}/`,
   endpoint: 'https://hotline.example',
   nonce: '…',
   hash: 'sha384-…',

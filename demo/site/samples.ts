@@ -1,7 +1,7 @@
 // Code that pages show: made by the build's own snippets, quoted from tested files, or checked while it is made.
 
 import { readFileSync } from 'node:fs';
-import { snippet, type Install, type Integrity } from '../../.build/snippets.ts';
+import { EXAMPLE, FOLDER, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
 import { plainReport } from '../../src/tools/conformance/test-reports.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { VERSION } from '../../src/version.ts';
@@ -23,13 +23,8 @@ const LINK: Readonly<Record<Language, string>> = {
 /** The HTML of a way to install, with the hashes of the files that this site offers. */
 export function install(language: Language, way: string): string {
   const code = snippet(way as Install, integrity(), {
-    base: `/cs/${VERSION}/`,
-    attributes: {
-      endpoint: 'https://hotline.example/v1/reports',
-      hotline: 'Point de Contact',
-      'hotline-url': 'https://hotline.example/signaler',
-      country: 'FR',
-    },
+    base: `/${FOLDER}/`,
+    attributes: EXAMPLE,
     linkText: LINK[language],
   });
   return fence('html', code);

@@ -1,10 +1,9 @@
 // The cases of « Former » as cards, with the form for practice in sight, and as sheets to print.
 
 import { readFileSync } from 'node:fs';
-import { snippet, type Integrity } from '../../.build/snippets.ts';
+import { FOLDER, snippet, type Integrity } from '../../.build/snippets.ts';
 import { earlyQuestionsOf, givenAnswers, questionsOf } from '../../src/core/draft/given-answers.ts';
 import { isChoice, type Question } from '../../src/core/draft/questions.ts';
-import { VERSION } from '../../src/version.ts';
 import type { Language } from './languages.ts';
 import { escapeHtml } from './markdown.ts';
 import {
@@ -226,7 +225,7 @@ export function trainingSnippet(_: Language, flow: string): string {
     readFileSync(new URL('../../dist/cdn/integrity.json', import.meta.url), 'utf8'),
   ) as Integrity;
   const html = snippet('bundle', integrity, {
-    base: `/cs/${VERSION}/`,
+    base: `/${FOLDER}/`,
     attributes: { ...PRACTICE, ...(flow === 'page' && { flow }) },
     linkText: '',
   })

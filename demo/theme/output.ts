@@ -2,6 +2,7 @@
 
 import { writeTokens } from '../../src/theme/design-tokens.ts';
 import type { SeedName } from '../../src/theme/seeds.ts';
+import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
 import { splitColour } from './seed-values.ts';
 import { DEFAULT_THEME, SEED_NAMES, seedOf, type Theme } from './theme.ts';
 
@@ -54,7 +55,7 @@ export function snippet(
   const attributes = Object.entries(themeAttributes(theme)).map(([name, value]) => `  ${name}="${value}"`);
   return `<script
   defer
-  src="https://votre-site.example/cs/cliquez-signalez.bundle.js"
+  src="https://your-site.example/${FOLDER}/cliquez-signalez.bundle.js"
   integrity="${integrity}"
   crossorigin="anonymous"
 ></script>
@@ -62,12 +63,12 @@ export function snippet(
 <cliquez-signalez
 ${[
   ...attributes,
-  '  endpoint="https://plateforme.example/v1/reports"',
-  '  hotline="Point de Contact"',
-  '  hotline-url="https://plateforme.example/signaler"',
+  `  endpoint="${EXAMPLE.endpoint}"`,
+  `  hotline="${EXAMPLE.hotline}"`,
+  `  hotline-url="${EXAMPLE['hotline-url']}"`,
   '  country="FR"',
 ].join('\n')}
 >
-  <a href="https://plateforme.example/signaler">${linkText}</a>
+  <a href="${EXAMPLE['hotline-url']}">${linkText}</a>
 </cliquez-signalez>`;
 }

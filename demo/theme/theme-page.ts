@@ -154,7 +154,7 @@ export function framePage(words: Words, name: FrameName): string {
       <h1>${words.host.title}</h1>
       <p>${words.host.text}</p>
       <cliquez-signalez
-        endpoint="https://plateforme.example/v1/reports"
+        endpoint="https://hotline.example/v1/reports"
         hotline="Point de Contact"
         country="FR"
         page-url="https://votre-site.example/article"

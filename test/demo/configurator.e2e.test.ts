@@ -575,7 +575,7 @@ test('whatever a link holds, the code is HTML with these values and nothing else
     );
     assert.deepEqual(parsed.names, expected, how);
     assert.equal(parsed.hotline, hostile.trim(), how);
-    assert.equal(parsed.link, NO_ANSWERS.texts['hotline-url'] || 'https://plateforme.example/signaler', how);
+    assert.equal(parsed.link, NO_ANSWERS.texts['hotline-url'] || 'https://hotline.example/signaler', how);
   }
 });
 

@@ -50,7 +50,8 @@ test('files may be kept for as long as their names allow, and loaded by any page
     expected[`/cs/0.1.0/${name}`] = FOR_EVER;
     expected[`/cs/current/${name}`] = named.includes(name) ? 'no-cache' : FOR_EVER;
   }
-  for (const name of ['integrity.json', 'licences.txt']) expected[`/cs/current/${name}`] = 'no-cache';
+  for (const name of ['integrity.json', 'licences.txt', 'reserve.css'])
+    expected[`/cs/current/${name}`] = 'no-cache';
   for (const [path, kept] of Object.entries(expected)) {
     const answer = await get(proxy, path);
     assert.equal(answer.status, 200, path);

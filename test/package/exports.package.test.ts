@@ -93,7 +93,11 @@ test('every entry of the package leads to a file, and every module to its declar
     if (typeof target === 'string') continue;
     assert.equal(target.default === undefined, entry.startsWith('./types/'), entry);
     if (target.default === undefined) continue;
-    assert.equal(target.types, target.default.replace(/\.js$/, '.d.ts'), entry);
+    // A style sheet exports nothing, as a language.
+    const declarations = target.default.endsWith('.css')
+      ? './dist/types/effect.d.ts'
+      : target.default.replace(/\.js$/, '.d.ts');
+    assert.equal(target.types, declarations, entry);
     assert.equal(
       fileURLToPath(import.meta.resolve(`cliquez-signalez${entry.slice(1)}`)),
       join(root, target.default),
@@ -102,7 +106,13 @@ test('every entry of the package leads to a file, and every module to its declar
 });
 
 test('the scripts that pages name in their tags are where the contract says', () => {
-  for (const file of ['cliquez-signalez.js', 'cliquez-signalez.bundle.js', 'embed.js', 'integrity.json']) {
+  for (const file of [
+    'cliquez-signalez.js',
+    'cliquez-signalez.bundle.js',
+    'embed.js',
+    'integrity.json',
+    'reserve.css',
+  ]) {
     assert.ok(existsSync(fileURLToPath(import.meta.resolve(`cliquez-signalez/cdn/${file}`))), file);
   }
 });
@@ -187,6 +197,11 @@ test('the tools examine endpoints', async () => {
     'formatReport',
     'listChecks',
   ]);
+});
+
+test('the tools examine pages', async () => {
+  const pageCheck = await loadPublished('cliquez-signalez-tools', tools, './page-check');
+  assert.deepEqual(Object.keys(pageCheck).toSorted(), ['PageError', 'checkPage', 'formatPageReport']);
 });
 
 test('the receiver’s package loads, and makes a receiver', async () => {
@@ -332,7 +347,7 @@ for (const { program, file, needed } of PROGRAMS) {
     const help = command('--help');
     assert.deepEqual([help.status, help.stderr], [0, '']);
     assert.match(help.stdout, new RegExp(`^Usage: ${program} `));
-    for (const name of ['check', 'theme-check', 'tokens'])
+    for (const name of ['check', 'check-page', 'theme-check', 'tokens'])
       assert.match(command(name, '--help').stdout, new RegExp(`^Usage: ${program} ${name} `));
     const numbered = command('--version');
     assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);

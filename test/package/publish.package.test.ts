@@ -34,7 +34,7 @@ const PACKAGES = {
     './types/vue',
   ],
   'cliquez-signalez-receiver': ['.', './schema'],
-  'cliquez-signalez-tools': ['./conformance', './commands', './node-version'],
+  'cliquez-signalez-tools': ['./conformance', './page-check', './commands', './node-version'],
 };
 
 /** This package has ES modules alone: older TypeScript and `require` are not supported. */

@@ -86,7 +86,6 @@ for (const language of LANGUAGES) {
     const [code = ''] = codeOf(readme).filter((block) => block.startsWith('html\n'));
     const { module } = exampleSnippets(
       JSON.parse(read('dist/cdn/integrity.json')) as Parameters<typeof exampleSnippets>[0],
-      'any',
     );
     const element = /<cliquez-signalez\b.*<\/cliquez-signalez>/s;
     assert.equal(element.exec(code)?.[0], element.exec(module)?.[0]);

@@ -12,9 +12,10 @@ export function startCommand(
   args: string[],
   environment: Record<string, string> = {},
   script = CLI,
+  cwd = process.cwd(),
 ) {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [script, ...args], { env: { PATH, ...environment } });
+  const child = spawn(process.execPath, [script, ...args], { cwd, env: { PATH, ...environment } });
   t.after(() => child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (output.stdout += data.toString()));

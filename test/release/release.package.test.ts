@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeRelease } from '../../.build/release.ts';
-import type { Integrity } from '../../.build/snippets.ts';
-import { FOLDER, webmasterFiles } from '../../.build/webmaster-archive.ts';
+import { FOLDER, type Integrity } from '../../.build/snippets.ts';
+import type { Bill } from '../../.build/vex.ts';
+import { webmasterFiles } from '../../.build/webmaster-archive.ts';
 import { tarGz } from '../../src/plugins/tar.ts';
 import { VERSION } from '../../src/version.ts';
 import { linesToPaste, namesInZip } from './unpacked.ts';
@@ -23,28 +24,33 @@ const namesIn = (archive: string): string[] =>
     .trim()
     .split('\n');
 
-test('a release has the archives, the bills of materials, the licences and the hashes', () => {
+test('a release has the archives, the bills of materials with their statements, the licences and the hashes', () => {
   assert.deepEqual(readdirSync(folder).toSorted(), [
     'LICENSE',
     'SHA256SUMS',
     `cliquez-signalez-${VERSION}-licences.txt`,
     `cliquez-signalez-${VERSION}.cdx.json`,
     `cliquez-signalez-${VERSION}.tgz`,
+    `cliquez-signalez-${VERSION}.vex.cdx.json`,
     `cliquez-signalez-${VERSION}.zip`,
     `cliquez-signalez-dokuwiki-${VERSION}.tgz`,
     `cliquez-signalez-receiver-${VERSION}-licences.txt`,
     `cliquez-signalez-receiver-${VERSION}.cdx.json`,
     `cliquez-signalez-receiver-${VERSION}.tgz`,
+    `cliquez-signalez-receiver-${VERSION}.vex.cdx.json`,
     `cliquez-signalez-tools-${VERSION}-licences.txt`,
     `cliquez-signalez-tools-${VERSION}.cdx.json`,
     `cliquez-signalez-tools-${VERSION}.tgz`,
+    `cliquez-signalez-tools-${VERSION}.vex.cdx.json`,
     `cliquez-signalez-wordpress-${VERSION}.zip`,
   ]);
   for (const name of ['cliquez-signalez', 'cliquez-signalez-receiver', 'cliquez-signalez-tools']) {
-    const bill = JSON.parse(readFileSync(join(folder, `${name}-${VERSION}.cdx.json`), 'utf8')) as {
-      metadata: { component: { name: string; version: string } };
-    };
-    assert.deepEqual([bill.metadata.component.name, bill.metadata.component.version], [name, VERSION]);
+    for (const kind of ['cdx', 'vex.cdx']) {
+      const { metadata } = JSON.parse(
+        readFileSync(join(folder, `${name}-${VERSION}.${kind}.json`), 'utf8'),
+      ) as Bill;
+      assert.deepEqual([metadata.component.name, metadata.component.version], [name, VERSION], kind);
+    }
   }
 });
 

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { FOLDER, webmasterArchive } from '../../.build/webmaster-archive.ts';
+import { FOLDER } from '../../.build/snippets.ts';
+import { webmasterArchive } from '../../.build/webmaster-archive.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 
 /**

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'css-tree';
+import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
+import { webmasterFiles } from '../../.build/webmaster-archive.ts';
 import { readPolicies } from '../hosts/policies.ts';
 import { builtSite, elementsOf, textOf, type BuiltSite } from './site-files.ts';
 
@@ -160,7 +162,8 @@ test('an excerpt consists of lines of tested files', () => {
     ([, file = '']) => new URL(file, guide),
   );
   const others = [
-    '../cms/static-site.e2e.test.ts',
+    // Its block is run by test/package/tools.package.test.ts.
+    '../../src/plugins/cms/README.md',
     '../../src/core/follow-up/code.ts',
     '../../src/plugins/cms/README.md',
     '../../demo/case-management/bridge.ts',
@@ -179,5 +182,27 @@ test('an excerpt consists of lines of tested files', () => {
       sources.some((source) => lines.every((line) => source.includes(line))),
       `${page}:\n${code}`,
     );
+  }
+});
+
+test('README, site and archive name one folder, and one example of a hotline', () => {
+  const pasted = (page: string): string =>
+    ofKind('html')
+      .filter((sample) => sample.page === page)
+      .map(({ code }) => code)
+      .join('\n');
+  const texts: Readonly<Record<string, string>> = {
+    'README.md': readFileSync(join(root, 'README.md'), 'utf8'),
+    'README.fr.md': readFileSync(join(root, 'README.fr.md'), 'utf8'),
+    'fr/website.html': pasted('fr/website.html'),
+    'en/website.html': pasted('en/website.html'),
+    'LISEZMOI.txt': webmasterFiles().get('LISEZMOI.txt')!.toString(),
+    'README.txt': webmasterFiles().get('README.txt')!.toString(),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const folders = [...text.matchAll(/src="[^"]*?\/([^"/]+)\/cliquez-signalez(?:\.bundle)?\.js"/g)];
+    assert.deepEqual([...new Set(folders.map(([, folder]) => folder))], [FOLDER], name);
+    for (const [attribute, value] of Object.entries(EXAMPLE))
+      assert.ok(text.includes(`${attribute}="${value}"`), `${name}: ${attribute}`);
   }
 });

@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.png': 'image/png',
 };
 
 let site: BuiltSite;
@@ -259,4 +260,109 @@ test('in the configurator of the site, the preview sends nothing', async (t) => 
     server.requests.filter(({ method, path }) => method !== 'GET' || path.startsWith('/v1')),
     [],
   );
+});
+
+test('on a phone, the first page has a menu that needs no script and opens with a key', async (t) => {
+  const server = await serve(t);
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  for (const [language, name] of [
+    ['fr', 'Toutes les pages'],
+    ['en', 'All pages'],
+  ] as const) {
+    const page = await browser.newPage({ width: 390, height: 844 });
+    await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
+    await tabTo(page, '.top summary');
+    assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), name);
+    const links = "[...document.querySelectorAll('.top .folded a')].filter((link) => link.checkVisibility())";
+    assert.equal(await page.evaluate(`${links}.length`), 0);
+    await page.press('Enter');
+    assert.ok((await page.evaluate<number>(`${links}.length`)) > 20);
+    await page.press('Tab');
+    await page.press('Enter');
+    await page.waitFor("location.pathname.endsWith('/website.html')", PATIENT);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
+    assert.equal(await page.evaluate("document.querySelector('.top .folded').checkVisibility()"), false);
+    await page.close();
+  }
+});
+
+test('the first page shows the open form in the size and the colours of the reader, and nothing moves', async (t) => {
+  const server = await serve(t);
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  for (const width of [390, 1280])
+    for (const [scheme, prefix] of [
+      ['light', 'signal'],
+      ['dark', 'dark'],
+    ] as const) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.goto(`${server.origin}${FOLDER}/fr/index.html`);
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+      const [file, isWhole, alt] = await page.evaluate(async () => {
+        const picture = document.querySelector<HTMLImageElement>('.shown img')!;
+        picture.scrollIntoView();
+        await picture.decode();
+        return [picture.currentSrc.split('/').at(-1), picture.naturalWidth > 0, picture.alt];
+      });
+      assert.equal(file, `${prefix}-what-chosen-${width}.png`);
+      assert.ok(isWhole);
+      assert.match(String(alt), /Que voulez-vous signaler/);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), tall);
+      await page.close();
+    }
+  const pictures = server.requests.filter(({ path }) => path.endsWith('.png'));
+  assert.equal(pictures.length, 4, 'each page asks for one of them');
+});
+
+test('under the first button stands that a hotline must agree, with the way to a ready letter', async (t) => {
+  const server = await serve(t);
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  for (const [language, says, subject] of [
+    [
+      'fr',
+      /^Une plateforme doit d’abord accepter/,
+      /^Objet\s: vous transmettre des signalements depuis La Gazette\n/,
+    ],
+    ['en', /^A hotline must agree/, /^Subject: sending you reports from La Gazette\n/],
+  ] as const) {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
+    const [above, sentence] = await page.evaluate<[string, string]>(
+      "(({ previousElementSibling, textContent }) => [previousElementSibling.className, textContent.trim()])(document.querySelector('.agreed'))",
+    );
+    assert.equal(above, 'acts');
+    assert.match(sentence, says);
+    await page.evaluate("document.querySelector('.agreed a').click()");
+    await page.waitFor("document.activeElement?.id === 'letter-site'", PATIENT);
+    await page.type('La Gazette');
+    await page.press('Tab');
+    await page.type('https://www.gazette.example/aide');
+    const letter = await page.evaluate<string>("document.getElementById('letter').textContent");
+    assert.match(letter, subject);
+    assert.ok(letter.includes('https://www.gazette.example/aide.'), letter);
+    assert.match(letter, /\bPoint de Contact\b/);
+    assert.match(
+      letter,
+      /endpoint\).* https:\/\/www\.gazette\.example;|endpoint\).* https:\/\/www\.gazette\.example\s;/,
+    );
+    for (const guide of ['hotline', 'contract'])
+      assert.ok(letter.includes(`${server.origin}${FOLDER}/${language}/${guide}.html`), guide);
+    // Nothing of it reaches the address, the device, or a server.
+    await page.waitFor("!location.hash.includes('letter')", PATIENT);
+    assert.doesNotMatch(await page.evaluate<string>('location.href'), /gazette/i);
+    assert.equal(
+      await page.evaluate('localStorage.length + sessionStorage.length + document.cookie.length'),
+      0,
+    );
+    assert.deepEqual(
+      server.requests.filter(({ path, method }) => method !== 'GET' || /gazette/i.test(path)),
+      [],
+    );
+    await page.close();
+  }
 });

@@ -193,6 +193,14 @@ export const en: Words = {
       ],
       give: 'Give it the exact origin of your site: only the hotline can let it in.',
     },
+    letter: {
+      title: 'A ready letter',
+      hint: 'To be copied into a mail to the hotline, and filled in between brackets. This page does not send it, and does not keep it.',
+      site: ['Who you are', 'The name of your site or organisation.'],
+      page: ['The page with the button', 'Its whole address.'],
+      guide: 'The guide for hotlines',
+      contract: 'The contract of an endpoint',
+    },
     place: {
       title: '2. Where to put it',
       yesTitle: 'Yes',
@@ -230,6 +238,34 @@ export const en: Words = {
       title: '5. A paragraph on accessibility',
       hint: 'For your statement (WCAG). It says what was tested, and what was not.',
     },
+  },
+  letter: {
+    subject: 'Subject: sending you reports from {site}',
+    start: 'Hello,',
+    who: 'We are {site}. [Who we are, in one sentence, and how many people read this site.]',
+    what: 'We want to put a button on {page}. It opens a short form with which our visitors report illegal content that they have seen on the Internet. The form is free software, ‘cliquez-signalez’, version {version}. It asks for no name, and keeps nothing on the device. We do not read the reports: they would go from the visitor’s device to {hotline}.',
+    before:
+      'Nothing is in service: without your agreement, and without the address that you give, the button sends nothing.',
+    askTitle: 'Could you tell us:',
+    ask: [
+      'whether you accept our reports, and how many a day;',
+      'whether we may write your name on the button and in the form;',
+      'who answers for the data, and how long you keep it;',
+      'what we have to do if the reported content is on our site.',
+    ],
+    giveTitle: 'If you agree, we need:',
+    give: [
+      'the https address that receives the reports (endpoint). It has to let in the pages of {origin};',
+      'the address of your own form, which is shown where ours cannot work;',
+      'that of your privacy notice;',
+      'if you like, a public identifier for our site, and a public key to seal the reports with.',
+    ],
+    isolated:
+      'You may also host the page of the form yourselves: our site could then read nothing of what is written in it.',
+    guide: 'The guide for hotlines, with a free receiver: {guide}',
+    contract: 'What the form sends, and what it expects as an answer: {contract}',
+    end: '[Name, position, e-mail, telephone]',
+    unknown: { site: '[name of your site]', page: '[address of the page]', origin: '[origin of your site]' },
   },
   privacy: {
     start:

@@ -197,6 +197,14 @@ export const fr = {
       ],
       give: 'Donnez-lui l’origine exacte de votre site\u00A0: lui seul peut l’autoriser.',
     },
+    letter: {
+      title: 'Une lettre prête',
+      hint: 'À copier dans un e-mail au service, et à compléter entre crochets. Cette page ne l’envoie pas et ne la garde pas.',
+      site: ['Qui vous êtes', 'Le nom de votre site ou de votre organisme.'],
+      page: ['La page où sera le bouton', 'Son adresse complète.'],
+      guide: 'Le guide pour le service',
+      contract: 'Le contrat de réception',
+    },
     place: {
       title: '2. Où le poser',
       yesTitle: 'Oui',
@@ -234,6 +242,34 @@ export const fr = {
       title: '5. Un paragraphe sur l’accessibilité',
       hint: 'Pour votre déclaration (RGAA). Il dit ce qui a été testé, et ce qui ne l’a pas été.',
     },
+  },
+  letter: {
+    subject: 'Objet\u00A0: vous transmettre des signalements depuis {site}',
+    start: 'Bonjour,',
+    who: 'Nous sommes {site}. [Qui nous sommes, en une phrase, et combien de personnes lisent ce site.]',
+    what: 'Nous voulons poser un bouton sur {page}. Il ouvre un court formulaire avec lequel nos visiteurs signalent un contenu illégal vu sur Internet. Le formulaire est un logiciel libre, «\u00A0cliquez-signalez\u00A0», version {version}. Il ne demande pas de nom et ne garde rien sur l’appareil. Nous ne lisons pas les signalements\u00A0: ils iraient de l’appareil du visiteur à {hotline}.',
+    before:
+      'Rien n’est en service\u00A0: sans votre accord et sans l’adresse que vous donnez, le bouton n’envoie rien.',
+    askTitle: 'Pouvez-vous nous dire\u00A0:',
+    ask: [
+      'si vous acceptez nos signalements, et combien par jour\u00A0;',
+      'si nous pouvons écrire votre nom sur le bouton et dans le formulaire\u00A0;',
+      'qui répond des données, et combien de temps vous les gardez\u00A0;',
+      'ce que nous devons faire si le contenu signalé est sur notre site.',
+    ],
+    giveTitle: 'Si vous êtes d’accord, il nous faut\u00A0:',
+    give: [
+      'l’adresse en https qui reçoit les signalements (endpoint). Elle doit autoriser les pages de {origin}\u00A0;',
+      'l’adresse de votre propre formulaire, montrée si le nôtre ne peut pas marcher\u00A0;',
+      'celle de votre page sur les données personnelles\u00A0;',
+      'si vous le souhaitez, un identifiant public pour notre site, et une clé publique pour sceller les signalements.',
+    ],
+    isolated:
+      'Vous pouvez aussi héberger vous-même la page du formulaire\u00A0: notre site ne pourrait alors rien lire de ce qui s’y écrit.',
+    guide: 'Le guide pour les services de signalement, avec un récepteur libre\u00A0: {guide}',
+    contract: 'Ce que le formulaire envoie, et ce qu’il attend en réponse\u00A0: {contract}',
+    end: '[Nom, fonction, adresse e-mail, téléphone]',
+    unknown: { site: '[nom de votre site]', page: '[adresse de la page]', origin: '[origine de votre site]' },
   },
   privacy: {
     start:

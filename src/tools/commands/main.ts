@@ -4,10 +4,14 @@ import { runProgram, type Listed } from './program.ts';
 /** All commands, for a program of this name. */
 export const toolCommands = (
   program: string,
-): Readonly<Record<'check' | 'theme-check' | 'tokens', Listed>> => ({
+): Readonly<Record<'check' | 'check-page' | 'theme-check' | 'tokens', Listed>> => ({
   check: {
     summary: 'examines an endpoint: does it keep the contract of the form?',
     load: async () => (await import('./check.ts')).checkCommand(program),
+  },
+  'check-page': {
+    summary: 'examines a page with the button: does its plugin keep the points of the guide?',
+    load: async () => (await import('./check-page.ts')).checkPageCommand(program),
   },
   'theme-check': {
     summary: 'examines a style sheet: can every colour of the widget be read?',

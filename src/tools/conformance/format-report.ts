@@ -11,7 +11,8 @@ export interface FormatOptions {
   readonly hasColour?: boolean;
 }
 
-const MARKS: Readonly<Record<Outcome, { mark: string; colour: number }>> = {
+/** The mark of each outcome, and its ANSI colour. */
+export const MARKS: Readonly<Record<Outcome, { mark: string; colour: number }>> = {
   passed: { mark: '✓', colour: 32 },
   warning: { mark: '!', colour: 33 },
   failed: { mark: '✗', colour: 31 },
@@ -66,7 +67,7 @@ function resultLines(result: CheckResult, columns: number, hasColour: boolean): 
 }
 
 /** Breaks a line at spaces; a word that is longer than a line stays whole. */
-function wrap(text: string, columns: number, indent: string): string[] {
+export function wrap(text: string, columns: number, indent: string): string[] {
   const start = /^ */.exec(text)?.[0] ?? '';
   const lines: string[] = [];
   let line = start;

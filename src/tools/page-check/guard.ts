@@ -1,8 +1,7 @@
 // A proxy in front of a site: passes everything on, adds a strict policy, records violations and layout shifts, and
-// holds the widget's script back until a test releases it.
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TestContext } from 'node:test';
-import { startServer } from '../setup/site.ts';
+// holds the widget's script back until it is released.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 /** A running guard. */
 export interface Guard {
@@ -12,6 +11,19 @@ export interface Guard {
   release(): void;
   /** Whether the widget's script was requested and found. */
   hasServedEntry(): boolean;
+  close(): Promise<void>;
+}
+
+/** What a guard stands in front of. */
+interface Guarded {
+  /** Origin of the site. */
+  readonly site: string;
+  /** Its further origins, which the policy allows as well. */
+  readonly own: readonly string[];
+  /** Origins that the page may send to. */
+  readonly connect: readonly string[];
+  /** Whether the site's own scripts use code that Trusted Types would refuse. */
+  readonly hasOwnInline: boolean;
 }
 
 const WITNESS = '/witness.js';
@@ -26,27 +38,24 @@ const WITNESS_SCRIPT = `
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
       .observe({ type: 'layout-shift' });`;
 
-/** @param hasOwnInline whether the site's own scripts use code that Trusted Types would refuse */
-function policy(receiver: string, hasOwnInline: boolean): string {
+function policy({ own, connect, hasOwnInline }: Guarded): string {
+  const self = ["'self'", ...own].join(' ');
   const trustedTypes = "; require-trusted-types-for 'script'; trusted-types cliquez-signalez";
   return (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-    `connect-src 'self' ${receiver}; manifest-src 'self'; base-uri 'none'; form-action 'none'` +
+    `default-src 'none'; script-src ${self}; style-src ${self}; img-src ${self} data:; font-src ${self}; ` +
+    `connect-src ${[self, ...connect].join(' ')}; manifest-src 'self'; base-uri 'none'; form-action 'none'` +
     (hasOwnInline ? '' : trustedTypes)
   );
 }
 
-/** Starts a guard in front of a site; the end of the test ends it. */
-export async function startGuard(
-  t: TestContext,
-  site: string,
-  receiver: string,
-  hasOwnInline: boolean,
-): Promise<Guard> {
+/** Starts a guard on a free port of this machine. */
+export async function startGuard(guarded: Guarded): Promise<Guard> {
+  const { site } = guarded;
   let opened = Promise.resolve();
   let open = (): void => {};
   let entries = 0;
-  const headers = { 'content-security-policy': policy(receiver, hasOwnInline), 'cache-control': 'no-store' };
+  let origin = '';
+  const headers = { 'content-security-policy': policy(guarded), 'cache-control': 'no-store' };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '', method = 'GET' } = request;
@@ -61,9 +70,8 @@ export async function startGuard(
     const type = passed.headers.get('content-type') ?? '';
     const location = passed.headers.get('location')?.replace(site, origin);
     let body = Buffer.from(await passed.arrayBuffer());
-    // Pages that contain the site's own address would lead past the guard.
     if (/^text\/|javascript|json/.test(type)) {
-      let text = body.toString().replaceAll(site, origin);
+      let text = behind(origin, site, body.toString());
       if (type.startsWith('text/html'))
         text = text.replace(/<head\b[^>]*>/i, `$&<script src="${WITNESS}"></script>`);
       body = Buffer.from(text);
@@ -73,9 +81,11 @@ export async function startGuard(
       .end(body);
   };
 
-  const { origin } = await startServer(t, (request, response) => {
+  const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(502).end());
   });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     hold() {
@@ -83,7 +93,31 @@ export async function startGuard(
     },
     release: () => open(),
     hasServedEntry: () => entries > 0,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
   };
+}
+
+/**
+ * A text in which the site's own absolute addresses lead to the guard: a page that has them would lead past it. Systems
+ * write them in full, without a scheme, and in JSON with escaped slashes.
+ */
+function behind(origin: string, site: string, text: string): string {
+  const withoutScheme = (address: string): string => address.replace(/^https?:/, '');
+  const escaped = (address: string): string => address.replaceAll('/', String.raw`\/`);
+  const literal = (address: string): string => address.replaceAll(/[.[\]\\/]/g, String.raw`\$&`);
+  const replaced = (from: string, to: string, before = ''): void => {
+    text = text.replaceAll(
+      new RegExp(`(${before})${literal(from)}(?![\\w.:-])`, 'g'),
+      (_, kept: string) => kept + to,
+    );
+  };
+  replaced(site, origin);
+  replaced(escaped(site), escaped(origin));
+  replaced(withoutScheme(site), withoutScheme(origin), `["'(=]`);
+  return text;
 }
 
 /**
