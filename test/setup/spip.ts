@@ -1,6 +1,6 @@
 // A throw-away SPIP for tests: Debian's package with a SQLite of its own, on loopback, removed after the tests.
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,9 +80,11 @@ export async function startSpip(): Promise<TestSpip> {
 
 /** Debian's files are links into several folders, but SPIP locates itself by the paths of its files. */
 function copyProgram(site: string): void {
-  cpSync(SOURCE, site, { recursive: true, dereference: true });
+  execFileSync('cp', ['-rL', SOURCE, site]);
   for (const path of OF_SITES) rmSync(join(site, path), { recursive: true });
   for (const path of ['tmp', 'IMG', 'local', 'plugins/auto']) mkdirSync(join(site, path), { recursive: true });
+  // SPIP would write them itself and then ask its own server, which has one process and waits for SPIP.
+  for (const path of ['config', 'tmp', 'vendor']) writeFileSync(join(site, path, '.htaccess'), '');
 }
 
 /** A text as a PHP string literal. */
@@ -116,7 +118,7 @@ const SETTINGS = `
   foreach (['inc/config', 'auth/spip', 'inc/plugin'] as $file) include_spip($file);
   auth_spip_initialiser_secret();
   $id = sql_insertq('spip_auteurs', ['nom' => 'Admin', 'email' => 'admin@example.invalid', 'login' => ${quote(ADMIN.name)},
-    'statut' => '0minirezo', 'webmestre' => 'oui']);
+    'statut' => '0minirezo', 'webmestre' => 'oui', 'lang' => 'fr']);
   auth_spip_modifier_pass(${quote(ADMIN.name)}, ${quote(ADMIN.password)}, $id);
   $config = charger_fonction('config', 'inc');
   $config();
