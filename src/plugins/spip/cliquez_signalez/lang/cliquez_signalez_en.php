@@ -16,7 +16,7 @@ return [
 	'champ_hotline' => 'Name of the hotline',
 	'aide_hotline' => 'As visitors read it.',
 	'champ_hotline_url' => 'Address of the hotline’s own form',
-	'aide_hotline_url' => 'It is the link of visitors without JavaScript, of feeds and of print.',
+	'aide_hotline_url' => 'It is the link of visitors without JavaScript and of feeds.',
 	'champ_privacy_url' => 'Address of its privacy notice',
 	'champ_country' => 'Country of the visitors',
 	'aide_country' => 'Two letters, such as FR: it decides the help numbers. Without a country, 112 alone shows.',

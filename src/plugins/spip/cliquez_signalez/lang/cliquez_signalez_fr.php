@@ -16,7 +16,7 @@ return [
 	'champ_hotline' => 'Nom du service de signalement',
 	'aide_hotline' => 'Tel que les visiteurs le lisent.',
 	'champ_hotline_url' => 'Adresse du formulaire du service',
-	'aide_hotline_url' => 'C’est le lien des visiteurs sans JavaScript, des flux et de l’impression.',
+	'aide_hotline_url' => 'C’est le lien des visiteurs sans JavaScript et des flux.',
 	'champ_privacy_url' => 'Adresse de sa notice sur les données personnelles',
 	'champ_country' => 'Pays des visiteurs',
 	'aide_country' => 'En deux lettres, comme FR : il décide des numéros d’aide. Sans pays, seul le 112 apparaît.',
