@@ -81,7 +81,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
   'tools/node-version': { layers: [], packages: ['node:'] },
   // The code that packs plugins: their own PHP and templates are no modules.
-  plugins: { layers: ['attributes', 'core', 'i18n', 'theme', 'version'], packages: ['node:'] },
+  plugins: { layers: ['attributes', 'core', 'i18n', 'version'], packages: ['node:'] },
   types: {
     layers: ['core', 'button', 'i18n', 'widget'],
     packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],

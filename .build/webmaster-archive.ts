@@ -4,6 +4,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../src/version.ts';
+import { phpFiles } from '../src/plugins/php/files.ts';
 import { zip } from '../src/plugins/zip.ts';
 
 const root = new URL('../', import.meta.url);
@@ -59,6 +60,7 @@ export function webmasterFiles(): Map<string, Buffer> {
       Buffer.from(read('.build/webmaster/essayer.html').toString().replace('{version}', VERSION)),
     ],
     ['reserve.css', read('src/plugins/cms/reserve.css')],
+    ...[...phpFiles()].map(([name, text]): [string, Buffer] => [`php/${name}`, Buffer.from(text)]),
   ];
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -229,6 +229,9 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
       `echo p_get_metadata('article', 'description abstract', METADATA_RENDER_UNLIMITED);`,
     );
     assert.match(summary, /Avant\s+après/);
+    const feed = await source(`${wiki.origin}/feed.php?mode=list&ns=&content=html&linkto=current`);
+    assert.match(feed, /Signaler un contenu illégal à L’écoute/);
+    assert.doesNotMatch(feed, /cliquez-signalez\b[^/]*\bendpoint=|cliquez-signalez\.js/);
   });
 
   await t.test('floating, it stands wherever somebody reads, and nowhere else', async (t2) => {

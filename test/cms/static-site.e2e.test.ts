@@ -6,6 +6,8 @@ import { extname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { THEMES } from '../../src/attributes/looks.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
@@ -161,7 +163,7 @@ test('a site made by Hugo carries the button', async (t) => {
       'practice="true" flow="page"',
       'practice=true',
       'easy="true"',
-      'flow="steps" category="practice" view="follow-up"',
+      'flow="steps" category="unsure" view="follow-up"',
     ].map((attributes) => `{{< cliquez-signalez ${attributes} >}}`);
     const content = ['---', 'title: X', '---', ...written].join('\n\n');
     const followUp = 'https://hotline.example/v1/follow-up';
@@ -192,6 +194,17 @@ test('a site made by Hugo carries the button', async (t) => {
       widgets.map((widget) => / view="(.*?)"/.exec(widget)?.[1]),
       [undefined, undefined, undefined, 'follow-up', undefined],
     );
+  });
+
+  await t.test('authors may choose each category and each theme of the widget', async (t2) => {
+    const words = [
+      ...CATEGORIES.map(({ id }) => `category="${id}"`),
+      ...THEMES.theme.map((theme) => `theme="${theme}"`),
+    ];
+    const written = words.map((word) => `{{< cliquez-signalez ${word} >}}`);
+    const folder = await build(t2, settings, ['---', 'title: X', '---', ...written].join('\n\n'));
+    const html = await readFile(join(folder, 'page/index.html'), 'utf8');
+    for (const word of words) assert.ok(html.includes(` ${word}`), word);
   });
 
   const refusals: [name: string, settings: Settings, content: string | undefined, sentence: RegExp][] = [
@@ -246,6 +259,19 @@ test('a site made by Hugo carries the button', async (t) => {
       {},
       '---\ntitle: X\n---\n{{< cliquez-signalez follow-up="https://evil.example/" >}}',
       /page\.fr\.md.* ne connaît pas follow-up="https:\/\/evil/,
+    ],
+    [
+      'a category that is none',
+      {},
+      '---\ntitle: X\n---\n{{< cliquez-signalez category="practice" >}}',
+      /page\.fr\.md.* ne connaît pas category="practice"/,
+    ],
+    ['a partner with a space', { partner: 'La Gazette' }, undefined, /2 à 64 caractères parmi a-z/],
+    [
+      'a form with a user name',
+      { hotlineURL: 'https://hotline.example@evil.example/' },
+      undefined,
+      /ni nom d’utilisateur/,
     ],
     [
       'a flow that is none',

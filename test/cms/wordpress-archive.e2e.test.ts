@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import type { Sizes } from '../../.build/sizes.ts';
 import {
   freshTemplate,
   packagePlugin,
@@ -105,8 +106,17 @@ test('the readme is as the directory wants it', () => {
   const [head = '', ...sections] = readme.split(/^== (.+) ==$/m);
   assert.deepEqual(
     sections.filter((_, index) => index % 2 === 0),
-    ['Description', 'Installation', 'Frequently Asked Questions', 'Screenshots', 'Changelog'],
+    // No screenshots: the directory keeps them beside the plugin, and there are none yet.
+    ['Description', 'Installation', 'Frequently Asked Questions', 'Changelog'],
   );
+  // One language a file, and the figures of this very build.
+  assert.doesNotMatch(readme.replaceAll('Cliquez, Signalez !', ''), /[«»éèàçê]|\b(?:Le|La|Je|vous|sont)\b/);
+  const { moments } = JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Sizes;
+  const kilobytes = Math.round(moments['before a click'].brotli / 1000);
+  assert.ok(readme.includes(`* ${kilobytes} kB before a click`));
+  assert.match(readme, /in 24 further languages/);
+  assert.match(readme, /^\* 8 themes/m);
+  assert.match(readme, /^= Names =$/m);
   assert.ok(head.trim().split('\n').at(-1)!.length <= 150, 'The short description is too long');
   assert.ok(/^Tags: (.+)$/m.exec(head)![1]!.split(',').length <= 5, 'Too many tags');
 });

@@ -80,10 +80,14 @@ const INSTALLATION = `
 export const REMAINS = `
   global $wpdb;
   $options = [];
+  $uploads = [];
   foreach (is_multisite() ? get_sites(['fields' => 'ids']) : [1] as $id) {
     if (is_multisite()) switch_to_blog($id);
     $found = $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%cliquez%' ORDER BY 1");
     foreach ($found as $name) $options[] = "$id $name";
+    $folder = wp_upload_dir(null, false)['basedir'] . '/cliquez-signalez';
+    foreach (file_exists($folder) ? scandir($folder) : [] as $name) if ($name[0] !== '.') $uploads[] = "$id $name";
+    if (file_exists($folder)) $uploads[] = "$id folder";
   }
   echo json_encode([
     'options' => $options,
@@ -91,6 +95,7 @@ export const REMAINS = `
     'tables' => $wpdb->get_col("SHOW TABLES LIKE '%cliquez%'"),
     'hooks' => array_filter(array_map('key', _get_cron_array()), fn($hook) => str_contains($hook, 'cliquez')),
     'folder' => file_exists(WP_PLUGIN_DIR . '/cliquez-signalez'),
+    'uploads' => $uploads,
   ]);`;
 
 // A persistent object cache, for the plugin's group alone: WordPress's own functions over a class that uses a file.
@@ -156,7 +161,7 @@ export async function makeNetwork(site: PluginSite): Promise<void> {
     $id = wp_insert_site(['domain' => '${host}', 'path' => '/two/', 'user_id' => 1]);
     if (is_wp_error($id)) throw new Exception($id->get_error_message());
     switch_to_blog($id);
-    update_option('cliquez_signalez_settings', ['hotline' => 'Another']);
+    update_option('cliquez_signalez_settings', ['hotline' => 'Another', 'accent' => '#112233']);
     update_option('cliquez_signalez_relay_secret', ['secret' => 'Another']);`);
 }
 

@@ -63,6 +63,7 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   const ground = await startGround(t);
   const { site } = ground;
   let article = '';
+  await t.test('the readme names the version that this test runs', () => isTestedVersion(ground));
   await t.test('settings are checked, and the secret is never shown', () => settingsAreChecked(ground));
   await t.test('the block shows the real button in the editor, where nothing can be sent', async () => {
     article = await writeArticle(ground);
@@ -85,7 +86,10 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   await t.test('pages load the languages that are ticked, and offer them; no others', () =>
     offersLanguages(ground),
   );
-  await t.test('without the hotline’s own form, nothing is shown', () => waitsForHotline(ground, article));
+  await t.test('without an endpoint or the hotline’s own form, nothing is shown', () =>
+    waitsForHotline(ground, article),
+  );
+  await t.test('the accent colour is a file, and no style in the page', () => dressesWithoutInline(ground));
   await t.test('the page is as that of any plugin should be', (inList) => holdsToTheList(inList, ground));
   await t.test('nobody else was asked for anything, and WordPress has nothing to complain about', () => {
     const asked = [...new Set(site.outgoing())].filter((address) => !ground.elsewhere.includes(address));
@@ -99,7 +103,8 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   });
   await t.test('uninstalling leaves nothing, on any site of a network', async () => {
     await makeNetwork(site);
-    const before = JSON.parse(await site.php(REMAINS)) as { options: string[] };
+    const before = JSON.parse(await site.php(REMAINS)) as { options: string[]; uploads: string[] };
+    assert.deepEqual(before.uploads, ['1 accent-0b5cff.css', '1 folder', '2 accent-112233.css', '2 folder']);
     assert.deepEqual(before.options, [
       '1 cliquez_signalez_relay_secret',
       '1 cliquez_signalez_settings',
@@ -108,10 +113,21 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
     ]);
     await site.php(UNINSTALLATION);
     const after = JSON.parse(await site.php(REMAINS)) as unknown;
-    assert.deepEqual(after, { options: [], meta: [], tables: [], hooks: [], folder: false });
+    assert.deepEqual(after, { options: [], meta: [], tables: [], hooks: [], folder: false, uploads: [] });
     assert.doesNotMatch(await (await fetch(article)).text(), /<cliquez-signalez/);
   });
 });
+
+/** The version that this test runs is the one that the readme names, and the site's two pages. */
+async function isTestedVersion({ site }: Ground): Promise<void> {
+  const version = /^\d+\.\d+/.exec(await site.php("echo $GLOBALS['wp_version'];"))![0];
+  const readme = await readFile(join(site.folder, 'wp-content/plugins/cliquez-signalez/readme.txt'), 'utf8');
+  assert.equal(/^Tested up to: (.+)$/m.exec(readme)?.[1], version);
+  for (const language of ['fr', 'en']) {
+    const page = await readFile(`demo/site/pages/${language}/extension.md`, 'utf8');
+    assert.match(page, new RegExp(`WordPress ${version.replace('.', '\\.')}\\.`), language);
+  }
+}
 
 async function startGround(t: TestContext): Promise<Ground> {
   const site = await startPluginSite(t);
@@ -162,10 +178,11 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
     accent: 'red;}',
     partner: 'A B',
     public_key: 'short',
+    challenge: 'http://hotline.example/v1/challenge',
     follow_up: 'http://hotline.example/v1/follow-up',
     secret: 'too short',
   });
-  assert.equal(said.length, 9, said.join('\n'));
+  assert.equal(said.length, 10, said.join('\n'));
   for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
   assert.deepEqual(await stored(site), good);
   const itself = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
@@ -236,6 +253,15 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
   await desk.evaluate(`wp.data.dispatch('core/block-editor').updateBlockAttributes(
     wp.data.select('core/block-editor').getSelectedBlockClientId(), { size: 'l' })`);
   await desk.waitFor(`${preview}?.getAttribute('size') === 'l'`, PATIENT);
+  // What cannot be used is said to whoever writes it.
+  const setLanguage = (lang: string): Promise<void> =>
+    desk.evaluate(`void wp.data.dispatch('core/block-editor').updateBlockAttributes(
+      wp.data.select('core/block-editor').getSelectedBlockClientId(), { lang: '${lang}' })`);
+  await setLanguage('fr_FR');
+  const remarks = `${CANVAS}?.querySelector('.wp-block-cliquez-signalez-button')?.textContent ?? ''`;
+  await desk.waitFor(`(${remarks}).includes('This version takes no notice of: lang.')`, PATIENT);
+  await setLanguage('');
+  await desk.waitFor(`!(${remarks}).includes('takes no notice')`, PATIENT);
   const { x, y } = await desk.evaluate<{ x: number; y: number }>(`(() => {
     const frame = document.querySelector('iframe[name=editor-canvas]').getBoundingClientRect();
     const box = ${preview}.getBoundingClientRect();
@@ -326,7 +352,7 @@ async function reportsDirectly(ground: Ground, article: string): Promise<void> {
     kept: [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)],
   }));
   assert.deepEqual(origins.toSorted(), [site.origin, hotline.server.origin].toSorted());
-  assert.match(ver ?? '', /cliquez-signalez\.js\?ver=\d/);
+  assert.match(ver ?? '', /cliquez-signalez\.js\?ver=[0-9a-f]{12}$/);
   assert.equal(columns[0], columns[1], 'The block stands outside the text column');
   // WordPress itself stores the second key on every page: whether the browser can draw its emoji.
   assert.deepEqual(kept, ['', 'wpEmojiSettingsSupports']);
@@ -336,7 +362,9 @@ async function reportsDirectly(ground: Ground, article: string): Promise<void> {
   assert.doesNotMatch(html, /nonce/i);
   assert.match(
     html,
-    new RegExp(`<a href="${HOTLINE}" rel="noreferrer">Report illegal content to Point de Contact</a>`),
+    new RegExp(
+      `<a href="${HOTLINE}" rel="noreferrer" lang="en">Report illegal content to Point de Contact</a>`,
+    ),
   );
   assert.ok(
     html.indexOf('/cliquez-signalez/page.css') < html.indexOf('<cliquez-signalez '),
@@ -622,7 +650,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   );
   const [link = '', button = '', floating = ''] =
     (await html(written)).match(/<cliquez-signalez .*?<\/cliquez-signalez>/g) ?? [];
-  assert.match(link, /theme="nuit" variant="link" embed="wordpress"><span slot="label">signaler/);
+  assert.match(link, / variant="link" theme="nuit" .*embed="wordpress"><span slot="label">signaler/);
   assert.doesNotMatch(link, /onclick|huge|<b>/);
   assert.match(button, /lang="fr".*Signaler un contenu illégal à Point de Contact/);
   assert.match(floating, / variant="floating" placement="middle-start"/);
@@ -740,7 +768,7 @@ async function choosesPractice({ site, hotline }: Ground): Promise<void> {
   // What is no clear yes leaves a form that sends.
   const values = "[true, '1', 'true', 'practice', false, 'false', '0', 'no', 'yes', '', 1, ['1'], null]";
   const understood = await site.php(
-    `echo json_encode(array_map(fn($value) => cliquez_signalez_choices(['practice' => $value])['practice'] !== '', ${values}));`,
+    `echo json_encode(array_map(fn($value) => isset(cliquez_signalez_widget()->taken(cliquez_signalez_written(['practice' => $value]))['practice']), ${values}));`,
   );
   assert.deepEqual(JSON.parse(understood), [
     ...Array<boolean>(4).fill(true),
@@ -824,12 +852,12 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
     await tabToLauncher(visitor);
     const shown = await visitor.evaluate(() => {
       const widget = document.querySelector('cliquez-signalez')!;
-      return `${widget.lang}: ${widget.querySelector('a')!.textContent}`;
+      return `${widget.getAttribute('lang')}: ${widget.querySelector('a')!.textContent}`;
     });
     await visitor.close();
     return shown;
   };
-  assert.equal(await visit(), 'en-US: Report illegal content to Point de Contact');
+  assert.equal(await visit(), 'null: Report illegal content to Point de Contact');
   await site.set({ language: 'fr' });
   assert.equal(await visit(), 'fr: Signaler un contenu illégal à Point de Contact');
   await site.set({ language: 'site' });
@@ -841,7 +869,7 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
     "<?php return ['messages' => []];",
   );
   await site.php("update_option('WPLANG', 'fr_FR');");
-  assert.equal(await visit(), 'fr-FR: Signaler un contenu illégal à Point de Contact');
+  assert.equal(await visit(), 'null: Signaler un contenu illégal à Point de Contact');
   await desk.goto(`${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`);
   await desk.screenshot(`${PICTURES}/settings-fr.png`);
   const french = await wordsOfSettings(desk);
@@ -939,7 +967,7 @@ async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
   const german = await source(page);
   assert.deepEqual(loadedBy(german), ['widget']);
   assert.deepEqual(languagesOf(german), [undefined, undefined, undefined, undefined]);
-  assert.match(german, / lang="de-DE".*?>Illegale Inhalte an Point de Contact melden<\/a>/);
+  assert.match(german, / lang="de">Illegale Inhalte an Point de Contact melden<\/a>/);
   await site.set({ language: 'nl' });
   const dutch = await source(page);
   assert.deepEqual(loadedBy(dutch), ['nl', 'widget']);
@@ -948,22 +976,47 @@ async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
   await site.php("update_option('WPLANG', 'fr_FR');");
 }
 
-async function waitsForHotline({ site }: Ground, article: string): Promise<void> {
-  await site.set({ hotline_url: '' });
-  assert.doesNotMatch(await (await fetch(article)).text(), /<cliquez-signalez|wp-block-cliquez/);
-  await site.set({ hotline_url: HOTLINE, endpoint: '' });
-  // Without an endpoint the button is a link to that form.
+async function waitsForHotline({ site, hotline }: Ground, article: string): Promise<void> {
+  await site.set({ size: 'l', challenge: 'https://hotline.example/v1/challenge' });
   assert.match(
-    await (await fetch(article)).text(),
-    /<cliquez-signalez hotline="Point de Contact" hotline-url=/,
+    await (await fetch(await site.publish('Sizes', '[cliquez_signalez]'))).text(),
+    /<cliquez-signalez [^>]* challenge="https:\/\/hotline\.example\/v1\/challenge" [^>]*size="l"/,
   );
+  await site.set({ size: '', challenge: '' });
+  for (const [missing, value] of [
+    ['hotline_url', HOTLINE],
+    ['endpoint', hotline.endpoint],
+  ] as const) {
+    await site.set({ [missing]: '' });
+    assert.doesNotMatch(await (await fetch(article)).text(), /<cliquez-signalez|wp-block-cliquez/, missing);
+    await site.set({ [missing]: value });
+    assert.match(await (await fetch(article)).text(), /<cliquez-signalez endpoint=/, missing);
+  }
+}
+
+/** A page with a colour has a link to a style sheet of this site, and no style of its own. [10] */
+async function dressesWithoutInline({ site }: Ground): Promise<void> {
+  const page = await site.publish('Couleur', '[cliquez_signalez]');
+  const sheetOf = async (accent: string): Promise<string | undefined> => {
+    await site.set({ accent });
+    const html = await (await fetch(page)).text();
+    assert.doesNotMatch(html, /<style[^>]*>[^<]*--cs-accent/);
+    return /href='([^']*\/uploads\/cliquez-signalez\/[^']*)'/.exec(html)?.[1];
+  };
+  const blue = await sheetOf('#0b5cff');
+  assert.equal(await (await fetch(blue!)).text(), 'cliquez-signalez { --cs-accent: #0b5cff }\n');
+  const green = await sheetOf('#0a7d3c');
+  assert.match(await (await fetch(green!)).text(), /#0a7d3c/);
+  assert.equal((await fetch(blue!)).status, 404);
+  assert.equal(await sheetOf(''), undefined);
+  assert.equal((await fetch(green!)).status, 404);
 }
 
 /** The requirements of src/plugins/cms/README.md for every plugin, in every engine. The site is in French by now. */
 async function holdsToTheList(t: TestContext, { site, browser }: Ground): Promise<void> {
   const receiver = await startReceiver();
   try {
-    await site.set({ endpoint: receiver.url + DEFAULT_PATH, accent: '', partner: '', country: 'FR' });
+    await site.set({ endpoint: receiver.url + DEFAULT_PATH, accent: '#0b5cff', partner: '', country: 'FR' });
     const address = await site.publish(
       'Partout',
       '<!-- wp:cliquez-signalez/button {"variant":"bar"} /--><p>Un texte.</p>[cliquez_signalez size="l"]',

@@ -5,7 +5,7 @@
 // run side by side on one server. The numbers are those of the guide for authors of plugins.
 //
 //     $widget = require __DIR__ . '/php/widget.php';
-//     echo $widget->element(['endpoint' => …, 'hotline-url' => …], ['variant' => 'bar'], ['language' => 'fr']);
+//     $html = $widget->element(['endpoint' => …, 'hotline-url' => …], ['variant' => 'bar'], ['language' => 'fr']);
 
 return new class {
     /** [2] Attributes that a setting alone decides. */
@@ -35,8 +35,8 @@ return new class {
 
     /** An address: scheme, user, host, port. Quotation marks, spaces and angle brackets are left from pasting. */
     private const ADDRESS = '~^(https?)://([^\s/?#@]*@)?'
-        . '((?:[\p{L}\p{M}\p{N}_-]+\.)*[\p{L}\p{M}\p{N}_-]+\.?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?'
-        . '(?:[/?#][^\s"“”«»<>\\\\^`{|}]*)?$~iuD';
+        . '((?:[\p{L}\p{M}0-9_-]+\.)*[\p{L}\p{M}0-9_-]+\.?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?'
+        . '(?:[/?#][^\s\p{C}"“”«»<>\\\\^`{|}]*)?$~iuD';
 
     /** What was expected, for each problem. */
     private const SENTENCES = [
@@ -203,11 +203,11 @@ return new class {
         [, $scheme, $user, $host] = $found;
         $scheme = strtolower($scheme);
         $host = strtolower($host);
-        $port = (int) ($found[4] ?? '') ?: ($scheme === 'https' ? 443 : 80);
+        $port = (int) ($found[4] ?? ($scheme === 'https' ? 443 : 80));
         // Where the last part of a name is a number, browsers read an IPv4 address.
         $isNumber = preg_match('/(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/D', $host);
         $ip = $host[0] === '[' ? substr($host, 1, -1) : ($isNumber ? $host : null);
-        if ($port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
+        if ($port < 1 || $port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
         $isLocal = $host === 'localhost' || $host === '[::1]' || ($ip !== null && strpos($ip, '127.') === 0);
         return ['scheme' => $scheme, 'user' => $user, 'origin' => "$scheme://$host:$port", 'isLocal' => $isLocal];
     }
@@ -358,7 +358,9 @@ return new class {
     {
         $html = '';
         foreach ($this->scripts($settings) as $path => $version) {
-            $html .= '<script type="module" src="' . $this->escape("$folder$path?v=$version") . '"></script>';
+            $address = $this->escape("$folder$path?v=$version");
+            // phpcs:ignore WordPress.WP.EnqueuedResources -- For systems without a queue of scripts.
+            $html .= '<script type="module" src="' . $address . '"></script>';
         }
         return $html;
     }
@@ -366,14 +368,18 @@ return new class {
     /** [5] The style sheet that keeps the button's place until its script has come, as HTML. */
     public function styleTag(string $folder): string
     {
-        return '<link rel="stylesheet" href="' . $this->escape("{$folder}reserve.css?v=" . $this->files()['reserve.css']) . '">';
+        $address = $this->escape("{$folder}reserve.css?v=" . $this->files()['reserve.css']);
+        // phpcs:ignore WordPress.WP.EnqueuedResources -- For systems without a queue of style sheets.
+        return '<link rel="stylesheet" href="' . $address . '">';
     }
 
     /** @return array<string, string> */
     private function files(): array
     {
         if ($this->files === null) {
-            $this->files = json_decode(file_get_contents(__DIR__ . '/files.json'), true)['versions'];
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file beside this one, and no address.
+            $text = file_get_contents(__DIR__ . '/files.json');
+            $this->files = json_decode($text, true)['versions'];
         }
         return $this->files;
     }

@@ -1,5 +1,5 @@
 <?php
-// The widget on every page, and a button of the editor's toolbar.
+// The widget on every page, its link in feeds, and a button of the editor's toolbar.
 
 use dokuwiki\Extension\ActionPlugin;
 use dokuwiki\Extension\Event;
@@ -15,6 +15,7 @@ class action_plugin_cliquezsignalez extends ActionPlugin
     public function register(EventHandler $controller)
     {
         $controller->register_hook('TPL_CONTENT_DISPLAY', 'BEFORE', $this, 'place');
+        $controller->register_hook('FEED_ITEM_ADD', 'BEFORE', $this, 'leaveLink');
         $controller->register_hook('TOOLBAR_DEFINE', 'AFTER', $this, 'addTool');
     }
 
@@ -29,6 +30,14 @@ class action_plugin_cliquezsignalez extends ActionPlugin
         } elseif ($placement !== 'none' && in_array($ACT, self::READING, true)) {
             $event->data .= $widget->html(['variant' => 'floating', 'placement' => $placement]);
         }
+    }
+
+    /** [12] A feed with whole pages has no scripts: the link alone stays. */
+    public function leaveLink(Event $event)
+    {
+        $item = $event->data['item'];
+        $widget = '~<cliquez-signalez\b[^>]*>(.*?)</cliquez-signalez>(?:<script type="module"[^>]*></script>)*~s';
+        $item->description = preg_replace($widget, '$1', $item->description);
     }
 
     public function addTool(Event $event)

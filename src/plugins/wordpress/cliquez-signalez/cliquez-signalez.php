@@ -22,9 +22,10 @@ define( 'CLIQUEZ_SIGNALEZ_VERSION', '0.1.0' );
 define( 'CLIQUEZ_SIGNALEZ_FILE', __FILE__ );
 
 require_once __DIR__ . '/includes/translations.php';
-require_once __DIR__ . '/includes/catalogue.php';
 require_once __DIR__ . '/includes/settings.php';
+require_once __DIR__ . '/includes/widget.php';
 require_once __DIR__ . '/includes/languages.php';
+require_once __DIR__ . '/includes/accent.php';
 require_once __DIR__ . '/includes/assets.php';
 require_once __DIR__ . '/includes/element.php';
 require_once __DIR__ . '/includes/block.php';

@@ -1,6 +1,6 @@
 <?php
 /**
- * Uninstalling: every option goes, on every site of a network. The plugin keeps nothing else anywhere.
+ * Uninstalling: every option and the style sheet of the accent colour go, on every site of a network.
  *
  * @package cliquez-signalez
  */
@@ -13,6 +13,13 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 function cliquez_signalez_forget_site() {
 	delete_option( 'cliquez_signalez_settings' );
 	delete_option( 'cliquez_signalez_relay_secret' );
+	$folder = wp_upload_dir( null, false )['basedir'] . '/cliquez-signalez';
+	foreach ( (array) glob( "$folder/accent-*.css" ) as $file ) {
+		wp_delete_file( $file );
+	}
+	if ( is_dir( $folder ) ) {
+		rmdir( $folder ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_rmdir
+	}
 }
 
 if ( is_multisite() ) {

@@ -18,30 +18,27 @@ function cliquez_signalez_url( $path ) {
 }
 
 /**
- * Makes the widget's scripts and its style known. Languages come first: scripts run in this order. The style keeps the button's place until the script has come; it is a
- * file, not a part of the page, so that it holds under a Content-Security-Policy too.
+ * Makes the style known, which keeps the button's place until the script has come. It is a file, and no part of the page:
+ * it holds under a Content-Security-Policy too.
  */
-function cliquez_signalez_register_assets() {
-	foreach ( cliquez_signalez_loaded_languages() as $tag ) {
-		wp_register_script_module( "cliquez-signalez-$tag", cliquez_signalez_url( "assets/locales/$tag.js" ), array(), CLIQUEZ_SIGNALEZ_VERSION );
+function cliquez_signalez_register_style() {
+	$accent = cliquez_signalez_accent_url();
+	if ( '' !== $accent ) {
+		// Its name has the colour in it.
+		wp_register_style( 'cliquez-signalez-accent', $accent, array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
 	}
-	wp_register_script_module( 'cliquez-signalez', cliquez_signalez_url( 'assets/cliquez-signalez.js' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
-	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'page.css' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
-	$accent = sanitize_hex_color( cliquez_signalez_setting( 'accent' ) );
-	if ( $accent ) {
-		wp_add_inline_style( 'cliquez-signalez', "cliquez-signalez { --cs-accent: $accent }" );
-	}
+	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'page.css' ), '' === $accent ? array() : array( 'cliquez-signalez-accent' ), CLIQUEZ_SIGNALEZ_VERSION );
 }
-add_action( 'init', 'cliquez_signalez_register_assets', 9 );
+add_action( 'init', 'cliquez_signalez_register_style', 9 );
 
 /**
- * Puts them on the page.
+ * Puts the widget on the page. Scripts run in this order: languages come first.
  */
 function cliquez_signalez_enqueue() {
-	foreach ( cliquez_signalez_loaded_languages() as $tag ) {
-		wp_enqueue_script_module( "cliquez-signalez-$tag" );
+	foreach ( cliquez_signalez_widget()->scripts( cliquez_signalez_attributes() ) as $path => $version ) {
+		$name = basename( $path, '.js' );
+		wp_enqueue_script_module( 'cliquez-signalez' === $name ? $name : "cliquez-signalez-$name", cliquez_signalez_url( "assets/$path" ), array(), $version );
 	}
-	wp_enqueue_script_module( 'cliquez-signalez' );
 	wp_enqueue_style( 'cliquez-signalez' );
 }
 

@@ -22,15 +22,38 @@ add_action( 'init', 'cliquez_signalez_register_block' );
  * @return string
  */
 function cliquez_signalez_render_block( $attributes ) {
-	$element = cliquez_signalez_element( cliquez_signalez_choices( $attributes ) );
-	if ( '' === $element && cliquez_signalez_is_preview() ) {
-		$element = '<p>' . esc_html__( 'Nothing is shown to visitors yet: the address of the hotline’s own form is not set.', 'cliquez-signalez' ) . '</p>';
+	$written = cliquez_signalez_written( $attributes );
+	$element = cliquez_signalez_element( $written );
+	if ( cliquez_signalez_is_preview() ) {
+		$element .= cliquez_signalez_remarks( $written, '' !== $element );
 	}
 	if ( '' === $element ) {
 		return '';
 	}
 	cliquez_signalez_enqueue();
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $element );
+}
+
+/**
+ * What the preview says to whoever writes.
+ *
+ * @param array<string, string|true> $written  As `cliquez_signalez_written()` gives it.
+ * @param bool                       $is_shown Whether visitors see a button.
+ * @return string HTML, already escaped.
+ */
+function cliquez_signalez_remarks( $written, $is_shown ) {
+	$html = '';
+	if ( ! $is_shown ) {
+		$html .= '<p>' . esc_html__( 'Nothing is shown to visitors yet: the endpoint or the address of the hotline’s own form is not set.', 'cliquez-signalez' ) . '</p>';
+	}
+	// What the block has besides, such as its alignment, is WordPress's own.
+	$chosen  = array_flip( array( 'category', 'lang', 'languages', 'size', 'theme' ) );
+	$refused = cliquez_signalez_widget()->refused( array_intersect_key( $written, $chosen ) );
+	if ( $refused ) {
+		/* translators: %s: names of attributes */
+		$html .= '<p>' . esc_html( sprintf( __( 'This version takes no notice of: %s.', 'cliquez-signalez' ), implode( ', ', $refused ) ) ) . '</p>';
+	}
+	return $html;
 }
 
 /**
@@ -65,19 +88,21 @@ add_filter( 'rest_request_before_callbacks', 'cliquez_signalez_notice_preview', 
  * Gives the block's script what it cannot know: where the widget is, what can be chosen, and its translations.
  */
 function cliquez_signalez_prepare_editor() {
-	$handle    = generate_block_asset_handle( 'cliquez-signalez/button', 'editorScript' );
-	$catalogue = cliquez_signalez_catalogue();
-	$spoken    = cliquez_signalez_spoken_languages();
-	$given     = array(
+	$handle  = generate_block_asset_handle( 'cliquez-signalez/button', 'editorScript' );
+	$widget  = cliquez_signalez_widget();
+	$spoken  = cliquez_signalez_spoken_languages();
+	$scripts = $widget->scripts( cliquez_signalez_attributes() );
+	$given   = array(
 		'modules'    => array_map(
-			static function ( $file ) {
-				return add_query_arg( 'ver', CLIQUEZ_SIGNALEZ_VERSION, cliquez_signalez_url( "assets/$file.js" ) );
+			static function ( $path, $version ) {
+				return add_query_arg( 'ver', $version, cliquez_signalez_url( "assets/$path" ) );
 			},
-			array_merge( preg_replace( '/^/', 'locales/', cliquez_signalez_loaded_languages() ), array( 'cliquez-signalez' ) )
+			array_keys( $scripts ),
+			$scripts
 		),
 		'languages'  => array_combine( $spoken, array_map( 'cliquez_signalez_language_label', $spoken ) ),
-		'categories' => cliquez_signalez_category_names(),
-		'themes'     => $catalogue['themes'],
+		'categories' => $widget->categories( determine_locale() ),
+		'themes'     => $widget->words( 'theme' ),
 		'settings'   => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=cliquez-signalez' ) : '',
 	);
 	wp_add_inline_script( $handle, 'window.cliquezSignalezEditor = ' . wp_json_encode( $given ) . ';', 'before' );

@@ -23,7 +23,7 @@ function cliquez_signalez_is_placed_here() {
 function cliquez_signalez_place_floating() {
 	if ( 'floating' === cliquez_signalez_setting( 'placement' ) ) {
 		// Escaped where it is made.
-		echo cliquez_signalez_element( cliquez_signalez_choices( array( 'variant' => 'floating' ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
+		echo cliquez_signalez_element( array( 'variant' => 'floating' ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
 	}
 }
 // Before the scripts of the page's end.

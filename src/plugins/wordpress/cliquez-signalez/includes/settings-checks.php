@@ -69,85 +69,80 @@ function cliquez_signalez_check( $name, $value ) {
 	if ( $choices ) {
 		return isset( $choices[ $value ] ) ? $value : new WP_Error( $name, __( 'This is not one of the choices. The old one was kept.', 'cliquez-signalez' ) );
 	}
+	if ( 'relay' === $name ) {
+		return '' === $value ? '' : '1';
+	}
+	if ( 'accent' === $name ) {
+		return cliquez_signalez_check_accent( $value );
+	}
+	if ( 'endpoint' === $name && cliquez_signalez_is_own_relay( $value ) ) {
+		return new WP_Error( $name, __( 'The endpoint cannot be this site’s own relay: reports would go round in circles. The old one was kept.', 'cliquez-signalez' ) );
+	}
+	if ( '' !== cliquez_signalez_widget()->problem( str_replace( '_', '-', $name ), $value, home_url( '/' ) ) ) {
+		return new WP_Error( $name, cliquez_signalez_expected( $name ) );
+	}
+	if ( 'hotline' === $name ) {
+		return sanitize_text_field( $value );
+	}
+	return 'country' === $name ? strtoupper( $value ) : $value;
+}
+
+/**
+ * What a setting expects, in a sentence for whoever has written something else.
+ *
+ * @param string $name Of the setting.
+ * @return string
+ */
+function cliquez_signalez_expected( $name ) {
 	switch ( $name ) {
 		case 'endpoint':
-			return cliquez_signalez_check_endpoint( $value );
+			return __( 'The endpoint must be an address that begins with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
+		case 'challenge':
+			return __( 'The address of the proof of work must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'follow_up':
-			$is_right = '' === $value || cliquez_signalez_is_address( $value );
-			return $is_right ? esc_url_raw( $value ) : new WP_Error( $name, __( 'The follow-up address must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' ) );
+			return __( 'The follow-up address must begin with https://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'hotline_url':
+			return __( 'The address of the hotline’s own form must begin with https:// or http://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'privacy_url':
-			return cliquez_signalez_check_url( $name, $value );
-		case 'hotline':
-			return sanitize_text_field( $value );
-		case 'languages':
-			$tags = cliquez_signalez_known_tags( $value );
-			return implode( ' ', $tags ) === $value ? $value : new WP_Error( $name, __( 'One of the languages is not known to this version. The old ones were kept.', 'cliquez-signalez' ) );
-		case 'relay':
-			return '' === $value ? '' : '1';
-		case 'accent':
-			$is_right = '' === $value || null !== sanitize_hex_color( $value );
-			return $is_right ? $value : new WP_Error( $name, __( 'The accent colour must be written like #1f4fd8. The old one was kept.', 'cliquez-signalez' ) );
+			return __( 'The address of the privacy notice must begin with https:// or http://, without a user name. The old one was kept.', 'cliquez-signalez' );
 		case 'country':
-			$is_right = preg_match( '/^([A-Za-z]{2})?$/', $value );
-			return $is_right ? strtoupper( $value ) : new WP_Error( $name, __( 'The country must be two letters, such as FR. The old one was kept.', 'cliquez-signalez' ) );
+			return __( 'The country must be two letters, such as FR. The old one was kept.', 'cliquez-signalez' );
 		case 'partner':
-			$is_right = preg_match( '/^([a-z0-9][a-z0-9._-]{1,63})?$/', $value );
-			return $is_right ? $value : new WP_Error( $name, __( 'The partner identifier has 2 to 64 of a-z, 0-9, dot, dash and underscore, and begins with a letter or a digit. The old one was kept.', 'cliquez-signalez' ) );
+			return __( 'The partner identifier has 2 to 64 of a-z, 0-9, dot, dash and underscore, and begins with a letter or a digit. The old one was kept.', 'cliquez-signalez' );
 		case 'public_key':
-			$is_right = preg_match( '/^(B[A-Za-z0-9_-]{86})?$/', $value );
-			return $is_right ? $value : new WP_Error( $name, __( 'The public key has 87 characters and begins with B: ask the hotline for it again. The old one was kept.', 'cliquez-signalez' ) );
+			return __( 'The public key has 87 characters and begins with B: ask the hotline for it again. The old one was kept.', 'cliquez-signalez' );
+		case 'languages':
+			return __( 'One of the languages is not known to this version. The old ones were kept.', 'cliquez-signalez' );
 	}
 	return '';
 }
 
 /**
- * Whether forms may send to an address: over https; on a machine of its own, while a site is made, over http too.
+ * Whether an address is this site's own relay.
  *
  * @param string $value What was written.
  * @return bool
  */
-function cliquez_signalez_is_address( $value ) {
-	$parts    = wp_parse_url( $value );
-	$scheme   = isset( $parts['scheme'] ) ? strtolower( $parts['scheme'] ) : '';
-	$host     = isset( $parts['host'] ) ? $parts['host'] : '';
-	$is_local = preg_match( '/^(localhost|127\.[\d.]+)$/', $host ) && preg_match( '/^(localhost|127\.[\d.]+)$/', (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
-	return '' !== $host && ( 'https' === $scheme || ( 'http' === $scheme && $is_local ) ) && ! isset( $parts['user'] ) && ! isset( $parts['fragment'] );
+function cliquez_signalez_is_own_relay( $value ) {
+	return false !== strpos( rawurldecode( $value ), '/cliquez-signalez/v1/' ) && wp_parse_url( home_url(), PHP_URL_HOST ) === wp_parse_url( $value, PHP_URL_HOST );
 }
 
 /**
- * An endpoint is an address that forms may send to, and not this site's own relay.
+ * Checks the accent colour, and writes its file, so that a site that cannot keep it says so.
  *
  * @param string $value What was written.
  * @return string|WP_Error
  */
-function cliquez_signalez_check_endpoint( $value ) {
-	if ( false !== strpos( rawurldecode( $value ), '/cliquez-signalez/v1/' ) && wp_parse_url( home_url(), PHP_URL_HOST ) === wp_parse_url( $value, PHP_URL_HOST ) ) {
-		return new WP_Error( 'endpoint', __( 'The endpoint cannot be this site’s own relay: reports would go round in circles. The old one was kept.', 'cliquez-signalez' ) );
+function cliquez_signalez_check_accent( $value ) {
+	if ( '' === $value ) {
+		return $value;
 	}
-	return '' === $value || cliquez_signalez_is_address( $value )
-		? esc_url_raw( $value )
-		: new WP_Error( 'endpoint', __( 'The endpoint must be an address that begins with https://, without a user name. The old one was kept.', 'cliquez-signalez' ) );
-}
-
-/**
- * A web address that people can open.
- *
- * @param string $name  Of the setting.
- * @param string $value What was written.
- * @return string|WP_Error
- */
-function cliquez_signalez_check_url( $name, $value ) {
-	$is_right = preg_match( '#^https?://[^\s/]#i', $value ) && '' !== esc_url_raw( $value, array( 'http', 'https' ) );
-	if ( '' === $value || $is_right ) {
-		return esc_url_raw( $value, array( 'http', 'https' ) );
+	if ( null === sanitize_hex_color( $value ) ) {
+		return new WP_Error( 'accent', __( 'The accent colour must be written like #1f4fd8. The old one was kept.', 'cliquez-signalez' ) );
 	}
-	return new WP_Error(
-		$name,
-		'hotline_url' === $name
-			? __( 'The address of the hotline’s own form must begin with https://. The old one was kept.', 'cliquez-signalez' )
-			: __( 'The address of the privacy notice must begin with https://. The old one was kept.', 'cliquez-signalez' )
-	);
+	return cliquez_signalez_write_accent( $value )
+		? $value
+		: new WP_Error( 'accent', __( 'The accent colour could not be kept: WordPress cannot write into its folder of uploads. The old one was kept.', 'cliquez-signalez' ) );
 }
 
 /**

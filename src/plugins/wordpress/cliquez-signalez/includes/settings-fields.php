@@ -17,12 +17,13 @@ function cliquez_signalez_sections() {
 		'hotline' => array(
 			'title'  => __( 'The hotline', 'cliquez-signalez' ),
 			'fields' => array(
-				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, the button is a link to the hotline’s own form.', 'cliquez-signalez' ), 'url' ),
+				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, visitors see nothing.', 'cliquez-signalez' ), 'url' ),
 				'hotline'     => array( __( 'Name of the hotline', 'cliquez-signalez' ), __( 'As visitors read it.', 'cliquez-signalez' ), 'text' ),
 				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails. Without it, visitors see nothing at all.', 'cliquez-signalez' ), 'url' ),
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
 				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only 112.', 'cliquez-signalez' ), 'short' ),
 				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
+				'challenge'   => array( __( 'Proof of work', 'cliquez-signalez' ), __( 'Optional: an address that the hotline gives you where it asks browsers for a proof. With the relay, the plugin finds it by itself.', 'cliquez-signalez' ), 'url' ),
 				'follow_up'   => array( __( 'Follow-up address', 'cliquez-signalez' ), __( 'Optional: an address that the hotline gives you once its receiver takes reports with a follow-up code. Reporters then get a code, and can ask how far their report is: from their browser, never through the relay.', 'cliquez-signalez' ), 'url' ),
 			),
 		),
@@ -30,6 +31,7 @@ function cliquez_signalez_sections() {
 			'title'  => __( 'Look and place', 'cliquez-signalez' ),
 			'fields' => array(
 				'theme'     => array( __( 'Theme', 'cliquez-signalez' ), __( 'Colours and shapes chosen together; text always keeps its contrast.', 'cliquez-signalez' ), 'select' ),
+				'size'      => array( __( 'Size', 'cliquez-signalez' ), __( 'Of buttons that have none of their own.', 'cliquez-signalez' ), 'select' ),
 				'accent'    => array( __( 'Accent colour', 'cliquez-signalez' ), __( 'Optional, such as #1f4fd8. It is darkened or lightened where it could not be read.', 'cliquez-signalez' ), 'short' ),
 				'placement' => array( __( 'Place on the site', 'cliquez-signalez' ), __( 'Besides this, the block « Cliquez, Signalez ! » and the shortcode [cliquez_signalez] put a button wherever you like.', 'cliquez-signalez' ), 'select' ),
 				'language'  => array( __( 'Language', 'cliquez-signalez' ), __( 'The form speaks French and English, and the languages that you tick below.', 'cliquez-signalez' ), 'select' ),
@@ -56,8 +58,15 @@ function cliquez_signalez_sections() {
 function cliquez_signalez_setting_choices( $name ) {
 	switch ( $name ) {
 		case 'theme':
-			$themes = cliquez_signalez_catalogue()['themes'];
+			$themes = cliquez_signalez_widget()->words( 'theme' );
 			return array_combine( $themes, $themes );
+		case 'size':
+			return array(
+				''  => __( 'As the theme has it', 'cliquez-signalez' ),
+				's' => __( 'Small', 'cliquez-signalez' ),
+				'm' => __( 'Medium', 'cliquez-signalez' ),
+				'l' => __( 'Large', 'cliquez-signalez' ),
+			);
 		case 'placement':
 			return array(
 				'none'     => __( 'Nowhere by itself', 'cliquez-signalez' ),
@@ -66,7 +75,7 @@ function cliquez_signalez_setting_choices( $name ) {
 			);
 		case 'language':
 			$always = array();
-			foreach ( array_keys( cliquez_signalez_catalogue()['languages'] ) as $tag ) {
+			foreach ( array_keys( cliquez_signalez_widget()->languages() ) as $tag ) {
 				/* translators: %s: name of a language, in itself */
 				$always[ $tag ] = sprintf( __( 'Always: %s', 'cliquez-signalez' ), cliquez_signalez_language_label( $tag ) );
 			}
@@ -96,7 +105,7 @@ function cliquez_signalez_draw_field( $field ) {
 			echo '</select>';
 			break;
 		case 'languages':
-			cliquez_signalez_draw_languages( $field['label'], $id, cliquez_signalez_known_tags( $value ) );
+			cliquez_signalez_draw_languages( $field['label'], $id, cliquez_signalez_widget()->known( $value ) );
 			break;
 		case 'checkbox':
 			printf( '<input type="checkbox" id="%s" name="cliquez_signalez_settings[%s]" value="1"%s aria-describedby="%s-description">', esc_attr( $id ), esc_attr( $name ), checked( $value, '1', false ), esc_attr( $id ) );
@@ -118,7 +127,7 @@ function cliquez_signalez_draw_field( $field ) {
  */
 function cliquez_signalez_draw_languages( $label, $id, $ticked ) {
 	printf( '<fieldset class="cliquez-signalez-languages"><legend class="screen-reader-text">%s</legend>', esc_html( $label ) );
-	foreach ( cliquez_signalez_catalogue()['languages'] as $tag => $language ) {
+	foreach ( cliquez_signalez_widget()->languages() as $tag => $language ) {
 		$is_ticked = in_array( $tag, $ticked, true );
 		printf( '<label><input type="checkbox" id="%s" name="cliquez_signalez_settings[languages][]" value="%s"%s aria-describedby="%s-description"> <span lang="%s">%s</span>', esc_attr( "$id-$tag" ), esc_attr( $tag ), checked( $is_ticked, true, false ), esc_attr( $id ), esc_attr( $tag ), esc_html( $language['name'] ) );
 		echo esc_html( $language['isDraft'] ? ' – ' . __( 'draft', 'cliquez-signalez' ) : '' );

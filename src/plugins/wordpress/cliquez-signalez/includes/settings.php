@@ -22,10 +22,12 @@ function cliquez_signalez_defaults() {
 		'language'    => 'site',
 		'languages'   => '',
 		'theme'       => 'signal',
+		'size'        => '',
 		'accent'      => '',
 		'placement'   => 'none',
 		'partner'     => '',
 		'public_key'  => '',
+		'challenge'   => '',
 		'follow_up'   => '',
 		'relay'       => '',
 	);

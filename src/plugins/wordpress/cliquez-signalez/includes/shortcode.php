@@ -19,17 +19,17 @@ function cliquez_signalez_render_shortcode( $attributes ) {
 		$bare = array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY );
 		foreach ( array( 'practice', 'easy' ) as $name ) {
 			if ( in_array( $name, $bare, true ) ) {
-				$attributes[ $name ] = '1';
+				$attributes[ $name ] = true;
 			}
 		}
 	}
-	$choices = cliquez_signalez_choices( $attributes );
-	$element = cliquez_signalez_element( $choices );
+	$written = cliquez_signalez_written( $attributes );
+	$element = cliquez_signalez_element( $written );
 	if ( '' === $element ) {
 		return '';
 	}
 	cliquez_signalez_enqueue();
-	$is_inline = in_array( $choices['variant'], array( 'link', 'icon', 'floating' ), true );
+	$is_inline = isset( $written['variant'] ) && in_array( $written['variant'], array( 'link', 'icon', 'floating' ), true );
 	return $is_inline ? $element : "<div class=\"cliquez-signalez\">$element</div>";
 }
 add_shortcode( 'cliquez_signalez', 'cliquez_signalez_render_shortcode' );
