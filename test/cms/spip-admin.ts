@@ -11,15 +11,12 @@ export async function signIn(browser: Browser, spip: TestSpip): Promise<Page> {
   await page.goto(
     `${spip.origin}/spip.php?page=login&url=${encodeURIComponent(`${spip.origin}/ecrire/?exec=accueil`)}`,
   );
-  await page.evaluate(
-    ({ name, password }: TestSpip['admin']) => {
-      document.querySelector<HTMLInputElement>('#var_login')!.value = name;
-      const word = document.querySelector<HTMLInputElement>('#password')!;
-      word.value = password;
-      word.form!.querySelector<HTMLElement>('[type=submit]')!.click();
-    },
-    spip.admin,
-  );
+  await page.evaluate(({ name, password }: TestSpip['admin']) => {
+    document.querySelector<HTMLInputElement>('#var_login')!.value = name;
+    const word = document.querySelector<HTMLInputElement>('#password')!;
+    word.value = password;
+    word.form!.querySelector<HTMLElement>('[type=submit]')!.click();
+  }, spip.admin);
   await page.waitFor(
     "location.pathname === '/ecrire/' && document.readyState === 'complete' && Boolean(document.querySelector('#bando_haut'))",
     PATIENT,

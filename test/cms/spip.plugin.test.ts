@@ -49,20 +49,26 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
     assert.match(html, /Avant\s+après/);
   });
 
-  await t.test('the page of settings refuses what cannot work, in words, and keeps what was there', async () => {
-    const said = await save(admin, spip, {
-      endpoint: 'http://hotline.example/v1/reports',
-      hotline_url: 'javascript:alert(1)',
-      country: 'France',
-      hotline: HOTLINE,
-    });
-    assert.match(said, /Rien n’est enregistré/);
-    assert.match(said, /^L’adresse commence par https:\/\/\. Avec http:.* L’ancienne valeur est conservée\.$/m);
-    assert.match(said, /^L’adresse commence par https:\/\/ ou http:\/\/ .*conservée\.$/m);
-    assert.match(said, /^Le pays s’écrit en deux lettres, comme FR\. .*conservée\.$/m);
-    assert.deepEqual(await settings(spip), {});
-    await admin.screenshot('.screenshots/chromium/cms/spip-refused.png');
-  });
+  await t.test(
+    'the page of settings refuses what cannot work, in words, and keeps what was there',
+    async () => {
+      const said = await save(admin, spip, {
+        endpoint: 'http://hotline.example/v1/reports',
+        hotline_url: 'javascript:alert(1)',
+        country: 'France',
+        hotline: HOTLINE,
+      });
+      assert.match(said, /Rien n’est enregistré/);
+      assert.match(
+        said,
+        /^L’adresse commence par https:\/\/\. Avec http:.* L’ancienne valeur est conservée\.$/m,
+      );
+      assert.match(said, /^L’adresse commence par https:\/\/ ou http:\/\/ .*conservée\.$/m);
+      assert.match(said, /^Le pays s’écrit en deux lettres, comme FR\. .*conservée\.$/m);
+      assert.deepEqual(await settings(spip), {});
+      await admin.screenshot('.screenshots/chromium/cms/spip-refused.png');
+    },
+  );
 
   await t.test('the page of settings takes what is right, and pages that were kept show it', async () => {
     const said = await save(admin, spip, {
@@ -152,41 +158,46 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
     assert.match(widgets[1]!, / variant="bar".* theme="nuit"/);
   });
 
-  await t.test('words without a value, names with an underscore, and nothing from the address of the page', async () => {
-    const cases: [written: string, practice: boolean, flow?: string][] = [
-      ['practice', true],
-      ['variant=bar|practice|flow=page', true, 'page'],
-      ['practice=1', true],
-      ['practice=true', true],
-      ['practice=false', false],
-      ['practice=no|flow', false],
-      ['', false],
-      ['url=https://exemple.fr/practice', false],
-      ['theme=practice', false],
-    ];
-    const page = await spip.publish(
-      'Formation',
-      cases.map(([written]) => `<cliquez_signalez|${written}>`).join('\n\n'),
-    );
-    const widgets = elements(await source(`${page}&practice=1&variant=floating&args[practice]=1&class=practice`));
-    assert.deepEqual(
-      widgets.map((widget, index) => [
-        cases[index]![0],
-        / practice[ >]/.test(widget),
-        ...(/ flow="(.*?)"/.exec(widget)?.slice(1) ?? []),
-      ]),
-      cases,
-    );
-    assert.doesNotMatch(widgets.join(), /floating/);
-    const other = await spip.publish(
-      'Autre',
-      '<cliquez_signalez|easy|page_context=ask|heading-level=3|view=follow-up|follow_up=https://evil.example/>',
-    );
-    const [widget] = elements(await source(other));
-    for (const attribute of ['easy', 'page-context="ask"', 'heading-level="3"', 'view="follow-up"'])
-      assert.ok(widget!.includes(` ${attribute} `), attribute);
-    assert.doesNotMatch(await source(other), /evil/);
-  });
+  await t.test(
+    'words without a value, names with an underscore, and nothing from the address of the page',
+    async () => {
+      const cases: [written: string, practice: boolean, flow?: string][] = [
+        ['practice', true],
+        ['variant=bar|practice|flow=page', true, 'page'],
+        ['practice=1', true],
+        ['practice=true', true],
+        ['practice=false', false],
+        ['practice=no|flow', false],
+        ['', false],
+        ['url=https://exemple.fr/practice', false],
+        ['theme=practice', false],
+      ];
+      const page = await spip.publish(
+        'Formation',
+        cases.map(([written]) => `<cliquez_signalez|${written}>`).join('\n\n'),
+      );
+      const widgets = elements(
+        await source(`${page}&practice=1&variant=floating&args[practice]=1&class=practice`),
+      );
+      assert.deepEqual(
+        widgets.map((widget, index) => [
+          cases[index]![0],
+          / practice[ >]/.test(widget),
+          ...(/ flow="(.*?)"/.exec(widget)?.slice(1) ?? []),
+        ]),
+        cases,
+      );
+      assert.doesNotMatch(widgets.join(), /floating/);
+      const other = await spip.publish(
+        'Autre',
+        '<cliquez_signalez|easy|page_context=ask|heading-level=3|view=follow-up|follow_up=https://evil.example/>',
+      );
+      const [widget] = elements(await source(other));
+      for (const attribute of ['easy', 'page-context="ask"', 'heading-level="3"', 'view="follow-up"'])
+        assert.ok(widget!.includes(` ${attribute} `), attribute);
+      assert.doesNotMatch(await source(other), /evil/);
+    },
+  );
 
   await t.test('a template puts it in with a tag, and may choose what an author may', async () => {
     mkdirSync(join(spip.folder, 'squelettes'), { recursive: true });
@@ -311,7 +322,9 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
     await admin.goto(`${spip.origin}/ecrire/?exec=admin_plugin&voir=actif`);
     assert.doesNotMatch(await source(made.address), /<cliquez-signalez|cliquez-signalez\.js|reserve\.css/);
     assert.equal(
-      await spip.php("echo sql_countsel('spip_meta', \"nom LIKE '%cliquez%' OR valeur LIKE '%hotline.example%'\");"),
+      await spip.php(
+        "echo sql_countsel('spip_meta', \"nom LIKE '%cliquez%' OR valeur LIKE '%hotline.example%'\");",
+      ),
       '0',
     );
     assert.deepEqual(traces(spip), []);
@@ -329,8 +342,7 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
 
 const source = async (address: string): Promise<string> => (await fetch(address)).text();
 
-const elements = (html: string): string[] =>
-  html.match(/<cliquez-signalez\b.*?<\/cliquez-signalez>/gs) ?? [];
+const elements = (html: string): string[] => html.match(/<cliquez-signalez\b.*?<\/cliquez-signalez>/gs) ?? [];
 
 /** The settings that SPIP keeps. */
 async function settings(spip: TestSpip): Promise<Record<string, string>> {
@@ -354,6 +366,8 @@ function traces({ folder }: TestSpip): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => !/^tmp\/|^local\/cache-|^squelettes\/|^config\/bases\//.test(name))
     .filter((name) => statSync(join(folder, name)).isFile())
-    .filter((name) => name.includes('cliquez') || readFileSync(join(folder, name)).includes('cliquez_signalez'))
+    .filter(
+      (name) => name.includes('cliquez') || readFileSync(join(folder, name)).includes('cliquez_signalez'),
+    )
     .toSorted();
 }

@@ -1,6 +1,15 @@
 // A throw-away MediaWiki for tests: Debian's package with a SQLite of its own, on loopback, removed after the tests.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +67,8 @@ export async function startMediaWiki(): Promise<TestMediaWiki> {
     mkdirSync(data);
     // MediaWiki finds itself where these links lead.
     for (const name of SERVED) symlinkSync(join(SOURCE, name), join(site, name));
+    // PHP's server would answer with a page of the wiki, which ends the session that a sign-in has just begun.
+    writeFileSync(join(site, 'favicon.ico'), '');
     const running = (server = await startPhpServer(site, log, { MW_CONFIG_FILE: file }));
     const { origin } = running;
     const installation = ['--dbtype=sqlite', `--dbpath=${data}`, '--dbname=wiki', `--confpath=${folder}`];

@@ -7,7 +7,7 @@ import { startSpip } from './spip.ts';
 
 test('a SPIP starts, serves what is published, tells errors, and leaves nothing behind', async () => {
   const spip = await startSpip();
-  const address = await spip.publish('Abri', "Un abri {{fort}}");
+  const address = await spip.publish('Abri', 'Un abri {{fort}}');
   const html = await (await fetch(address)).text();
   assert.match(html, /<html dir="ltr" lang="fr"/);
   assert.match(html, /Un abri <strong>fort<\/strong>/);

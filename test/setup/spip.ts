@@ -82,7 +82,8 @@ export async function startSpip(): Promise<TestSpip> {
 function copyProgram(site: string): void {
   execFileSync('cp', ['-rL', SOURCE, site]);
   for (const path of OF_SITES) rmSync(join(site, path), { recursive: true });
-  for (const path of ['tmp', 'IMG', 'local', 'plugins/auto']) mkdirSync(join(site, path), { recursive: true });
+  for (const path of ['tmp', 'IMG', 'local', 'plugins/auto'])
+    mkdirSync(join(site, path), { recursive: true });
   // SPIP would write them itself and then ask its own server, which has one process and waits for SPIP.
   for (const path of ['config', 'tmp', 'vendor']) writeFileSync(join(site, path, '.htaccess'), '');
 }
