@@ -192,6 +192,38 @@ test('a MediaWiki takes the extension, shows it to authors and visitors, and giv
       assert.doesNotMatch(await source(`${wiki.address(feed)}&feed=atom`), /<cliquez-signalez|other_cms/);
   });
 
+  await t.test(
+    'a wiki with a policy lets reports go where they are received, and to no other address',
+    async () => {
+      const policy = async (address: string): Promise<string> =>
+        (await fetch(address)).headers.get('content-security-policy')!;
+      const plain = await wiki.publish('Policy', 'Rien à signaler.');
+      const strict = "$wgCSPHeader = [ 'default-src' => true ];\n";
+      // MediaWiki takes every port of its own host for itself.
+      const origin = receiver.url.replace('127.0.0.1', 'localhost');
+      const elsewhere = { ...right, Endpoint: origin + DEFAULT_PATH, FollowUp: '' };
+      await wiki.configure(strict + lines(elsewhere));
+      assert.match(await policy(article), new RegExp(`default-src [^;]* ${origin}[ ;]`));
+      assert.ok(!(await policy(plain)).includes(origin));
+      await wiki.configure(strict + lines({ ...elsewhere, Placement: 'end' }));
+      assert.match(await policy(plain), new RegExp(`default-src [^;]* ${origin}[ ;]`));
+      assert.ok(!(await policy(wiki.address('Special:RecentChanges'))).includes(origin));
+      const visitor = await browser.newPage();
+      await visitor.goto(article);
+      const widget = "document.querySelector('cliquez-signalez')";
+      await visitor.waitFor(`Boolean(${widget}?.shadowRoot)`, PATIENT);
+      const found = await visitor.evaluate<{ code: string }[]>(
+        `${widget}.check().then(({ findings }) => findings)`,
+      );
+      assert.deepEqual(
+        found.filter(({ code }) => code.includes('csp')),
+        [],
+      );
+      await visitor.close();
+      await set(right);
+    },
+  );
+
   await t.test('on every page, it stands wherever somebody reads, and nowhere else', async (t2) => {
     const plain = await wiki.publish('Plain', 'Rien à signaler.');
     assert.doesNotMatch(await source(plain), /CliquezSignalez/);

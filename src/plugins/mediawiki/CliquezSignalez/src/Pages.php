@@ -38,7 +38,9 @@ class Pages implements ParserFirstCallInitHook, SkinAfterContentHook, BeforePage
 		$isPreview = $parser->getOptions()->getIsPreview();
 		$html = $this->widget->html( $written, $parser->getTargetLanguage()->getHtmlCode(), $isPreview );
 		if ( $html !== '' ) {
-			$parser->getOutput()->addHeadItem( $this->widget->head(), self::HEAD );
+			$output = $parser->getOutput();
+			$output->addHeadItem( $this->widget->head(), self::HEAD );
+			array_map( [ $output, 'addExtraCSPDefaultSrc' ], $this->widget->asked() );
 		}
 		return ( $isPreview ? $this->remarks( $written ) : '' ) . $html;
 	}
@@ -66,6 +68,7 @@ class Pages implements ParserFirstCallInitHook, SkinAfterContentHook, BeforePage
 	public function onBeforePageDisplay( $out, $skin ): void {
 		if ( $this->onEveryPage( $skin ) !== '' ) {
 			$out->addHeadItem( self::HEAD, $this->widget->head() );
+			array_map( [ $out->getCSP(), 'addDefaultSrc' ], $this->widget->asked() );
 		}
 	}
 

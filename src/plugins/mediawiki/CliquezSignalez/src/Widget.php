@@ -24,6 +24,9 @@ class Widget {
 		'follow-up' => 'FollowUp',
 	];
 
+	/** Those that the form asks. */
+	private const ASKED = [ 'endpoint', 'challenge', 'follow-up' ];
+
 	/** A placement of ours: a bar at the end of each page. */
 	public const END = 'end';
 
@@ -95,6 +98,15 @@ class Widget {
 		$settings = array_diff_key( $this->settings(), [ 'placement' => true ] );
 		$html = $this->rules()->element( $settings, $written, $page );
 		return $html === '' ? '' : "<div class=\"cliquez-signalez\">$html</div>";
+	}
+
+	/**
+	 * Addresses that pages have to be allowed to ask, in a wiki with a policy (`$wgCSPHeader`).
+	 *
+	 * @return string[] MediaWiki takes the origins from them
+	 */
+	public function asked(): array {
+		return array_filter( array_intersect_key( $this->settings(), array_flip( self::ASKED ) ) );
 	}
 
 	/** [3, 5, 10] What a page with the element has in its head. */
