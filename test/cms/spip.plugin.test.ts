@@ -113,6 +113,25 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
     ),
   };
 
+  await t.test('the editor has a tool for it', async () => {
+    await admin.goto(`${spip.origin}/ecrire/?exec=article_edit&new=oui&id_rubrique=1`);
+    const tool = "document.querySelector('.outil_cliquez_signalez a')";
+    await admin.waitFor(`Boolean(${tool})`, PATIENT);
+    const { x, y } = await admin.evaluate<{ x: number; y: number }>(
+      `(${tool}.scrollIntoView({ block: 'center' }), ${tool}.getBoundingClientRect().toJSON())`,
+    );
+    await admin.click(x + 5, y + 5);
+    await admin.waitFor(
+      `${tool}.closest('.markItUp').querySelector('textarea').value.trim() === '<cliquez_signalez|>'`,
+      PATIENT,
+    );
+    assert.equal(
+      await admin.evaluate(`${tool}.title || ${tool}.textContent.trim()`),
+      'Bouton «\u{a0}Cliquez, Signalez\u{a0}!\u{a0}»',
+    );
+    await admin.screenshot('.screenshots/chromium/cms/spip-editor.png');
+  });
+
   await t.test('authors see it where they write, and send nothing from there', async () => {
     const id = /\d+$/.exec(made.address)![0];
     await admin.goto(`${spip.origin}/ecrire/?exec=article&id_article=${id}`);

@@ -1,5 +1,6 @@
 <?php
-// What the plugin adds to pages: its style sheet, its scripts where there is a button, and a floating button.
+// What the plugin adds: to pages its style sheet, its scripts where there is a button, and a floating button; to the
+// editor a tool.
 
 if (!defined('_ECRIRE_INC_VERSION')) {
 	return;
@@ -86,4 +87,21 @@ function cliquez_signalez_scripts($page) {
 	$scripts = cliquez_signalez_widget()->scriptTags(cliquez_signalez_dossier(), cliquez_signalez_reglages());
 
 	return substr_replace($page, $scripts, $tete, 0);
+}
+
+/** The editor's tool, for articles; not for the comments of visitors. */
+function cliquez_signalez_porte_plume_barre_pre_charger($barres) {
+	$barres['edition']->ajouterApres('notes', [
+		'id' => 'cliquez_signalez',
+		'name' => _T('cliquez_signalez:outil'),
+		'className' => 'outil_cliquez_signalez',
+		'replaceWith' => "\n\n<cliquez_signalez|>\n\n",
+		'display' => true,
+	]);
+
+	return $barres;
+}
+
+function cliquez_signalez_porte_plume_lien_classe_vers_icone($icones) {
+	return $icones + ['outil_cliquez_signalez' => find_in_path('prive/themes/spip/images/cliquez_signalez-xx.svg')];
 }

@@ -8,6 +8,7 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 return [
 	'titre' => 'Cliquez, Signalez !',
 	'avant' => 'Before you embed it: the hotline has to agree to receive your reports, and gives you this address. As long as this address or that of the hotline’s own form is missing, visitors see nothing.',
+	'outil' => 'Button “Cliquez, Signalez !”',
 	'rien_enregistre' => 'Nothing is saved: at least one value cannot work.',
 	'pas_encore' => 'The button “Cliquez, Signalez !” is not shown yet: the administrator has not said where reports are received, and where the hotline’s own form is.',
 	'attributs_refuses' => '“Cliquez, Signalez !” takes no notice of: @noms@.',

@@ -8,6 +8,7 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 return [
 	'titre' => 'Cliquez, Signalez !',
 	'avant' => 'Avant d’intégrer : le service de signalement doit accepter de recevoir vos signalements et vous donne cette adresse. Tant que cette adresse ou celle du formulaire du service manque, les visiteurs ne voient rien.',
+	'outil' => 'Bouton « Cliquez, Signalez ! »',
 	'rien_enregistre' => 'Rien n’est enregistré : une valeur au moins ne peut pas convenir.',
 	'pas_encore' => 'Le bouton « Cliquez, Signalez ! » n’apparaît pas encore : l’administrateur n’a pas indiqué l’adresse qui reçoit les signalements et le formulaire du service.',
 	'attributs_refuses' => '« Cliquez, Signalez ! » ne tient pas compte de : @noms@.',
