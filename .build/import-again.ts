@@ -5,33 +5,33 @@
 // without the form, or after it, holds copies of the small modules that it shares with the form.
 
 import type { Plugin } from 'vite';
+import { ENTRY_CHUNK } from './entry-is-widget.ts';
 
 /**
  * Whether one of the page's import maps has hashes. No browser would check the other address against them, and a file
  * that was refused for its hash must not load that way.
  */
-const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
+const HAS_HASHES = `/integrity/.test([...document.querySelectorAll('[type=importmap]')].map((map) => map.text))`;
 
 /** A request under way for longer hangs: a little less than the form's own wait (src/widget/arrival.ts). */
 const HANGS_MS = 7_000;
 
-/** Requests a file, by its address relative to this chunk, and once more if it did not load, or hangs. */
-const HELPER = `const asked = new Map(), arrived = new Map();
-const importAgain = (file) => {
-  if (arrived.has(file)) return Promise.resolve(arrived.get(file));
-  const hangs = performance.now() - asked.get(file) > ${HANGS_MS};
-  if (!asked.has(file)) asked.set(file, performance.now());
-  const again = (error) => {
-    if (${HAS_HASHES}) {
-      if (error) throw error;
-      return import(file);
-    }
-    return import(file + '?again=' + Math.random());
-  };
-  return (hangs ? again() : import(file).catch(again)).then((module) => {
-    arrived.set(file, module);
-    return module;
-  });
+/**
+ * Requests a file, by its address relative to this chunk, and once more if it did not load, or hangs. Says so if it does not
+ * come: the diagnosis is such a file too.
+ */
+const HELPER = `const files = {};
+const importAgain = async (file) => {
+  // When it was first asked for, or the module.
+  const known = (files[file] ??= performance.now());
+  if (typeof known == 'object') return known;
+  const again = () => import(file + (${HAS_HASHES} ? '' : '?again=' + Math.random()));
+  try {
+    return (files[file] = await (performance.now() - known > ${HANGS_MS} ? again() : import(file).catch(again)));
+  } catch (error) {
+    console.warn('cliquez-signalez: no ' + file + '. Copy all files of one version.', error);
+    throw error;
+  }
 };
 `;
 
@@ -39,19 +39,23 @@ const importAgain = (file) => {
 const filesOf = (chunk: string): string =>
   chunk === 'later'
     ? 'abroad|extra|follow-up|page-flow'
-    : 'form|first|later|extra|isolated|sealing|practice|simple|pictures';
+    : 'form|first|later|extra|isolated|sealing|practice|simple|pictures|floating|diagnos';
 
 /** Rewrites each `import()` of such a file. */
+const withCalls = (code: string, chunk: string): string =>
+  code.replace(
+    new RegExp(
+      `\\bimport\\((["'\`]\\./(?:frame-|app-)?(?:[a-z]{2}-)?(?:${filesOf(chunk)})[^"'\`]*\\.js["'\`])\\)`,
+      'g',
+    ),
+    'importAgain($1)',
+  );
+
+/** For builds whose chunks know nothing of each other: each has the helper. */
 export const importAgain: Plugin = {
   name: 'import-again',
   renderChunk(code, { name }) {
-    const changed = code.replace(
-      new RegExp(
-        `\\bimport\\((["'\`]\\./(?:frame-|app-)?(?:[a-z]{2}-)?(?:${filesOf(name)})[^"'\`]*\\.js["'\`])\\)`,
-        'g',
-      ),
-      'importAgain($1)',
-    );
+    const changed = withCalls(code, name);
     return changed === code ? null : { code: HELPER + changed, map: null };
   },
 };
@@ -71,10 +75,21 @@ const COPIES: readonly Copy[] = [
   { into: /\/src\/diagnosis\//, of: /\/src\/(attributes\/|core\/report\/protocol)/, query: '?diagnosis' },
 ];
 
-/** For builds in which the form and the isolated mode are files of their own. */
+/**
+ * For the build in which the form and the isolated mode are files of their own. They take the helper from the element's class, as
+ * they take shared code (entry-is-widget.ts): all files are in one folder.
+ */
 export const importAgainWithCopies: Plugin = {
-  ...importAgain,
+  name: 'import-again',
   enforce: 'pre',
+  renderChunk(code, { name }) {
+    const changed = withCalls(code, name);
+    if (name === ENTRY_CHUNK)
+      return { code: `${HELPER}${changed}\nReportButton.again = importAgain;`, map: null };
+    return changed === code
+      ? null
+      : { code: `const importAgain = customElements.get('cliquez-signalez').again;\n${changed}`, map: null };
+  },
   async resolveId(source, importer) {
     const copy = COPIES.find(
       ({ into, query }) => importer && (into.test(importer) || importer.endsWith(query)),

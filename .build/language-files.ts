@@ -90,11 +90,13 @@ export const listedLanguages: Plugin = {
 /** The follow-up of reports, and its strings. */
 const INCLUDE_FOLLOW_UP = `${I18N.replace(/i18n$/, 'form')}/include-follow-up.ts`;
 const ASK_FOLLOW_UP = `${I18N.replace(/i18n$/, 'diagnosis')}/follow-up-address.ts`;
+/** What runs in the hotline's frame alone. */
+const GUARDS = `${I18N.replace(/i18n$/, 'form')}/guards.ts`;
 const OF_FOLLOW_UP = /^(?:follow|err\.code)\.(?!door$)/;
 
 /**
  * For the single-file bundle, which has no room for them: the easy languages, of which a page includes the files, or has
- * none, and the follow-up of reports.
+ * none; the follow-up of reports; and what runs in the hotline's frame, which has a script of its own.
  */
 export const withoutWhatFewPagesUse: Plugin = {
   name: 'without-what-few-pages-use',
@@ -103,6 +105,7 @@ export const withoutWhatFewPagesUse: Plugin = {
     if (id === INCLUDE_EASY) return 'export const includeEasy = undefined;';
     if (id === INCLUDE_FOLLOW_UP) return 'export const includeFollowUp = undefined;';
     if (id === ASK_FOLLOW_UP) return 'export const askAddress = undefined;';
+    if (id === GUARDS) return 'export const [KeyboardGuard, watchLayers, coveredLine, interruptedView] = [];';
     const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
     if (name !== 'extra') return null;
     const texts = Object.entries(partOf(textsOf(tag), name)).filter(([key]) => !OF_FOLLOW_UP.test(key));

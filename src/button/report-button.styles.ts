@@ -34,18 +34,7 @@ export const buttonStyles: CSSResult = css`
     cursor: progress;
   }
   .launcher[aria-busy] .icon {
-    animation: busy 0.8s infinite alternate;
-  }
-  @keyframes busy {
-    to {
-      opacity: 0.15;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .launcher[aria-busy] .icon {
-      animation: none;
-      opacity: 0.4;
-    }
+    opacity: 0.4;
   }
   /* In vertical text WebKit would lose the box. */
   :host {

@@ -22,6 +22,7 @@ import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { inTime } from '../widget/arrival.ts';
 import { CsErrorEvent } from '../widget/events.ts';
+import { holdsPage } from '../widget/content.ts';
 import { givenMessages, isKeyText } from '../widget/given.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
@@ -29,6 +30,10 @@ import { variantStyles } from './variants.styles.ts';
 import type { OpenOptions, ShownForm, Transport, Variant, Widget } from '../widget/widget.ts';
 
 export type { OpenOptions, Transport, Variant } from '../widget/widget.ts';
+
+/** The texts of the console load only for a fault. */
+const diagnostics = (): Promise<typeof import('../diagnosis/diagnostics.ts')> =>
+  import('../diagnosis/diagnostics.ts');
 
 /** The widgets in the page, in order of insertion. */
 const widgets = new Set<ReportButton>();
@@ -82,6 +87,8 @@ function renderAll(): void {
 function followLanguages(): void {
   // This listener is never removed: without widgets, it renders nothing.
   window.addEventListener(LOCALE_ADDED, renderAll);
+  // A script that came early saw elements without their content.
+  window.addEventListener('DOMContentLoaded', renderAll);
   languages ??= new MutationObserver(renderAll);
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
 }
@@ -290,7 +297,7 @@ export class ReportButton extends LitElement implements Widget {
     const { value, bad } = givenMessages(given);
     this.#messages = value;
     if (bad.length > 0)
-      import('../diagnosis/diagnostics.ts')
+      diagnostics()
         .then(({ warnOfMembers }) => warnOfMembers(this, { property: 'messages', members: bad }))
         .catch(() => {});
     this.requestUpdate('messages', before);
@@ -370,17 +377,21 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Whether the console has something to say: the widget cannot report, or its style sheet has no rule for its theme. In
-   * the isolated mode, the hotline may have themes of its own.
+   * Whether the console has something to say: the widget cannot report, holds a part of the page, or its style sheet has no
+   * rule for its theme. In the isolated mode, the hotline may have themes of its own.
    */
   get #isWrong(): boolean {
     const theme = this.src == null && this.getAttribute('theme');
-    return !(this.#isUsable && (!theme || accentStyles.cssText.includes(`[theme=${theme}]`)));
+    return (
+      !this.#isUsable || holdsPage(this) || (!!theme && !accentStyles.cssText.includes(`[theme=${theme}]`))
+    );
   }
 
-  /** Warns the developer. The texts load only for a fault. */
+  /** Warns the developer. */
   #explain(failure?: unknown): void {
-    import('../diagnosis/diagnostics.ts').then(({ explain }) => explain(this, failure)).catch(() => {});
+    diagnostics()
+      .then(({ explain }) => explain(this, failure))
+      .catch(() => {});
   }
 
   /**
@@ -414,7 +425,7 @@ export class ReportButton extends LitElement implements Widget {
    * @throws {TypeError} if the file that examines cannot be loaded
    */
   check(): Promise<Diagnosis> {
-    return import('../diagnosis/diagnostics.ts').then(({ diagnose }) => diagnose(this, this.#load));
+    return diagnostics().then(({ diagnose }) => diagnose(this, this.#load));
   }
 
   /** Moves focus to the button. */
@@ -493,13 +504,15 @@ export class ReportButton extends LitElement implements Widget {
       const { tag, dir = 'ltr', launcher } = localeAt(this);
       const say = (key: 'err.load' | 'err.retry'): string => this.messages?.[key] ?? launcher[key];
       const retry = (): void => void this.open();
-      return html`<div class="themed" lang=${tag} dir=${dir}>
-          <p role="alert">${say('err.load')}</p>
-          <button class="reload" @click=${retry}>${say('err.retry')}</button>
-        </div>
-        <slot></slot>`;
+      // oxfmt-ignore
+      return html`<div class="themed" lang=${tag} dir=${dir}><p role="alert">${say('err.load')}</p><button
+        class="reload" @click=${retry}>${say('err.retry')}</button></div><slot></slot>`;
     }
-    if (this.#form) return html`<div class="themed">${this.#form.render()}</div>`;
-    return this.#isHidden ? html`<slot></slot>` : undefined;
+    const form = this.#form;
+    const rest = (!form && this.#isHidden) || holdsPage(this) ? html`<slot></slot>` : undefined;
+    return form
+      ? html`<div class="themed">${form.render()}</div>
+          ${rest}`
+      : rest;
   }
 }

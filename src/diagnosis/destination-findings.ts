@@ -64,14 +64,30 @@ const INSECURE = error(
 );
 
 function unusable(endpoint: string, instead: string): Finding {
-  const plain = /^http:/i.test(endpoint);
+  const { why, remedy } = faultOf(endpoint);
   return error(
     'endpoint-unusable',
-    `Reports must not go to endpoint="${endpoint}"${plain ? ', which is not encrypted' : ''}, so ${instead}.`,
-    plain
-      ? 'Use the https address of the same server.'
-      : 'Give an https address without user name and password, or a path on this site.',
+    `Reports must not go to endpoint="${endpoint}"${why && `, ${why}`}, so ${instead}.`,
+    remedy,
   );
+}
+
+/** What is wrong with the text of an address, and what to write instead. */
+function faultOf(endpoint: string): { readonly why: string; readonly remedy: string } {
+  const quote = /["‘-‟«»]/.exec(endpoint)?.[0];
+  if (quote)
+    return {
+      why: `in which ${quote} was read as a part of the address`,
+      remedy: 'Write straight quotes around the value: endpoint="https://…".',
+    };
+  if (/^http:/i.test(endpoint))
+    return { why: 'which is not encrypted', remedy: 'Use the https address of the same server.' };
+  if (!/^[a-z][a-z\d+.-]*:|^\.{0,2}\//i.test(endpoint))
+    return {
+      why: 'which has no https:// before it',
+      remedy: `Write endpoint="https://${endpoint}", or endpoint="/${endpoint}" if it is a path on this site.`,
+    };
+  return { why: '', remedy: 'Give an https address without user name and password, or a path on this site.' };
 }
 
 /** An object that is no report, of the version of reports; where reports are sealed, it is no envelope either. */

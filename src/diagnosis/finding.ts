@@ -53,6 +53,8 @@ export type FindingCode =
   | 'language-unknown'
   | 'opener-lost'
   | 'page-insecure'
+  | 'page-plain'
+  | 'page-taken-in'
   | 'practice'
   | 'privacy-url-missing'
   | 'property-value'

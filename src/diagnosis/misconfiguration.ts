@@ -5,6 +5,7 @@ import type { BadValue } from '../attributes/names.ts';
 import type { Widget } from '../widget/widget.ts';
 import { unknownAttributes, unusableKey } from './attribute-findings.ts';
 import { destinationFault } from './destination-findings.ts';
+import { takenIn } from './page-findings.ts';
 
 /** The console of `diagnostics.ts`, which says everything once. */
 export interface Told {
@@ -29,7 +30,8 @@ export function explain(host: Widget, failure: unknown, { warn, tell }: Told): v
   for (const { message, remedy } of unknownAttributes(host)) tell(host, message, remedy);
   for (const bad of unknownWords(host, { ...THEMES, ...LOOKS })) warn(host, bad);
   const fault = destinationFault(host);
-  if (fault) tell(host, fault.message, fault.remedy);
+  for (const { message, remedy } of [...takenIn(host), ...(fault ? [fault] : [])])
+    tell(host, message, remedy);
 }
 
 /** Features of the browser that a form needs, by name. Old browsers, and DOMs without a browser, lack some. */

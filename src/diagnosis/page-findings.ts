@@ -1,10 +1,45 @@
 // Checks the page around a widget: other copies, other buttons, the link inside, the reserved space, lost openers.
 
+import { LOOPBACK } from '../core/report/endpoint.ts';
 import type { Widget } from '../widget/widget.ts';
-import { warning, type Finding } from './finding.ts';
+import { holdsPage } from '../widget/content.ts';
+import { error, warning, type Finding } from './finding.ts';
 
 export function pageFindings(host: Widget): Finding[] {
-  return [...copies(host), ...floating(host), ...fallback(host), ...room(host), ...openers()];
+  return [
+    ...takenIn(host),
+    ...copies(host),
+    ...floating(host),
+    ...fallback(host),
+    ...room(host),
+    ...openers(),
+    ...plain(),
+  ];
+}
+
+/** A page of which the element has become the parent. */
+export const takenIn = (host: Widget): Finding[] =>
+  holdsPage(host)
+    ? [
+        error(
+          'page-taken-in',
+          `The element holds more than a link: the rest of the page, if it was written <${host.localName} /> or lost its end tag.`,
+          `Write </${host.localName}> after the link, with the slash before the name.`,
+        ),
+      ]
+    : [];
+
+/** On a page of this machine, nothing passes a network. */
+function plain(): Finding[] {
+  return location.protocol === 'http:' && !LOOPBACK.test(location.hostname)
+    ? [
+        warning(
+          'page-plain',
+          'This page came over http: nothing on it is encrypted, the form included.',
+          'Serve the page over https.',
+        ),
+      ]
+    : [];
 }
 
 const OURS = /\/cliquez-signalez(?:\.bundle|\/.*define)?\.js(?:[?#]|$)/;

@@ -19,8 +19,10 @@ import { includeFollowUp } from './include-follow-up.ts';
 import { inTime, OPTIONAL_MS } from '../widget/arrival.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
+import { isForbidden } from './policy-watch.ts';
 
 import { keepApart } from './final-place.ts';
+import { blockedLine } from './steps/blocked.ts';
 import { exitNote } from './steps/exit-note.ts';
 import { folds } from './steps/folds.ts';
 import { errorList } from './fields/error-list.ts';
@@ -62,6 +64,8 @@ export class LaterForm implements LaterViews {
   pageFlow: LaterViews['pageFlow'];
   followUp: LaterViews['followUp'];
   #form: FormState;
+  /** The endpoint to which the page's policy lets nothing go. */
+  #forbidden: string | undefined;
   #coveredLine: ((form: FormView) => TemplateResult) | undefined;
 
   constructor(form: FormState) {
@@ -78,13 +82,18 @@ export class LaterForm implements LaterViews {
     this.idle = new IdleController(form);
     this.navigation = new Navigation(form);
     if (isFramed(host)) void this.#watchPage();
+    this.#askPolicy().catch(() => {});
     void this.fetchFlows();
   }
 
   linesAbove = (form: FormView): unknown =>
     [
       ...(form.screen.kind === 'step'
-        ? [form.isKept && keptLine(form), form.isCovered && this.#coveredLine?.(form)]
+        ? [
+            this.#forbidden && this.#forbidden === form.settings.endpoint && blockedLine(form),
+            form.isKept && keptLine(form),
+            form.isCovered && this.#coveredLine?.(form),
+          ]
         : []),
       said(form, DROPPED),
       form.errors.length > 0 && errorList(form),
@@ -115,6 +124,14 @@ export class LaterForm implements LaterViews {
 
   #withExtra<File>(file: Promise<File>): Promise<File> {
     return Promise.all([file, this.#form.localize.loadExtra()]).then(([loaded]) => loaded);
+  }
+
+  /** Tells the reporter before the last answer that no report can leave this page. The browser's console says why. */
+  async #askPolicy(): Promise<void> {
+    const { endpoint, hotline } = this.#form.settings;
+    if (endpoint === undefined || !(await isForbidden(endpoint))) return;
+    this.#forbidden = endpoint;
+    this.#form.say('err.blocked', { hotline });
   }
 
   /** In the hotline's frame: watches the page around it. Its file is the same as this one there. */

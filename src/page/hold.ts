@@ -10,6 +10,8 @@ import { followVisibleArea, type Release } from './visible-area.ts';
  * @param unseen called when the page has hidden an element around the dialog
  */
 export function holdPage(dialog: HTMLDialogElement, unseen: () => void): Release {
+  // jsdom lays nothing out.
+  if (!window.visualViewport) return () => {};
   const releases = [followVisibleArea(dialog), holdScroll(), watchUnseen(dialog, unseen)];
   return () => releases.forEach((release) => release());
 }

@@ -43,12 +43,14 @@ export function ownMembers(given: unknown): Record<string, unknown> | undefined 
 export function givenMessages(given: unknown): Given<Partial<Messages>> {
   if (given === undefined || given === null) return { value: undefined, bad: [] };
   const members = ownMembers(given);
-  const entries = Object.entries(members ?? {});
-  const isText = ([, text]: readonly [string, unknown]): boolean => typeof text === 'string';
-  return {
-    value: Object.fromEntries(entries.filter(isText)),
-    bad: members ? entries.filter((entry) => !isText(entry)).map(([name]) => name) : ['*'],
-  };
+  const value: Record<string, string> = {};
+  const bad = members ? [] : ['*'];
+  for (const name in members) {
+    const text = members[name];
+    if (typeof text === 'string') value[name] = text;
+    else bad.push(name);
+  }
+  return { value, bad };
 }
 
 /** Whether a value has the form of a public key for sealing: base64url of an uncompressed P-256 point, 65 bytes. */

@@ -58,6 +58,7 @@ const ADDRESSES: readonly [written: string, site: string, here: string, link: st
   ['https://', 'address', 'address', 'link'],
   ['https://1.2.3.999/', 'address', 'address', 'link'],
   ['https://0x7f.1/', 'address', 'address', 'link'],
+  ['https://0xfffffffff/', 'address', 'address', 'link'],
   ['https://[:::]/', 'address', 'address', 'link'],
   ['https://hotline.example:99999/', 'address', 'address', 'link'],
   ['https://hotline..example/', 'address', 'address', 'link'],
@@ -232,7 +233,7 @@ test('authors choose looks from lists, whatever they write', async (t) => {
     languages: 'fr de;',
     category: 'unsure ',
     categories: 'unsure evil',
-    url: 'javascript:alert(1)',
+    url: 'https://exemple.fr/"onclick',
     easy: 'no',
     practice: 'yes',
     0: 'practice',
@@ -244,6 +245,45 @@ test('authors choose looks from lists, whatever they write', async (t) => {
   );
   assert.equal(bare, await element(READY, {}));
   assert.deepEqual(refused.toSorted(), Object.keys(bad).toSorted());
+});
+
+test('the element says what is set, what an author chose before it, and nothing unescaped', async (t) => {
+  const element = (settings: object, written: object = {}, page: object = {}): Promise<string> =>
+    run(t, 'return $widget->element($given[0], $given[1], $given[2]);', [
+      { ...READY, ...settings },
+      written,
+      page,
+    ]);
+  assert.equal(
+    await element({ hotline: `"'<b>&` }, {}, { language: 'fr', inert: true, label: `<i>"&` }),
+    '<cliquez-signalez endpoint="https://hotline.example/v1" hotline-url="https://hotline.example/"' +
+      ' hotline="&quot;&apos;&lt;b&gt;&amp;" embed="other_cms" inert><span slot="label">&lt;i&gt;&quot;&amp;</span>' +
+      '<a href="https://hotline.example/" rel="noreferrer" lang="fr">' +
+      'Signaler un contenu illégal à &quot;&apos;&lt;b&gt;&amp;</a></cliquez-signalez>',
+  );
+  assert.match(
+    await element(
+      { theme: 'nuit', size: 'l', lang: 'de', embed: 'wordpress' },
+      { theme: 'presse', lang: 'en' },
+    ),
+    / theme="presse" lang="en" size="l" embed="wordpress"><a [^>]*lang="en">Report/,
+  );
+  assert.match(
+    await element({ lang: 'de' }, {}, { language: 'fr' }),
+    / lang="de" .*<a [^>]*lang="de">Illegale/,
+  );
+
+  // Reporters choose among two languages at least, of those whose files the page loads.
+  const offered = async (set: string, written: string): Promise<string | undefined> =>
+    / languages="(.*?)"/.exec(await element({ languages: set }, { languages: written }))?.[1];
+  assert.equal(await offered('de,fr uk', ''), 'de fr uk');
+  assert.equal(await offered('de fr uk', 'uk EN it'), 'uk en');
+  assert.equal(await offered('de fr uk', 'de it'), undefined);
+  assert.equal(await offered('de', ''), undefined);
+
+  const refused =
+    "return $widget->refused(['variant' => '', 'size' => null, 'practice' => false, 'theme' => 'neon']);";
+  assert.deepEqual(await run(t, refused), ['theme']);
 });
 
 test('only a clear yes trains, and a setting never does', async (t) => {

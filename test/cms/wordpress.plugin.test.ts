@@ -1,7 +1,7 @@
 // The WordPress plugin in a real WordPress: installation from its archive, settings, editor, visits, reports, removal.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { solveChallenge, type Challenge } from 'altcha-lib';
@@ -995,7 +995,7 @@ async function waitsForHotline({ site, hotline }: Ground, article: string): Prom
 }
 
 /** A page with a colour has a link to a style sheet of this site, and no style of its own. [10] */
-async function dressesWithoutInline({ site }: Ground): Promise<void> {
+async function dressesWithoutInline({ site, desk }: Ground): Promise<void> {
   const page = await site.publish('Couleur', '[cliquez_signalez]');
   const sheetOf = async (accent: string): Promise<string | undefined> => {
     await site.set({ accent });
@@ -1008,8 +1008,20 @@ async function dressesWithoutInline({ site }: Ground): Promise<void> {
   const green = await sheetOf('#0a7d3c');
   assert.match(await (await fetch(green!)).text(), /#0a7d3c/);
   assert.equal((await fetch(blue!)).status, 404);
+  // A file that is gone, as after an upgrade, is there again once somebody administers the site.
+  const folder = join(site.folder, 'wp-content/uploads/cliquez-signalez');
+  await rm(folder, { recursive: true });
+  assert.equal((await fetch(green!)).status, 404);
+  await desk.goto(`${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`);
+  assert.equal((await fetch(green!)).status, 200);
   assert.equal(await sheetOf(''), undefined);
   assert.equal((await fetch(green!)).status, 404);
+  // A site that cannot keep the colour says so.
+  await rm(folder, { recursive: true });
+  await writeFile(folder, 'no folder');
+  assert.match((await saveSettings(desk, { accent: '#0b5cff' })).join(), /ne peut pas écrire/);
+  assert.equal((await stored(site))['accent'], '');
+  await rm(folder);
 }
 
 /** The requirements of src/plugins/cms/README.md for every plugin, in every engine. The site is in French by now. */

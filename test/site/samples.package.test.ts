@@ -162,6 +162,7 @@ test('an excerpt consists of lines of tested files', () => {
   const others = [
     '../cms/static-site.e2e.test.ts',
     '../../src/core/follow-up/code.ts',
+    '../../src/plugins/cms/README.md',
     '../../demo/case-management/bridge.ts',
   ].map((file) => new URL(file, import.meta.url));
   const sources = [...named, ...others].map((file) =>

@@ -73,13 +73,14 @@ export class DialogController implements ReactiveController {
     // With `autofocus`, focus goes straight to the heading, not first to a link: the browser computes its effects once.
     const heading = dialog.querySelector('h2')!;
     heading.autofocus = true;
-    dialog.showModal();
+    // jsdom has no modal dialogs.
+    dialog.showModal?.();
     heading.autofocus = false;
   }
 
   close(): void {
     this.isClosing = this.isOpen;
-    this.#dialog?.close();
+    this.#dialog?.close?.();
   }
 
   /** A dialog that is moved within the page stays open but is no longer modal, so it is shown anew. */

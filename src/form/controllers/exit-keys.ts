@@ -65,7 +65,7 @@ export class ExitKeysController implements ReactiveController {
   #isTyping(event: KeyboardEvent): boolean {
     const [field] = event.composedPath() as Element[];
     if (!field?.matches?.(TEXT_FIELD)) return false;
-    return !event.code || (!this.#hasKeyboard && matchMedia('(pointer: coarse)').matches);
+    return !event.code || (!this.#hasKeyboard && globalThis.matchMedia?.('(pointer: coarse)').matches);
   }
 
   #press(): void {

@@ -20,20 +20,20 @@ export class FocusController implements ReactiveController {
     const { revealed } = this;
     this.revealed = undefined;
     if (revealed)
-      this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset')?.scrollIntoView({ block: 'nearest' });
+      this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset')?.scrollIntoView?.({ block: 'nearest' });
     const selector = this.next;
     if (!selector) return;
     this.next = undefined;
     // New content is at the top: a heading or an error.
     // The body scrolls or, if there is little height, the dialog.
     if (!selector.startsWith('['))
-      for (const scroller of [this.#find('.body'), this.#find('')]) scroller?.scrollTo(0, 0);
+      for (const scroller of [this.#find('.body'), this.#find('')]) if (scroller) scroller.scrollTop = 0;
     (this.#find(selector) ?? this.#find('h2'))?.focus();
   }
 
   /** Moves focus to the heading of a form that was just opened. */
   enter(): void {
-    if (this.#host.isInline) this.#find('')?.scrollIntoView({ block: 'nearest' });
+    if (this.#host.isInline) this.#find('')?.scrollIntoView?.({ block: 'nearest' });
     this.next = 'h2';
     this.hostUpdated();
   }
@@ -42,7 +42,7 @@ export class FocusController implements ReactiveController {
   focusField(name: string): void {
     const field = this.#find(`[name="${name}"]`);
     const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;
-    (field?.closest('fieldset') ?? label ?? field)?.scrollIntoView({ block: 'nearest' });
+    (field?.closest('fieldset') ?? label ?? field)?.scrollIntoView?.({ block: 'nearest' });
     field?.focus({ preventScroll: true });
   }
 

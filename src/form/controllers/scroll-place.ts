@@ -31,7 +31,7 @@ export class ScrollPlaceController implements ReactiveController {
     const options = { capture: true, passive: true };
     this.#host.renderRoot[`${change}EventListener`]('scroll', this.#onScroll, options);
     for (const type of ['resize', 'scroll'])
-      window.visualViewport![`${change}EventListener`](type, this.#onChange);
+      window.visualViewport?.[`${change}EventListener`](type, this.#onChange);
   }
 
   /** Restores the place in the same frame, after the dialog was fitted into the visible area (visible-area.ts). */

@@ -207,7 +207,7 @@ return new class {
         // Where the last part of a name is a number, browsers read an IPv4 address.
         $isNumber = preg_match('/(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/D', $host);
         $ip = $host[0] === '[' ? substr($host, 1, -1) : ($isNumber ? $host : null);
-        if ($port < 1 || $port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
+        if ($port > 65535 || ($ip !== null && !filter_var($ip, FILTER_VALIDATE_IP))) return null;
         $isLocal = $host === 'localhost' || $host === '[::1]' || ($ip !== null && strpos($ip, '127.') === 0);
         return ['scheme' => $scheme, 'user' => $user, 'origin' => "$scheme://$host:$port", 'isLocal' => $isLocal];
     }

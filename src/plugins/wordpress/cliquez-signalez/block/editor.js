@@ -26,7 +26,7 @@
       'size',
       __('Size', 'cliquez-signalez'),
       [
-        { value: '', label: __('As the theme has it', 'cliquez-signalez') },
+        asTheSite,
         { value: 's', label: __('Small', 'cliquez-signalez') },
         { value: 'm', label: __('Medium', 'cliquez-signalez') },
         { value: 'l', label: __('Large', 'cliquez-signalez') },
