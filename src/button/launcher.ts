@@ -39,25 +39,25 @@ export function launcherBox(
     // No white space between the tags: each would add a text node to every button on the page.
     // oxfmt-ignore
     return html`<div class="themed face"><button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby=${names}
-      ><slot name="icon" part="launcher-icon" class="icon"
-        ><svg viewBox="0 0 24 24" aria-hidden="true"
-          ><path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
-      ><span part="launcher-label" class="label" id="label"><slot name="label" .textContent=${label}></slot></span
-      ><span id="context" hidden .textContent=${more}></span></button></div>`;
+><slot name="icon" part="launcher-icon" class="icon"
+><svg viewBox="0 0 24 24" aria-hidden="true"
+><path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+><span part="launcher-label" class="label" id="label"><slot name="label" .textContent=${label}></slot></span
+><span id="context" hidden .textContent=${more}></span></button></div>`;
   // oxfmt-ignore
   const content = html`<slot name="icon" part="launcher-icon" class="icon"
-        ><svg viewBox="0 0 24 24" aria-hidden="true"
-          ><path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
-      ><span part="launcher-label" class="label" id="label"><slot name="label" .textContent=${label}></slot></span
-      ><span id="context" hidden .textContent=${more}></span>`;
+><svg viewBox="0 0 24 24" aria-hidden="true"
+><path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+><span part="launcher-label" class="label" id="label"><slot name="label" .textContent=${label}></slot></span
+><span id="context" hidden .textContent=${more}></span>`;
   // The page's direction places a floating button; the language sets the direction of its text.
   // oxfmt-ignore
   return html`<div class="themed face"><div class="box" part=${isBar ? 'bar' : nothing} lang=${tag} dir=${isFloating ? nothing : dir} ?hidden=${isHidden}
-      >${
+>${
         isBar
           ? html`<span
-            ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
-            ><br><slot name="bar-text">${say('launcher.bar.text')}</slot></span>`
+><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
+><br><slot name="bar-text">${say('launcher.bar.text')}</slot></span>`
           : nothing
       }${
         link

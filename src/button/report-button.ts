@@ -506,7 +506,7 @@ export class ReportButton extends LitElement implements Widget {
       const retry = (): void => void this.open();
       // oxfmt-ignore
       return html`<div class="themed" lang=${tag} dir=${dir}><p role="alert">${say('err.load')}</p><button
-        class="reload" @click=${retry}>${say('err.retry')}</button></div><slot></slot>`;
+class="reload" @click=${retry}>${say('err.retry')}</button></div><slot></slot>`;
     }
     const form = this.#form;
     const rest = (!form && this.#isHidden) || holdsPage(this) ? html`<slot></slot>` : undefined;

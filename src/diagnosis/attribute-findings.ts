@@ -63,11 +63,15 @@ const KEY = 'public-key';
 
 const isKnown = (name: string): boolean => ATTRIBUTES.some((known) => known === name);
 
+/** A name of ours as `embed.js` takes it, or as other languages write it: `data-endpoint`, `hotline_url`. */
+const isOursElsewhere = (name: string): boolean =>
+  /^data-(endpoint|hotline|hotline-url|privacy-url)$/.test(name) || isKnown(name.replaceAll('_', '-'));
+
 /** The attributes that nothing reads, each with the one that was probably meant. */
 export function unknownAttributes(host: Widget): Finding[] {
   return host
     .getAttributeNames()
-    .filter((name) => !isKnown(name) && !FOREIGN.test(name))
+    .filter((name) => !isKnown(name) && (!FOREIGN.test(name) || isOursElsewhere(name)))
     .map((name) => {
       const meant = nearest(name, ATTRIBUTES);
       return warning(

@@ -135,9 +135,20 @@ const path = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 const blank = fc.constantFrom('', '', '', ' ', '\n', '\u0000', '\u001f', '\u00a0', '\ufeff');
-const address = fc
-  .tuple(blank, scheme, slashes, userinfo, host, port, path, blank)
-  .map((parts) => parts.join(''));
+/** A path on the page's own site, correct and almost correct. */
+const relative = fc.tuple(fc.constantFrom('/', './', '../', '', '.', '~'), fc.webPath());
+const address = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(blank, scheme, slashes, userinfo, host, port, path, blank)
+      .map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: relative.map((parts) => parts.join('')) },
+);
+
+/** The beginnings of an endpoint: on the web, or on the page's own site. */
+const BEGINNING = /^(?:https?:\/\/|\/|\.\/|\.\.\/)/i;
 
 /** Asks a client to send a report to an address, as the form would. @returns the address that `fetch` requested */
 async function requestsTo(endpoint: string): Promise<string[]> {
@@ -164,6 +175,7 @@ test('10,000 endpoints: a report goes by https, to the page’s own origin, or f
         return;
       }
       counts.usable += 1;
+      assert.match(written.trim(), BEGINNING);
       const [request, ...others] = await requestsTo(endpoint);
       assert.deepEqual(others, []);
       // `fetch` keeps the fragment but never sends it.
@@ -186,6 +198,36 @@ test('10,000 endpoints: a report goes by https, to the page’s own origin, or f
   t.diagnostic(JSON.stringify(counts));
   // Guards the corpus: it contains enough usable and plain-HTTP endpoints.
   assert.ok(counts.usable > 500 && counts.plain > 100);
+});
+
+test('an address without its scheme, or with other marks around it, is unusable', () => {
+  const page = 'https://www.example.org/help/report';
+  for (const written of [
+    'hotline.example/v1/reports',
+    'v1/reports',
+    'https:hotline.example/v1/reports',
+    'https:/hotline.example/v1/reports',
+    '?endpoint',
+    '“https://hotline.example/v1/reports”',
+    'https://hotline.example/v1/reports”',
+    '‘/v1/reports’',
+    '«https://hotline.example/v1/reports»',
+    '« https://hotline.example/v1/reports »',
+    '"https://hotline.example/v1/reports"',
+  ])
+    assert.equal(usableEndpoint(written, page), undefined, written);
+  for (const [written, address] of [
+    ['/v1/reports', 'https://www.example.org/v1/reports'],
+    ['./reports', 'https://www.example.org/help/reports'],
+    ['../v1/reports', 'https://www.example.org/v1/reports'],
+    ['//hotline.example/v1/reports', 'https://hotline.example/v1/reports'],
+    [' HTTPS://hotline.example/v1/reports ', 'https://hotline.example/v1/reports'],
+    [
+      'https://hotline.example/d’alerte'.replace('’', '%E2%80%99'),
+      'https://hotline.example/d%E2%80%99alerte',
+    ],
+  ] as const)
+    assert.equal(usableEndpoint(written, page), address, written);
 });
 
 test('an address that could receive is not refused for its looks', () => {
