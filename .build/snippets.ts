@@ -120,7 +120,7 @@ function tagManager({ base, attributes }: SnippetOptions): string {
 }
 
 /**
- * The HTML that a partner copies.
+ * The HTML that a partner copies. The link stands before the script: whatever holds the script back leaves the link.
  * @throws if the build has no hash of a file
  */
 export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {
@@ -139,7 +139,7 @@ export function snippet(install: Install, integrity: Integrity, options: Snippet
       return `${map}${element(options)}\n${first}${script(['defer'])}\n></script>`;
     }
     case 'module':
-      return `${importMap(integrity, options)}\n${first}${script(['type', 'module'])}\n></script>\n${element(options)}`;
+      return `${importMap(integrity, options)}\n${element(options)}\n${first}${script(['type', 'module'])}\n></script>`;
     case 'embed': {
       const data = Object.entries(options.attributes).map(
         ([name, value]) => [`data-${name}`, value] as const,

@@ -1,6 +1,6 @@
 // Names what is missing or wrong in an answer. Each language has a sentence for each name.
 
-import { usableEndpoint } from '../../src/core/report/endpoint.ts';
+import { usableEndpoint, WEB_ADDRESS } from '../../src/core/report/endpoint.ts';
 import { isAsked, REQUIRED, TEXTS, type Answers, type TextName } from './answers.ts';
 
 /** A remark about an answer. */
@@ -45,9 +45,9 @@ function remarkOn(name: TextName, text: string, page: string): Remark | undefine
       return /^http:/i.test(text) ? 'insecure' : 'address';
     case 'hotline-url':
     case 'privacy-url':
-      return /^https?:/i.test(text) && URL.canParse(text) ? undefined : 'address';
+      return WEB_ADDRESS.test(text) && URL.canParse(text) ? undefined : 'address';
     case 'exit-url':
-      return /^https:/i.test(text) && URL.canParse(text) ? undefined : 'https';
+      return /^https:/i.test(text) && WEB_ADDRESS.test(text) && URL.canParse(text) ? undefined : 'https';
     case 'country':
       return /^[a-z]{2}$/i.test(text) ? undefined : 'country';
     case 'lang':

@@ -5,7 +5,7 @@ import type { AttributeName } from '../../src/attributes/names.ts';
 
 export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   endpoint:
-    'Adresse d’envoi des signalements : en https, de la même origine que la page, ou de cette machine pendant le développement. Sans adresse utilisable, le bouton est un lien vers `hotline-url`.',
+    'Adresse d’envoi des signalements : en https, de la même origine que la page, ou de cette machine pendant le développement. Un chemin du site de la page commence par `/`, `./` ou `../`. Sans adresse utilisable, le bouton est un lien vers `hotline-url`.',
   src: 'Mode isolé : adresse de la page de formulaire de la plateforme, en https, d’une autre origine que la page. Le formulaire se tient là, où les scripts de la page ne peuvent pas le lire, et c’est cette page qui dit où vont les signalements.',
   'public-key':
     'Clé publique de la plateforme, telle que `cliquez-signalez keys` l’affiche : base64url d’un point P-256 non compressé, 65 octets. Chaque signalement est scellé pour elle dans le navigateur. Avec une clé inutilisable, ou sur une page en http, le formulaire ne s’ouvre pas et seuls des liens sont montrés : rien ne part jamais en clair. Une plateforme qui n’a pas cette clé refuse le signalement ; le formulaire le dit, garde les réponses et montre `hotline-url`.',

@@ -1,6 +1,7 @@
 // The shortcodes of a page's Markdown: `{% name "argument" %}`.
 
 import { words } from './all-words.ts';
+import { brokenPageTable } from './broken-pages.ts';
 import { archive, downloads } from './downloads.ts';
 import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
@@ -20,6 +21,7 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...sharers,
   ...training,
   archive,
+  brokenPageTable,
   downloads,
   formSays,
   helpLine,

@@ -19,6 +19,7 @@ export function adoptFormStyles(host: Widget, ofLaterSteps: readonly CSSResult[]
   const sheets = [tokenStyles, frameStyles, fieldStyles, ...ofLaterSteps, displayStyles].flatMap(
     ({ styleSheet }) => styleSheet ?? [],
   );
-  const own = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  // The jsdom of Jest 30 has no such lists.
+  const own = (root.adoptedStyleSheets ?? []).filter((sheet) => !sheets.includes(sheet));
   root.adoptedStyleSheets = [...own, ...sheets];
 }

@@ -43,8 +43,9 @@ export interface ReportAttributes {
     | 'other'
     | undefined;
   /**
-   * Address that reports are posted to: https, the page's own origin, or this machine while you develop.
-   * Without a usable one, the button is a link to `hotline-url`.
+   * Address that reports are posted to: https, the page's own origin, or this machine while you develop. A
+   * path on the page's own site begins with `/`, `./` or `../`. Without a usable one, the button is a link
+   * to `hotline-url`.
    */
   endpoint?: string | undefined;
   /** Where « Quitter vite » leads: https only. */

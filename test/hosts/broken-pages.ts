@@ -49,6 +49,8 @@ export interface BrokenPage {
   readonly only?: Engine;
   /** Whether it comes over http, from another machine than the visitor's. */
   readonly isPlain?: true;
+  /** Whether the browser's own words in the console name the cause. */
+  readonly isToldByBrowser?: true;
   /** Whether the page itself has taken away both the form and the link. */
   readonly removesBoth?: true;
 }
@@ -144,8 +146,8 @@ const SANITISER = [
 ] as const;
 const NOTHING = ['Nothing.', 'Rien.'] as const;
 const POLICY = [
-  'Add what the console names to the page’s policy: [the policies](/en/install.html#if-your-site-sends-a-content-security-policy).',
-  'Ajoutez à la politique de la page ce que nomme la console : [les politiques](/fr/install.html#si-votre-site-envoie-une-content-security-policy).',
+  'Add to the page’s policy what the console names; “Install” has the policies that work.',
+  'Ajoutez à la politique de la page ce que nomme la console ; « Installer » donne les politiques qui marchent.',
 ] as const;
 
 /** The pages, by subject. */
@@ -291,7 +293,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
       'Mettez le lien dans l’élément, puis vérifiez le chemin du script.',
     ],
     (places) => `${element(places.endpoint, {}, '')}${script(places, 'not-there.js')}${REST}`,
-    { removesBoth: true },
+    { isToldByBrowser: true, removesBoth: true },
   ),
   page(
     'public-key',
@@ -536,6 +538,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     ['The script is not at its address', 'Le script n’est pas à son adresse'],
     ['Check the path in `src`.', 'Vérifiez le chemin dans `src`.'],
     withScript((places) => script(places, 'not-there.js')),
+    { isToldByBrowser: true },
   ),
   page(
     'script-type',
@@ -557,6 +560,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     withScript((places) =>
       script(places, 'cliquez-signalez.js', `type="module" crossorigin integrity="sha384-${'A'.repeat(64)}"`),
     ),
+    { isToldByBrowser: true },
   ),
   page(
     'script-delayed',
@@ -622,6 +626,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     ['A visitor’s filter blocks `embed.js`', 'Un bloqueur du visiteur arrête `embed.js`'],
     NOTHING,
     (places) => `${LINK}${script(places, 'blocked.js', `async ${asEmbed(places)}`)}${REST}`,
+    { isToldByBrowser: true },
   ),
   page(
     'script-off',
@@ -637,7 +642,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     ['The policy refuses the script (`script-src`)', 'La politique refuse le script (`script-src`)'],
     POLICY,
     withScript((places) => script(places)),
-    { headers: () => ({ 'content-security-policy': "script-src 'self'" }) },
+    { isToldByBrowser: true, headers: () => ({ 'content-security-policy': "script-src 'self'" }) },
   ),
   page(
     'policy-connect',
@@ -648,6 +653,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     POLICY,
     withScript((places) => script(places)),
     {
+      isToldByBrowser: true,
       headers: ({ cdn }) => ({
         'content-security-policy': `default-src 'self' 'unsafe-inline' ${cdn}; connect-src 'self'`,
       }),
@@ -662,6 +668,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
       headers: () => ({
         'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
       }),
+      isToldByBrowser: true,
     },
   ),
   page(

@@ -36,7 +36,7 @@ return new class {
     /** An address: scheme, user, host, port. Quotation marks, spaces and angle brackets are left from pasting. */
     private const ADDRESS = '~^(https?)://([^\s/?#@]*@)?'
         . '((?:[\p{L}\p{M}0-9_-]+\.)*[\p{L}\p{M}0-9_-]+\.?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?'
-        . '(?:[/?#][^\s\p{C}"“”«»<>\\\\^`{|}]*)?$~iuD';
+        . '(?:[/?#][^\s\p{C}"‘-‟«»<>\\\\^`{|}]*)?$~iuD';
 
     /** What was expected, for each problem. */
     private const SENTENCES = [

@@ -1,4 +1,5 @@
-// A project whose tests run in Jest, with jsdom: its tests import the package and find the button.
+// Projects whose tests run without a browser, in Jest and in Vitest, with jsdom and with happy-dom: their tests import the
+// package, find the button, and open the form. The guide shows these files.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { install, runIn } from './consumer.ts';
@@ -11,4 +12,9 @@ test('jest, for modules', async (t) => {
     /Must use import to load ES Module/,
     'The flag is needed',
   );
+});
+
+test('vitest, in jsdom and in happy-dom', async (t) => {
+  const folder = await install(t, 'vitest');
+  await runIn(folder, 'npm', 'test');
 });
