@@ -216,7 +216,7 @@ test('an address without its scheme, or with other marks around it, is unusable'
     '"https://hotline.example/v1/reports"',
   ])
     assert.equal(usableEndpoint(written, page), undefined, written);
-  for (const [written, address] of [
+  for (const [written, read] of [
     ['/v1/reports', 'https://www.example.org/v1/reports'],
     ['./reports', 'https://www.example.org/help/reports'],
     ['../v1/reports', 'https://www.example.org/v1/reports'],
@@ -227,7 +227,7 @@ test('an address without its scheme, or with other marks around it, is unusable'
       'https://hotline.example/d%E2%80%99alerte',
     ],
   ] as const)
-    assert.equal(usableEndpoint(written, page), address, written);
+    assert.equal(usableEndpoint(written, page), read, written);
 });
 
 test('an address that could receive is not refused for its looks', () => {
