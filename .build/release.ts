@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packPlugin } from '../src/plugins/dokuwiki/package.ts';
+import { packMediaWikiExtension } from '../src/plugins/mediawiki/package.ts';
+import { packSpipPlugin } from '../src/plugins/spip/package.ts';
 import { packagePlugin } from '../src/plugins/wordpress/package.ts';
 import { VERSION } from '../src/version.ts';
 import { BILLS, readBill, readStatements, statementsOn } from './vex.ts';
@@ -61,6 +63,8 @@ export function writeRelease(folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${FOLDER}.zip`), webmasterArchive());
   writeFileSync(join(folder, `cliquez-signalez-wordpress-${VERSION}.zip`), packagePlugin());
+  writeFileSync(join(folder, `cliquez-signalez-spip-${VERSION}.zip`), packSpipPlugin());
+  writeFileSync(join(folder, `cliquez-signalez-mediawiki-${VERSION}.tgz`), packMediaWikiExtension());
   const assembled = mkdtempSync(join(tmpdir(), 'release-'));
   copyFileSync(packPlugin(assembled), join(folder, `cliquez-signalez-dokuwiki-${VERSION}.tgz`));
   rmSync(assembled, { recursive: true });

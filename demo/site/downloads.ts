@@ -28,6 +28,11 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
       `cliquez-signalez-dokuwiki-${VERSION}.tgz`,
       'extension DokuWiki, à installer depuis le gestionnaire d’extensions',
     ],
+    [`cliquez-signalez-spip-${VERSION}.zip`, 'plugin SPIP, à déposer dans le dossier plugins/'],
+    [
+      `cliquez-signalez-mediawiki-${VERSION}.tgz`,
+      'extension MediaWiki, à déposer dans le dossier extensions/',
+    ],
     [`cliquez-signalez-${VERSION}.tgz`, 'paquet npm du bouton'],
     [`cliquez-signalez-receiver-${VERSION}.tgz`, 'paquet npm du récepteur et de ses commandes'],
     [
@@ -46,6 +51,8 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
     [ARCHIVE, 'for a site: every file, the hashes, instructions, a page to try from your disk'],
     [`cliquez-signalez-wordpress-${VERSION}.zip`, 'WordPress plugin, to upload under Plugins › Add'],
     [`cliquez-signalez-dokuwiki-${VERSION}.tgz`, 'DokuWiki plugin, for its extension manager'],
+    [`cliquez-signalez-spip-${VERSION}.zip`, 'SPIP plugin, to unpack in the folder plugins/'],
+    [`cliquez-signalez-mediawiki-${VERSION}.tgz`, 'MediaWiki extension, to unpack in the folder extensions/'],
     [`cliquez-signalez-${VERSION}.tgz`, 'npm package of the button'],
     [`cliquez-signalez-receiver-${VERSION}.tgz`, 'npm package of the receiver and its commands'],
     [

@@ -13,10 +13,10 @@ const PAGE = 'https://partenaire.example/';
 
 /** The files of the plugins that check a country, and the pattern of each. */
 const PLUGINS: Readonly<Record<string, RegExp>> = {
-  'dokuwiki/cliquezsignalez/conf/metadata.php': /\['country'\] = .*'\/(.+)\/'\]/,
   'hugo/layouts/partials/cliquez-signalez/settings.html':
     /with \$settings\.country -\}\}\s*\{\{- if not \(findRE `(.+)`/,
-  'wordpress/cliquez-signalez/includes/settings-checks.php': /case 'country':\s.*'\/(.+)\/'/,
+  // That of WordPress, DokuWiki, SPIP and MediaWiki.
+  'php/widget.php': /'country' => \['\/(.+)\/D'/,
 };
 
 test('the element takes each of them', () => {

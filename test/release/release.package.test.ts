@@ -34,10 +34,12 @@ test('a release has the archives, the bills of materials with their statements, 
     `cliquez-signalez-${VERSION}.vex.cdx.json`,
     `cliquez-signalez-${VERSION}.zip`,
     `cliquez-signalez-dokuwiki-${VERSION}.tgz`,
+    `cliquez-signalez-mediawiki-${VERSION}.tgz`,
     `cliquez-signalez-receiver-${VERSION}-licences.txt`,
     `cliquez-signalez-receiver-${VERSION}.cdx.json`,
     `cliquez-signalez-receiver-${VERSION}.tgz`,
     `cliquez-signalez-receiver-${VERSION}.vex.cdx.json`,
+    `cliquez-signalez-spip-${VERSION}.zip`,
     `cliquez-signalez-tools-${VERSION}-licences.txt`,
     `cliquez-signalez-tools-${VERSION}.cdx.json`,
     `cliquez-signalez-tools-${VERSION}.tgz`,
@@ -101,6 +103,8 @@ test('each archive unpacks into one folder, which its system expects', () => {
     assert.deepEqual(roots(namesIn(`${name}-${VERSION}.tgz`)), ['package']);
   assert.deepEqual(roots(namesIn(`cliquez-signalez-dokuwiki-${VERSION}.tgz`)), ['cliquezsignalez']);
   assert.deepEqual(roots(zipped(`cliquez-signalez-wordpress-${VERSION}.zip`)), ['cliquez-signalez']);
+  assert.deepEqual(roots(namesIn(`cliquez-signalez-mediawiki-${VERSION}.tgz`)), ['CliquezSignalez']);
+  assert.deepEqual(roots(zipped(`cliquez-signalez-spip-${VERSION}.zip`)), ['cliquez_signalez']);
   const forWebmasters = zipped(`cliquez-signalez-${VERSION}.zip`);
   assert.deepEqual(roots(forWebmasters), [FOLDER]);
   assert.deepEqual(

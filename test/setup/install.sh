@@ -34,6 +34,10 @@ declare -A package_with=(
 
 if [[ " $* " == *' plugins '* ]]; then
   package_with[/usr/share/dokuwiki/doku.php]=dokuwiki
+  package_with[/usr/share/mediawiki/index.php]=mediawiki
+  package_with[/usr/share/spip/spip.php]=spip
+  # Both are content with a client for any one of the databases that they know.
+  package_with[/var/lib/dpkg/info/php-sqlite3.list]=php-sqlite3
 fi
 
 if [[ " $* " == *' orca '* ]]; then

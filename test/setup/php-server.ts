@@ -18,13 +18,19 @@ const START_TIMEOUT_MS = 30_000;
 /**
  * Serves a folder.
  * @param log file for the errors
+ * @param variables further variables of its environment
  */
-export async function startPhpServer(folder: string, log: string): Promise<PhpServer> {
+export async function startPhpServer(
+  folder: string,
+  log: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<PhpServer> {
   // PHP checks files for changes at each request, because tests change them.
   const settings = { display_errors: 0, log_errors: 1, error_log: log, 'opcache.revalidate_freq': 0 };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const server = spawnTied('php', [...options, '-S', '127.0.0.1:0', '-t', folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...variables },
   });
   server.unref();
   (server.stderr as Socket).unref();
