@@ -19,7 +19,6 @@ const LINK_TEXT = {
 
 /** The lines that a webmaster pastes: the folder stands at the root of the same site. */
 const lines = (linkText: string): string => `<link rel="stylesheet" href="/${FOLDER}/reserve.css">
-<script type="module" src="/${FOLDER}/cliquez-signalez.js"></script>
 <cliquez-signalez
   endpoint="${EXAMPLE.endpoint}"
   hotline="${EXAMPLE.hotline}"
@@ -27,7 +26,8 @@ const lines = (linkText: string): string => `<link rel="stylesheet" href="/${FOL
   country="${EXAMPLE.country}"
 >
   <a href="${EXAMPLE['hotline-url']}">${linkText}</a>
-</cliquez-signalez>`;
+</cliquez-signalez>
+<script type="module" src="/${FOLDER}/cliquez-signalez.js"></script>`;
 
 /** Windows' older editors take a text without this mark for Windows-1252, and do not break a line at LF alone. */
 const forAnyEditor = (text: string): string => `\u{feff}${text.replaceAll('\n', '\r\n')}`;
