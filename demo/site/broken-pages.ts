@@ -1,4 +1,4 @@
-// The table of broken pages: what is broken, what the visitor gets, what the console says, and what to do. Measured by
+// The table of broken pages: what is broken, what the visitor gets, what to do, and what the console says. Measured by
 // test/hosts/broken-pages.e2e.test.ts.
 
 import { BROKEN_PAGES, readBrokenPages, type Gets } from '../../test/hosts/broken-pages.ts';
@@ -25,13 +25,13 @@ const GETS: Readonly<Record<Language, Readonly<Record<Gets, string>>>> = {
 const WORDS = {
   en: {
     name: 'Broken pages, measured',
-    head: ['On the page', 'The visitor gets', 'The console says', 'What to do'],
+    head: ['On the page', 'The visitor gets', 'What to do', 'The console says'],
     browser: 'The browser names the file or the directive.',
     silence: 'Nothing.',
   },
   fr: {
     name: 'Pages abîmées, mesurées',
-    head: ['Sur la page', 'Le visiteur a', 'La console dit', 'Que faire'],
+    head: ['Sur la page', 'Le visiteur a', 'Que faire', 'La console dit (en anglais)'],
     browser: 'Le navigateur nomme le fichier ou la directive.',
     silence: 'Rien.',
   },
@@ -61,8 +61,8 @@ export function brokenPageTable(language: Language): string {
     return [
       cell(page.name[language]),
       cell(GETS[language][row.gets]),
-      said(language, row.says, page.isToldByBrowser),
       cell(page.remedy[language]),
+      said(language, row.says, page.isToldByBrowser),
     ];
   });
   return table(
