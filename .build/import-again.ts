@@ -20,14 +20,14 @@ const HANGS_MS = 7_000;
  * Requests a file, by its address relative to this chunk, and once more if it did not load, or hangs. Says so if it does not
  * come: the diagnosis is such a file too.
  */
-const HELPER = `const files = {};
+const HELPER = `const importedFiles = {};
 const importAgain = async (file) => {
   // When it was first asked for, or the module.
-  const known = (files[file] ??= performance.now());
+  const known = (importedFiles[file] ??= performance.now());
   if (typeof known == 'object') return known;
   const again = () => import(file + (${HAS_HASHES} ? '' : '?again=' + Math.random()));
   try {
-    return (files[file] = await (performance.now() - known > ${HANGS_MS} ? again() : import(file).catch(again)));
+    return (importedFiles[file] = await (performance.now() - known > ${HANGS_MS} ? again() : import(file).catch(again)));
   } catch (error) {
     console.warn('cliquez-signalez: no ' + file + '. Copy all files of one version.', error);
     throw error;

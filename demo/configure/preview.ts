@@ -3,7 +3,7 @@
 
 import type { Integrity } from '../../.build/snippets.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
-import { answerHere } from '../answer-here.ts';
+import { answerHere, leavePolicyAlone } from '../answer-here.ts';
 import { themeCss } from '../theme/output.ts';
 import type { Answers } from './answers.ts';
 import type { PreviewWindow } from './preview-page.ts';
@@ -79,6 +79,7 @@ export class Preview {
 
 /** The first step names the recipient of a report. With a transport it would name this page instead. */
 function takeOver(widget: ReportButton): void {
+  leavePolicyAlone(widget.ownerDocument.defaultView ?? window);
   widget.addEventListener('cs-step', ({ step }) => {
     if (step > 1) widget.transport = answerHere;
   });

@@ -177,7 +177,7 @@ const practiceButton = (
   label: string,
   more: Readonly<Record<string, string>> = {},
 ): string =>
-  `<div class="practice"><cliquez-signalez${attributesOf({ ...PRACTICE, ...more })}><span slot="label">${label}</span><span class="small">${WORDS[language].noScript}</span></cliquez-signalez></div>`;
+  `<div class="practice"><cliquez-signalez${attributesOf({ ...PRACTICE, ...more })}><span slot="label">${label}</span><noscript>${WORDS[language].noScript}</noscript></cliquez-signalez></div>`;
 
 const GROUPS: Readonly<Record<GroupId, Said>> = {
   told: { fr: 'Une personne se confie', en: 'Somebody confides in you' },

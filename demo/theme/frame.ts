@@ -1,7 +1,7 @@
 // Runs in the page of a frame: styles it, brings the widget to its state, and lets the builder change the style.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
-import { answerHere } from '../answer-here.ts';
+import { answerHere, leavePolicyAlone } from '../answer-here.ts';
 import { Driver, LAUNCHER, named, PANEL } from '../gallery/driver.ts';
 import { dress, replay } from './dress.ts';
 import { DRESS, REPLAY, type FrameName } from './frame-list.ts';
@@ -34,6 +34,7 @@ const element = document.querySelector<ReportButton>('cliquez-signalez')!;
 element.addEventListener('cs-step', ({ step }) => {
   if (step > 1) element.transport = answerHere;
 });
+leavePolicyAlone(window);
 // Keeps the widget from going idle while somebody works on a theme.
 setInterval(() => dispatchEvent(new Event('scroll')), 60_000);
 

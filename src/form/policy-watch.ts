@@ -32,21 +32,29 @@ export function watchPolicy(endpoint: string, stop: AbortController): typeof fet
   };
 }
 
+/** More than browsers keep in flight for a page that goes: 64 KiB (Fetch standard, “HTTP-network-or-cache fetch”). */
+const TOO_LONG = 70_000;
+
+/** Browsers report a refusal in a separate task. */
+const REPORTED_MS = 100;
+
 /**
  * Whether the policy forbids requests to another server, found without one: before « Envoyer », nothing leaves. Chromium and
- * WebKit apply the policy before they refuse a request that is `same-origin`, which never leaves either (Fetch standard, “main
- * fetch”). Firefox refuses it first, so there the reporter learns it on « Envoyer ».
- * @param address absolute; for one of the page's own server, the answer is false: the request would leave
+ * WebKit apply the policy to a beacon, then refuse one that is too long. Firefox would send it, so there the reporter learns it
+ * on « Envoyer ». It is no `fetch`: what measures a page's requests would tell others that the form was opened.
+ * @param address absolute; for one of the page's own server, the answer is false
  */
 export async function isForbidden(address: string): Promise<boolean> {
-  // jsdom and happy-dom have no policy, and would send the request.
-  if (!window.SecurityPolicyViolationEvent || new URL(address).origin === location.origin) return false;
-  const stop = new AbortController();
-  const ask = watchPolicy(address, stop);
-  await ask(address, { method: 'POST', mode: 'same-origin' }).catch(() => {});
-  // Browsers report a refusal in a separate task.
-  await new Promise((done) => void setTimeout(done));
-  const { aborted } = stop.signal;
-  stop.abort();
-  return aborted;
+  // jsdom and happy-dom have no policy.
+  if (!window.SecurityPolicyViolationEvent || CSS.supports('-moz-appearance:none')) return false;
+  if (new URL(address).origin === location.origin) return false;
+  let isRefused = false;
+  const hear = ({ disposition, blockedURI }: SecurityPolicyViolationEvent): void => {
+    isRefused ||= disposition === 'enforce' && blockedURI === address;
+  };
+  document.addEventListener('securitypolicyviolation', hear);
+  navigator.sendBeacon(address, new Uint8Array(TOO_LONG));
+  await new Promise((done) => void setTimeout(done, REPORTED_MS));
+  document.removeEventListener('securitypolicyviolation', hear);
+  return isRefused;
 }
