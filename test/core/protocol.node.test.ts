@@ -25,7 +25,7 @@ const RECEIPT: Receipt = {
   followUpCode: '5821 0937 4416 2208',
 };
 
-test('reports may go to https anywhere, to the own origin and to a relative address', () => {
+test('reports may go to https anywhere, to the own origin and to a path on it', () => {
   assert.equal(usableEndpoint('https://hotline.example/reports', PAGE), 'https://hotline.example/reports');
   assert.equal(
     usableEndpoint('  https://hotline.example/reports\n', PAGE),
@@ -33,7 +33,7 @@ test('reports may go to https anywhere, to the own origin and to a relative addr
   );
   assert.equal(usableEndpoint('HTTPS://Hotline.Example', HTTP_PAGE), 'https://hotline.example/');
   assert.equal(usableEndpoint('/reports', PAGE), 'https://www.example.org/reports');
-  assert.equal(usableEndpoint('reports', PAGE), 'https://www.example.org/help/reports');
+  assert.equal(usableEndpoint('./reports', PAGE), 'https://www.example.org/help/reports');
   assert.equal(usableEndpoint('//hotline.example/reports', PAGE), 'https://hotline.example/reports');
   assert.equal(
     usableEndpoint('http://intranet.example/reports', HTTP_PAGE),

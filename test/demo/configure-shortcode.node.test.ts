@@ -4,19 +4,25 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { FLOWS, MODES, NO_ANSWERS, PRACTICE, type Answers } from '../../demo/configure/answers.ts';
 import { outputOf } from '../../demo/configure/output.ts';
+import { CHOICES } from '../../src/plugins/php/files.ts';
 import { DEFAULT_THEME, PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 
-const element = new URL('../../src/plugins/wordpress/cliquez-signalez/includes/element.php', import.meta.url);
-const [, choices = ''] =
-  /function cliquez_signalez_choices.*?\$patterns = array\((.*?)\);/s.exec(readFileSync(element, 'utf8')) ??
-  [];
-/** The values that PHP accepts for each attribute. */
-const UNDERSTOOD = new Map(
-  [...choices.matchAll(/'(\w+)'\s*=> '\/(.*)\/'/g)].map(([, name = '', pattern = '']) => [
-    name,
-    new RegExp(pattern, 'u'),
-  ]),
+const widget = readFileSync(new URL('../../src/plugins/php/widget.php', import.meta.url), 'utf8');
+
+/** The patterns of `widget.php`, by attribute. */
+const PATTERNS = [...widget.matchAll(/^ {8}'(lang|languages)' => '\/(.*)\/D',$/gm)].map(
+  ([, name = '', pattern = '']) => [name, new RegExp(pattern, 'u')] as const,
 );
+
+/** The values that the plugin accepts for each attribute of its shortcode. */
+const UNDERSTOOD = new Map<string, RegExp>([
+  ...Object.entries(CHOICES).map(([name, words]) => [name, new RegExp(`^(?:${words.join('|')})$`)] as const),
+  ...PATTERNS,
+  // A form in the page is a variant of the shortcode.
+  ['variant', new RegExp(`^(?:${[...CHOICES['variant']!, 'form'].join('|')})$`)],
+  ['easy', /^1$/],
+  ['practice', /^1$/],
+]);
 
 async function attributesFor(answers: Partial<Answers>): Promise<Record<string, string>> {
   const ground = { integrity: {}, fallback: '', languages: {}, settings: {} };
@@ -28,22 +34,14 @@ async function attributesFor(answers: Partial<Answers>): Promise<Record<string, 
   );
 }
 
-test('the plugin’s own list is found', () => {
-  assert.deepEqual([...UNDERSTOOD.keys()].toSorted(), [
-    'category',
-    'easy',
-    'flow',
-    'label',
-    'lang',
-    'languages',
-    'placement',
-    'practice',
-    'scheme',
-    'size',
-    'theme',
-    'variant',
-    'view',
-  ]);
+test('the plugin’s own lists are found', () => {
+  assert.deepEqual(
+    PATTERNS.map(([name]) => name),
+    ['lang', 'languages'],
+  );
+  const names = [...UNDERSTOOD.keys()];
+  for (const name of ['category', 'flow', 'placement', 'scheme', 'size', 'theme', 'variant', 'view'])
+    assert.ok(names.includes(name), name);
 });
 
 test('every look is written with attributes that the plugin understands', async () => {

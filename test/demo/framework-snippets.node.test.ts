@@ -33,7 +33,7 @@ function missingLine({ source, lines }: Snippet): string | undefined {
 
 test('the guide shows what the examples say', () => {
   const snippets = snippetsOf('demo/frameworks/README.md');
-  assert.equal(snippets.length, 23);
+  assert.equal(snippets.length, 26);
   for (const snippet of snippets) {
     assert.ok(snippet.lines.length > 0);
     assert.equal(missingLine(snippet), undefined, snippet.source.pathname);

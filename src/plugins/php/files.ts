@@ -36,13 +36,23 @@ const languages = (): string =>
     Object.fromEntries(LANGUAGES.map(({ tag, dir: _, ...language }) => [tag, language])),
   );
 
+const ids = CATEGORIES.map(({ id }) => id);
+const { fields: _, ...settingWords } = WORDS;
+
+/** The words that authors of pages may choose from, by attribute. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  ...LOOKS,
+  ...THEMES,
+  ...settingWords,
+  category: ids,
+  categories: ids,
+};
+
 function choices(): string {
-  const ids = CATEGORIES.map(({ id }) => id);
-  const { fields: _, ...words } = WORDS;
   return phpFile(
     'What may be chosen: words of attributes, names of categories. Written when the archive is made.',
     {
-      words: { ...LOOKS, ...THEMES, ...words, category: ids, categories: ids },
+      words: CHOICES,
       categories: Object.fromEntries(ids.map((id) => [id, { fr: fr[`cat.${id}`], en: en[`cat.${id}`] }])),
     },
   );
