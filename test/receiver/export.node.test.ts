@@ -292,6 +292,37 @@ test('the columns stay where they are: spreadsheets count on it', () => {
   );
 });
 
+test('the first cells of a row are the receiver’s facts of that very report, sealed, opened, faulty, low or urgent', async (t) => {
+  const [ours, other] = [await makePair(), await makePair()];
+  const envelope = seal(ours);
+  const closed = seal(other);
+  const rows = [
+    rowOf(saying('plain'), { receivedAt: '2026-11-24T13:50:00Z' }),
+    rowOf(saying('urgent'), { priority: 'urgent', receivedAt: '2026-11-25T08:01:00Z' }),
+    rowOf(saying('low'), { trust: 'low', partner: 'gazette', receivedAt: '2026-11-25T08:02:00Z' }),
+    rowOf(envelope, { partner: 'ville', receivedAt: '2026-11-26T23:59:00Z' }),
+    rowOf(closed, { receivedAt: '2026-11-27T00:00:00Z' }),
+    rowOf(saying('faulty'), { body: '{"no":"report"}', trust: 'low', receivedAt: '2026-11-27T00:01:00Z' }),
+  ];
+  const { text } = await exported(await storeOf(t, rows), CSV, { keys: [ours.privateKey] });
+  const cells = rowsOf(text).map(
+    ({ sequence, reference, receivedAt, trust, priority, partner, sealed, fault }) =>
+      [sequence, reference, receivedAt, trust, priority, partner, sealed, fault].join(' | '),
+  );
+  const expected = rows.map(({ reference, receivedAt, trust, priority, partner }, index) => {
+    const [sealed, fault] = [
+      ['no', ''],
+      ['no', ''],
+      ['no', ''],
+      ['opened', ''],
+      ['yes', 'decryption'],
+      ['no', 'unknown'],
+    ][index]!;
+    return [index + 1, reference, receivedAt, trust, priority, partner ?? '', sealed, fault].join(' | ');
+  });
+  assert.deepEqual(cells, expected);
+});
+
 test('the CSV is in UTF-8 with a byte order mark, its records end with CR LF, every cell is quoted', async (t) => {
   const { text } = await exported(await storeOf(t, [rowOf(saying('a "b"'))]), CSV);
   assert.ok(text.startsWith('\uFEFF"sequence","reference",'));

@@ -16,6 +16,12 @@ const known: [address: string, fine: string, coarse: string][] = [
   ['2001:0DB8:5:6::', '8193:3512:5:6', '8193:3512:5'],
   ['2001:db8::1', '8193:3512:0:0', '8193:3512:0'],
   ['2606:4700::6810:85e5%eth0', '9734:18176:0:0', '9734:18176:0'],
+  // `ffff` in the sixth place is IPv4 behind five zeros alone: else a whole network would be counted as one line.
+  ['2001:db8::ffff:203.0.113.7', '8193:3512:0:0', '8193:3512:0'],
+  ['2600::5:ffff:cb00:7107', '9728:0:0:0', '9728:0:0'],
+  // The zeros that `::` stands for come where it stands.
+  ['2a01:e0a::d:1:2:3', '10753:3594:0:0', '10753:3594:0'],
+  ['2a01::c:d:1:2:3:4', '10753:0:12:13', '10753:0:12'],
 ];
 
 function toDecimal(group: string): string {
@@ -101,4 +107,27 @@ test('two addresses share a network exactly where Node says so, however they are
     ),
   );
   fc.assert(fc.property(fc.string(), (text) => void networksOf(text)));
+});
+
+const mapped = new BlockList();
+mapped.addSubnet('::ffff:0:0', 96, 'ipv6');
+mapped.addSubnet('64:ff9b::', 96, 'ipv6');
+
+test('10,000 addresses of eight groups are counted as IPv4 where they are behind one of the two prefixes, and nowhere else', () => {
+  const group = fc.oneof(
+    fc.constantFrom(0, 0, 0, 0xffff, 0x64, 0xff9b, 0x2001, 0x2a01),
+    fc.integer({ min: 0, max: 0xffff }),
+  );
+  fc.assert(
+    fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), (groups) => {
+      const address = groups.map((one) => one.toString(16)).join(':');
+      const found = networksOf(address);
+      if (!found) return;
+      assert.equal(found.fine.includes('.'), mapped.check(address, 'ipv6'), address);
+      if (found.fine.includes('.')) return;
+      assert.equal(found.fine, groups.slice(0, 4).join(':'), address);
+      assert.equal(found.coarse, groups.slice(0, 3).join(':'), address);
+    }),
+    { numRuns: 10_000, seed: 20_261_129 },
+  );
 });
