@@ -171,6 +171,16 @@ test('a wrong entry stops the server before it opens anything', async () => {
   );
 });
 
+test('one character before or after an address or a network makes it neither', () => {
+  const entries = ['10.0.0.0/8', '127.0.0.1', '::1', '2001:db8:1::/48'];
+  for (const entry of entries) {
+    for (const odd of ['x', '/', '[', '"', ';', '-', 'http://', ' ', '\n'])
+      for (const written of [odd + entry, entry + odd])
+        assert.throws(() => createAddressReader([written]), ProxyError, JSON.stringify(written));
+    createAddressReader([entry]);
+  }
+});
+
 test('TRUSTED_PROXIES=10.0.0.0/33 is explained without a stack', async (t) => {
   const { ended, output } = startCommand(t, ['serve'], {
     PORT: '0',

@@ -6,6 +6,7 @@ import { sealReport } from '../../src/core/report/seal.ts';
 import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { createReceiver, openStore, SealKeysError } from '../../src/receiver/index.ts';
+import { checkSealKeys } from '../../src/receiver/intake/seal-keys.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { coordinatesOf, makePair, seal, type Pair } from './sealed-given.ts';
@@ -138,3 +139,11 @@ for (const [title, sealKeys, sentence] of wrongKeys) {
     );
   });
 }
+
+test('a thumbprint with one character before or after it is none', () => {
+  const key = thumbprint(KNOWN);
+  for (const odd of ['A', '=', ' ', '"', '\n', '“'])
+    for (const written of [odd + key, key + odd])
+      assert.throws(() => checkSealKeys([written]), SealKeysError, JSON.stringify(written));
+  assert.deepEqual([...checkSealKeys([key])], [key]);
+});
