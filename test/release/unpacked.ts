@@ -21,7 +21,7 @@ export async function unpackForWebmaster(t: TestContext): Promise<{ site: string
 
 /** The code in a guide that a webmaster pastes. @throws where there is none */
 export function linesToPaste(guide: string): string {
-  const [code] = /^<link .*^<\/cliquez-signalez>/ms.exec(guide) ?? [];
+  const [code] = /^<link .*^<script [^\r\n]*<\/script>/ms.exec(guide) ?? [];
   if (!code) throw new Error('The guide has no lines to paste.');
   return code;
 }

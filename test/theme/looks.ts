@@ -20,11 +20,17 @@ const ROW: readonly Sight[] = [
 ];
 
 async function hover(form: FormHarness, selector: string): Promise<void> {
-  const element = form.find(selector)!;
-  element.scrollIntoView({ block: 'center' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-  await until(() => element.matches(':hover'), 'the pointer is not there');
+  // The form may render anew while the pointer is on its way, and move: then the pointer follows.
+  for (let tries = 0; tries < 20; tries++) {
+    const element = form.find(selector)!;
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    if (element.isConnected && element.matches(':hover')) return;
+  }
+  throw new Error(`The pointer does not come to ${selector}.`);
 }
 
 /** Goes to the address field, which then has no focus. */

@@ -189,7 +189,7 @@ function linkFindings(widget: HtmlElement): Finding[] {
       ];
 }
 
-/** What stands in the element besides a link and what the guide puts there is hidden once the button is there. */
+/** What stands in the element besides a link and what the guide puts there moves below the button. */
 function contentFindings(widget: HtmlElement): Finding[] {
   const swallowed = widget.children.filter((child) =>
     typeof child === 'string'
@@ -200,7 +200,7 @@ function contentFindings(widget: HtmlElement): Finding[] {
     ? []
     : [
         failed(
-          'the element holds a part of the page, which the button hides',
+          'the element holds a part of the page, which moves below the button',
           'End it with </cliquez-signalez>: it cannot be self-closing.',
         ),
       ];
