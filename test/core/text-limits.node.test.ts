@@ -37,8 +37,7 @@ const asked = (
   },
 ];
 
-const details = (report: Report): Readonly<Record<string, unknown>> =>
-  (report.details ?? {}) as Readonly<Record<string, unknown>>;
+const details = (report: Report): Readonly<Record<string, unknown>> => report.details ?? {};
 const detail =
   (name: string): Text['found'] =>
   (report) =>
