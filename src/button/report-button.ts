@@ -516,9 +516,8 @@ class="reload" @click=${retry}>${say('err.retry')}</button></div><slot></slot>`;
     }
     const form = this.#form;
     const rest = (!form && this.#isHidden) || holdsPage(this) ? html`<slot></slot>` : undefined;
-    return form
-      ? html`<div class="themed">${form.render()}</div>
-          ${rest}`
-      : rest;
+    if (!form) return rest;
+    const themed = html`<div class="themed">${form.render()}</div>`;
+    return rest ? html`${themed}${rest}` : themed;
   }
 }
