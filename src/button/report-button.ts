@@ -273,6 +273,9 @@ export class ReportButton extends LitElement implements Widget {
    */
   #isUsable = false;
 
+  /** Whether the element held more than a link at the last rendering. */
+  #holdsPage = false;
+
   /** Whether floating.ts has been requested. */
   #isFloating = false;
 
@@ -359,6 +362,7 @@ export class ReportButton extends LitElement implements Widget {
     // Marks the end of the button's template, so that a new rendering leaves the content below in place.
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     this.#isUsable = this.canReport;
+    this.#holdsPage = holdsPage(this);
     if (this.variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
     super.update(changed);
     const below = this.#below;
@@ -389,7 +393,7 @@ export class ReportButton extends LitElement implements Widget {
   get #isWrong(): boolean {
     const theme = this.src == null && this.getAttribute('theme');
     return (
-      !this.#isUsable || holdsPage(this) || (!!theme && !accentStyles.cssText.includes(`[theme=${theme}]`))
+      !this.#isUsable || this.#holdsPage || (!!theme && !accentStyles.cssText.includes(`[theme=${theme}]`))
     );
   }
 
@@ -515,7 +519,7 @@ export class ReportButton extends LitElement implements Widget {
 class="reload" @click=${retry}>${say('err.retry')}</button></div><slot></slot>`;
     }
     const form = this.#form;
-    const rest = (!form && this.#isHidden) || holdsPage(this) ? html`<slot></slot>` : undefined;
+    const rest = (!form && this.#isHidden) || this.#holdsPage ? html`<slot></slot>` : undefined;
     if (!form) return rest;
     const themed = html`<div class="themed">${form.render()}</div>`;
     return rest ? html`${themed}${rest}` : themed;

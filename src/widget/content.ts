@@ -7,9 +7,14 @@ const PLAIN = 'a,br,noscript,script,[slot]';
  * Whether an element holds more than a link and slotted children. HTML has no `<cliquez-signalez />`: written so, or without its
  * end tag, the element takes in the rest of the page. A paragraph around one link is a link.
  */
-export const holdsPage = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) =>
-    node instanceof Element
-      ? !node.matches(PLAIN) && !node.querySelector(':scope>a:only-of-type')
-      : node.nodeName === '#text' && node.nodeValue!.trim(),
-  );
+export function holdsPage({ firstChild }: Element): boolean {
+  // A page may have a thousand widgets: no list is made.
+  for (let node = firstChild; node; node = node.nextSibling) {
+    const isMore =
+      node instanceof Element
+        ? !node.matches(PLAIN) && !node.querySelector(':scope>a:only-of-type')
+        : node.nodeName === '#text' && node.nodeValue!.trim() !== '';
+    if (isMore) return true;
+  }
+  return false;
+}
