@@ -11,7 +11,7 @@ import { ENTRY_CHUNK } from './entry-is-widget.ts';
  * Whether one of the page's import maps has hashes. No browser would check the other address against them, and a file
  * that was refused for its hash must not load that way.
  */
-const HAS_HASHES = `/integrity/.test([...document.querySelectorAll('[type=importmap]')].map((map) => map.text))`;
+const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
 /** A request under way for longer hangs: a little less than the form's own wait (src/widget/arrival.ts). */
 const HANGS_MS = 7_000;

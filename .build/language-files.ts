@@ -105,7 +105,7 @@ export const withoutWhatFewPagesUse: Plugin = {
     if (id === INCLUDE_EASY) return 'export const includeEasy = undefined;';
     if (id === INCLUDE_FOLLOW_UP) return 'export const includeFollowUp = undefined;';
     if (id === ASK_FOLLOW_UP) return 'export const askAddress = undefined;';
-    if (id === GUARDS) return 'export const [KeyboardGuard, watchLayers, coveredLine, interruptedView] = [];';
+    if (id === GUARDS) return 'export {};';
     const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
     if (name !== 'extra') return null;
     const texts = Object.entries(partOf(textsOf(tag), name)).filter(([key]) => !OF_FOLLOW_UP.test(key));

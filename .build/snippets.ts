@@ -133,7 +133,7 @@ function tagManager({ base, attributes }: SnippetOptions): string {
 }
 
 /**
- * The HTML that a partner copies. The link stands before the script: whatever holds the script back leaves the link.
+ * The HTML that a partner copies. The link comes before the script, so that it shows even if the script is blocked.
  * @throws if the build has no hash of a file
  */
 export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {

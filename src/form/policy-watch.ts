@@ -53,7 +53,8 @@ export async function isForbidden(address: string): Promise<boolean> {
     isRefused ||= disposition === 'enforce' && blockedURI === address;
   };
   document.addEventListener('securitypolicyviolation', hear);
-  navigator.sendBeacon(address, new Uint8Array(TOO_LONG));
+  // Some extensions take beacons away.
+  navigator.sendBeacon?.(address, new Uint8Array(TOO_LONG));
   await new Promise((done) => void setTimeout(done, REPORTED_MS));
   document.removeEventListener('securitypolicyviolation', hear);
   return isRefused;

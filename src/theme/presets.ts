@@ -31,7 +31,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   ecole: {
     accent: '#7c3aed',
     surface: 'light-dark(#fffaf3,#1c1726)',
-    font: 'ui-rounded,Nunito,Quicksand,system-ui,sans-serif',
+    font: 'ui-rounded,Nunito,system-ui,sans-serif',
     radius: '20px',
   },
   /** Back offices. */

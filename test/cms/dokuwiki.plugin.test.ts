@@ -26,7 +26,7 @@ import {
   upload,
   write,
 } from './dokuwiki-admin.ts';
-import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
+import { changeLanguage, shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const HOTLINE_URL = 'https://hotline.example/signaler';
 const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
@@ -295,18 +295,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
         [...widget.matchAll(/widget\/([\w/-]+)\.js\?v=[0-9a-f]{12}"/g)].map(([, name]) => name),
         ['locales/de', 'locales/uk', 'cliquez-signalez'],
       );
-    const visitor = await browser.newPage();
-    await visitor.goto(some);
-    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
-    await visitor.waitFor(`Boolean(${root})`, PATIENT);
-    await visitor.evaluate(`void ${root}.host.open()`);
-    await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=de]'))`, PATIENT);
-    await visitor.evaluate(`${root}.querySelector('.language[lang=de]').click()`);
-    await visitor.waitFor(
-      `${root}.querySelector('dialog h2').textContent.includes(${JSON.stringify(german['s1.title'])})`,
-      PATIENT,
-    );
-    await visitor.close();
+    await changeLanguage(browser, some, 'de', german['s1.title']);
 
     // The link is in the language that is set, else in the wiki's, also where its file is not loaded.
     await nextSecond();

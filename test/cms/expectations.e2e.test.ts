@@ -29,6 +29,10 @@ const FEEDS: Readonly<Record<string, string>> = {
   without: FEED('<p>Rien.</p>'),
 };
 
+/** A page whose element has taken in what follows it. */
+const unclosed = (rest: string): string =>
+  GOOD.replace('</cliquez-signalez>', '').replace('<script', `${rest}</cliquez-signalez><script`);
+
 /** Each flaw, with a page that has this flaw only. */
 const FLAWS: Readonly<Record<string, string | (() => string)>> = {
   // A link in place of the button has another height: these two float.
@@ -47,10 +51,8 @@ const FLAWS: Readonly<Record<string, string | (() => string)>> = {
   '3: licences.txt does not stand': GOOD.replace('/widget/', '/unlicensed/'),
   '3: the button does not come': GOOD.replace('?v=1', '?v=broken'),
   '4: there is no link inside': GOOD.replace(LINK, '<span slot="label">Signaler</span>'),
-  '4: the element holds a part of the page': GOOD.replace('</cliquez-signalez>', '').replace(
-    '<script',
-    '<h2>La suite</h2></cliquez-signalez><script',
-  ),
+  '4: the element holds a part of the page': unclosed('<h2>La suite</h2>'),
+  '4: the element holds a part of the page, which moves': unclosed('<p>Une suite sans lien.</p>'),
   '5: something moves when the button comes': GOOD.replace('<p>', '<p class="unreserved">'),
   '5: text stands beside a button': GOOD.replace('<p>', '<p>Vous voyez ceci ? '),
   '5: no style sheet of the site keeps the room': GOOD.replace(ATTRIBUTES, `${ATTRIBUTES} data-no-sheet`),

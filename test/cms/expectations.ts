@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import type { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { checkPage } from '../../src/tools/page-check/index.ts';
-import { answerByKeyboard, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
+import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 import type { Browser, Page } from '../setup/browsers.ts';
 import type { TestReceiver } from '../setup/receiver.ts';
 
@@ -80,4 +80,25 @@ async function examine(
   return points.flatMap(({ point, findings }) =>
     findings.filter(({ mend }) => mend !== undefined).map(({ seen }) => `${point}: ${seen}`),
   );
+}
+
+/** Opens the form of a page, and changes to another language by the form's own choice. */
+export async function changeLanguage(
+  browser: Browser,
+  address: string,
+  tag: string,
+  title: string,
+): Promise<void> {
+  const visitor = await browser.newPage();
+  await visitor.goto(address);
+  const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+  await visitor.waitFor(`Boolean(${root})`, PATIENT);
+  await visitor.evaluate(`void ${root}.host.open()`);
+  await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=${tag}]'))`, PATIENT);
+  await visitor.evaluate(`${root}.querySelector('.language[lang=${tag}]').click()`);
+  await visitor.waitFor(
+    `${root}.querySelector('dialog h2').textContent.includes(${JSON.stringify(title)})`,
+    PATIENT,
+  );
+  await visitor.close();
 }

@@ -13,7 +13,7 @@ import { launch, pairWith, type Browser, type Page } from '../setup/browsers.ts'
 import { startMediaWiki, type TestMediaWiki } from '../setup/mediawiki.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { PATIENT } from '../setup/site.ts';
-import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
+import { changeLanguage, shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const HOTLINE_URL = 'https://hotline.example/signaler';
 const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
@@ -275,18 +275,7 @@ test('a MediaWiki takes the extension, shows it to authors and visitors, and giv
       ),
       ['locales/uk', 'locales/de', 'cliquez-signalez'],
     );
-    const visitor = await browser.newPage();
-    await visitor.goto(some);
-    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
-    await visitor.waitFor(`Boolean(${root})`, PATIENT);
-    await visitor.evaluate(`void ${root}.host.open()`);
-    await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=de]'))`, PATIENT);
-    await visitor.evaluate(`${root}.querySelector('.language[lang=de]').click()`);
-    await visitor.waitFor(
-      `${root}.querySelector('dialog h2').textContent.includes(${JSON.stringify(german['s1.title'])})`,
-      PATIENT,
-    );
-    await visitor.close();
+    await changeLanguage(browser, some, 'de', german['s1.title']);
     await set({ ...right, Languages: ['fr', 'xx'] });
     assert.match(
       await special(admin, wiki),

@@ -13,7 +13,7 @@ import { launch, pairWith } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { PATIENT } from '../setup/site.ts';
 import { startSpip, type TestSpip } from '../setup/spip.ts';
-import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
+import { changeLanguage, shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 import { manage, openSettings, save, signIn } from './spip-admin.ts';
 
 const HOTLINE_URL = 'https://hotline.example/signaler';
@@ -309,18 +309,7 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
       ),
       ['locales/de', 'locales/uk', 'cliquez-signalez'],
     );
-    const visitor = await browser.newPage();
-    await visitor.goto(some);
-    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
-    await visitor.waitFor(`Boolean(${root})`, PATIENT);
-    await visitor.evaluate(`void ${root}.host.open()`);
-    await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=de]'))`, PATIENT);
-    await visitor.evaluate(`${root}.querySelector('.language[lang=de]').click()`);
-    await visitor.waitFor(
-      `${root}.querySelector('dialog h2').textContent.includes(${JSON.stringify(german['s1.title'])})`,
-      PATIENT,
-    );
-    await visitor.close();
+    await changeLanguage(browser, some, 'de', german['s1.title']);
     await save(admin, spip, {}, []);
     assert.doesNotMatch(await source(some), /widget\/locales| languages="/);
   });

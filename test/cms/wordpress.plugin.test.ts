@@ -253,7 +253,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
   await desk.evaluate(`wp.data.dispatch('core/block-editor').updateBlockAttributes(
     wp.data.select('core/block-editor').getSelectedBlockClientId(), { size: 'l' })`);
   await desk.waitFor(`${preview}?.getAttribute('size') === 'l'`, PATIENT);
-  // What cannot be used is said to whoever writes it.
+  // Authors are told which attributes are not used.
   const setLanguage = (lang: string): Promise<void> =>
     desk.evaluate(`void wp.data.dispatch('core/block-editor').updateBlockAttributes(
       wp.data.select('core/block-editor').getSelectedBlockClientId(), { lang: '${lang}' })`);

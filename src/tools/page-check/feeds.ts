@@ -48,8 +48,8 @@ const linksOf = (widgets: readonly HtmlElement[]): string[] =>
   );
 
 /**
- * Examines one feed; without findings, the button is not in it.
- * @param links addresses of which one stands in a feed that has the link alone
+ * Examines one feed. No findings mean that the button is not in it.
+ * @param links addresses of the hotline's own form: a feed may have the link without the element
  */
 export function examineFeed({ address, text }: Served, links: readonly string[] = []): Finding[] {
   // Contents stand in feeds as CDATA, as escaped text, or as elements.

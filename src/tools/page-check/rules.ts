@@ -189,24 +189,27 @@ function linkFindings(widget: HtmlElement): Finding[] {
       ];
 }
 
-/** What stands in the element besides a link and what the guide puts there moves below the button. */
+/** What may stand in the element without being seen, and the link itself. */
+const PLAIN = /^(?:a|br|noscript|script)$/;
+
+/** Anything else moves below the button. The widget has the same rule (`src/widget/content.ts`). */
 function contentFindings(widget: HtmlElement): Finding[] {
-  const swallowed = widget.children.filter((child) =>
-    typeof child === 'string'
-      ? child.trim().length > 200
-      : /^(?:main|h\d|section|article|footer|form)$/.test(child.name),
-  );
-  return swallowed.length === 0
+  const others = widget.children.filter((child) => {
+    if (typeof child === 'string') return child.trim() !== '';
+    const links = child.children.filter((inner) => typeof inner !== 'string' && inner.name === 'a');
+    return !PLAIN.test(child.name) && !child.attributes.has('slot') && links.length !== 1;
+  });
+  return others.length === 0
     ? []
     : [
         failed(
           'the element holds a part of the page, which moves below the button',
-          'End it with </cliquez-signalez>: it cannot be self-closing.',
+          'Put the link alone inside, and end the element with </cliquez-signalez>: it cannot be self-closing.',
         ),
       ];
 }
 
-/** Text beside a button moves when the button comes, whatever room is kept. */
+/** A button beside text has another width than the link that it replaces, so the text moves. */
 function besideText(widgets: readonly HtmlElement[]): Finding[] {
   return widgets
     .filter(
