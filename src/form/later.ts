@@ -64,7 +64,7 @@ export class LaterForm implements LaterViews {
   pageFlow: LaterViews['pageFlow'];
   followUp: LaterViews['followUp'];
   #form: FormState;
-  /** The endpoint to which the page's policy lets nothing go. */
+  /** An endpoint to which the page's policy lets nothing go. */
   #forbidden: string | undefined;
   #coveredLine: ((form: FormView) => TemplateResult) | undefined;
 
@@ -86,11 +86,17 @@ export class LaterForm implements LaterViews {
     void this.fetchFlows();
   }
 
+  /** Whether the page's policy lets nothing go to the present endpoint. */
+  get #isForbidden(): boolean {
+    return this.#forbidden !== undefined && this.#forbidden === this.#form.settings.endpoint;
+  }
+
   linesAbove = (form: FormView): unknown =>
     [
       ...(form.screen.kind === 'step'
         ? [
-            this.#forbidden && this.#forbidden === form.settings.endpoint && blockedLine(form),
+            // « where » begins with advice and numbers, which come before any other news.
+            this.#isForbidden && form.draft.step !== 'where' && blockedLine(form),
             form.isKept && keptLine(form),
             form.isCovered && this.#coveredLine?.(form),
           ]

@@ -2,13 +2,16 @@
 // way on, also to screen readers. To find out, it asks the policy and nobody else: no connection reaches the endpoint.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAUNCHER } from '../../demo/gallery/driver.ts';
+import { choice, HEADING, LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
-import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+import { look, PATIENT, startCdn, startServer } from '../setup/site.ts';
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 const NOTICE = `[...${ROOT}.querySelectorAll('dialog .notice')].find((notice) => notice.textContent.includes('Ce site bloque'))`;
+
+const BLOCKED = fr['err.blocked'].replace('{hotline}', 'Point de Contact');
+const BLOCKED_IS_SAID = `[...${ROOT}.querySelectorAll('[role=status]')].some((one) => one.textContent.includes(${JSON.stringify(BLOCKED)}))`;
 
 for (const engine of ENGINES)
   test(`${engine}: a policy without the endpoint is told at the opening, and the endpoint hears nothing`, async (t) => {
@@ -47,11 +50,7 @@ for (const engine of ENGINES)
           await page.evaluate(`${NOTICE}.querySelector('a').href`),
           'https://hotline.example/signaler',
         );
-        const said = fr['err.blocked'].replace('{hotline}', 'Point de Contact');
-        await page.waitFor(
-          `[...${ROOT}.querySelectorAll('[role=status]')].some((one) => one.textContent.includes(${JSON.stringify(said)}))`,
-          PATIENT,
-        );
+        await page.waitFor(BLOCKED_IS_SAID, PATIENT);
       } else {
         // The part that asks the policy has come, and has its answer: the exit's keys are its work too.
         await page.waitFor(`Boolean(${ROOT}.querySelector('dialog [id$="exit"]')?.textContent)`, PATIENT);
@@ -59,6 +58,24 @@ for (const engine of ENGINES)
         await page.waitFor(`performance.now() > ${now + 500}`, PATIENT);
         assert.equal(await page.evaluate(`Boolean(${NOTICE})`), false, path);
       }
+      await page.close();
+    }
+    if (engine !== 'firefox') {
+      // Whoever is threatened reads the advice first, and this before « Envoyer ».
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/forbidden`);
+      await page.waitFor(`Boolean(${ROOT}?.querySelector('${LAUNCHER}'))`, PATIENT);
+      await page.evaluate(`void ${ROOT}.host.open({ threatened: true })`);
+      const title = (key: 's2.title.threatened' | 's4.title'): string =>
+        `${ROOT}.querySelector('${HEADING}')?.textContent.includes(${JSON.stringify(fr[key])})`;
+      await page.waitFor(title('s2.title.threatened'), PATIENT);
+      await page.waitFor(BLOCKED_IS_SAID, PATIENT);
+      assert.equal(await page.evaluate(`Boolean(${NOTICE})`), false);
+      await look(page);
+      await page.evaluate(`${ROOT}.querySelector('${choice('where', 'here')}').click()`);
+      await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
+      await page.waitFor(title('s4.title'), PATIENT);
+      assert.equal(await page.evaluate(`Boolean(${NOTICE})`), true);
       await page.close();
     }
     assert.equal(endpoint.connections(), 0);
