@@ -1,0 +1,118 @@
+// `npm run test:mutants`: changes the modules that decide, one place at a time, and counts which changes the tests notice.
+//
+//   -- src/receiver/log      takes some sources; `src/core/own.ts:12` takes a line
+//   -- --since main~20       takes the sources that have changed since a commit
+//   --each 40                so many mutants of each group, drawn by `--seed`; 0 takes all
+//   --at-once 2              mutants at a time; as many as there are cores if it is left out
+//   --minutes 60             ends after this time; what is not tried does not count
+//   --verbose                prints every mutant, with the test that noticed it
+//   --record                 writes the score, which the site shows (not with some sources only)
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { startCluster } from '../setup/postgres.ts';
+import { isEquivalent } from './equivalent.ts';
+import { testsBySource } from './graph.ts';
+import { GROUPS, type Group } from './groups.ts';
+import { mutantsOf, type Mutant } from './mutant.ts';
+import { copyProject } from './project-copy.ts';
+import { shuffled } from './sample.ts';
+import { countsOf, printCounts, recordScore, type Tried } from './score.ts';
+import { tryMutant, type Trial } from './trial.ts';
+import { typeCorrect } from './type-check.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    each: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '20261129' },
+    minutes: { type: 'string', default: '60' },
+    'at-once': { type: 'string', default: `${availableParallelism()}` },
+    since: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+
+/** Whether a mutant is asked for. */
+function choice(): (mutant: Mutant) => boolean {
+  if (values.since !== undefined) {
+    const git = ['diff', '--name-only', values.since, '--', 'src'];
+    const changed = new Set(execFileSync('git', git, { encoding: 'utf8' }).trim().split('\n'));
+    return ({ file }) => changed.has(file);
+  }
+  return ({ file, line }) =>
+    positionals.length === 0 ||
+    positionals.some((path) => (/:\d+$/.test(path) ? `${file}:${line}` === path : file.startsWith(path)));
+}
+
+/** The sample of a group. */
+function sampleOf(group: Group, isChosen: (mutant: Mutant) => boolean): { of: number; mutants: Mutant[] } {
+  const all = group.files.flatMap(mutantsOf).filter(isChosen);
+  const most = Number(values.each) || all.length;
+  return { of: all.length, mutants: shuffled(all, seed).slice(0, most) };
+}
+
+/** How many tests are run that the group does not name: two hundred may reach a module of the receiver. */
+const NEAREST = 5;
+
+function testsOf({ tests, browserTests }: Group, reaching: readonly string[]): readonly string[] {
+  if (browserTests) return browserTests;
+  const named = tests.filter((test) => reaching.includes(test));
+  return [...named, ...reaching.filter((test) => !named.includes(test)).slice(0, NEAREST)];
+}
+
+if (values.record && (positionals.length > 0 || values.since !== undefined))
+  throw new Error('--record takes all sources.');
+const isChosen = choice();
+const samples = GROUPS.map((group) => ({ group, ...sampleOf(group, isChosen) }));
+const drawn = samples.flatMap(({ mutants }) => mutants);
+
+const copies = Array.from({ length: Number(values['at-once']) }, copyProject);
+// Otherwise each test that needs it would start its own.
+const database = await startCluster();
+process.env['TEST_POSTGRES_URL'] = database.url;
+try {
+  await tryAll();
+} finally {
+  await database.stop();
+  for (const { folder } of copies) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function tryAll(): Promise<void> {
+  const correct = new Set(typeCorrect(copies[0]!, drawn));
+  console.error(`${drawn.length} mutants, of which the compiler takes ${correct.size}`);
+  const reaching = testsBySource();
+  const end = performance.now() + Number(values.minutes) * 60_000;
+  const waiting = samples.flatMap(({ group, mutants }) =>
+    mutants.filter((mutant) => correct.has(mutant)).map((mutant) => ({ group, mutant })),
+  );
+  // In an order in which every group has its share when the time is over.
+  const queue = shuffled(waiting, seed);
+  const tried: Tried[] = [];
+  await Promise.all(
+    copies.map(async (copy) => {
+      for (let next = queue.shift(); next && performance.now() < end; next = queue.shift()) {
+        const { group, mutant } = next;
+        const trial = await tryMutant(copy, mutant, testsOf(group, reaching(mutant.file)));
+        tried.push({ group, mutant, trial });
+        report(mutant, trial);
+        if (tried.length % 50 === 0) console.error(`${tried.length} of ${waiting.length}`);
+      }
+    }),
+  );
+  const counts = samples
+    .map(({ group, of, mutants }) =>
+      countsOf(group, of, mutants.filter((mutant) => !correct.has(mutant)).length, tried),
+    )
+    .filter(({ killed, hangs, survives }) => killed + hangs + survives > 0);
+  printCounts(counts, tried);
+  if (values.record) recordScore({ seed, counts });
+}
+
+function report(mutant: Mutant, { outcome, by = '' }: Trial): void {
+  if (outcome === 'survives') console.log(`${isEquivalent(mutant) ? 'equivalent' : outcome}  ${mutant.name}`);
+  else if (values.verbose) console.log(`${outcome}  ${mutant.name}  ${by}`);
+}

@@ -1,0 +1,84 @@
+// The score of each group, printed and recorded for the site.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isEquivalent } from './equivalent.ts';
+import type { Group } from './groups.ts';
+import type { Mutant } from './mutant.ts';
+import type { Trial } from './trial.ts';
+
+export interface Tried {
+  readonly group: Group;
+  readonly mutant: Mutant;
+  readonly trial: Trial;
+}
+
+/** The counts of a group. */
+export interface GroupCounts {
+  readonly group: string;
+  readonly goal: number;
+  /** All mutants of the group, tried or not. */
+  readonly of: number;
+  /** Mutants of the sample that the compiler refuses: nobody could commit them. */
+  readonly refused: number;
+  readonly killed: number;
+  readonly hangs: number;
+  readonly survives: number;
+  /** Survivors that change no behaviour. They do not count. */
+  readonly equivalent: number;
+  /** Killed and hanging mutants, as a share of all that are tried and not equivalent. */
+  readonly score: number;
+}
+
+/** What `score.json` holds. */
+export interface Score {
+  readonly date: string;
+  readonly seed: number;
+  readonly counts: readonly GroupCounts[];
+}
+
+const FILE = new URL('score.json', import.meta.url);
+
+export const readScore = (): Score => JSON.parse(readFileSync(FILE, 'utf8')) as Score;
+
+export function recordScore({ seed, counts }: Omit<Score, 'date'>): void {
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(FILE, `${JSON.stringify({ date, seed, counts }, null, 2)}\n`);
+}
+
+/** @param refused see `GroupCounts` */
+export function countsOf(group: Group, of: number, refused: number, tried: readonly Tried[]): GroupCounts {
+  const own = tried.filter((one) => one.group === group);
+  const count = (wanted: Trial['outcome']): number =>
+    own.filter(({ trial }) => trial.outcome === wanted).length;
+  const equivalent = own.filter(
+    ({ mutant, trial }) => trial.outcome === 'survives' && isEquivalent(mutant),
+  ).length;
+  const noticed = count('killed') + count('hangs');
+  const survives = count('survives') - equivalent;
+  return {
+    group: group.name,
+    goal: group.goal,
+    of,
+    refused,
+    killed: count('killed'),
+    hangs: count('hangs'),
+    survives,
+    equivalent,
+    score: noticed + survives > 0 ? noticed / (noticed + survives) : 1,
+  };
+}
+
+/** Prints the scores, and the tests that were the first to notice something: a slow one without its own mutant may go. */
+export function printCounts(counts: readonly GroupCounts[], tried: readonly Tried[]): void {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(7);
+  for (const { group, goal, killed, hangs, survives, equivalent, score } of counts) {
+    const mark = score < goal ? '✖' : '✔';
+    console.log(
+      `${mark} ${group.padEnd(18)} ${percent(score)} of ${percent(goal)}: ${killed} killed, ${hangs} hang, ${survives} survive, ${equivalent} equivalent`,
+    );
+  }
+  const first = new Map<string, number>();
+  for (const { trial } of tried)
+    if (trial.by !== undefined) first.set(trial.by, (first.get(trial.by) ?? 0) + 1);
+  for (const [test, count] of [...first].toSorted(([, one], [, other]) => other - one))
+    console.log(`${`${count}`.padStart(5)}  ${test}`);
+}

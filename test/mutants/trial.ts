@@ -1,0 +1,105 @@
+// Runs the tests against a mutant, each file in a process of its own: the first that fails has killed it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from '../setup/free-port.ts';
+import type { Mutant } from './mutant.ts';
+import { writeSource, type ProjectCopy } from './project-copy.ts';
+
+/** `hangs`: a test took much longer than without the change. */
+export interface Trial {
+  readonly outcome: 'killed' | 'hangs' | 'survives';
+  /** The test that noticed it. */
+  readonly by?: string;
+}
+
+/** A test that takes longer without a change is not run: survivors are read, and tried against such tests by hand. */
+const LONG_MS = { inNode: 45_000, inBrowser: 120_000 };
+/** Added to three times what a test takes without a change. */
+const GRACE_MS = 5_000;
+/** Web Test Runner ends a page that hangs by itself, and its browser with it. */
+const CLOSING_MS = 30_000;
+
+type Ending = { readonly isGreen: boolean; readonly ms: number } | 'late';
+
+const isInBrowser = (test: string): boolean => !test.endsWith('.node.test.ts');
+
+async function commandOf(test: string): Promise<string[]> {
+  if (isInBrowser(test)) {
+    const port = `${await freePort()}`;
+    return [
+      'node_modules/.bin/wtr',
+      '--config',
+      'test/mutants/wtr.config.mjs',
+      '--port',
+      port,
+      '--files',
+      test,
+    ];
+  }
+  const options = [
+    '--test-force-exit',
+    '--test-isolation=none',
+    '--test-reporter=./test/mutants/first-failure.ts',
+  ];
+  return [process.execPath, '--test', ...options, test];
+}
+
+async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs: number): Promise<Ending> {
+  const [command = '', ...args] = await commandOf(test);
+  const from = performance.now();
+  const child = spawn(command, args, {
+    cwd: folder,
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, TMPDIR: temporary, ENGINES: 'chromium', LIMIT_MS: `${limitMs}` },
+  });
+  let isLate = false;
+  const timer = setTimeout(
+    () => {
+      isLate = true;
+      endGroup();
+    },
+    limitMs + (isInBrowser(test) ? CLOSING_MS : 0),
+  );
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(timer);
+  endGroup();
+  return isLate ? 'late' : { isGreen: code === 0, ms: performance.now() - from };
+
+  /** The test may have started servers. */
+  function endGroup(): void {
+    try {
+      process.kill(-child.pid!, 'SIGKILL');
+    } catch {
+      // None is left.
+    }
+  }
+}
+
+/** The time of each test without a change; undefined if it is not green, or takes too long. */
+const baselines = new Map<string, number | undefined>();
+
+async function baselineOf(copy: ProjectCopy, test: string): Promise<number | undefined> {
+  if (!baselines.has(test)) {
+    const ending = await runFile(copy, test, isInBrowser(test) ? LONG_MS.inBrowser : LONG_MS.inNode);
+    const isUsable = ending !== 'late' && ending.isGreen;
+    baselines.set(test, isUsable ? ending.ms : undefined);
+    if (!isUsable) console.error(`${test} is not run: without a change it fails, or takes too long`);
+  }
+  return baselines.get(test);
+}
+
+/** Tries the tests in their order. */
+export async function tryMutant(copy: ProjectCopy, mutant: Mutant, tests: readonly string[]): Promise<Trial> {
+  const { file, source, changed } = mutant;
+  for (const test of tests) {
+    const usualMs = await baselineOf(copy, test);
+    if (usualMs === undefined) continue;
+    writeSource(copy, file, changed);
+    const ending = await runFile(copy, test, usualMs * 3 + GRACE_MS);
+    writeSource(copy, file, source);
+    if (ending === 'late') return { outcome: 'hangs', by: test };
+    if (!ending.isGreen) return { outcome: 'killed', by: test };
+  }
+  return { outcome: 'survives' };
+}
