@@ -1,7 +1,7 @@
 // The score of each group, printed and recorded for the site.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isEquivalent } from './equivalent.ts';
-import type { Group } from './groups.ts';
+import type { Group, GroupName } from './groups.ts';
 import type { Mutant } from './mutant.ts';
 import type { Trial } from './trial.ts';
 
@@ -13,7 +13,7 @@ export interface Tried {
 
 /** The counts of a group. */
 export interface GroupCounts {
-  readonly group: string;
+  readonly group: GroupName;
   readonly goal: number;
   /** All mutants of the group, tried or not. */
   readonly of: number;
@@ -29,7 +29,7 @@ export interface GroupCounts {
 }
 
 /** What `score.json` holds. */
-export interface Score {
+interface Score {
   readonly date: string;
   readonly seed: number;
   readonly counts: readonly GroupCounts[];
