@@ -2,7 +2,7 @@
 // versions go on side by side.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
@@ -158,3 +158,42 @@ for (const { name, create } of DATABASES)
       assert.match((await verify()).stderr, /^The log does not continue the head /);
     });
   });
+
+test('a start that is stopped at any step, beside an older version, leaves nothing half done', async (t) => {
+  const url = await DATABASES.find(({ name }) => name === 'SQLite')!.create(t);
+  await withStore(url, async () => {});
+  await asBeforeDays(url);
+  // Entries alone, several pages before the start and several meanwhile.
+  const add = (to: string, first: number, last: number) =>
+    byHand(
+      to,
+      `with recursive number(i) as (values (${first}) union all select i + 1 from number where i < ${last})
+       insert into "logEntry" (sequence, leaf, day, numbered, erased)
+       select i, printf('%064x', i), '2026-01-01', 1, 1 from number`,
+    );
+  await add(url, 1, 4_200);
+  const copyTo = async (name: string): Promise<string> => {
+    const file = url.slice('sqlite:'.length);
+    await copyFile(file, `${file}-${name}`);
+    return `${url}-${name}`;
+  };
+  const whole = await copyTo('whole');
+  await add(whole, 4_201, 12_500);
+  const head = await withStore(whole, ({ log }) => log.head());
+  for (const steps of [2, 3, 4]) {
+    const copy = await copyTo(`${steps}`);
+    await withStore(copy, async ({ log }) => {
+      const stopping = new AbortController();
+      const tending = log.tend(stopping.signal);
+      for (let step = 0; step < steps; step++) {
+        await new Promise(setImmediate);
+        if (step === 0) await add(copy, 4_201, 12_500);
+      }
+      stopping.abort();
+      await tending;
+      await log.tend(new AbortController().signal);
+      const { begunAt, isUpgradeSound, broken } = await log.verify({ since: head });
+      assert.deepEqual([begunAt, isUpgradeSound, broken], [12_500, true, []], `${steps} steps`);
+    });
+  }
+});
