@@ -361,7 +361,12 @@ test('sweeps without retention come every hour, one after another, until the rec
   const log: RetentionEvent[] = [];
   const now = () => new Date('2026-11-24T23:59:30Z');
   const add = (event: RetentionEvent) => log.push(event);
-  const stop = startFollowUpSweeps(createFollowUpSweep({ followUps: { sweep }, days: 90, now, log: add }));
+  const make = createFollowUpSweep({ followUps: { sweep }, days: 90, now, log: add });
+  let begun = 0;
+  const stop = startFollowUpSweeps((signal) => {
+    begun++;
+    return make(signal);
+  });
   t.mock.timers.tick(3_600_000);
   await turns();
   assert.equal(swept.length, 1, 'the first has not ended');
@@ -375,8 +380,10 @@ test('sweeps without retention come every hour, one after another, until the rec
   assert.equal(swept[1]!.signal.aborted, true);
   swept[1]!.end();
   await stopped;
+  const last = begun;
   t.mock.timers.tick(3_600_000);
   await turns();
+  assert.equal(begun, last);
   assert.deepEqual(
     swept.map(({ day }) => day),
     ['2026-11-24', '2026-11-24'],
