@@ -14,7 +14,7 @@ import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
 import { asBeforeDays } from './older-log.ts';
 import { sampleReport } from './sample-report.ts';
-import { row } from './store-rows.ts';
+import { row as plainRow } from './store-rows.ts';
 import {
   byHand,
   erase,
@@ -163,10 +163,10 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^0 reports sound, 0 erased by retention; 1 earlier head compared\.\n/);
       await fill(url, [
-        row('r1', OLD),
-        row('r2', { sealed: true }),
-        row('r3', { partner: 'é🦊' }),
-        row('r4'),
+        plainRow('r1', OLD),
+        plainRow('r2', { sealed: true }),
+        plainRow('r3', { partner: 'é🦊' }),
+        plainRow('r4'),
       ]);
       await erase(url, '2026-02-01T00:00:00Z');
       await withStore(url, (store) => store.eraseByNumber([4]));
@@ -615,7 +615,10 @@ test('nothing is noted as sound behind what is found, of whatever kinds it is', 
   const unlogged = 'delete from "logEntry" where sequence = 2';
   const gone = 'delete from report where sequence = 3';
   for (const changes of [
-    ...[[altered], [unlogged], [gone], [erased]],
+    [altered],
+    [unlogged],
+    [gone],
+    [erased],
     ...[unlogged, gone, erased].map((change) => [altered, change]),
   ]) {
     const copy = `${file}-copy`;
