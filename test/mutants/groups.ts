@@ -108,7 +108,12 @@ export const GROUPS: readonly Group[] = [
     receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
     'receiver/store{,-rows,-erase,-clock,-contract} receiver/{urgent-index,idempotency,growth} receiver/alerts/* receiver/commands/copy*',
   ),
-  group('log', receiver('log/*'), 'receiver/merkle receiver/report-log{-erasures,,-upgrade,-kills}', STRICT),
+  group(
+    'log',
+    receiver('log/*'),
+    'receiver/{merkle,log-tending} receiver/report-log{-erasures,,-upgrade,-kills}',
+    STRICT,
+  ),
   group(
     'retention',
     receiver('operations/{retention,retention-doubt,follow-up-sweep}'),

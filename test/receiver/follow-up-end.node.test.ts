@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore, serveReceiver, type DatabaseStore } from '../../src/receiver/index.ts';
-import { createFollowUpSweep } from '../../src/receiver/operations/follow-up-sweep.ts';
+import { createFollowUpSweep, startFollowUpSweeps } from '../../src/receiver/operations/follow-up-sweep.ts';
 import { startRetention, type RetentionEvent } from '../../src/receiver/operations/retention.ts';
 import { DATABASES } from './databases.ts';
 import { putWithCode, recordsOf } from './follow-up-given.ts';
@@ -349,6 +349,73 @@ for (const { name, create } of DATABASES) {
     });
   });
 }
+
+test('sweeps without retention come every hour, one after another, until the receiver ends', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const swept: { readonly day: string; readonly signal: AbortSignal; end(): void }[] = [];
+  const sweep = (day: string, _: number, signal?: AbortSignal): Promise<number> =>
+    new Promise((resolve) => swept.push({ day, signal: signal!, end: () => resolve(0) }));
+  const turns = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  };
+  const log: RetentionEvent[] = [];
+  const now = () => new Date('2026-11-24T23:59:30Z');
+  const add = (event: RetentionEvent) => log.push(event);
+  const make = createFollowUpSweep({ followUps: { sweep }, days: 90, now, log: add });
+  let begun = 0;
+  const stop = startFollowUpSweeps((signal) => {
+    begun++;
+    return make(signal);
+  });
+  t.mock.timers.tick(3_600_000);
+  await turns();
+  assert.equal(swept.length, 1, 'the first has not ended');
+  swept[0]!.end();
+  await turns();
+  assert.equal(swept.length, 2);
+  t.mock.timers.tick(3_600_000);
+  const stopped = stop();
+  const later = turns().then(() => 'waiting');
+  assert.equal(await Promise.race([stopped, later]), 'waiting');
+  assert.equal(swept[1]!.signal.aborted, true);
+  swept[1]!.end();
+  await stopped;
+  const last = begun;
+  t.mock.timers.tick(3_600_000);
+  await turns();
+  assert.equal(begun, last);
+  assert.deepEqual(
+    swept.map(({ day }) => day),
+    ['2026-11-24', '2026-11-24'],
+  );
+  assert.deepEqual(log, []);
+});
+
+test('a sweep that fails is logged by its name alone, with its time, and the next hour tries again', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  let now = 1_000_000.25;
+  t.mock.method(performance, 'now', () => now);
+  let count = 0;
+  const sweep = (): Promise<number> => {
+    count++;
+    now += 1_234.4;
+    return Promise.reject(Object.assign(new Error('secret'), { code: 'ECONNREFUSED' }));
+  };
+  const log: RetentionEvent[] = [];
+  const add = (event: RetentionEvent) => log.push(event);
+  const stop = startFollowUpSweeps(
+    createFollowUpSweep({ followUps: { sweep }, days: 90, now: () => new Date(), log: add }),
+  );
+  while (log.length < 1) await new Promise(setImmediate);
+  t.mock.timers.tick(3_599_999);
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  assert.equal(count, 1);
+  t.mock.timers.tick(1);
+  while (log.length < 2) await new Promise(setImmediate);
+  await stop();
+  const failure = { event: 'erase-failed', cause: 'Error ECONNREFUSED', durationMs: 1_234 };
+  assert.deepEqual(log, [failure, failure]);
+});
 
 test('what has ended leaves nothing on the disk', async (t) => {
   const file = join(await temporaryFolder(t), 'reports.sqlite');

@@ -32,19 +32,21 @@ test('the root after each entry is that of the standard', () => {
   }
 });
 
-test('complete subtrees give the same root as their entries', () => {
+test('complete subtrees give the same root and size as their entries, however many single ones follow', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string(), { maxLength: 60 }),
       fc.integer({ min: 0, max: 3 }),
-      (entries, height) => {
+      fc.nat({ max: 8 }),
+      (entries, height, most) => {
         const size = 2 ** height;
         const tree = new MerkleTree();
-        const whole = entries.length - (entries.length % size);
+        const whole = Math.min(most, Math.floor(entries.length / size)) * size;
         for (let start = 0; start < whole; start += size)
           tree.add(treeOf(entries.slice(start, start + size)).root, size);
         for (const entry of entries.slice(whole)) tree.add(hashLeaf(entry));
         assert.equal(tree.root, treeOf(entries).root);
+        assert.equal(tree.size, entries.length);
       },
     ),
   );

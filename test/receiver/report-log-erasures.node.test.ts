@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { openStore } from '../../src/receiver/index.ts';
 import { hashLeaf } from '../../src/receiver/log/merkle.ts';
 import { DATABASES } from './databases.ts';
 import { insertNote } from './forged-notes.ts';
 import { startCommand } from './server-process.ts';
-import { byHand, erase, fill, headOf, run, soundRows, withStore } from './store-given.ts';
+import { byHand, erase, fill, headOf, run, soundRow, soundRows, withStore } from './store-given.ts';
 
 const OLD = { receivedAt: '2026-01-01T10:00:00Z' };
 const LATER = { receivedAt: '2026-09-10T10:00:00Z' };
@@ -123,6 +124,71 @@ for (const { name, create } of DATABASES)
       assert.match((await verify(...numbers)).stderr, /^150 reports were erased too early: numbers 1–150\. /);
       for (const wrong of ['2026-02-30', 'two', '1-5'])
         assert.equal((await verify('--erased', wrong)).code, 2);
+    });
+
+    test('erasures of different days, and by numbers, are told one by one, and each needs its explanation', async (t) => {
+      const url = await create(t);
+      await fill(url, [...soundRows(1, 2, OLD), ...soundRows(3, 3, LATER), ...soundRows(4, 7, NEW)]);
+      const store = await openStore(url);
+      t.after(() => store.close());
+      const since = await store.log.head();
+      await store.erase('2026-02-01T00:00:00Z');
+      await store.erase('2026-10-01T00:00:00Z');
+      await store.eraseByNumber([5]);
+      await store.eraseByNumber([7]);
+      const before = '2026-10-01T00:00:00Z';
+      const whole = await store.log.verify({ known: { before, numbers: new Set([5, 7]) } });
+      assert.deepEqual(whole.erasures, [
+        { before: '2026-02-01T00:00:00Z', count: 2, entries: [9, 9] },
+        { before, count: 1, entries: [10, 10] },
+        { before: undefined, count: 1, entries: [11, 11] },
+        { before: undefined, count: 1, entries: [12, 12] },
+      ]);
+      const { sound, erased, byHand: known, unexplained } = whole;
+      assert.deepEqual(
+        { sound, erased, known, unexplained },
+        { sound: 2, erased: 3, known: 2, unexplained: [] },
+      );
+      // Behind a head from before, the entries of the erasures alone tell.
+      for (const [given, left] of [
+        [{}, [1, 2, 3, 5, 7]],
+        [{ before: '2026-02-01T00:00:00Z', numbers: new Set([7]) }, [3, 5]],
+        [{ before }, [5, 7]],
+      ] as const)
+        for (const start of [{}, { since }])
+          assert.deepEqual((await store.log.verify({ known: given, ...start })).unexplained, left);
+    });
+
+    test('of the day up to which was erased, every report may be gone; of the next one, none', async (t) => {
+      const url = await create(t);
+      const at = (hour: string) => ({ receivedAt: `2026-02-01T${hour}:00Z` });
+      await fill(url, [soundRow('r1', at('11:59')), soundRow('r2', at('12:01')), ...soundRows(3, 4, NEW)]);
+      const store = await openStore(url);
+      t.after(() => store.close());
+      assert.equal(await store.erase('2026-02-01T12:00:00Z'), 1);
+      for (const [before, left] of [
+        ['2026-02-01T12:00:00Z', []],
+        ['2026-02-01T00:01:00Z', []],
+        ['2026-02-01T00:00:00Z', [1]],
+      ] as const) {
+        const { sound, erased, unexplained } = await store.log.verify({ known: { before } });
+        assert.deepEqual([sound, erased, unexplained], [3, 1 - left.length, left]);
+      }
+    });
+
+    test('a forged entry of an erasure of nothing, or of a kind that is not known, hides nothing', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 3, NEW));
+      await byHand(url, insertNote({ kind: 'erasure', before: '2026-12-01T00:00:00Z', numbers: [] }));
+      await byHand(url, insertNote({ kind: 'erasure', numbers: [] }).replaceAll('"numbers"', '"digits"'));
+      await byHand(url, 'delete from report where sequence = 2');
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, ...KNOWN);
+      assert.match(
+        stdout,
+        /^Erased, as entry 5 of the log says: 0 reports from before 2026-12-01T00:00:00Z\.\n2 reports sound/,
+      );
+      assert.match(stderr, /^1 report is gone: number 2\. /);
+      assert.equal(code, 1);
     });
 
     test('an erasure that fails at its last step erases nothing, and the log says nothing of it', async (t) => {

@@ -1,18 +1,20 @@
 // The log of what was stored: whatever is altered or deleted by hand is found, and what a receiver did is not.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { Client } from 'pg';
 import { openStore } from '../../src/receiver/index.ts';
 import { factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
 import { hashLeaf } from '../../src/receiver/log/merkle.ts';
-import type { VerifyStep } from '../../src/receiver/log/report-log.ts';
+import type { LogHead, VerifyStep } from '../../src/receiver/log/report-log.ts';
 import { until } from '../setup/until.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
 import { asBeforeDays } from './older-log.ts';
 import { sampleReport } from './sample-report.ts';
+import { row as plainRow } from './store-rows.ts';
 import {
   byHand,
   erase,
@@ -112,6 +114,25 @@ const CHANGES: readonly { name: string; change: string; says: RegExp; exportSees
   },
 ];
 
+/** Stores rows as an older version would have, without entries, by the first row of the table. */
+const putManyAsBefore = (url: string, first: number, last: number) =>
+  byHand(
+    url,
+    `insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+     select 'n' || i, digest, 'N' || i, "receivedAt", 0, trust, priority, answer, body
+     from report, (with recursive number(i) as (select ${first} union all select i + 1 from number where i < ${last})
+       select i from number) as numbers where sequence = 1 order by i`,
+  );
+
+/** Adds a row with another id under a number that it chooses. */
+const slipIn = (url: string, sequence: number) =>
+  byHand(
+    url,
+    `insert into report (sequence, id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+     ${url.startsWith('sqlite:') ? '' : 'overriding system value'}
+     select ${sequence}, 'x', digest, 'X', "receivedAt", 0, trust, priority, answer, body from report where sequence = 1`,
+  );
+
 for (const { name, create } of DATABASES) {
   describe(name, () => {
     test('a sound log says so, and continues every head that it had', async (t) => {
@@ -129,6 +150,29 @@ for (const { name, create } of DATABASES) {
       assert.equal(
         stdout,
         `5 reports sound, 0 erased by retention; 5 earlier heads compared.\nHead  ${heads[4]!}\n`,
+      );
+    });
+
+    // Heads are kept for years, and later versions compare them.
+    test('the same reports and erasures have the same root in every version', async (t) => {
+      const url = await create(t);
+      await withStore(url, async () => {});
+      const empty = await headOf(t, url);
+      assert.match(empty, /^[\da-f]{12}:1:a5d7777df4b9ad83e5b62b8e1d82278f4fd9771fb9427e98520a179c52011e16$/);
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--head', empty);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^0 reports sound, 0 erased by retention; 1 earlier head compared\.\n/);
+      await fill(url, [
+        plainRow('r1', OLD),
+        plainRow('r2', { sealed: true }),
+        plainRow('r3', { partner: 'é🦊' }),
+        plainRow('r4'),
+      ]);
+      await erase(url, '2026-02-01T00:00:00Z');
+      await withStore(url, (store) => store.eraseByNumber([4]));
+      assert.match(
+        await headOf(t, url),
+        /^[\da-f]{12}:7:af606556270726167e362cbb4d9a032e4e5bbc75b1c3032ab0b71ef35ea8b71d$/,
       );
     });
 
@@ -249,6 +293,9 @@ for (const { name, create } of DATABASES) {
       await fill(url, [soundRow('r1', OLD)]);
       await erase(url, '2026-02-01T00:00:00Z');
       const [, entry, note] = await byHand(url, 'select * from "logEntry" order by position');
+      // An older version takes a note for a report that retention has erased.
+      assert.deepEqual([note!['day'], note!['numbered'], note!['erased']], ['', 1, 1]);
+      assert.ok(Number(note!['sequence']) < 0);
       const { leaf, ...rest } = entry!;
       assert.deepEqual(
         { ...rest, sequence: Number(rest['sequence']), position: Number(rest['position']) },
@@ -264,29 +311,66 @@ for (const { name, create } of DATABASES) {
 
     test('what an older version stored is taken in at the next start, behind what is there', async (t) => {
       const url = await create(t);
-      await fill(url, soundRows(1, 3));
-      await byHand(url, 'delete from "logEntry" where sequence = 2');
+      await fill(url, [soundRow('r1'), soundRow('r2', { sealed: true }), soundRow('r3')]);
+      await byHand(url, 'delete from "logEntry" where sequence < 3 and note is null');
       const head = await headOf(t, url);
       await tend(url);
       const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--head', head);
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^3 reports sound/);
+      for (let number = 4; number < 6; number++) {
+        await fill(url, [soundRow(`r${number}`)]);
+        await tend(url);
+        assert.equal((await byHand(url, 'select * from "logAdoption"')).length, 1);
+      }
+    });
+
+    test('what an older version stored is in the log before it is erased, and what is not there never', async (t) => {
+      const url = await create(t);
+      await fill(url, [soundRow('r1', OLD), soundRow('r2', NEW), soundRow('r3', NEW)]);
+      await byHand(url, 'delete from "logEntry" where sequence = 1');
+      await erase(url, '2026-02-01T00:00:00Z');
+      const head = await headOf(t, url);
+      assert.equal(await withStore(url, (store) => store.eraseByNumber([99])), 0);
+      assert.equal(await headOf(t, url), head);
+      const known = ['--erased', '2026-02-01'];
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, ...known);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /\n2 reports sound, 1 erased by retention; /);
     });
 
     test('what is summed up gives the same head, and is checked', async (t) => {
       const url = await create(t);
       await fill(url, soundRows(1, 1));
-      // As an older version would have stored them.
-      await byHand(
-        url,
-        `with recursive number(i) as (select 2 union all select i + 1 from number where i < 9000)
-         insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
-         select 'n' || i, digest, 'N' || i, "receivedAt", 0, trust, priority, answer, body from number, report`.replace(
-          /^with/,
-          'WITH',
-        ),
+      const heads: LogHead[] = [];
+      const store = await openStore(url);
+      t.after(() => store.close());
+      // The first entry is of no report: two of these heads are at the end of a part, one is within a part.
+      for (const [first, last] of [
+        [2, 4_095],
+        [4_096, 5_000],
+        [5_001, 8_191],
+        [8_192, 9_000],
+      ] as const) {
+        await putManyAsBefore(url, first, last);
+        await store.log.tend(new AbortController().signal);
+        heads.push(await store.log.head());
+      }
+      assert.deepEqual(
+        heads.map(({ size }) => size),
+        [4_096, 5_001, 8_192, 9_001],
       );
-      await tend(url);
+      const [, , since] = heads;
+      const steps: VerifyStep[] = [];
+      const { begunAt, sound, broken } = await store.log.verify({
+        heads,
+        since: since!,
+        onStep: (step) => steps.push(step),
+      });
+      assert.deepEqual([begunAt, sound, broken], [8_192, 809, []]);
+      const within = steps[0]!.soundHead!;
+      const later = await store.log.verify({ heads, since: within });
+      assert.deepEqual([later.begunAt, later.sound, later.broken], [8_292, 709, []]);
       const before = await headOf(t, url);
       const sums = await byHand(url, 'select * from "logPart"');
       assert.equal(sums.length, 2);
@@ -302,18 +386,27 @@ for (const { name, create } of DATABASES) {
 
     test('a copy has a log of its own, and what was missing and came back is not gone', async (t) => {
       const [from, to] = [await create(t), await create(t)];
-      await fill(from, soundRows(1, 4));
+      const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-22', '2026-11-23'];
+      await fill(
+        from,
+        days.map((day, index) => soundRow(`r${index + 1}`, { receivedAt: `${day}T10:00:00Z` })),
+      );
       const head = await headOf(t, from);
       assert.equal((await run(t, 'copy', '--from', from, '--to', to)).code, 0);
       assert.equal((await run(t, 'verify', '--database', to)).code, 0);
       const { code, stderr } = await run(t, 'verify', '--database', to, '--head', head);
       assert.equal(code, 1);
       assert.match(stderr, /^1 head is of another database, and could not be compared\./);
-      await byHand(to, 'delete from report where sequence = 2');
-      assert.equal((await run(t, 'verify', '--database', to)).code, 1);
-      assert.equal((await run(t, 'copy', '--from', from, '--to', to, '--verify')).code, 0);
-      const mended = await run(t, 'verify', '--database', to);
-      assert.deepEqual([mended.code, mended.stderr], [0, '']);
+      for (const numbers of ['2', '3, 4']) {
+        await byHand(to, `delete from report where sequence in (${numbers})`);
+        assert.match(
+          (await run(t, 'verify', '--database', to)).stderr,
+          new RegExp(`^. reports? (?:is|are) gone: numbers? ${numbers.replace(', ', '–')}\\. `),
+        );
+        assert.equal((await run(t, 'copy', '--from', from, '--to', to, '--verify')).code, 0);
+        const mended = await run(t, 'verify', '--database', to);
+        assert.deepEqual([mended.code, mended.stderr], [0, '']);
+      }
     });
 
     test('a backup that is put back is told by the heads that it does not have', async (t) => {
@@ -353,6 +446,16 @@ for (const { name, create } of DATABASES) {
       );
       assert.equal(await readFile(note, 'utf8'), `${late}\n`);
 
+      // Heads from before the note are compared as well.
+      assert.equal((await verify('--head', early)).code, 0);
+      const rewritten = `${early.slice(0, -64)}${'0'.repeat(64)}`;
+      const compared = await verify('--head', early, '--head', rewritten);
+      assert.equal(compared.code, 1);
+      assert.match(
+        compared.stderr,
+        new RegExp(`^The log does not continue the head ${rewritten}: [^\n]*\n$`),
+      );
+
       // Earlier entries are not read again: the whole reading finds later changes.
       const change = (sequence: number, trust: string) =>
         byHand(url, `update report set trust = '${trust}' where sequence = ${sequence}`);
@@ -363,6 +466,14 @@ for (const { name, create } of DATABASES) {
         /^1 report is not what was stored: number 2\./,
       );
       await change(2, 'normal');
+      await slipIn(url, -5);
+      assert.equal((await verify()).code, 0);
+      assert.match(
+        (await run(t, 'verify', '--database', url)).stderr,
+        /^1 report is in no entry of the log: number -5\./,
+      );
+      for (const table of ['report', 'arrival'])
+        await byHand(url, `delete from ${table} where sequence = -5`);
 
       await fill(url, soundRows(8, 10, NEW));
       await change(9, 'low');
@@ -437,9 +548,15 @@ for (const { name, create } of DATABASES) {
         steps.map(({ soundHead }) => soundHead?.size),
         [100, 200, 300, undefined],
       );
+      assert.deepEqual(
+        steps.map(({ start, position, end }) => [start, position, end]),
+        [100, 200, 300, 351].map((position) => [0, position, 351]),
+      );
       assert.deepEqual([whole.sound, whole.deleted], [349, [320]]);
       for (const { soundHead: since } of steps.slice(0, 3)) {
-        const rest = await store.log.verify({ since: since! });
+        const starts: number[] = [];
+        const rest = await store.log.verify({ since: since!, onStep: ({ start }) => starts.push(start) });
+        assert.ok(starts.length > 0 && starts.every((start) => start === since!.size));
         // The first entry is of no report.
         assert.deepEqual(rest, { ...whole, begunAt: since!.size, sound: 350 - since!.size });
       }
@@ -451,15 +568,27 @@ for (const { name, create } of DATABASES) {
       await byHand(url, 'delete from report where sequence = 3; delete from arrival where sequence = 3');
       await byHand(url, 'delete from "logEntry" where sequence = 3');
       await tend(url);
-      await byHand(
-        url,
-        `insert into report (sequence, id, digest, reference, "receivedAt", sealed, trust, priority, answer, body) ${name === 'SQLite' ? '' : 'overriding system value'}
-          select 3, 'x', digest, 'X', "receivedAt", 0, trust, priority, answer, body from report where sequence = 1`,
-      );
+      await slipIn(url, 3);
+      // As another process leaves it that was slower.
+      await byHand(url, 'insert into "logAdoption" values (2)');
       await tend(url);
       const { code, stderr } = await run(t, 'verify', '--database', url);
       assert.equal(code, 1);
       assert.match(stderr, /^1 report is in no entry of the log: number 3\./);
+      await byHand(url, 'delete from "logEntry" where sequence = 5');
+      assert.equal(await withStore(url, (store) => store.eraseByNumber([3, 5])), 2);
+      assert.deepEqual(await byHand(url, 'select * from "logEntry" where sequence in (3, 5)'), []);
+    });
+
+    test('a report without an entry is found behind the head of an empty log', async (t) => {
+      const url = await create(t);
+      const store = await openStore(url);
+      t.after(() => store.close());
+      const since = await store.log.head();
+      for (const each of soundRows(1, 3)) await store.put(each);
+      await byHand(url, 'delete from "logEntry" where sequence = 1');
+      const { begunAt, sound, unlogged } = await store.log.verify({ since });
+      assert.deepEqual([begunAt, sound, unlogged], [1, 2, [1]]);
     });
 
     test('tables of an older version have no log, which is said', async (t) => {
@@ -474,6 +603,132 @@ for (const { name, create } of DATABASES) {
     });
   });
 }
+
+const SQLITE = DATABASES.find(({ name }) => name === 'SQLite')!;
+
+test('nothing is noted as sound behind what is found, of whatever kinds it is', async (t) => {
+  const url = await SQLITE.create(t);
+  await fill(url, soundRows(1, 6, NEW));
+  const file = url.slice('sqlite:'.length);
+  const erased = 'delete from report where sequence = 4; update "logEntry" set erased = 1 where sequence = 4';
+  const altered = `update report set trust = 'low' where sequence = 1`;
+  const unlogged = 'delete from "logEntry" where sequence = 2';
+  const gone = 'delete from report where sequence = 3';
+  for (const changes of [
+    [altered],
+    [unlogged],
+    [gone],
+    [erased],
+    ...[unlogged, gone, erased].map((change) => [altered, change]),
+  ]) {
+    const copy = `${file}-copy`;
+    await copyFile(file, copy);
+    for (const change of changes) await byHand(`sqlite:${copy}`, change);
+    const store = await openStore(`sqlite:${copy}`, { readOnly: true });
+    const steps: VerifyStep[] = [];
+    await store.log.verify({ onStep: (step) => steps.push(step) });
+    await store.close();
+    assert.deepEqual(
+      steps.map(({ soundHead }) => soundHead),
+      [undefined],
+      changes.join(),
+    );
+  }
+});
+
+test('what is erased, as the hotline knows, is as sound as what is there', async (t) => {
+  const url = await SQLITE.create(t);
+  await fill(url, [...soundRows(1, 3, OLD), ...soundRows(4, 6, NEW)]);
+  await erase(url, '2026-02-01T00:00:00Z');
+  await byHand(url, 'delete from report where sequence = 5');
+  const known = { before: '2026-02-01T00:00:00Z', numbers: new Set([5]) };
+  const steps: VerifyStep[] = [];
+  await withStore(url, async ({ log }) => {
+    const { head, erased, byHand: known5 } = await log.verify({ known, onStep: (step) => steps.push(step) });
+    assert.deepEqual([erased, known5], [3, 1]);
+    assert.deepEqual(
+      steps.map(({ soundHead }) => soundHead),
+      [head],
+    );
+  });
+});
+
+test('numbers are told in their order, wherever their entries are', async (t) => {
+  const url = await SQLITE.create(t);
+  await fill(url, soundRows(1, 12, NEW));
+  await byHand(url, 'delete from "logEntry" where sequence between 1 and 3');
+  await tend(url);
+  await byHand(url, `update report set trust = 'low' where sequence in (1, 10)`);
+  await byHand(url, 'delete from report where sequence in (2, 3, 11, 12)');
+  await byHand(url, 'update "logEntry" set erased = 1 where sequence in (3, 12)');
+  const { altered, deleted, unexplained } = await withStore(url, ({ log }) => log.verify());
+  assert.deepEqual(
+    { altered, deleted, unexplained },
+    { altered: [1, 10], deleted: [2, 11], unexplained: [3, 12] },
+  );
+});
+
+test('a report that is marked as erased during a verification does not pass for one that came back', async (t) => {
+  const url = await SQLITE.create(t);
+  const rows = soundRows(1, 3, NEW);
+  await fill(url, rows);
+  await byHand(url, 'delete from report where sequence = 2');
+  await fill(url, [rows[1]!]);
+  await withStore(url, async ({ log }) => {
+    assert.deepEqual((await log.verify()).deleted, []);
+    const mark = () => void byHand(url, 'update "logEntry" set erased = 1 where sequence = 2');
+    const { deleted, unexplained } = await log.verify({ onStep: mark });
+    assert.deepEqual([deleted, unexplained], [[], [2]]);
+  });
+});
+
+test('reports are stored while a log is tended, and while it is verified', async (t) => {
+  const url = await SQLITE.create(t);
+  await fill(url, soundRows(1, 1));
+  await putManyAsBefore(url, 2, 4_000);
+  const store = await openStore(url);
+  t.after(() => store.close());
+  const works = [() => store.log.tend(new AbortController().signal), () => store.log.verify()];
+  for (const [index, work] of works.entries()) {
+    let isOver = false;
+    const working = work().then(() => (isOver = true));
+    await store.put(soundRow(`new${index}`));
+    assert.equal(isOver, false);
+    await working;
+  }
+});
+
+test('PostgreSQL: what is erased while its entries are read is neither gone nor erased too early', async (t) => {
+  const url = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.create(t);
+  await fill(url, [...soundRows(1, 3, OLD), ...soundRows(4, 5, NEW)]);
+  const store = await openStore(url, { readOnly: true });
+  t.after(() => store.close());
+  const client = new Client(url);
+  await client.connect();
+  await client.query('begin; lock table report in access exclusive mode');
+  const verifying = store.log.verify({ known: { before: '2026-02-01T00:00:00Z' } });
+  await until(
+    async () => (await byHand(url, `select from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0,
+    'a verification that waits for the rows',
+  );
+  // As retention does, in one transaction.
+  await client.query(
+    `delete from arrival where sequence < 4; delete from report where sequence < 4;
+     update "logEntry" set erased = 1 where sequence between 1 and 3; commit`,
+  );
+  await client.end();
+  const { sound, erased, deleted, unexplained, broken } = await verifying;
+  assert.deepEqual(
+    { sound, erased, deleted, unexplained, broken },
+    {
+      sound: 2,
+      erased: 3,
+      deleted: [],
+      unexplained: [],
+      broken: [],
+    },
+  );
+});
 
 test('what is no head is refused, with what is expected', async (t) => {
   const { code, stderr } = await run(t, 'verify', '--database', 'sqlite::memory:', '--head', 'abc');

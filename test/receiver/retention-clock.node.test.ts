@@ -26,7 +26,15 @@ async function fill(store: ReportStore, ages: readonly number[], from = NOW): Pr
 
 const oneADay = (count: number): number[] => Array.from({ length: count }, (_, day) => day);
 
-/** One sweep over reports of these ages in days: the number left, and the log event. */
+const MINUTE = 1 / 24 / 60;
+
+/** So many of one age, and so many that are as old as one to a day. */
+const fewAmong = (few: number, age: number, others: number): number[] => [
+  ...Array.from({ length: few }, () => age),
+  ...Array.from({ length: others }, (_, day) => 1 + (day % 20)),
+];
+
+/** One sweep over reports of these ages in days: the number left, and the log, whose last event is given as well. */
 async function sweep(
   t: TestContext,
   given: { ages: readonly number[]; days: number; fast?: number; confirmed?: Date },
@@ -40,7 +48,8 @@ async function sweep(
   const stop = startRetention({ store, days, confirmed, now, log: (event) => log.push(event) });
   while (log.length === 0) await new Promise(setImmediate);
   await stop();
-  return { left: (await readAll(store)).length, event: { ...log.at(-1)!, durationMs: 0 } };
+  const events = log.map((event) => ({ ...event, durationMs: 0 }));
+  return { left: (await readAll(store)).length, events, event: events.at(-1)! };
 }
 
 for (const { name, create } of DATABASES) {
@@ -88,6 +97,12 @@ for (const [title, given, erased] of [
     { ages: oneADay(60).map((hour) => hour / 24), days: 2 },
     11,
   ],
+  ['half of few reports', { ages: fewAmong(5, 31, 5), days: 30 }, 5],
+  ['ten, fewer than half', { ages: fewAmong(10, 31, 11), days: 30 }, 10],
+  ['a tenth of many', { ages: fewAmong(11, 31, 99), days: 30 }, 11],
+  ['what three of twenty days bring', { ages: fewAmong(15, 21, 85), days: 20 }, 15],
+  ['the oldest, where none has come for 30 days', { ages: [30, 31, 400], days: 365 }, 1],
+  ['the oldest, where none has come for as long as reports stay', { ages: [5, 5, 6], days: 5 }, 1],
   ['nothing past its time', { ages: [1, 2, 3], days: 30 }, 0],
   ['no reports at all', { ages: [], days: 30 }, 0],
 ] as const) {
@@ -107,6 +122,11 @@ for (const [title, given, reason] of [
     'share',
   ],
   ['a quiet hotline whose newest report is old', { ages: [40, 50], days: 30 }, 'newest'],
+  ['one more than half of few reports', { ages: fewAmong(6, 31, 5), days: 30 }, 'share'],
+  ['eleven, more than a tenth', { ages: fewAmong(11, 31, 98), days: 30 }, 'share'],
+  ['more than three of twenty days bring', { ages: fewAmong(16, 21, 84), days: 20 }, 'share'],
+  ['a minute more than 30 days without a report', { ages: [30 + MINUTE, 31, 400], days: 365 }, 'newest'],
+  ['a minute more than reports stay without one', { ages: [5 + MINUTE, 6], days: 5 }, 'newest'],
 ] as const) {
   test(`${title}: held, until it is confirmed up to a day`, async (t) => {
     const held = await sweep(t, given);
@@ -115,7 +135,7 @@ for (const [title, given, reason] of [
     // The operator confirms the day that the log line names.
     assert.ok('before' in held.event);
     const confirmed = await sweep(t, { ...given, confirmed: new Date(held.event.before) });
-    assert.equal(confirmed.event.event, 'erased');
+    assert.deepEqual(confirmed.events, [{ event: 'erased', count: held.event.count, durationMs: 0 }]);
     assert.equal(confirmed.left, given.ages.length - held.event.count);
   });
 }
@@ -125,7 +145,41 @@ test('what is confirmed up to a day is not confirmed for a clock that goes on', 
   assert.equal((await sweep(t, given)).left, 31);
   const fast = await sweep(t, { ...given, fast: 100 });
   assert.equal(fast.left, 31);
-  assert.equal(fast.event.event, 'erase-held');
+  const facts = { count: 31, of: 31, before: '2027-02-03', newest: '2026-11-24' };
+  assert.deepEqual(fast.events, [
+    { event: 'erased', count: 334, durationMs: 0 },
+    { event: 'erase-held', reason: 'newest', ...facts, durationMs: 0 },
+  ]);
+});
+
+test('what is confirmed is erased and counted, however little, before the rest is held', async (t) => {
+  const { events } = await sweep(t, { ages: [400, 50, 40], days: 30, confirmed: new Date('2026-01-01') });
+  const facts = { count: 2, of: 2, before: '2026-10-26', newest: '2026-10-15' };
+  assert.deepEqual(events, [
+    { event: 'erased', count: 1, durationMs: 0 },
+    { event: 'erase-held', reason: 'newest', ...facts, durationMs: 0 },
+  ]);
+});
+
+test('a confirmed sweep that is stopped half-way is not held for the rest', async (t) => {
+  const store = await openStore('sqlite::memory:');
+  t.after(() => store.close());
+  await fill(store, [40, 50]);
+  const log: RetentionEvent[] = [];
+  await startRetention({
+    store: { ...store, erase: () => Promise.resolve(1) },
+    days: 30,
+    confirmed: new Date(NOW),
+    now: () => new Date(NOW),
+    log: (event) => log.push({ ...event, durationMs: 0 }),
+  })();
+  assert.deepEqual(log, [{ event: 'erased', count: 1, durationMs: 0 }]);
+});
+
+test('the facts of a doubt are whole, however few of the reports are past their time', async (t) => {
+  const { events } = await sweep(t, { ages: [...oneADay(60).slice(31), 400], days: 365 });
+  const facts = { count: 1, of: 30, before: '2025-11-25', newest: '2026-10-24' };
+  assert.deepEqual(events, [{ event: 'erase-held', reason: 'newest', ...facts, durationMs: 0 }]);
 });
 
 test('what is held can be seen in the counts, and the receiver goes on', async (t) => {

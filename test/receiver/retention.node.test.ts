@@ -128,6 +128,46 @@ test('where another program keeps copies, the sweep says so, counts what it eras
   assert.equal(swept, 1);
 });
 
+test('a sweep says how long it took, whole or failed', async (t) => {
+  let now = 1_000_000.25;
+  t.mock.method(performance, 'now', () => now);
+  const log: RetentionEvent[] = [];
+  const results = [
+    () => Promise.resolve(7),
+    () => Promise.reject(new CopiesLeftError(3)),
+    () => Promise.reject(new Error('no')),
+  ];
+  for (const result of results) {
+    const erase = () => {
+      now += 1_234.4;
+      return result();
+    };
+    const store = { ...(await memoryStore(t)), erase };
+    await startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) })();
+  }
+  assert.deepEqual(log, [
+    { event: 'erased', count: 7, durationMs: 1_234 },
+    { event: 'erase-failed', cause: 'CopiesLeftError', durationMs: 1_234 },
+    { event: 'erased', count: 3, durationMs: 1_234 },
+    { event: 'erase-failed', cause: 'Error', durationMs: 1_234 },
+  ]);
+});
+
+test('a sweep that waits for the one before is not begun once the retention ends', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const ends: ((count: number) => void)[] = [];
+  const erase = () => new Promise<number>((resolve) => ends.push(resolve));
+  const store = { ...(await memoryStore(t)), erase };
+  const log: RetentionEvent[] = [];
+  const stop = startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) });
+  while (ends.length < 1) await new Promise(setImmediate);
+  t.mock.timers.tick(3_600_000);
+  const stopped = stop();
+  ends[0]!(0);
+  await stopped;
+  assert.deepEqual([ends.length, log.length], [1, 1]);
+});
+
 test('closing waits for an erasure under way, so that the store is not gone under it', async (t) => {
   let release = (_count: number): void => {};
   const held = new Promise<number>((resolve) => (release = resolve));
@@ -147,6 +187,15 @@ for (const days of [0, -1, 1.5, Number.NaN, Infinity, 36_526]) {
     );
   });
 }
+
+test('a hundred years are taken, and what is confirmed must be a date', async (t) => {
+  const store = await memoryStore(t);
+  const options = { store, now: () => new Date(), log: () => {} };
+  await startRetention({ ...options, days: 36_525 })();
+  const explained = { name: 'RetentionError', message: /date/ };
+  assert.throws(() => startRetention({ ...options, days: 30, confirmed: new Date('soon') }), explained);
+  assert.throws(() => startRetention({ ...options, days: 0 }), { name: 'RetentionError', message: /36525/ });
+});
 
 test('RETENTION_DAYS erases what a server finds when it starts, and says how many', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;

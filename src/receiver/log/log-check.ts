@@ -34,7 +34,7 @@ export async function verifyLog(
 ): Promise<Comparison> {
   const { tree, position: readUpTo } = await whereToBegin(database, since, { start, end });
   const begunAt = tree.size;
-  const broken = new Set(since && begunAt === 0 && since.size > 0 ? [...heads, since] : heads);
+  const broken = new Set(since ? [...heads, since] : heads);
   const compare = (): void => {
     for (const head of broken) if (head.size === tree.size && head.root === tree.root) broken.delete(head);
   };
@@ -177,7 +177,6 @@ async function movedAmong(
   end: number,
 ): Promise<Set<LogEntry>> {
   const moved = new Set<LogEntry>();
-  if (entries.length === 0) return moved;
   const wanted = new Map<string, LogEntry[]>();
   for (const entry of entries) wanted.set(entry.day, [...(wanted.get(entry.day) ?? []), entry]);
   const first = entries.reduce((least, { position }) => Math.min(least, position), end);
