@@ -82,6 +82,11 @@ test('blackmail of an adult is no emergency by itself', () => {
   );
 });
 
+test('an adult who is shown, blackmailed and says so is no emergency either', () => {
+  const self = { personsConcerned: { known: 'self' }, ...reporter('witness', 'adult') };
+  assert.equal(priorityOf(abuse({ blackmail: 'yes' }, self)), 'normal');
+});
+
 test('one answer that says « under age » wins over those that say « adult »', () => {
   const adult = reporter('victim', 'adult');
   assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'yes' }, adult)), 'urgent');
