@@ -6,6 +6,7 @@ import { sealReport } from '../../src/core/report/seal.ts';
 import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { createReceiver, openStore, SealKeysError } from '../../src/receiver/index.ts';
+import { readSealHeader } from '../../src/receiver/intake/seal-header.ts';
 import { checkSealKeys } from '../../src/receiver/intake/seal-keys.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
@@ -87,6 +88,18 @@ test('without keys, a key name of 128 characters is taken, and one of 129 or non
     ],
     [201, 201, 422, 422],
   );
+});
+
+test('a key name may have any signs that are text', async (t) => {
+  const { post } = await startReceiver(t);
+  // In base64url these are mostly « - » and « _ ».
+  for (const kid of ['>>>>', '????', 'é😀'])
+    assert.equal((await post(seal(KNOWN, sampleReport(), { header: { kid } }))).status, 201, kid);
+  const { sealed } = seal(KNOWN, sampleReport(), { header: { kid: 'k' } });
+  const [header = ''] = sealed.split('.');
+  const noText = Buffer.from(header, 'base64url').toString('latin1').replace('"k"', '"\xff"');
+  assert.notEqual(readSealHeader(sealed), undefined);
+  assert.equal(readSealHeader(Buffer.from(noText, 'latin1').toString('base64url')), undefined);
 });
 
 test('without keys, whatever is sealed is taken', async (t) => {
