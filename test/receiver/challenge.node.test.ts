@@ -379,16 +379,22 @@ test('the tries are between half of their average and once and a half', async (t
   }
 });
 
-test('a question beyond the limits is given the least work', async (t) => {
+test('a question beyond the limits is given the least work, which answers it alone', async (t) => {
   const { ask, send } = await startAsking(t, { processes: 30 });
   const forQuestion = () =>
     send(new Request(new URL('challenge?for=follow-up', ENDPOINT)), { address: '198.51.100.9' });
   assert.equal((await forQuestion()).status, 204);
   const { locator } = await drawCode();
   await send(questionOf({ locator }), { address: '198.51.100.9' });
-  const { parameters } = JSON.parse((await forQuestion()).text) as Challenge;
-  assert.equal(parameters.cost, 5_000);
+  const given = JSON.parse((await forQuestion()).text) as Challenge;
+  assert.equal(given.parameters.cost, 5_000);
   assert.equal((await ask()).status, 200);
+  const Altcha = payloadOf(given, await solve(given));
+  const statusOf = async (question: object, headers: Record<string, string>) =>
+    (await send(questionOf(question, headers), { address: '198.51.100.9' })).status;
+  assert.equal(await statusOf({ locator }, {}), 429);
+  assert.equal(await statusOf({ locator }, { Altcha }), 200);
+  assert.equal(await statusOf({ locator: (await drawCode()).locator }, { Altcha }), 429);
 });
 
 test('a header of 4,096 characters is read, and none of one more', async (t) => {

@@ -144,7 +144,7 @@ test('a partner whose secret is empty by mistake has no relay: whatever shows no
     await post(reportOf('ville-exemple'), { authorization });
   assert.deepEqual(
     (await store.list()).map(({ trust, partner }) => [trust, partner]),
-    Array(3).fill(['low', null]),
+    Array.from({ length: 3 }, () => ['low', null]),
   );
 });
 

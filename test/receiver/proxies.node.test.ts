@@ -190,11 +190,11 @@ test('one character before or after an address or a network makes it neither', (
 
 test('a network of one address is trusted, and its neighbour is not', () => {
   const one = createAddressReader(['10.0.0.1/32', '2001:db8::1/128']);
-  for (const [proxy, neighbour] of [
+  for (const [trusted, neighbour] of [
     ['10.0.0.1', '10.0.0.2'],
     ['2001:db8::1', '2001:db8::2'],
   ] as const) {
-    assert.equal(one(proxy, '198.51.100.1'), '198.51.100.1');
+    assert.equal(one(trusted, '198.51.100.1'), '198.51.100.1');
     assert.equal(one(neighbour, '198.51.100.1'), neighbour);
   }
 });

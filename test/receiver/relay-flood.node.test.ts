@@ -162,6 +162,13 @@ test('a relay’s visitors do not share the challenges of one address', async (t
   for (let count = 0; count < 200; count++) assert.equal((await ask(RELAYED)).status, 200);
 });
 
+test('what others send from a relay’s address is not held against its visitors', async (t) => {
+  const { ask, post } = await startAt(t);
+  for (let count = 0; count < 9; count++) await post(reportOfTown(), { Origin: TOWN }, SERVER);
+  assert.equal((await ask({ Origin: TOWN })).status, 200);
+  assert.equal((await ask(RELAYED)).status, 204);
+});
+
 test('one wide network cannot have challenges made without end', async (t) => {
   const { ask } = await startAt(t, {}, { freeReports: 0, processes: 10 });
   const statuses: number[] = [];
