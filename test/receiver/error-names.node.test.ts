@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as receiver from '../../src/receiver/index.ts';
 
-const classes = Object.entries(receiver).filter(
+const classes = Object.entries<unknown>(receiver).filter(
   (entry): entry is [string, ErrorConstructor] =>
     typeof entry[1] === 'function' && entry[1].prototype instanceof Error,
 );
