@@ -95,12 +95,12 @@ export const GROUPS: readonly Group[] = [
   group(
     'intake',
     receiver('intake/*'),
-    'receiver/{priority,receipt-key,seal-keys,json-shape,http,sealed,idempotency,answers,seal-rotation,sealed-forgeries}',
+    'receiver/{priority,receipt-key,seal-keys,answers,idempotency,body-size,sealed,sealed-forgeries,follow-up,follow-up-export} receiver/commands/export-choice receiver/{error-names,alerts/webhook}',
   ),
   group(
     'limits',
     receiver('admission/*', 'http/{connection-limit,json-shape,networks,proxies,request-body}'),
-    'receiver/{source-network,rate,budget,challenge,partners,proxies,json-shape,admission,serve-admission,body-size,slow-client,relay-flood}',
+    'receiver/{source-network,rate,connection-limit,partners,proxies,json-shape,minute-log,challenge,relay-flood,admission,budget,body-size,http,error-names,serve-admission}',
     STRICT,
   ),
   group(

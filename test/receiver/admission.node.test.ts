@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openStore, StoreFullError, type ReceiverOptions } from '../../src/receiver/index.ts';
-import { startReceiver } from './harness.ts';
+import { createQuestionLimits } from '../../src/receiver/admission/questions.ts';
+import type { Relay } from '../../src/receiver/admission/relays.ts';
+import { ENDPOINT, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
 const NOON = Date.UTC(2026, 10, 25, 12);
@@ -131,6 +133,54 @@ test('a report that could not be stored does not count', async (t) => {
   await statusesFrom(HERE, 5);
   assert.deepEqual(await trusts(), Array(5).fill('normal'));
 });
+
+test('a report of low trust that is sent again takes of the budget once', async (t) => {
+  const { postFrom, trusts } = await startAt(t, { freeReports: 0, lowTrustReports: 2 });
+  const report = sampleReport();
+  for (let count = 0; count < 9; count++) await postFrom(undefined, report);
+  assert.equal((await postFrom(undefined)).status, 201);
+  assert.equal((await postFrom(undefined)).status, 429);
+  assert.deepEqual(await trusts(), ['low', 'low']);
+});
+
+test('the reports of the last ten minutes count, those of the window before by their share', async (t) => {
+  const { statusesFrom, send, clock } = await startAt(t);
+  await statusesFrom(HERE, 10);
+  const isAsked = async (time: number) => {
+    clock.time = time;
+    const { status } = await send(new Request(new URL('challenge', ENDPOINT)), { address: HERE });
+    return status === 200;
+  };
+  // A little less than half of ten is less than the five that are free.
+  assert.equal(await isAsked(NOON + 901_000), false);
+  assert.equal(await isAsked(NOON + 900_000), true);
+});
+
+/** Eight processes or more make the limits small: each counts for all. */
+const QUESTIONS: [title: string, processes: number, ask: (index: number) => [Relay, string], most: number][] =
+  [
+    ['one source', 1, () => [undefined, HERE], 30],
+    ['a wide network', 10, (index) => [undefined, `203.0.113.${index}`], 30],
+    ['a relay, whatever its address', 10, () => [{ id: 'ville', origins: [] }, HERE], 30],
+    ['all together', 100, (index) => [undefined, `198.51.${index}.7`], 30],
+    ['all together, where no address is known', 100, () => [undefined, '127.0.0.1'], 30],
+    ['a server with the secret of no partner', 1, () => ['unknown', HERE], 30],
+  ];
+
+for (const [title, processes, ask, most] of QUESTIONS)
+  test(`${title}: ${most * processes} questions a minute among ${processes} processes, and what is refused does not count`, async () => {
+    const clock = { time: NOON };
+    const limits = createQuestionLimits({ now: () => new Date(clock.time), processes });
+    for (let index = 0; index < most; index++) {
+      assert.equal(await limits.isSpent(...ask(index)), false, `question ${index}`);
+      assert.equal(await limits.take(...ask(index)), true, `question ${index}`);
+    }
+    for (let count = 0; count < 5; count++) assert.equal(await limits.take(...ask(most)), false);
+    assert.equal(await limits.isSpent(...ask(most)), true);
+    assert.equal(limits.retryAfterS(), 61);
+    clock.time += 61_000;
+    assert.equal(await limits.take(...ask(most)), true);
+  });
 
 test('a replay keeps the trust of the first time, whoever sends it', async (t) => {
   const { postFrom, statusesFrom, trusts, log } = await startAt(t);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { receiptSchema } from '../../src/core/report/protocol-schema.ts';
 import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, readReceipt } from '../../src/core/report/protocol.ts';
 import { openStore, StoreFullError, type ReportStore } from '../../src/receiver/index.ts';
+import { invalid } from '../../src/receiver/intake/json-body.ts';
 import { ENDPOINT, postRequest, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -129,12 +130,13 @@ for (const [title, body, headers, code, status] of refusals) {
 
 test('a report of exactly the largest size is taken', async (t) => {
   const { post } = await startReceiver(t);
-  assert.equal((await post(' '.repeat(MAX_RECEIVED_BYTES - VALID.length) + VALID)).status, 201);
+  const headers = { 'Content-Length': String(MAX_RECEIVED_BYTES) };
+  assert.equal((await post(' '.repeat(MAX_RECEIVED_BYTES - VALID.length) + VALID, headers)).status, 201);
 });
 
 test('a media type may carry parameters, in any case', async (t) => {
   const { post } = await startReceiver(t);
-  const headers = { 'Content-Type': 'Application/JSON; charset=utf-8', 'Content-Encoding': 'identity' };
+  const headers = { 'Content-Type': 'Application/JSON ; charset=utf-8', 'Content-Encoding': 'Identity' };
   assert.equal((await post(VALID, headers)).status, 201);
 });
 
@@ -163,6 +165,13 @@ test('rejected fields are pointed at, without a word of what they held', async (
     text,
   );
   assert.doesNotMatch(text, /alert|spy|secretKey/);
+});
+
+test('a member whose name has signs of a pointer is pointed at all the same (RFC 6901)', () => {
+  const { details } = invalid([
+    { code: 'custom', path: ['a~b', 'c/d', 0], params: { code: 'odd' }, message: '', input: undefined },
+  ]);
+  assert.deepEqual(details, { errors: [{ pointer: '/a~0b/c~1d/0', code: 'odd' }] });
 });
 
 test('at most twenty errors are listed', async (t) => {

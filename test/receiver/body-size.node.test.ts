@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
+import { readBytes } from '../../src/receiver/intake/json-body.ts';
 import { postRequest, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -71,4 +72,42 @@ test('a body that breaks off is malformed, not a failure of the receiver', async
     log.map(({ event, code }) => [event, code]),
     [['refused', 'malformed']],
   );
+});
+
+test('a report that comes in pieces of any size is stored as it was sent', async (t) => {
+  const { send, store } = await startReceiver(t);
+  const sizes = [1, 2, 700, 3, 5_000, 1, 40_000];
+  const text = JSON.stringify(sampleReport()).padEnd(45_000);
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const size = sizes.shift();
+      if (size === undefined) return controller.close();
+      controller.enqueue(bytes.subarray(at, (at += size)));
+    },
+  });
+  const request = new Request(postRequest(text), { body, duplex: 'half' } as RequestInit);
+  assert.equal((await send(request)).status, 201);
+  assert.equal((await store.list())[0]?.body, text);
+});
+
+test('five hundred clients that send a byte and wait hold little memory', async () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const waiting: ReadableStreamDefaultController<Uint8Array>[] = [];
+  const reading = Array.from({ length: 500 }, () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(1));
+        waiting.push(controller);
+      },
+    });
+    const request = new Request(postRequest(sampleReport()), { body, duplex: 'half' } as RequestInit);
+    return readBytes(request, MAX_RECEIVED_BYTES);
+  });
+  await new Promise(setImmediate);
+  // Each as large as a body may be would be thirty megabytes.
+  assert.ok(process.memoryUsage().arrayBuffers - before < 8 * 2 ** 20);
+  for (const controller of waiting) controller.close();
+  assert.deepEqual(new Set((await Promise.all(reading)).map(({ length }) => length)), new Set([1]));
 });

@@ -171,3 +171,54 @@ test('a disk with room, and a store that knows none, keep nothing in reserve', a
   const inMemory = await startAt(t, { store: broken, diskReserve: 1e18, freeReports: 0 });
   assert.equal((await inMemory.postFrom(HONEST)).status, 201);
 });
+
+test('one source takes a twentieth and one wide network a quarter, rounded up', async (t) => {
+  const one = await startAt(t, { processes: 1, freeReports: 0, lowTrustReports: 401 });
+  for (let count = 0; count < 25; count++) await one.postFrom(HONEST);
+  assert.deepEqual(await one.counts(), { normal: 0, low: 21 });
+  t.mock.timers.reset();
+  const wide = await startAt(t, { processes: 1, freeReports: 0, lowTrustReports: 21 });
+  for (let host = 1; host < 10; host++) await wide.postFrom(`203.0.113.${host}`);
+  assert.deepEqual(await wide.counts(), { normal: 0, low: 6 });
+});
+
+/** A store on a disk with this room. */
+async function storeWith(room: { totalBytes: number; freeBytes: number }) {
+  return { ...(await openStore('sqlite::memory:')), room: () => Promise.resolve(room) };
+}
+
+const GIB = 1024 ** 3;
+
+for (const [disk, totalBytes, reserve] of [
+  ['a disk of 5 GiB', 5 * GIB, GIB / 2],
+  ['a disk of 100 GiB', 100 * GIB, GIB],
+] as const)
+  test(`without a setting, ${disk} keeps ${reserve / GIB} GiB in reserve`, async (t) => {
+    const room = { totalBytes, freeBytes: reserve };
+    const { postFrom, counts } = await startAt(t, { store: await storeWith(room), freeReports: 0 });
+    assert.equal((await postFrom(HONEST)).status, 201);
+    room.freeBytes--;
+    assert.equal((await postFrom('203.0.113.7')).status, 429);
+    assert.deepEqual(await counts(), { normal: 0, low: 1 });
+  });
+
+test('what the reserve refuses takes nothing of the budget, so that it is there once there is room', async (t) => {
+  const room = { totalBytes: GIB, freeBytes: 0 };
+  const store = await storeWith(room);
+  const { postFrom, ask } = await startAt(t, {
+    store,
+    processes: 1,
+    freeReports: 0,
+    lowTrustReports: 1,
+  });
+  for (let count = 0; count < 5; count++) assert.equal((await postFrom(HONEST)).status, 429);
+  for (let count = 0; count < 5; count++) assert.equal((await ask(HONEST)).status, 200);
+  room.freeBytes = GIB;
+  assert.equal((await postFrom(HONEST)).status, 201);
+});
+
+test('a spent budget asks for the least work, of whoever has sent nothing', async (t) => {
+  const { ask } = await startAt(t, { lowTrustReports: 0 });
+  const { parameters } = JSON.parse((await ask(HONEST)).text) as Challenge;
+  assert.equal(parameters.cost, 5_000);
+});

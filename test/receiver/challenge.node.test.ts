@@ -11,6 +11,7 @@ import {
   type LogEvent,
   type ReceiverOptions,
 } from '../../src/receiver/index.ts';
+import { drawCode, questionOf } from './follow-up-given.ts';
 import { ENDPOINT, postRequest, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
@@ -348,6 +349,69 @@ test('the challenge stands beside the reports, and only for reading', async (t) 
   assert.equal((await send(new Request(new URL('/v1/challenge', ENDPOINT)))).status, 404);
   const posted = await send(new Request(new URL('/challenge', ENDPOINT), { method: 'POST' }));
   assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET, HEAD']);
+});
+
+test('the tries are between half of their average and once and a half', async (t) => {
+  const draw = crypto.getRandomValues.bind(crypto);
+  let drawn = 0;
+  t.mock.method(crypto, 'getRandomValues', (array: Uint8Array | Uint32Array) =>
+    array instanceof Uint32Array ? array.fill(drawn) : draw(array as Uint8Array<ArrayBuffer>),
+  );
+  const LEAST_AND_MOST = [
+    [100, 300],
+    [200, 600],
+    [200, 600],
+    [300, 900],
+  ] as const;
+  for (const [lowest, index] of [
+    [0, 0],
+    [0xffff_ffff, 1],
+  ] as const) {
+    drawn = lowest;
+    // Each request counts for fifteen: the work grows from one to the next.
+    const { challenge } = await startAsking(t, { processes: 15 });
+    for (const range of LEAST_AND_MOST) {
+      const given = await challenge();
+      // Only a solver that begins near the end has so few tries.
+      const found = await solveChallenge({ challenge: given, deriveKey, counterStart: range[index] - 1 });
+      assert.equal(found?.counter, range[index]);
+    }
+  }
+});
+
+test('a question beyond the limits is given the least work, which answers it alone', async (t) => {
+  const { ask, send } = await startAsking(t, { processes: 30 });
+  const forQuestion = () =>
+    send(new Request(new URL('challenge?for=follow-up', ENDPOINT)), { address: '198.51.100.9' });
+  assert.equal((await forQuestion()).status, 204);
+  const { locator } = await drawCode();
+  await send(questionOf({ locator }), { address: '198.51.100.9' });
+  const given = JSON.parse((await forQuestion()).text) as Challenge;
+  assert.equal(given.parameters.cost, 5_000);
+  assert.equal((await ask()).status, 200);
+  const Altcha = payloadOf(given, await solve(given));
+  const statusOf = async (question: object, headers: Record<string, string>) =>
+    (await send(questionOf(question, headers), { address: '198.51.100.9' })).status;
+  assert.equal(await statusOf({ locator }, {}), 429);
+  assert.equal(await statusOf({ locator }, { Altcha }), 200);
+  assert.equal(await statusOf({ locator: (await drawCode()).locator }, { Altcha }), 429);
+});
+
+test('a header of 4,096 characters is read, and none of one more', async (t) => {
+  const { challenge, trustOf } = await startAsking(t);
+  const [one, other] = [await challenge(), await challenge()];
+  const longest = async (given: Challenge) => {
+    const text = JSON.stringify({ challenge: given, solution: await solve(given) });
+    return Buffer.from(text.padEnd(3_072)).toString('base64');
+  };
+  assert.equal(await trustOf(await longest(one)), 'normal');
+  // One more character, which base64 would pass over.
+  assert.equal(await trustOf((await longest(other)).replace(/.{9}/, '$& ')), 'low');
+});
+
+test('a secret of 32 characters is long enough', async (t) => {
+  const { ask } = await startAsking(t, { challengeSecret: 'x'.repeat(32) });
+  assert.equal((await ask()).status, 200);
 });
 
 test('a secret that is too short is refused, with what to do', async (t) => {

@@ -108,6 +108,7 @@ test('what is no question is refused, and by another method too', async (t) => {
   for (const [request, expected] of [
     [questionOf(body, { 'Content-Type': 'text/plain' }), '415 media-type'],
     [questionOf(`${body.slice(0, -1)},"pad":"${' '.repeat(1_024)}"}`), '413 too-large'],
+    [questionOf(body.padEnd(1_025)), '413 too-large'],
     [questionOf('['), '400 malformed'],
     [questionOf(`{"locator":"${locator}","locator":"${locator}"}`), '400 malformed'],
     [questionOf({ locator: locator.slice(1) }), '422 invalid'],
@@ -117,6 +118,7 @@ test('what is no question is refused, and by another method too', async (t) => {
     [questionOf({ locator }, { 'Sec-Fetch-Mode': 'no-cors' }), '403 partner'],
   ] as const)
     assert.equal(await codeOf(request), expected);
+  assert.equal((await send(questionOf(body.padEnd(1_024)))).status, 200);
   for (const method of ['GET', 'PUT', 'DELETE']) {
     const { status, headers } = await send(new Request(FOLLOW_UP, { method }));
     assert.equal(status, 405);

@@ -82,6 +82,21 @@ test('a reference that is taken is drawn again', async (t) => {
   assert.ok(rows.every(({ reference, answer }) => answer.includes(reference)));
 });
 
+test('the eighth reference that is drawn is still taken, and no ninth is drawn', async (t) => {
+  const draws = [0, ...Array<number>(7).fill(0), 5, ...Array<number>(8).fill(0), 6];
+  const { post, store } = await startReceiver(t, {
+    randomBytes: (size) => new Uint8Array(size).fill(draws.shift()!),
+  });
+  const statuses: number[] = [];
+  for (let count = 0; count < 3; count++) statuses.push((await post(sampleReport())).status);
+  assert.deepEqual(statuses, [201, 201, 503]);
+  assert.deepEqual(draws, [6]);
+  assert.deepEqual(
+    (await store.list()).map(({ reference }) => reference),
+    ['0000-0000', '5555-5555'],
+  );
+});
+
 test('a broken source of chance ends in 503, not in an endless loop or a shared reference', async (t) => {
   const { post, store } = await startReceiver(t, { randomBytes: (size) => new Uint8Array(size) });
   assert.equal((await post(sampleReport())).status, 201);

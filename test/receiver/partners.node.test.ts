@@ -120,6 +120,8 @@ const relays: [
   [`Bearer ${SECRET.slice(1)}`, 'ville-exemple', 'low', null],
   [`Basic ${SECRET}`, 'ville-exemple', 'low', null],
   [SECRET, 'ville-exemple', 'low', null],
+  [`Basic Bearer ${SECRET}`, 'ville-exemple', 'low', null],
+  [`Bearer ${SECRET} more`, 'ville-exemple', 'low', null],
   ['Bearer undefined', 'forum', 'low', null],
   [undefined, 'ville-exemple', 'low', null],
 ];
@@ -134,6 +136,43 @@ for (const [authorization, partnerId, trust, partner] of relays) {
     assert.doesNotMatch(JSON.stringify(log), /c0ffee/);
   });
 }
+
+test('a partner whose secret is empty by mistake has no relay: whatever shows no secret is not its server', async (t) => {
+  const secretSha256 = createHash('sha256').update('').digest('hex');
+  const { post, store } = await startReceiver(t, { partners: [{ ...PARTNERS[0]!, secretSha256 }] });
+  for (const authorization of ['Basic YTpi', 'Bearer', 'Bearer é'])
+    await post(reportOf('ville-exemple'), { authorization });
+  assert.deepEqual(
+    (await store.list()).map(({ trust, partner }) => [trust, partner]),
+    Array.from({ length: 3 }, () => ['low', null]),
+  );
+});
+
+test('a partner may have the longest id, and one report an hour', async (t) => {
+  const id = 'v'.repeat(64);
+  const { post, store } = await startReceiver(t, { partners: [{ id, origins: [FORUM], perHour: 1 }] });
+  for (let count = 0; count < 2; count++) await post(reportOf(id), { Origin: FORUM });
+  assert.deepEqual(
+    (await store.list()).map(({ trust, partner }) => [trust, partner]),
+    [
+      ['normal', id],
+      ['low', id],
+    ],
+  );
+});
+
+test('what a site sends beyond its number makes its next hour no shorter', async (t) => {
+  let time = Date.UTC(2026, 10, 25, 12);
+  const { post, store } = await startReceiver(t, { partners: PARTNERS, now: () => new Date(time) });
+  for (let count = 0; count < 12; count++) await post(reportOf('ville-exemple'), { Origin: TOWN });
+  // Of the three that were trusted, half still count.
+  time += 90 * 60_000;
+  for (let count = 0; count < 3; count++) await post(reportOf('ville-exemple'), { Origin: TOWN });
+  assert.deepEqual(
+    (await store.list()).slice(-3).map(({ trust }) => trust),
+    ['normal', 'normal', 'low'],
+  );
+});
 
 test('a wrong secret is not made good by the partner’s origin', async (t) => {
   const { post, store } = await startReceiver(t, { partners: RELAYING });
@@ -184,6 +223,11 @@ const slips: [value: unknown, message: RegExp, origins?: AllowedOrigins][] = [
   [[{ origins: [FORUM] }], /Partner 1: « id » must be/],
   [[{ id: 'Ville', origins: [FORUM] }], /« id » must be 2 to 64/],
   [[{ id: 'v', origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: '-ville', origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: 'ville!', origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: 'v'.repeat(65), origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: 'forum', origins: [FORUM], secretSha256: `x${'0'.repeat(64)}` }], /« secretSha256 » must be 64/],
+  [[{ id: 'forum', origins: [FORUM], secretSha256: '0'.repeat(65) }], /« secretSha256 » must be 64/],
   [[{ id: 'forum' }], /« forum »: « origins » must be a list/],
   [[{ id: 'forum', origins: [] }], /« forum »: « origins » must be a list/],
   [[{ id: 'forum', origins: FORUM }], /« forum »: « origins » must be a list/],

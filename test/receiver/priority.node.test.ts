@@ -82,9 +82,21 @@ test('blackmail of an adult is no emergency by itself', () => {
   );
 });
 
+test('an adult who is shown, blackmailed and says so is no emergency either', () => {
+  const self = { personsConcerned: { known: 'self' }, ...reporter('witness', 'adult') };
+  assert.equal(priorityOf(abuse({ blackmail: 'yes' }, self)), 'normal');
+});
+
 test('one answer that says « under age » wins over those that say « adult »', () => {
   const adult = reporter('victim', 'adult');
   assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'yes' }, adult)), 'urgent');
+  // The reporter's own age, whatever the other answers say.
+  for (const ageBand of ['under_13', '13_14', '15_17']) {
+    const child = reporter('victim', ageBand);
+    assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'no' }, child)), 'urgent');
+    const seen = { personsConcerned: { known: 'self', apparentAge: 'adult' }, ...child };
+    assert.equal(priorityOf(abuse({ blackmail: 'yes' }, seen)), 'urgent');
+  }
   const shown = { personsConcerned: { minor: 'yes', known: 'self' }, ...adult };
   assert.equal(priorityOf(abuse({ blackmail: 'yes' }, shown)), 'urgent');
 });

@@ -42,6 +42,13 @@ const cases: [
   ['a proxy that does not know', '127.0.0.1', '198.51.100.1, unknown', undefined],
   ['a gap', '127.0.0.1', '198.51.100.1,', undefined],
   ['a number that is no address', '127.0.0.1', '2130706433', undefined],
+  ['what follows a port', '127.0.0.1', '198.51.100.1:4711x', undefined],
+  ['what follows a bracket', '127.0.0.1', '[2001:db8:2::5]x', undefined],
+  ['what comes before a bracket', '127.0.0.1', 'x[2001:db8:2::5]', undefined],
+  ['what follows IPv4 written as IPv6', '127.0.0.1', '::ffff:198.51.100.1x', undefined],
+  ['IPv4 behind another prefix', '127.0.0.1', '2001:db8::ffff:198.51.100.1', '2001:db8::ffff:198.51.100.1'],
+  ['a line break before the address', '127.0.0.1', 'x\n198.51.100.1', undefined],
+  ['a line break after the address', '127.0.0.1', '198.51.100.1\nx', undefined],
   ['a socket that is gone', undefined, '198.51.100.1', undefined],
 ];
 
@@ -178,6 +185,17 @@ test('one character before or after an address or a network makes it neither', (
       for (const written of [odd + entry, entry + odd])
         assert.throws(() => createAddressReader([written]), ProxyError, JSON.stringify(written));
     createAddressReader([entry]);
+  }
+});
+
+test('a network of one address is trusted, and its neighbour is not', () => {
+  const one = createAddressReader(['10.0.0.1/32', '2001:db8::1/128']);
+  for (const [trusted, neighbour] of [
+    ['10.0.0.1', '10.0.0.2'],
+    ['2001:db8::1', '2001:db8::2'],
+  ] as const) {
+    assert.equal(one(trusted, '198.51.100.1'), '198.51.100.1');
+    assert.equal(one(neighbour, '198.51.100.1'), neighbour);
   }
 });
 

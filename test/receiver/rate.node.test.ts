@@ -73,6 +73,26 @@ test('the seconds left are whole, and never none', () => {
   }
 });
 
+test('a window that is open keeps no process from ending', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const { rate } = rateAt();
+  await rate.add('one');
+  assert.equal(timers(), before);
+});
+
+test('of several labels, all are counted or none', async () => {
+  const { rate } = rateAt();
+  const shares = [
+    { label: 'narrow', most: 2 },
+    { label: 'wide', most: 9 },
+  ];
+  for (const expected of [true, true, false, false])
+    assert.equal((await rate.take(shares)) !== undefined, expected);
+  assert.equal((await rate.add('narrow')).before, 2);
+  assert.equal((await rate.add('wide')).before, 2);
+});
+
 test('twenty-five thousand sources take no more room than one, and are not taken for each other', async () => {
   const { rate } = rateAt();
   await rate.add('first');

@@ -156,6 +156,18 @@ for (const [name, [text, says]] of Object.entries(WRONG))
     });
   });
 
+test('where an engine takes the public half unseen, two halves of two keys are refused all the same', async (t) => {
+  const take = crypto.subtle.importKey.bind(crypto.subtle);
+  t.mock.method(crypto.subtle, 'importKey', (format: 'jwk', jwk: JWK, ...rest: unknown[]) => {
+    const seen = jwk.d === undefined ? jwk : { ...jwk, x: JWKS.first.x };
+    return Reflect.apply(take, undefined, [format, seen, ...rest]) as Promise<CryptoKey>;
+  });
+  const { publicKey } = await readReceiptKey(JSON.stringify(JWKS.first));
+  assert.equal(publicKey, JWKS.first.x);
+  const mixed = readReceiptKey(JSON.stringify({ ...JWKS.first, x: JWKS.second.x }));
+  await assert.rejects(mixed, /do not belong together/);
+});
+
 test('the command makes a key, and the receiver signs with it', async (t) => {
   const file = join(await temporaryFolder(t), 'receipt-key.json');
   const made = startCommand(t, ['keys', '--receipts', '--output', file]);

@@ -103,19 +103,70 @@ test('a proof passes where its source has sent sixty posts within the minute; on
   assert.equal((await post(reportOfTown(), { Origin: TOWN }, FLOODER)).status, 429);
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha: 'cHJvb2Y=' }, FLOODER)).status, 429);
   const altcha = await prove({ Origin: TOWN }, FLOODER);
-  assert.equal(
-    (await post(reportOfTown(), { Origin: TOWN, altcha, 'Idempotency-Key': 'no key' }, FLOODER)).status,
-    429,
-  );
+  // A key that is refused later must not use up the proof.
+  const key = crypto.randomUUID();
+  for (const wrong of ['no key', `0${key}`, `${key}0`]) {
+    const headers = { Origin: TOWN, altcha, 'Idempotency-Key': wrong };
+    assert.equal((await post(reportOfTown(), headers, FLOODER)).status, 429, wrong);
+  }
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 201);
   assert.equal((await last())?.trust, 'normal');
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 429);
 });
 
+test('where no report is free, a relay’s visitors are asked for a proof too, which makes theirs trusted', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
+  const { post, prove, last } = await startAt(t, {}, { freeReports: 0 });
+  await post(reportOfTown(), RELAYED, SERVER);
+  assert.equal((await last())?.trust, 'low');
+  await post(reportOfTown(), { ...RELAYED, altcha: await prove(RELAYED) }, SERVER);
+  assert.equal((await last())?.trust, 'normal');
+});
+
+test('a relay that floods takes a quarter of what is stored with low trust, and leaves the rest', async (t) => {
+  const { post, store } = await startAt(t, { perHour: 1 }, { lowTrustReports: 9, freeReports: 1 });
+  for (let count = 0; count < 9; count++) await post(reportOfTown(), RELAYED, SERVER);
+  assert.equal((await store.list()).length, 1 + 3);
+  assert.equal((await post(reportOfTown(), RELAYED, SERVER)).status, 429);
+  assert.equal((await post(reportOfTown(), {}, FLOODER)).status, 201);
+});
+
+test('a relay may ask for three thousand challenges a minute', async (t) => {
+  const { ask, post } = await startAt(t, { perHour: 1 }, { processes: 1_000 });
+  await post(reportOfTown(), RELAYED, SERVER);
+  const statuses: number[] = [];
+  for (let count = 0; count < 4; count++) statuses.push((await ask(RELAYED)).status);
+  assert.deepEqual(statuses, [200, 200, 200, 429]);
+});
+
+for (const [times, cost] of [
+  [1, 5_000],
+  [2, 10_000],
+  [3, 10_000],
+  [4, 20_000],
+] as const)
+  test(`a site at ${times} times its number an hour has its visitors do work of ${cost} rounds a try`, async (t) => {
+    const { post, ask, last } = await startAt(t, { perHour: 2 }, { processes: 2 * times });
+    const visitor = { address: '198.51.100.1' };
+    // Asking uses up nothing of the number.
+    for (let count = 0; count < 3; count++) assert.equal((await ask({ Origin: TOWN }, visitor)).status, 204);
+    await post(reportOfTown(), { Origin: TOWN }, FLOODER);
+    assert.equal((await last())?.trust, 'normal');
+    const challenge = JSON.parse((await ask({ Origin: TOWN }, visitor)).text) as Challenge;
+    assert.equal(challenge.parameters.cost, cost);
+  });
+
 test('a relay’s visitors do not share the challenges of one address', async (t) => {
   const { ask, post } = await startAt(t, { perHour: 1 });
   await post(reportOfTown(), RELAYED, SERVER);
   for (let count = 0; count < 200; count++) assert.equal((await ask(RELAYED)).status, 200);
+});
+
+test('what others send from a relay’s address is not held against its visitors', async (t) => {
+  const { ask, post } = await startAt(t);
+  for (let count = 0; count < 9; count++) await post(reportOfTown(), { Origin: TOWN }, SERVER);
+  assert.equal((await ask({ Origin: TOWN })).status, 200);
+  assert.equal((await ask(RELAYED)).status, 204);
 });
 
 test('one wide network cannot have challenges made without end', async (t) => {

@@ -6,6 +6,7 @@ import { sealReport } from '../../src/core/report/seal.ts';
 import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { createReceiver, openStore, SealKeysError } from '../../src/receiver/index.ts';
+import { readSealHeader } from '../../src/receiver/intake/seal-header.ts';
 import { checkSealKeys } from '../../src/receiver/intake/seal-keys.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
@@ -74,6 +75,33 @@ test('a thumbprint is compared whole, and as it is written', async (t) => {
   assert.equal((await post(seal(KNOWN, sampleReport(), { header: { kid: whole } }))).status, 201);
 });
 
+test('without keys, a key name of 128 characters is taken, and one of 129 or none is not', async (t) => {
+  const { post } = await startReceiver(t);
+  const statusOf = async (kid: string) =>
+    (await post(seal(KNOWN, sampleReport(), { header: { kid } }))).status;
+  assert.deepEqual(
+    [
+      await statusOf('k'.repeat(128)),
+      await statusOf('k'),
+      await statusOf('k'.repeat(129)),
+      await statusOf(''),
+    ],
+    [201, 201, 422, 422],
+  );
+});
+
+test('a key name may have any signs that are text', async (t) => {
+  const { post } = await startReceiver(t);
+  // In base64url these are mostly « - » and « _ ».
+  for (const kid of ['>>>>', '????', 'é😀'])
+    assert.equal((await post(seal(KNOWN, sampleReport(), { header: { kid } }))).status, 201, kid);
+  const { sealed } = seal(KNOWN, sampleReport(), { header: { kid: 'k' } });
+  const [header = ''] = sealed.split('.');
+  const noText = Buffer.from(header, 'base64url').toString('latin1').replace('"k"', '"\xff"');
+  assert.notEqual(readSealHeader(sealed), undefined);
+  assert.equal(readSealHeader(Buffer.from(noText, 'latin1').toString('base64url')), undefined);
+});
+
 test('without keys, whatever is sealed is taken', async (t) => {
   const { post } = await startReceiver(t);
   assert.equal((await post(await sealedFor(OTHER))).status, 201);
@@ -121,8 +149,17 @@ const wrongKeys: readonly (readonly [title: string, keys: unknown, sentence: Reg
   ['something shorter', [thumbprint(KNOWN).slice(1)], /43 characters/],
   ['a stray bit at the end', [`${'A'.repeat(42)}B`], /43 characters/],
   ['other base64', ['+'.repeat(43)], /43 characters/],
-  ['one twice', [thumbprint(KNOWN), thumbprint(KNOWN)], /twice/],
-  ['a private key', [JSON.stringify(KNOWN.jwk)], /^(?!.*"d")(?=.*is no thumbprint)/],
+  ['one twice', [thumbprint(KNOWN), thumbprint(KNOWN)], /^Thumbprint 2 stands there twice/],
+  ['a private key', [JSON.stringify(KNOWN.jwk)], /^« \{"kty":"EC",… » is no thumbprint/],
+  ['twelve characters', ['abcdefghijkl'], /^« abcdefghijkl » is no thumbprint/],
+  ['thirteen characters', ['abcdefghijklm'], /^« abcdefghijkl… » is no thumbprint/],
+  // More than a public key may be a private one, and is not shown.
+  ['what ends like a public key', [`x${KNOWN.point.toString('base64url')}`], /^« .{12}… » is no thumbprint/],
+  [
+    'what begins like a public key',
+    [`${KNOWN.point.toString('base64url')}x`],
+    /^« .{12}… » is no thumbprint/,
+  ],
 ];
 
 for (const [title, sealKeys, sentence] of wrongKeys) {

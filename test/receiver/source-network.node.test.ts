@@ -48,6 +48,7 @@ const silent = [
   '2001:db8:1',
   ']',
   '::1]@[::2',
+  '1]@a2600.example/',
   '127.0.0.1',
   '127.8.9.10',
   '::ffff:127.0.0.1',
@@ -60,6 +61,7 @@ const silent = [
   '192.168.1.1',
   '169.254.0.1',
   '100.64.0.1',
+  '100.127.255.255',
   'fd12:3456::1',
   'fe80::1%eth0',
   // A translator must not write these so (RFC 6052 §3.1); and IPv4 stands in neither of the last three.

@@ -219,11 +219,12 @@ export function createAdmission(options: AdmissionOptions): Admission {
       // The page's origin tells which partner the report will be attributed to.
       const origin = headers.get('origin') ?? '';
       const partner = isRelayed ? relay : partners?.find(({ origins: own }) => own.includes(origin));
-      const source = isRelayed ? [] : await countSource(networks);
-      const level = isRelayed ? 0 : levelAfter(source);
+      const source = await countSource(networks);
+      const level = levelAfter(source);
       // A request for a challenge does not count while there is nothing to prove.
       if (level === 0) withdrawAll(source);
-      const isSpent = await budget.isSpent(isRelayed ? { relay: relay.id } : networks);
+      // A relay's own share is spent by reports beyond its partner's number alone, and these are asked for a proof anyway.
+      const isSpent = await budget.isSpent(networks);
       const most = Math.max(level, partner ? await partnerLevel(partner, isRelayed) : 0, isSpent ? 1 : 0);
       return most === 0 ? undefined : challenger.issue(most as Level);
     },

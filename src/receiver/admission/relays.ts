@@ -14,7 +14,9 @@ export type Relay = Partner | 'unknown' | undefined;
 export async function relayOf(partners: readonly Partner[], headers: Headers): Promise<Relay> {
   const authorization = headers.get('authorization');
   if (authorization === null) return undefined;
-  const [, secret = ''] = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization) ?? [];
+  const [, secret] = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization) ?? [];
+  // A partner may have been given the digest of nothing: `sha256sum` of a variable that was not set.
+  if (secret === undefined) return 'unknown';
   const digest = await sha256(new TextEncoder().encode(secret));
   return partners.find(({ secretSha256 }) => secretSha256 === digest) ?? 'unknown';
 }

@@ -9,7 +9,7 @@ export function addNetwork(list: BlockList, entry: string): boolean {
   const { address = '', length } = ENTRY.exec(entry)?.groups ?? {};
   const family = familyOf(address);
   const bits = isIP(address) === 4 ? 32 : 128;
-  if (!isIP(address) || address.includes('%') || Number(length ?? 0) > bits) return false;
+  if (!isIP(address) || address.includes('%') || Number(length) > bits) return false;
   if (length === undefined) list.addAddress(address, family);
   else list.addSubnet(address, Number(length), family);
   return true;

@@ -62,7 +62,7 @@ const HOP = /^(?:\[(?<bracketed>[^\]]+)\](?::\d+)?|(?<dotted>[\d.]+):\d+|(?<plai
 
 function readAddress(text: string): string | undefined {
   const { bracketed, dotted, plain } = HOP.exec(text.trim())?.groups ?? {};
-  const address = (bracketed ?? dotted ?? plain ?? '').toLowerCase().replace(/%.*$/, '');
+  const address = (bracketed ?? dotted ?? plain ?? '').toLowerCase().replace(/%.*/, '');
   const mapped = /^::ffff:([\d.]+)$/.exec(address)?.[1];
   if (mapped !== undefined && isIP(mapped) === 4) return mapped;
   return isIP(address) ? address : undefined;
