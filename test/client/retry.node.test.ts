@@ -1,5 +1,6 @@
 // Politeness: jitter, Retry-After and the ceilings, for one client and for a crowd.
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { pause, requestedWait, retryDelayMs } from '../../src/client/retry.ts';
@@ -54,6 +55,18 @@ test('without Retry-After, the unluckiest reporter gets all six attempts within 
   assert.deepEqual(clock.waits, [1_000, 2_000, 4_000, 8_000, 10_000]);
 });
 
+test('an attempt may start as late as patience ends, and no later', async () => {
+  const fetch = async () => new Response('', { status: 503, headers: { 'retry-after': '30' } });
+  const waitsWith = async (chance: number): Promise<readonly number[]> => {
+    const clock = virtualClock();
+    const options = { endpoint: 'https://hotline.example', fetch, random: () => chance, ...clock };
+    await failureOf(sendSubmission(SUBMISSION, { ...options, now: clock.now }));
+    return clock.waits;
+  };
+  assert.deepEqual(await waitsWith(0), [30_000]);
+  assert.deepEqual(await waitsWith(0.001), [], 'a millisecond too late');
+});
+
 test('a pause ends with its time or with its signal, also with one that fired before', async () => {
   const controller = new AbortController();
   const startedMs = performance.now();
@@ -63,6 +76,9 @@ test('a pause ends with its time or with its signal, also with one that fired be
   controller.abort();
   await long;
   await pause(60_000, controller.signal);
+  const { signal } = new AbortController();
+  await pause(60_000, signal, undefined, controller.signal);
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
   assert.ok(performance.now() - startedMs < 5_000);
 });
 
