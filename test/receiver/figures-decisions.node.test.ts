@@ -49,12 +49,17 @@ test('columns may be named in French, in any order, beside others', () => {
     'retiré;AB;2026-01-05;Exemple;X1;procuring;2026-01-06\n' +
     'transmis à la police;;2026-01-05;;X2;;\ndoublon;;;;X3;;\nsans réponse;;;Exemple;X4;;\n';
   assert.deepEqual(
-    readDecisions(text).map(({ reference, action, category }) => [reference, action, category]),
+    readDecisions(text).map(({ reference, action, category, answered }) => [
+      reference,
+      action,
+      category,
+      answered,
+    ]),
     [
-      ['X1', 'removed', 'procuring'],
-      ['X2', 'police', undefined],
-      ['X3', 'duplicate', undefined],
-      ['X4', 'no_answer', undefined],
+      ['X1', 'removed', 'procuring', '2026-01-06'],
+      ['X2', 'police', undefined, undefined],
+      ['X3', 'duplicate', undefined, undefined],
+      ['X4', 'no_answer', undefined, undefined],
     ],
   );
 });
@@ -211,7 +216,7 @@ test('a file without its columns is told which are missing, and none twice', () 
     () => readDecisions('reference,provider\n'),
     /columns reference,provider,date,action\. Missing: date, action\.$/,
   );
-  assert.throws(() => readDecisions(''), /Missing: reference/);
+  assert.throws(() => readDecisions(''), /^DecisionsError: The first line .* Missing: reference/);
   assert.deepEqual(readDecisions(`Analyste,Bureau,${HEAD}\n`), []);
   assert.throws(() => readDecisions(`${HEAD},référence\n`), /names the column « reference » twice/);
 });

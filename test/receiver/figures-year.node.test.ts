@@ -32,11 +32,12 @@ test('a year begins and ends at midnight, universal time; a notice counts in the
       report('A', '2025-12-31T23:59:00Z'),
       report('B', '2026-01-01T00:00:00Z'),
       report('C', '2026-12-31T23:59:00Z'),
-      report('D', '2027-01-01T00:00:00Z'),
+      report('D', '2026-06-01T12:00:00Z'),
+      report('E', '2027-01-01T00:00:00Z'),
     ],
     ['A,P,2026-01-02,removed,,', 'C,P,2027-01-02,removed,,'],
   );
-  assert.deepEqual([reports.total, reports.undecided.procuring, oldest], [2, 1, '2025-12-31']);
+  assert.deepEqual([reports.total, reports.undecided.procuring, oldest], [3, 2, '2025-12-31']);
   assert.deepEqual([notices.total, notices.fromReport], [1, { median: 2, known: 1, unknown: 0 }]);
 });
 
@@ -153,6 +154,29 @@ test('providers with most notices come first, the unknown one last', async (t) =
     no_answer: 0,
     unknown: 1,
   });
+});
+
+test('providers with as many notices are in the order of their names', async (t) => {
+  const names = ['Bea', 'ada', 'Zed', 'Élan', 'Zed'];
+  const { notices } = await figuresOf(
+    t,
+    [],
+    names.map((name, index) => `R${index},${name},2026-03-1${index},removed,,`),
+  );
+  assert.deepEqual(
+    notices.byProvider.map(({ provider }) => provider),
+    ['Zed', 'ada', 'Bea', 'Élan'],
+  );
+});
+
+test('only who has answered is asked for the day of an answer', async (t) => {
+  const actions = ['removed,2026-03-12', 'restricted,', 'refused,', 'no answer,', 'unknown,'];
+  const { notices } = await figuresOf(
+    t,
+    [],
+    actions.map((action) => `A,P,2026-03-11,${action},`),
+  );
+  assert.deepEqual(notices.toAnswer, { median: 1, known: 1, unknown: 2 });
 });
 
 test('categories are called as the form calls them', () => {
