@@ -61,7 +61,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'follow-up',
     ['src/core/follow-up/!(*schema).ts', ...receiver('store/*follow-up*', 'http/follow-up*')],
-    'core/follow-up{,-answer} receiver/follow-up{-store,,-end,-limits,-export}',
+    'core/follow-up{,-answer} receiver/follow-up{-transfer,-store,-steps,,-end,-limits,-export}',
   ),
   group(
     'sending',
