@@ -45,7 +45,7 @@ const NOT_QUICK = {
   long: [
     'client/faults',
     'client/hostile-answers',
-    'client/retry',
+    'client/retry-crowd',
     'core/address',
     'core/draft-random',
     'core/report',

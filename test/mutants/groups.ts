@@ -66,7 +66,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'sending',
     ['src/client/*.ts'],
-    'client/{request,submit,proof,follow-up,retry,serialisation,receiver,hostile-answers,faults}',
+    'client/{request,submit,proof,follow-up,retry,serialisation,receiver,faults,retry-crowd,hostile-answers}',
     STRICT,
   ),
   group(

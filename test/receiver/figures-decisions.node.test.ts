@@ -217,6 +217,7 @@ test('a file without its columns is told which are missing, and none twice', () 
     /columns reference,provider,date,action\. Missing: date, action\.$/,
   );
   assert.throws(() => readDecisions(''), /^DecisionsError: The first line .* Missing: reference/);
+  assert.throws(() => readDecisions('reference,provider,date\n'), /Missing: action\.$/);
   assert.deepEqual(readDecisions(`Analyste,Bureau,${HEAD}\n`), []);
   assert.throws(() => readDecisions(`${HEAD},référence\n`), /names the column « reference » twice/);
 });

@@ -297,8 +297,29 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(results, ['set', 'set', 'final', 'set']);
       const [record] = await recordsOf(store);
       assert.deepEqual(record?.history, [reading('2026-11-25'), removed('2026-11-26'), gone('2026-11-27')]);
-      assert.deepEqual(await store.followUps.setOutcomes([]), []);
-      assert.deepEqual([...(await store.followUps.marksOf([]))], []);
+    });
+
+    test('where there is nothing to do, nothing is done', async (t) => {
+      const { store } = await open(t);
+      const { followUps } = store;
+      assert.deepEqual(await followUps.setOutcomes([]), []);
+      assert.deepEqual([...(await followUps.marksOf([]))], []);
+      assert.equal(await followUps.take([]), 0);
+      assert.equal(await followUps.sweep('2026-11-24', 0), 0);
+      assert.deepEqual(await followUps.leftOf({ numbers: [] }), []);
+      await store.put(row('plain'));
+      assert.deepEqual([...(await followUps.marksOf(['PLAIN']))], []);
+      const unknown = recordOf({ hash: 'h', reference: 'NOWHERE' });
+      assert.equal(await followUps.take([unknown]), 0);
+      assert.equal(await followUps.take([recordOf({ hash: 'h', reference: 'PLAIN' })]), 1);
+      const version = await followUps.version();
+      assert.equal(await followUps.take([recordOf({ hash: 'h', reference: 'PLAIN' })]), 0);
+      assert.equal(await followUps.version(), version);
+      assert.equal(await store.eraseByNumber([1]), 1);
+      assert.deepEqual(await recordsOf(store), []);
+      await store.put(row('other'));
+      assert.equal(await store.eraseByNumber([2]), 1, 'without a code');
+      assert.equal(await store.erase('2027-01-01T00:00:00Z', { endsFollowUps: true }), 0);
     });
 
     test('states that two processes set at once all stand, one after another', async (t) => {
