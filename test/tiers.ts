@@ -83,6 +83,7 @@ const NOT_QUICK = {
     'receiver/commands/erase',
     'receiver/corpora-texts',
     'receiver/export-integrity',
+    'receiver/follow-up-transfer',
     'receiver/growth-postgres',
     'receiver/postgres',
     'receiver/postgres-commit',

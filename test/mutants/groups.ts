@@ -99,7 +99,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'figures',
     receiver('figures/!(figure-words*|figure-locales|commission-names)'),
-    'receiver/figures{-decisions,-hidden,-partner,-year,}',
+    'receiver/figures{-decisions,-hidden,-year,-print} receiver/reporter-states receiver/figures{-partner,}',
   ),
   group(
     'commands that read',
