@@ -96,6 +96,13 @@ test('every action may be written in English and in French', () => {
     }
 });
 
+test('who has removed, restricted or refused has answered on a day', () => {
+  for (const action of ['removed', 'restricted', 'refused']) {
+    const [row] = readDecisions(`${HEAD}\nA,P,2026-01-05,${action},2026-01-06,\n`);
+    assert.equal(row?.answered, '2026-01-06', action);
+  }
+});
+
 test('what is for reporters alone counts in no figure, and decides on no spelling', () => {
   const text = `${HEAD}\nA,exemple,2026-01-05,reading,,\nB,Exemple,2026-01-05,removed,,\nC,EXEMPLE,,gone,,\n`;
   assert.deepEqual(
@@ -141,6 +148,7 @@ test('a table keeps what stands inside its cells, and names the lines on which r
   ]);
   assert.throws(() => readTable('a\n"b\nc",d\n"e'), /^SyntaxError: Line 4: a cell begins/);
   assert.deepEqual(readTable(''), []);
+  assert.deepEqual(readTable('a\uFEFFb'), [{ line: 1, cells: ['a\uFEFFb'] }]);
   // The first line alone decides.
   assert.deepEqual(readTable('a\tb\n1;2;3;4'), [
     { line: 1, cells: ['a', 'b'] },

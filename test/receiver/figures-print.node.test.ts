@@ -56,7 +56,9 @@ test('bars are as long as their figures, each between its label and its number, 
       '<text x="0" y="145">small</text><text x="0" y="161">hidden</text>' +
       '<text x="0" y="189">gap</text><text x="0" y="205">Unknown</text></svg>',
   );
-  assert.doesNotMatch(barChart([{ label: 'a', figure: 0, text: '0' }], ''), /<rect|NaN/);
+  const nothing = (['unknown', 'hidden', 0] as const).map((figure) => ({ label: '', figure, text: '' }));
+  assert.doesNotMatch(barChart(nothing, ''), /<rect|NaN/);
+  assert.match(barChart([{ label: 'one', figure: 1, text: '1' }], ''), /<rect x="0" y="18" width="550" /);
 });
 
 test('a year is printed table by table, with its totals, for people and for programs', async (t) => {
