@@ -213,6 +213,7 @@ test('a reading takes the year, then the reports of other years that a decision 
     places.toSorted((one, other) => one - other),
   );
   assert.equal(places.at(-1), 34, 'the number of the last report');
+  assert.deepEqual(await placesOf(store, 2025), { first: 0, last: 30 });
   assert.deepEqual(await placesOf(store, 2026), { first: 30, last: 33 });
   // What was read before it was cut off is not read again.
   const rest = await read({}, { after: 32, known: ['Y1', 'O5', 'AFTER'] });
@@ -235,6 +236,9 @@ test('reports are read by their numbers, and a place is how many were read', asy
       .toSorted(),
   );
   assert.deepEqual(places, [25, 28]);
+  places.length = 0;
+  for await (const _ of readNumbers(store, numbers.slice(0, 25), options));
+  assert.deepEqual(places, [25]);
 });
 
 test('categories are called as the form calls them', () => {
