@@ -81,7 +81,7 @@ test('a request for a challenge says exactly this', async () => {
     return Response.json(good);
   };
   const address = 'https://hotline.example/v1/challenge';
-  assert.ok(await obtainProof(address, { fetch: fetch as typeof globalThis.fetch }));
+  assert.ok(await obtainProof(address, { fetch }));
   const [[asked, { signal, ...settings } = {}] = []] = calls;
   assert.equal(asked, address);
   assert.ok(signal instanceof AbortSignal);

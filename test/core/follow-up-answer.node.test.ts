@@ -86,9 +86,9 @@ test('what is no answer is not believed', () => {
     Object.create(good) as unknown,
   ])
     assert.equal(readFollowUpAnswer(wrong), undefined, JSON.stringify(wrong));
-  for (const days of [0, 36_500])
+  for (const kept of [0, 36_500])
     for (const left of [0, 3]) {
-      const answer = { state: 'question', since: '2026-11-24', days, question: 'link', left } as const;
+      const answer = { ...good, state: 'question', days: kept, question: 'link', left } as const;
       assert.deepEqual(readFollowUpAnswer(answer), answer);
     }
   // Nothing else of an answer is taken.

@@ -76,7 +76,9 @@ test('a year is printed table by table, with its totals, for people and for prog
   );
   const figures = await countYear(readReports(store, {}), decisions, 2026, '2026-03-01');
   const tables = yearlyTables(figures, WORDS);
-  const { year, tables: printed } = JSON.parse(figuresJson({ year: 2026 }, tables)) as {
+  const json = figuresJson({ year: 2026 }, tables);
+  assert.match(json, /^\{\n {2}"year": 2026,\n {2}"tables": \[\n.*\n\}\n$/s);
+  const { year, tables: printed } = JSON.parse(json) as {
     year: number;
     tables: {
       id: string;
@@ -150,6 +152,25 @@ test('a year is printed table by table, with its totals, for people and for prog
   );
 
   const page = pageText(yearlyPage(figures, tables, WORDS, { countedOn: '2026-12-31' }), WORDS);
+  const ids = [...printed.map(({ id }) => id), 'unknown', 'mapping', 'independence'];
+  assert.deepEqual(
+    [...page.matchAll(/<h2 id="([^"]*)">/g)].map(([, id]) => id),
+    ids,
+  );
+  // Each table scrolls under the name of its section.
+  assert.deepEqual(
+    [...page.matchAll(/<div class="scroll" role="region" tabindex="0" aria-labelledby="([^"]*)">/g)].map(
+      ([, id]) => id,
+    ),
+    ids.filter((id) => id !== 'unknown' && id !== 'independence'),
+  );
+  const mapping = cellsOf(page, 'mapping');
+  assert.deepEqual(mapping[0], ['Our category', 'Name given by the Commission', 'Code']);
+  assert.equal(mapping.length, 10);
+  for (const [, commission, code] of mapping.slice(1)) {
+    assert.match(commission!, /^<span lang="en">[A-Z][\w -]+<\/span>$/);
+    assert.match(code!, /^<code>STATEMENT_<wbr>CATEGORY_<wbr>[A-Z]+(_<wbr>[A-Z]+)*<\/code>$/);
+  }
   const charts = page.split('<section').map((section) => section.includes('<figure>'));
   assert.deepEqual(charts.slice(1), [true, true, true, true, true, false, false, false, false]);
   assert.match(page, /aria-label="Chart: Notices, by provider\. The numbers are in the table\."/);
@@ -170,6 +191,16 @@ test('a year is printed table by table, with its totals, for people and for prog
     /content="default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/,
   );
   assert.ok(page.includes(`'sha256-${hash}'`), 'or the browser leaves the style out');
+});
+
+test('a name with quotation marks and angles is written so that nothing takes it for its own', async () => {
+  const tables = yearlyTables(await yearOf(['A,"<b>""Un""",2026-03-01,removed,']), WORDS);
+  assert.ok(
+    figuresCsv(tables).includes('\r\n"notices-by-provider","<b>""Un""","<b>""Un""","","notices",1\r\n'),
+  );
+  const page = pageText({ title: '<i>', lead: ['<u>'], tables }, WORDS);
+  assert.doesNotMatch(page, /<[biu]>/);
+  assert.match(page, /<th scope="row">&#60;b&#62;&#34;Un&#34;<\/th>/);
 });
 
 test('a page says what is not known, and only that', async () => {
@@ -263,7 +294,10 @@ test('the month of a partner has its number in large type, and its lists without
   ]);
   assert.deepEqual(cellsOf(page, 'by-origin')[1], [WORDS.origins.button, 'hidden']);
   assert.equal(cellsOf(page, 'by-category').length, 10);
-  const [headline] = partnerTables(figures, WORDS);
+  const tables = partnerTables(figures, WORDS);
+  assert.match(figuresCsv(tables), /^"by-origin","button","[^"]+","","received","hidden"$/m);
+  for (const { columns } of tables) assert.deepEqual(columns, [{ key: 'received', label: 'Reports' }]);
+  const [headline] = tables;
   assert.deepEqual(headline!.rows, [{ key: 'all', label: 'March 2026', figures: [11] }]);
   const hidden: PartnerFigures = { ...figures, received: 'hidden' };
   const small = pageText({ title: '', lead: [], tables: partnerTables(hidden, WORDS) }, WORDS);

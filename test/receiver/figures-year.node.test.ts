@@ -207,7 +207,7 @@ test('a reading takes the year, then the reports of other years that a decision 
   const places: number[] = [];
   const all = await read({ onPlace: (place: number) => places.push(place) });
   assert.deepEqual(all.slice(0, 3), ['Y0', 'Y1', 'Y2']);
-  assert.deepEqual(all.slice(3).toSorted(), [...names.slice(1, -1)].toSorted());
+  assert.deepEqual(all.slice(3).toSorted(), names.slice(1, -1).toSorted());
   assert.deepEqual(
     places,
     places.toSorted((one, other) => one - other),

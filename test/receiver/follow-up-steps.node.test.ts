@@ -18,7 +18,7 @@ for (const [tookMs, restMs] of [
 ] as const)
   test(`a look of ${tookMs} ms is answered ${restMs} ms later: at a whole step, and never before it`, async (t) => {
     const whole = await openStore('sqlite::memory:');
-    let nowMs = 1_000;
+    let nowMs = 1_007;
     t.mock.method(performance, 'now', () => nowMs);
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const looks: string[] = [];

@@ -31,7 +31,7 @@ const outliving = (name: string, count: number, erasedOn: string): FollowUpRecor
   );
 
 /** The rules of what comes and ends are the same on every database. */
-async function open(t: TestContext): Promise<{ store: DatabaseStore }> {
+async function openInMemory(t: TestContext): Promise<{ store: DatabaseStore }> {
   const store = await openStore('sqlite::memory:');
   t.after(() => store.close());
   return { store };
@@ -46,7 +46,7 @@ async function changedAfter({ followUps }: DatabaseStore, version: number): Prom
 }
 
 test('the states that the other database has beyond those here come, and nothing is lowered', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const cases = [
     // What is there; what comes; what is there then.
@@ -93,7 +93,7 @@ test('the states that the other database has beyond those here come, and nothing
 });
 
 test('a follow-up that is new here comes with its states, is told once, and takes further ones', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   await store.put(row('a'));
   const { hash } = await drawCode();
@@ -117,7 +117,7 @@ test('a follow-up that is new here comes with its states, is told once, and take
 });
 
 test('what comes is of a report that is here, or is gone there; a hash and a report keep to each other', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const { hash } = await putWithCode(store, 'a');
   await store.put(row('b'));
@@ -138,7 +138,7 @@ test('what comes is of a report that is here, or is gone there; a hash and a rep
 });
 
 test('a state that outlives its report comes with its day, and ends by it', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const record = recordOf({ hash: 'h', reference: 'GONE', erasedOn: '2026-11-01' });
   assert.equal(await followUps.take([record]), 1);
@@ -152,16 +152,24 @@ test('a state that outlives its report comes with its day, and ends by it', asyn
 });
 
 test('reports that were added there take the places that are left here', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const { hash } = await putWithCode(store, 'a');
   await followUps.setOutcome('A', question('2026-11-24'));
+  const before = await followUps.version();
   for (const id of ['one', 'two']) {
     await store.put(row(id));
     assert.equal(await followUps.link(hash, id), true);
   }
+  assert.deepEqual(await changedAfter(store, before), ['A']);
+  const day = '2026-11-24';
+  assert.deepEqual(
+    (await recordsOf(store))[0]?.additions.toSorted((one, other) =>
+      one.reference < other.reference ? -1 : 1,
+    ),
+    ['ONE', 'TWO'].map((reference) => ({ reference, day })),
+  );
   const version = await followUps.version();
-  assert.deepEqual(await changedAfter(store, version - 1), ['A']);
   const history = [question('2026-11-24')];
   const additions = ['ONE', 'X', 'Y'].map((reference) => ({ reference, day: '2026-11-25' }));
   assert.equal(await followUps.take([recordOf({ hash, reference: 'A', history, additions })]), 0);
@@ -174,19 +182,19 @@ test('reports that were added there take the places that are left here', async (
 });
 
 test('what was ended by hand does not come back', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const [erased, before] = [await putWithCode(store, 'erased'), await putWithCode(store, 'before')];
   const records = await recordsOf(store);
   await store.eraseByNumber([1]);
   await store.erase('2026-12-01T00:00:00Z', { endsFollowUps: true });
-  const gone = records.map((record) => ({ ...record, erasedOn: '2026-12-01' }));
-  assert.equal(await followUps.take(gone), 0);
+  const outlived = records.map((record) => ({ ...record, erasedOn: '2026-12-01' }));
+  assert.equal(await followUps.take(outlived), 0);
   for (const { hash } of [erased, before]) assert.equal(await followUps.find(hash), undefined);
 });
 
 test('a report that is put back has its state again', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const { hash } = await putWithCode(store, 'a');
   const [record] = await recordsOf(store);
@@ -200,7 +208,7 @@ test('a report that is put back has its state again', async (t) => {
 });
 
 test('all that came or changed is read in pages of two hundred, and more than a hundred end in one sweep', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const records = [
     ...outliving('a', 150, '2026-11-01'),
@@ -226,7 +234,7 @@ test('all that came or changed is read in pages of two hundred, and more than a 
 });
 
 test('an erasure is of the day on which it is found, or of that of the newest report if the clock is behind', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const { followUps } = store;
   const erasedOn = async (): Promise<string | undefined> => (await recordsOf(store))[0]?.erasedOn;
   await putWithCode(store, 'a', { receivedAt: '2026-11-20T10:00:00Z' });
@@ -250,7 +258,7 @@ test('an erasure is of the day on which it is found, or of that of the newest re
 });
 
 test('an erasure by hand ends the states of before its day, and of its numbers', async (t) => {
-  const { store } = await open(t);
+  const { store } = await openInMemory(t);
   const [first, second] = [
     await putWithCode(store, 'a', { receivedAt: '2026-01-31T23:59:00Z' }),
     await putWithCode(store, 'b', { receivedAt: '2026-02-01T00:00:00Z' }),
@@ -348,11 +356,15 @@ for (const { name, create } of DATABASES) {
 
     test('a database of before notes and changes nothing of states', async (t) => {
       const { url, store } = await open(t);
-      await putWithCode(store, 'a');
+      await putWithCode(store, 'a', { receivedAt: '2026-01-10T10:00:00Z' });
+      await store.followUps.setOutcome('A', reading('2026-01-11'));
+      await store.erase('2026-02-01T00:00:00Z');
       await byHand(url, `delete from "schemaAddition" where name = 'follow-up'`);
       const older = await openStore(url, { readOnly: true });
       t.after(() => older.close());
       assert.equal(await older.followUps.version(), 0);
+      assert.deepEqual(await recordsOf(older), []);
+      assert.equal(await older.followUps.findOutcome('A'), undefined);
       assert.deepEqual([...(await older.followUps.marksOf(['A']))], []);
       assert.deepEqual(await older.followUps.leftOf({ before: '2030-01-01T00:00:00Z' }), []);
     });
