@@ -197,15 +197,15 @@ test('a reading takes the year, then the reports of other years that a decision 
   const decisions = readDecisions(
     ['reference,provider,date,action', ...names.map((name) => `${name},P,,removed`)].join('\n'),
   );
-  const read = async (
-    ...rest: [] | [object] | [object, Parameters<typeof readYear>[4]]
-  ): Promise<string[]> => {
+  type Rest =
+    Parameters<typeof readYear> extends [unknown, unknown, unknown, ...infer Others] ? Others : never;
+  const read = async (...rest: Rest): Promise<string[]> => {
     const references: string[] = [];
     for await (const { row } of readYear(store, 2026, decisions, ...rest)) references.push(row.reference);
     return references;
   };
   const places: number[] = [];
-  const all = await read({ onPlace: (place: number) => places.push(place) });
+  const all = await read({ onPlace: (place) => void places.push(place) });
   assert.deepEqual(all.slice(0, 3), ['Y0', 'Y1', 'Y2']);
   assert.deepEqual(all.slice(3).toSorted(), names.slice(1, -1).toSorted());
   assert.deepEqual(

@@ -46,7 +46,8 @@ for (const [tookMs, restMs] of [
 
 test('four hundred questions are answered at once, one more is told to wait a second, and then there is room again', async (t) => {
   const whole = await openStore('sqlite::memory:');
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  let release = (): void => {};
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
   let looks = 0;
   const find: typeof whole.followUps.find = async (hash) => {
     if (++looks > 400) throw new Error('one too many');
