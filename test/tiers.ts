@@ -45,7 +45,7 @@ const NOT_QUICK = {
   long: [
     'client/faults',
     'client/hostile-answers',
-    'client/retry',
+    'client/retry-crowd',
     'core/address',
     'core/draft-random',
     'core/report',
@@ -83,6 +83,7 @@ const NOT_QUICK = {
     'receiver/commands/erase',
     'receiver/corpora-texts',
     'receiver/export-integrity',
+    'receiver/follow-up-transfer',
     'receiver/growth-postgres',
     'receiver/postgres',
     'receiver/postgres-commit',

@@ -1,6 +1,6 @@
 // The proof of work: it solves the challenge, and after any failure the report goes without a proof.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
@@ -55,6 +55,9 @@ const good = await makeChallenge();
 /** Challenges that are quick to solve but ask for more than a form gives. */
 const costly = await makeChallenge(0, 100_001);
 const long = await makeChallenge(0, 100, 65);
+const costliest = await makeChallenge(0, 100_000);
+const longest = await makeChallenge(0, 100, 64);
+const cheapest = await makeChallenge(0, 1);
 
 test('the proof solves the challenge, as the endpoint verifies, and tells nothing of the device', async (t) => {
   const { url, requests } = await startEndpoint(t, json(await makeChallenge()));
@@ -69,6 +72,44 @@ test('the proof solves the challenge, as the endpoint verifies, and tells nothin
   assert.equal(method, 'GET');
   assert.equal(headers.cookie, undefined);
   assert.equal(headers.referer, undefined);
+});
+
+test('a request for a challenge says exactly this', async () => {
+  const calls: [unknown, RequestInit | undefined][] = [];
+  const fetch = async (address: unknown, init?: RequestInit): Promise<Response> => {
+    calls.push([address, init]);
+    return Response.json(good);
+  };
+  const address = 'https://hotline.example/v1/challenge';
+  assert.ok(await obtainProof(address, { fetch }));
+  const [[asked, { signal, ...settings } = {}] = []] = calls;
+  assert.equal(asked, address);
+  assert.ok(signal instanceof AbortSignal);
+  assert.deepEqual(settings, {
+    headers: { accept: 'application/json' },
+    mode: 'cors',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+    cache: 'no-store',
+  });
+});
+
+test('the costliest challenge, the longest key and the cheapest challenge are still solved', async (t) => {
+  for (const challenge of [costliest, longest, cheapest]) {
+    const { url } = await startEndpoint(t, json(challenge));
+    assert.ok(await obtainProof(url), JSON.stringify(challenge));
+  }
+});
+
+test('a proof is as long as a header may be, and no longer', async (t) => {
+  const proofWith = async (filler: number): Promise<string | undefined> => {
+    const { url } = await startEndpoint(t, json(withParameters({ data: { a: 'x'.repeat(filler) } })));
+    return obtainProof(url);
+  };
+  const filler = 3_072 - atob((await proofWith(0))!).length;
+  assert.equal((await proofWith(filler))?.length, 4_096);
+  assert.equal(await proofWith(filler + 1), undefined);
 });
 
 test('where there is nothing to prove, the proof is empty', async (t) => {
@@ -93,6 +134,10 @@ const FAULTS: Readonly<Record<string, Reply>> = {
   'a list': json([]),
   'no parameters': json({ signature: good.signature }),
   'no signature': json({ parameters: good.parameters }),
+  'an empty signature': json({ ...good, signature: '' }),
+  'a signature that is a number': json({ ...good, signature: 12 }),
+  'a signature with something before it': json({ ...good, signature: `zz${good.signature}` }),
+  'a signature with something after it': json({ ...good, signature: `${good.signature}zz` }),
   'another algorithm': json(withParameters({ algorithm: 'SCRYPT' })),
   'a great cost': json(costly),
   'an absurd cost': json(withParameters({ cost: 1e12 })),
@@ -126,6 +171,39 @@ test('a challenge that does not come, or cannot be solved in time, is given up',
   assert.ok(Date.now() - started < 5_000);
   const endless = await startEndpoint(t, json(withParameters({ keyPrefix: '00'.repeat(32) })));
   assert.equal(await obtainProof(endless.url, { patienceMs: 150 }), undefined);
+});
+
+test('a reporter waits five seconds for a challenge, and eight for a proof', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  for (const [options, ms] of [
+    [{}, 5_000],
+    [{ timeoutMs: 60_000 }, 8_000],
+  ] as const) {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      signals.push(init?.signal);
+      return new Promise(() => {});
+    };
+    const ends: unknown[] = [];
+    void obtainProof('https://hotline.example', { fetch, ...options }).then((proof) => ends.push(proof));
+    t.mock.timers.tick(ms - 1);
+    await new Promise(setImmediate);
+    assert.deepEqual(ends, []);
+    t.mock.timers.tick(1);
+    await new Promise(setImmediate);
+    assert.deepEqual(ends, [undefined]);
+    assert.equal(signals[0]!.aborted, true, 'the request is stopped');
+  }
+});
+
+test('a proof leaves no timer and no listener behind', async () => {
+  const { signal } = new AbortController();
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  const fetch = async (): Promise<Response> => Response.json(good);
+  assert.ok(await obtainProof('https://hotline.example', { signal, fetch }));
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+  assert.equal(timers(), before);
 });
 
 test('a page whose own fetch does not heed signals cannot keep the reporter waiting', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sendSubmission } from '../../src/client/submit.ts';
+import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import { failureOf, ID, RECEIPT, SUBMISSION, virtualClock } from './harness.ts';
 
 const ENDPOINT = 'https://hotline.example/v1/reports';
@@ -45,6 +46,22 @@ test('a request says exactly this', async () => {
   });
 });
 
+test('a proof goes with every attempt', async () => {
+  const { fetch, calls } = scriptedFetch(respond(503), respond(201));
+  const options = { endpoint: ENDPOINT, proof: 'eyJhIjoxfQ==', fetch, ...virtualClock() };
+  await sendSubmission(SUBMISSION, options);
+  const headers = {
+    accept: 'application/json, application/problem+json',
+    altcha: 'eyJhIjoxfQ==',
+    'content-type': 'application/json',
+    'idempotency-key': ID,
+  };
+  assert.deepEqual(
+    calls.map((call) => call.headers),
+    [headers, headers],
+  );
+});
+
 test('where keepalive is refused at once, the same request goes without, and that is no further attempt', async () => {
   const { fetch, calls } = scriptedFetch(new TypeError('in-flight limit'), respond(201));
   const onRetry = (): never => assert.fail('counted as an attempt');
@@ -72,18 +89,54 @@ test('where it did not help, the network was to blame: later attempts keep alive
 });
 
 test('a request that fails later than at once failed on the wire: it is tried again as it was', async () => {
-  const clock = virtualClock();
-  const { fetch, calls } = scriptedFetch(new TypeError('reset'), respond(201));
-  const slowly: typeof fetch = (...request) => {
-    clock.ms += 1_001;
-    return fetch(...request);
-  };
-  await sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch: slowly, ...clock, now: clock.now });
-  assert.deepEqual(
-    calls.map(({ keepalive }) => keepalive),
-    [true, true],
-  );
-  assert.equal(clock.waits.length, 1);
+  for (const [tookMs, keepalives] of [
+    [1_000, [true, false]],
+    [1_001, [true, true]],
+  ] as const) {
+    const clock = virtualClock();
+    const { fetch, calls } = scriptedFetch(new TypeError('reset'), respond(201));
+    const slowly: typeof fetch = (...request) => {
+      clock.ms += tookMs;
+      return fetch(...request);
+    };
+    await sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch: slowly, ...clock, now: clock.now });
+    assert.deepEqual(
+      calls.map(({ keepalive }) => keepalive),
+      keepalives,
+    );
+    assert.equal(clock.waits.length, keepalives[1] ? 1 : 0);
+  }
+});
+
+test('an answer has fifteen seconds', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const fetch = (): Promise<never> => new Promise(() => {});
+  const ends: string[] = [];
+  const ended = failureOf(sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch, patienceMs: -1 }));
+  void ended.then(({ code }) => ends.push(code));
+  t.mock.timers.tick(14_999);
+  await new Promise(setImmediate);
+  assert.deepEqual(ends, []);
+  t.mock.timers.tick(1);
+  await new Promise(setImmediate);
+  assert.deepEqual(ends, ['timeout']);
+});
+
+test('two types of an answer, and a type that is none, are not JSON', async () => {
+  for (const type of ['text/html, application/json', 'application/+json']) {
+    const answer = new Response(JSON.stringify(RECEIPT), { status: 201, headers: { 'content-type': type } });
+    const { fetch } = scriptedFetch(answer);
+    const sending = sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch, patienceMs: -1 });
+    assert.equal((await failureOf(sending)).code, 'unconfirmed', type);
+  }
+});
+
+test('only a refusal of answers points at answers', async () => {
+  const errors = [{ pointer: '/url', code: 'x' }];
+  const type = `${PROBLEM_PREFIX}seal-key`;
+  const { fetch } = scriptedFetch(respond(422, { type, errors }));
+  const { pointers } = await failureOf(sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch }));
+  assert.equal(pointers, undefined);
 });
 
 test('the page’s fetch is looked up when it is called, and called on nothing but its global', async (t) => {

@@ -37,6 +37,10 @@ const answers: fc.Arbitrary<Omit<FollowUpAnswer, 'pad'>> = fc.oneof(
     })),
 );
 
+test('an answer has 256 bytes', () => {
+  assert.equal(writeFollowUpAnswer({ state: 'unknown', days: 90 }).length, 256);
+});
+
 test('every answer has one length, follows its schema, and is read back', () => {
   fc.assert(
     fc.property(answers, (answer) => {
@@ -62,17 +66,34 @@ test('what is no answer is not believed', () => {
     { ...good, state: 'toString' },
     { ...good, since: '24/11/2026' },
     { ...good, since: '2026-13-45' },
+    { ...good, since: 'on 2026-11-24' },
+    { ...good, since: '2026-11-24T00:00Z' },
+    { ...good, since: ['2026-11-24'] },
     { ...good, since: undefined },
     { ...good, days: '90' },
     { ...good, days: 1e9 },
+    { ...good, days: 36_501 },
+    { ...good, days: -1 },
+    { ...good, days: 1.5 },
+    { ...good, state: 'unknown', days: undefined },
     { ...good, days: undefined },
     { ...good, state: 'question' },
     { ...good, state: 'question', question: 'your name', left: 1 },
     { ...good, state: 'question', question: 'link', left: 4 },
+    { ...good, state: 'question', question: 'link', left: -1 },
+    { ...good, state: 'question', question: 'link', left: '1' },
+    { ...good, state: 'question', left: 1 },
     Object.create(good) as unknown,
   ])
     assert.equal(readFollowUpAnswer(wrong), undefined, JSON.stringify(wrong));
+  for (const kept of [0, 36_500])
+    for (const left of [0, 3]) {
+      const answer = { ...good, state: 'question', days: kept, question: 'link', left } as const;
+      assert.deepEqual(readFollowUpAnswer(answer), answer);
+    }
   // Nothing else of an answer is taken.
+  assert.deepEqual(readFollowUpAnswer({ ...good, added: 'yes' }), good);
+  assert.deepEqual(readFollowUpAnswer({ ...good, state: 'unknown' }), { state: 'unknown', days: 90 });
   assert.deepEqual(readFollowUpAnswer({ ...good, text: '<b>', question: 'link' }), good);
 });
 

@@ -96,11 +96,8 @@ test('a missing, doubled or foreign symbol is told before the check', () => {
   assert.deepEqual(readCode(code + code[0]), { fault: 'length', length: 17 });
   assert.deepEqual(readCode(''), { fault: 'length', length: 0 });
   for (const foreign of ['U', 'é', '!', '٣', '🙂'])
-    assert.deepEqual(
-      readCode(code.slice(1) + foreign),
-      { fault: 'symbol', sign: foreign.toUpperCase() },
-      foreign,
-    );
+    for (const typed of [code.slice(1) + foreign, foreign + code.slice(1)])
+      assert.deepEqual(readCode(typed), { fault: 'symbol', sign: foreign.toUpperCase() }, typed);
   // What a phone's keyboard may write for the same symbols.
   assert.deepEqual(
     readCode([...code].map((one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0)).join('')),

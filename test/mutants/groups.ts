@@ -84,12 +84,12 @@ export const GROUPS: readonly Group[] = [
   group(
     'follow-up',
     ['src/core/follow-up/!(*schema).ts', ...receiver('store/*follow-up*', 'http/follow-up*')],
-    'core/follow-up{,-answer} receiver/follow-up{-store,,-end,-limits,-export}',
+    'core/follow-up{,-answer} receiver/follow-up{-transfer,-store,-steps,,-end,-limits,-export}',
   ),
   group(
     'sending',
     ['src/client/*.ts'],
-    'client/{request,submit,proof,retry,receiver,hostile-answers,faults}',
+    'client/{request,submit,proof,follow-up,retry,serialisation,receiver,faults,retry-crowd,hostile-answers}',
     STRICT,
   ),
   group(
@@ -127,7 +127,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'figures',
     receiver('figures/!(figure-words*|figure-locales|commission-names)'),
-    'receiver/figures{-decisions,-hidden,-partner,-year,}',
+    'receiver/figures{-decisions,-hidden,-year,-print} receiver/reporter-states receiver/figures{-partner,}',
   ),
   group(
     'commands that read',

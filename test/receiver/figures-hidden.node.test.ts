@@ -86,5 +86,10 @@ test('numbers that give nothing away are shown', () => {
   assert.deepEqual(hideSmall([4, 6, 100]), { whole: 110, parts: ['hidden', 'hidden', 100] });
   assert.deepEqual(hideSmall([1, 50, 100]), { whole: 151, parts: ['hidden', 'hidden', 100] });
   assert.deepEqual(hideSmall([1, 50, 50, 100]), { whole: 201, parts: ['hidden', 'hidden', 'hidden', 100] });
+  assert.deepEqual(hideSmall([1, 9, 10, 100]), { whole: 120, parts: ['hidden', 'hidden', 10, 100] });
+  assert.deepEqual(hideSmall([1, 50, 51]), { whole: 102, parts: ['hidden', 'hidden', 51] });
+  assert.deepEqual(hideSmall([3, 10, 20]), { whole: 33, parts: ['hidden', 'hidden', 20] });
+  assert.deepEqual(hideSmall([4, 5, 20]), { whole: 29, parts: ['hidden', 'hidden', 20] });
+  assert.deepEqual(hideSmall([3, 5, 20, 21]), { whole: 49, parts: ['hidden', 'hidden', 'hidden', 21] });
   assert.deepEqual(hideSmall([1, 3]), { whole: 'hidden', parts: ['hidden', 'hidden'] });
 });

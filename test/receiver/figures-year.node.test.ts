@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readDecisions } from '../../src/receiver/figures/decisions.ts';
 import { FIGURE_WORDS } from '../../src/receiver/figures/figure-locales.ts';
 import { countYear } from '../../src/receiver/figures/yearly-figures.ts';
-import { readYear } from '../../src/receiver/figures/figure-reads.ts';
+import { placesOf, readNumbers, readYear } from '../../src/receiver/figures/figure-reads.ts';
 import type { ReportRow } from '../../src/receiver/index.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -32,11 +32,12 @@ test('a year begins and ends at midnight, universal time; a notice counts in the
       report('A', '2025-12-31T23:59:00Z'),
       report('B', '2026-01-01T00:00:00Z'),
       report('C', '2026-12-31T23:59:00Z'),
-      report('D', '2027-01-01T00:00:00Z'),
+      report('D', '2026-06-01T12:00:00Z'),
+      report('E', '2027-01-01T00:00:00Z'),
     ],
     ['A,P,2026-01-02,removed,,', 'C,P,2027-01-02,removed,,'],
   );
-  assert.deepEqual([reports.total, reports.undecided.procuring, oldest], [2, 1, '2025-12-31']);
+  assert.deepEqual([reports.total, reports.undecided.procuring, oldest], [3, 2, '2025-12-31']);
   assert.deepEqual([notices.total, notices.fromReport], [1, { median: 2, known: 1, unknown: 0 }]);
 });
 
@@ -130,6 +131,16 @@ test('a line of another year, by its date or its report, is named and does not c
   assert.deepEqual([notices.total, outcomes.not_illegal.total, reports.total], [2, 0, 1]);
 });
 
+test('a decision of two days before its report is an error, and its time is unknown', async (t) => {
+  const { notices, remarks } = await figuresOf(
+    t,
+    [report('A', '2026-03-10T00:10:00Z')],
+    ['A,P,2026-03-08,removed,,'],
+  );
+  assert.deepEqual(notices.fromReport, { median: 'unknown', known: 0, unknown: 1 });
+  assert.deepEqual(remarks.beforeReport, [2]);
+});
+
 test('a decision of the day before its report took no time: the day was another one where it was taken', async (t) => {
   const { notices } = await figuresOf(t, [report('A', '2026-03-10T00:10:00Z')], ['A,P,2026-03-09,removed,,']);
   assert.deepEqual(notices.fromReport, { median: 0, known: 1, unknown: 0 });
@@ -153,6 +164,81 @@ test('providers with most notices come first, the unknown one last', async (t) =
     no_answer: 0,
     unknown: 1,
   });
+});
+
+test('providers with as many notices are in the order of their names', async (t) => {
+  const names = ['Bea', 'ada', 'Zed', 'Élan', 'Zed'];
+  const { notices } = await figuresOf(
+    t,
+    [],
+    names.map((name, index) => `R${index},${name},2026-03-1${index},removed,,`),
+  );
+  assert.deepEqual(
+    notices.byProvider.map(({ provider }) => provider),
+    ['Zed', 'ada', 'Bea', 'Élan'],
+  );
+});
+
+test('only who has answered is asked for the day of an answer', async (t) => {
+  const actions = ['removed,2026-03-12', 'restricted,', 'refused,', 'no answer,', 'unknown,'];
+  const { notices } = await figuresOf(
+    t,
+    [],
+    actions.map((action) => `A,P,2026-03-11,${action},`),
+  );
+  assert.deepEqual(notices.toAnswer, { median: 1, known: 1, unknown: 2 });
+});
+
+test('a reading takes the year, then the reports of other years that a decision names, and goes on where it was', async (t) => {
+  const inYear = Array.from({ length: 3 }, (_, index) => report(`Y${index}`, '2026-05-01T10:00:00Z'));
+  const before = Array.from({ length: 30 }, (_, index) => report(`O${index}`, '2025-05-01T10:00:00Z'));
+  const store = await storeOf(t, [...before, ...inYear, report('AFTER', '2027-01-01T00:00:00Z')]);
+  const names = ['Y1', ...before.map(({ reference }) => reference), 'AFTER', 'NOWHERE'];
+  const decisions = readDecisions(
+    ['reference,provider,date,action', ...names.map((name) => `${name},P,,removed`)].join('\n'),
+  );
+  type Rest =
+    Parameters<typeof readYear> extends [unknown, unknown, unknown, ...infer Others] ? Others : never;
+  const read = async (...rest: Rest): Promise<string[]> => {
+    const references: string[] = [];
+    for await (const { row } of readYear(store, 2026, decisions, ...rest)) references.push(row.reference);
+    return references;
+  };
+  const places: number[] = [];
+  const all = await read({ onPlace: (place) => void places.push(place) });
+  assert.deepEqual(all.slice(0, 3), ['Y0', 'Y1', 'Y2']);
+  assert.deepEqual(all.slice(3).toSorted(), names.slice(1, -1).toSorted());
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
+  assert.equal(places.at(-1), 34, 'the number of the last report');
+  assert.deepEqual(await placesOf(store, 2025), { first: 0, last: 30 });
+  assert.deepEqual(await placesOf(store, 2026), { first: 30, last: 33 });
+  // What was read before it was cut off is not read again.
+  const rest = await read({}, { after: 32, known: ['Y1', 'O5', 'AFTER'] });
+  assert.deepEqual(rest.toSorted(), ['Y2', ...names.slice(1, -2).filter((name) => name !== 'O5')].toSorted());
+});
+
+test('reports are read by their numbers, and a place is how many were read', async (t) => {
+  const rows = Array.from({ length: 30 }, (_, index) => report(`N${index}`, '2026-05-01T10:00:00Z'));
+  const store = await storeOf(t, rows);
+  const places: number[] = [];
+  const numbers = Array.from({ length: 28 }, (_, index) => index + 2);
+  const read: string[] = [];
+  const options = { onPlace: (place: number) => void places.push(place) };
+  for await (const { row } of readNumbers(store, numbers, options)) read.push(row.reference);
+  assert.deepEqual(
+    read.toSorted(),
+    rows
+      .slice(1, 29)
+      .map(({ reference }) => reference)
+      .toSorted(),
+  );
+  assert.deepEqual(places, [25, 28]);
+  places.length = 0;
+  for await (const _ of readNumbers(store, numbers.slice(0, 25), options));
+  assert.deepEqual(places, [25]);
 });
 
 test('categories are called as the form calls them', () => {

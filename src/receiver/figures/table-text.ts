@@ -47,8 +47,7 @@ const SEPARATORS = [',', ';', '\t'] as const;
 /** The separator that the first line has most of. */
 function separatorOf(content: string): string {
   const [first = ''] = content.split('\n', 1);
-  const [most] = SEPARATORS.toSorted((one, other) => first.split(other).length - first.split(one).length);
-  return most ?? ',';
+  return SEPARATORS.toSorted((one, other) => first.split(other).length - first.split(one).length)[0]!;
 }
 
 /** The quoted cell that begins here, with its quotation marks; undefined if it does not end. */

@@ -78,7 +78,6 @@ async function additionsOf(
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, FollowUpAddition[]>> {
   const additions = new Map<string, FollowUpAddition[]>(hashes.map((hash) => [hash, []]));
-  if (hashes.length === 0) return additions;
   const rows = await open.selectFrom('followUpAddition').selectAll().where('hash', 'in', hashes).execute();
   for (const { hash, reference, day } of rows) additions.get(hash)!.push({ reference, day });
   return additions;
