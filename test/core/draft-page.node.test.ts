@@ -91,7 +91,7 @@ test('the reference of the reporters’ own file goes with the report, at most 6
   const referring = (ownReference: string, from: Draft = start): Draft =>
     answer(from, { ...enough, questions: { ownReference } });
   const sent = (text: string, from?: Draft) => reportOf(advance(referring(text, from)), context).priorReports;
-  assert.deepEqual(sent(' AEMO-118 '), { references: [{ to: OWN_FILE, reference: 'AEMO-118' }] });
+  assert.deepEqual(sent(' AEMO-118 '), { references: [{ to: 'own file', reference: 'AEMO-118' }] });
   assert.equal(sent('  '), undefined);
   assert.deepEqual(codes(referring('x'.repeat(64))), []);
   assert.deepEqual(codes(referring('x'.repeat(65))), ['questions.ownReference questions.long']);

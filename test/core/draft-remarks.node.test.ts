@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../../src/core/draft/types.ts';
-import { changesOf } from '../../src/core/draft/addresses.ts';
+import { changesOf, questionsAbout, splitCount } from '../../src/core/draft/addresses.ts';
+import { normaliseAddress } from '../../src/core/address/address.ts';
 import { advance } from '../../src/core/draft/moves.ts';
-import { remarksOf } from '../../src/core/draft/remarks.ts';
+import { remarksOf, withoutIdentities } from '../../src/core/draft/remarks.ts';
 import { draftWith } from './draft-given.ts';
 
 const at = (step: StepId, answers: Partial<Answers>): Draft => ({
@@ -62,6 +63,25 @@ test('whose a user name and password are is asked until it is answered or was le
     assert.deepEqual(said(answer(draft, { credentials })), []);
 });
 
+test('what a text would be asked: the service of a name, and whose a password and a session are', () => {
+  const asked = (text: string): readonly string[] => questionsAbout(normaliseAddress(text));
+  const session = 'PHPSESSID=biq1psqu44jbmc8if73olk4fh6';
+  assert.deepEqual(asked('@pseudo'), ['service']);
+  assert.deepEqual(asked('data:image/png;base64,AA'), []);
+  assert.deepEqual(asked('https://a.example/x'), []);
+  assert.deepEqual(asked('https://nom:secret@a.example/x'), ['credentials']);
+  assert.deepEqual(asked(`https://a.example/x?${session}`), ['session']);
+  assert.deepEqual(asked(`https://nom:secret@a.example/x?${session}`), ['credentials', 'session']);
+});
+
+test('how many addresses were found is said where one field held several', () => {
+  const count = (...addresses: string[]): number =>
+    splitCount(at('where', { where: 'elsewhere', addresses }));
+  assert.equal(count('https://a.example/1 https://a.example/2', 'https://a.example/3'), 3);
+  assert.equal(count('https://a.example/1', 'https://a.example/2'), 0);
+  assert.equal(count(''), 0);
+});
+
 test('an identifier that looks like another thing is worth a word', () => {
   const draft = at('where', {
     where: 'none',
@@ -73,6 +93,13 @@ test('an identifier that looks like another thing is worth a word', () => {
   assert.deepEqual(
     said(at('where', { where: 'none', placeKind: 'email', identifiers: { email_address: 'a@b.fr' } })),
     [],
+  );
+  // Nothing is wrong with a field that is empty, or that the kind of place does not have.
+  for (const identifiers of [{}, { email_address: '  ' }, { phone_number: 'Paul' }])
+    assert.deepEqual(said(at('where', { where: 'none', placeKind: 'email', identifiers })), []);
+  assert.deepEqual(
+    said(at('where', { where: 'none', placeKind: 'sms_rcs', identifiers: { phone_number: '12' } })),
+    ['identifiers.phone_number format 12'],
   );
 });
 
@@ -86,16 +113,21 @@ test('an e-mail address or a telephone number in the details is worth a word, on
     '+33 6 12 34 56 78',
     '+33 (0)6 12 34 56 78',
     '0033612345678',
+    'Jean.Dupont+x@sous.exemple.museum',
+    'jean@exemple.中国',
   ])
     assert.deepEqual(details(`Je suis joignable : ${own}, le soir.`), [`details identity ${own}`], own);
   for (const none of [
     '',
     '@pseudo',
+    '@jean.dupont',
     'le 24/11/2026 à 13:50:42',
     '12 345 678 vues',
     '75001 Paris',
     'id 1234567890123456789',
     'a@b',
+    'a@b.c',
+    '06 12 34 56 7',
     '3 x 0,5 l',
   ])
     assert.deepEqual(details(none), [], none);
@@ -108,6 +140,28 @@ test('an e-mail address or a telephone number in the details is worth a word, on
 test('nothing is said about details that are not sent', () => {
   const draft = draftWith({ details: 'nom@exemple.fr' }, { fields: ['reply'] });
   assert.deepEqual(said({ ...draft, step: 'details' }), []);
+});
+
+test('a mistyped e-mail address for the answer is worth a word, once', () => {
+  const email = ' nom@gmial.com ';
+  const draft = at('details', { reply: 'yes', email });
+  assert.deepEqual(said(draft), ['email email nom@gmial.com']);
+  assert.deepEqual(said(told(draft)), []);
+  assert.deepEqual(said(answer(draft, { email: 'nom@gmail.com' })), []);
+  assert.deepEqual(said({ ...draft, step: 'where' }), []);
+  // It is not asked for, or not sent.
+  for (const reply of ['no', undefined] as const) assert.deepEqual(said(answer(draft, { reply })), []);
+  const short = draftWith({ reply: 'yes', email }, { fields: ['details'] });
+  assert.deepEqual(said({ ...short, step: 'details' }), []);
+});
+
+test('details lose what tells who wrote them, with the space before it, and nothing else', () => {
+  assert.equal(
+    withoutIdentities('Écrivez à nom@exemple.fr ou au 06 12 34 56 78.\n+33 6 12 34 56 78\nMerci, @pseudo.'),
+    'Écrivez à ou au.\n\nMerci, @pseudo.',
+  );
+  for (const text of ['', ' le 24/11/2026\u00a0: 12 345 678 vues ', 'a@b.c'])
+    assert.equal(withoutIdentities(text), text);
 });
 
 test('on one page, the remarks of both steps come in the order of the screen', () => {

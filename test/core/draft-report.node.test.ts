@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answers, Role } from '../../src/core/draft/types.ts';
+import type { Answers, DraftSettings, Role } from '../../src/core/draft/types.ts';
 import { reportOf, type ReportContext } from '../../src/core/draft/to-report.ts';
 import { keepApplicable } from '../../src/core/draft/given-answers.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
@@ -11,6 +11,7 @@ import { advance, revise } from '../../src/core/draft/moves.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
@@ -39,6 +40,16 @@ test('what was seen when is told in the calendar of the reporter', () => {
     date: '2026-12-01',
     precision: 'month',
   });
+  // The first moment of a day belongs to it, and so does its last one.
+  const midnight = Date.UTC(2026, 10, 24, 5);
+  for (const [moment, today, yesterday] of [
+    [midnight, '2026-11-24', '2026-11-23'],
+    [midnight - 1, '2026-11-23', '2026-11-22'],
+  ] as const) {
+    const its = { now: moment, timeZoneOffset: 300 };
+    assert.deepEqual(observed('today', its), { date: today, precision: 'day' });
+    assert.deepEqual(observed('yesterday', its), { date: yesterday, precision: 'day' });
+  }
 });
 
 test('a password is sent only where it was published', () => {
@@ -68,6 +79,9 @@ test('an account that step 2 says is needed is one more need, and « rien » non
   assert.deepEqual(needs(['nothing']), ['account']);
   assert.deepEqual(needs(['unknown', 'payment'], false), ['payment']);
   assert.deepEqual(needs(['unknown'], false), ['unknown']);
+  assert.deepEqual(needs(['nothing', 'unknown'], false), ['nothing']);
+  assert.deepEqual(needs(['nothing'], false), ['nothing']);
+  assert.equal(needs([], false), undefined);
   const most = ['account', 'invitation', 'password', 'payment', 'age_check', 'special_app'];
   assert.deepEqual(needs(most), most);
 });
@@ -78,6 +92,19 @@ test('user name and password of an address are sent only where they were said to
   const published = access('published') as Report['locations'][number];
   assert.deepEqual(published.access, { username: 'nom', password: 'secret', credentialsPublished: true });
   for (const given of [access(), access('own')]) assert.doesNotMatch(JSON.stringify(given), /secret|nom/);
+  // The answer about another password does not replace it.
+  const both = locationWith({
+    addresses: ['https://nom:secret@a.example/x', 'https://a.example/y'],
+    credentials: 'published',
+    login: true,
+    questions: { needs: ['password'], password: 'sésame', passwordPublished: 'yes' },
+  });
+  assert.deepEqual(both?.access, {
+    needs: ['account', 'password'],
+    username: 'nom',
+    password: 'secret',
+    credentialsPublished: true,
+  });
   assert.equal(published.url?.value, 'https://a.example/x');
 });
 
@@ -91,6 +118,15 @@ test('how it was found is said with the page, and not over the page that an imag
   const named = found('https://a.example/x', 'un forum de cuisine');
   assert.deepEqual(named?.foundVia, { how: 'link' });
   assert.deepEqual(named?.identifiers, [{ type: 'other', value: 'un forum de cuisine' }]);
+  // What was seen as a name finds nothing anew, and « je ne sais pas » is found nowhere.
+  assert.deepEqual(found('un forum de cuisine', 'un forum de cuisine')?.identifiers, [
+    { type: 'other', value: 'un forum de cuisine' },
+  ]);
+  const unknown = locationWith({
+    addresses: ['https://a.example/x'],
+    questions: { foundVia: 'unknown', foundAt: 'https://b.example/' },
+  });
+  assert.deepEqual(unknown?.foundVia, { how: 'unknown' });
   const search =
     'https://www.google.com/imgres?imgurl=https%3A%2F%2Fa.example%2F1.jpg&imgrefurl=https%3A%2F%2Fb.example%2Fp';
   assert.equal(found(search, 'https://c.example/')?.foundVia?.url?.value, 'https://b.example/p');
@@ -104,12 +140,19 @@ test('accounts are names, or the addresses of their pages', () => {
   assert.equal(found?.[2]?.profileUrl?.value, 'https://x.com/pseudo');
   assert.equal(found?.length, 3);
   assert.equal(accounts(' \n '), undefined);
+  assert.deepEqual(accounts('@pseudo\n  \n @pseudo \nPaul'), [{ handle: '@pseudo' }, { handle: 'Paul' }]);
+  // With a colon or a slash, but no address.
+  assert.deepEqual(accounts('Paul / Pierre\nnom : Paul'), [
+    { handle: 'Paul / Pierre' },
+    { handle: 'nom : Paul' },
+  ]);
 });
 
 test('to whom it was reported: only those named are a yes, and nobody is a no to each', () => {
   const prior = (...priorReports: string[]): unknown =>
     reportWith({ questions: { priorReports } }).priorReports;
   assert.deepEqual(prior('police', 'platform'), { platform: 'yes', police: 'yes' });
+  assert.deepEqual(prior('otherHotline'), { otherHotline: 'yes' });
   assert.deepEqual(prior('nobody'), { platform: 'no', police: 'no', otherHotline: 'no' });
   assert.deepEqual(prior('nobody', 'police'), { police: 'yes' });
   assert.equal(prior('unknown'), undefined);
@@ -122,8 +165,9 @@ test('a minor is concerned where an answer says so', () => {
   assert.equal(minor(csam, {}), undefined);
   assert.equal(minor(csam, { kinds: ['photo_or_video'] }), 'yes');
   assert.equal(minor(csam, { kinds: ['photo_or_video'], apparentAge: 'adult' }), undefined);
-  for (const kind of ['manual_or_text', 'other', 'unknown'])
+  for (const kind of ['manual_or_text', 'other', 'unknown', 'blackmail'])
     assert.equal(minor(csam, { kinds: [kind] }), undefined);
+  assert.equal(minor(csam, { kinds: ['manual_or_text', 'photo_or_video'] }), 'yes');
   for (const said of ['yes', 'no']) {
     assert.equal(minor('procuring', { minorSuspected: said }), said);
     assert.equal(minor('sexual_harassment', { targetIsMinor: said }), said);
@@ -238,6 +282,64 @@ test('a place without an address needs one thing that finds it: words, a name, o
   });
 });
 
+test('a place is described by what was written in its fields, each once, and by words beside them', () => {
+  const found = (answers: Partial<Answers>): unknown =>
+    reportWith({ where: 'none', placeKind: 'live_stream', ...answers }).locations[0]?.identifiers;
+  const both = { account_handle: 'abc', stream_id: 'abc' };
+  assert.deepEqual(found({ identifiers: both }), [
+    { type: 'account_handle', value: 'abc' },
+    { type: 'stream_id', value: 'abc' },
+  ]);
+  assert.deepEqual(found({ identifiers: { stream_id: ' ' }, place: ' abc ', service: 'Exemple' }), [
+    { type: 'other', value: 'abc' },
+  ]);
+  // Without a kind, nothing but the service and the words is asked.
+  const unknown = reportWith({ where: 'none', service: 'Exemple', identifiers: both, place: 'un salon' });
+  assert.deepEqual(unknown.locations, [
+    {
+      id: 'L1',
+      place: 'other',
+      service: 'Exemple',
+      identifiers: [{ type: 'other', value: 'un salon' }],
+    },
+  ]);
+});
+
+/** What the form asks for in each place without an address, beside words: a service has a name, and may have identifiers. */
+const ASKED_IN: Readonly<Record<(typeof PLACES)[number], string>> = {
+  website: 'service',
+  social_network: 'service account_handle profile_url post_id',
+  messaging: 'service group_name account_handle invite_link',
+  forum: 'service account_handle post_id',
+  image_board: 'service post_id',
+  game: 'service account_handle server_name',
+  live_stream: 'service account_handle stream_id',
+  file_host: 'service file_name',
+  p2p: 'info_hash file_name',
+  tor: 'service',
+  email: 'email_address',
+  sms_rcs: 'phone_number display_name',
+  ai_service: 'service ai_character',
+  mobile_app: 'service app_id',
+  search_result: 'service',
+  other: 'service',
+};
+
+test('an analyst gets what finds content in each place', () => {
+  for (const place of PLACES) {
+    const all = Object.fromEntries(IDENTIFIER_TYPES.map((type, n) => [type, `abc${n}`]));
+    const [location] = reportWith({
+      where: 'none',
+      placeKind: place,
+      service: 'x',
+      identifiers: all,
+      place: 'y',
+    }).locations;
+    const types = location?.identifiers?.map(({ type }) => type).filter((type) => type !== 'other') ?? [];
+    assert.equal([...(location?.service ? ['service'] : []), ...types].join(' '), ASKED_IN[place], place);
+  }
+});
+
 test('the service goes with a name, not with an address', () => {
   const locations = reportWith({
     where: 'elsewhere',
@@ -253,6 +355,14 @@ test('addresses that stood in one field say so', () => {
   const addresses = ['https://a.example/1 https://a.example/2', 'https://a.example/3'];
   const changes = reportWith({ where: 'elsewhere', addresses }).locations.map(({ url }) => url?.changes);
   assert.deepEqual(changes, [['split_from_list'], ['split_from_list'], undefined]);
+  const listed = ['exemple.fr/1 https://a.example/2', '@pseudo'];
+  const changed = reportWith({ where: 'elsewhere', addresses: listed }).locations;
+  assert.deepEqual(changed[0]?.url?.changes, ['scheme_added', 'split_from_list']);
+  assert.deepEqual(changed[2], {
+    id: 'L3',
+    place: 'other',
+    identifiers: [{ type: 'account_handle', value: '@pseudo' }],
+  });
 });
 
 test('an address tells the kind of its place, and what else finds the content there', () => {
@@ -262,7 +372,17 @@ test('an address tells the kind of its place, and what else finds the content th
     { type: 'group_name', value: 'canal_x' },
     { type: 'message_id', value: '12' },
   ]);
+  const hash = 'a'.repeat(40);
+  assert.deepEqual(locationWith({ addresses: [`magnet:?xt=urn:btih:${hash}`] })?.identifiers, [
+    { type: 'info_hash', value: hash },
+  ]);
+  assert.deepEqual(locationWith({ addresses: ['https://a.example/x'] }), {
+    id: 'L1',
+    place: 'website',
+    url: { value: 'https://a.example/x', kind: 'http' },
+  });
   assert.equal(locationWith({ addresses: ['nom@exemple.fr'] })?.place, 'email');
+  assert.equal(locationWith({ addresses: ['@pseudo'] })?.place, 'other');
   assert.equal(locationWith({ addresses: ['0123456789abcdef0123456789abcdef01234567'] })?.place, 'p2p');
 });
 
@@ -305,6 +425,11 @@ test('another category keeps the answers that still apply, and drops the others'
     answers: { ...hate.answers, questions: { ...hate.answers.questions, needs: ['account'] } },
   };
   assert.deepEqual(Object.keys(keepApplicable(needs).answers.questions), ['kinds', 'stillOnline', 'needs']);
+  const blank = draftWith({
+    category: 'crimes_against_humanity',
+    questions: { eventHint: ' \n', kinds: [] },
+  });
+  assert.deepEqual({ ...keepApplicable(blank).answers.questions }, {});
 });
 
 test('an answer that nothing changed is the same one, so that the same report is sent again', () => {
@@ -379,6 +504,19 @@ test('a text that is too long, and accounts that are too many, are named in the 
   assert.deepEqual(accounts(`${'x'.repeat(257)}\n${'y'.repeat(257)}`), ['questions.long']);
   assert.deepEqual(accounts('data:image/png;base64,AA'), ['url.data']);
   assert.deepEqual(accounts(Array.from({ length: 10 }, (_, n) => `@compte${n}`).join('\n\n')), []);
+  // All of them together have a limit too.
+  const many = Array.from({ length: 7 }, (_, n) => `${n}`.repeat(256)).join('\n');
+  assert.deepEqual(accounts(`${many}\n${'x'.repeat(200)}`), []);
+  assert.deepEqual(accounts(`${many}\n${'x'.repeat(201)}`), []);
+  assert.deepEqual(accounts(`${many}\n${'x'.repeat(202)}`), ['questions.long']);
+  // Words in place of an address are as long as an address may be.
+  const foundAt = (text: string): unknown =>
+    errorsOf(draftWith({ category: 'unsure', questions: { foundVia: 'link', foundAt: text } }), 'details');
+  assert.deepEqual(foundAt('un forum '.repeat(50)), []);
+  // A text has no lines to count, and no addresses to read.
+  const pinpoint = (text: string): unknown =>
+    errorsOf(draftWith({ category: 'unsure', questions: { pinpoint: text } }), 'details');
+  assert.deepEqual(pinpoint(`data:image/png;base64,AA${'\nx'.repeat(20)}`), []);
 });
 
 test('« this page » is the address that the page gives, else its canonical one, and an onion service where it is one', () => {
@@ -395,6 +533,12 @@ test('« this page » is the address that the page gives, else its canonical one
   );
   const onion = `http://${'a'.repeat(56)}.onion/fil`;
   assert.deepEqual(here({ location: onion }), found(onion, 'onion', 'tor'));
+  for (const location of [
+    'https://forum.example/a//b.onion/',
+    'https://b.onion.example/',
+    'https://forum.example/b.onion',
+  ])
+    assert.deepEqual(here({ location }), found(location));
 });
 
 /** Every wording of the good-faith sentence, by language and version. */
@@ -439,4 +583,30 @@ test('a report names the wording of good faith that was shown: new words, new ve
   assert.equal(idFor({ locale: 'pt-BR' }), 'good-faith.pt.4');
   assert.equal(idFor({ locale: 'fr-simple' }), 'good-faith.fr-simple.4');
   assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');
+  assert.equal(idFor({ locale: '' }), 'good-faith.fr.4');
+});
+
+test('a report says whose it is and what it replaces, if anything', () => {
+  const draft = walk(draftWith({ category: 'unsure', where: 'here' }));
+  const plain = reportOf(draft, context);
+  assert.deepEqual(['partnerId' in plain.source, 'supersedes' in plain], [false, false]);
+  const supersedes = '0b54bb5c-4d3b-4b8f-9d0e-0d2f5f6b7a81';
+  const report = reportOf(draft, { ...context, supersedes, partnerId: 'exemple' });
+  assert.deepEqual(report, { ...plain, supersedes, source: { ...plain.source, partnerId: 'exemple' } });
+});
+
+test('an answer by e-mail is promised only to who asks for it, and where it is offered', () => {
+  const reporter = (answers: Partial<Answers>, its?: Partial<DraftSettings>): unknown =>
+    reportWith({ email: ' nom@exemple.fr ', ...answers }, its).reporter;
+  const role = 'prefer_not_to_say';
+  assert.deepEqual(reporter({ reply: 'yes' }), {
+    role,
+    anonymous: false,
+    followUp: 'email',
+    contact: { email: 'nom@exemple.fr' },
+  });
+  const anonymous = { role, anonymous: true, followUp: 'none' };
+  assert.deepEqual(reporter({ reply: 'no' }), anonymous);
+  assert.deepEqual(reporter({}), anonymous);
+  assert.deepEqual(reporter({ reply: 'yes' }, { fields: ['details'] }), anonymous);
 });

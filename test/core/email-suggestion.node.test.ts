@@ -23,6 +23,8 @@ const SLIPS: readonly (readonly [typed: string, meant: string])[] = [
   ['nom@outlok.com', 'nom@outlook.com'],
   ['nom@mairie-exemple.con', 'nom@mairie-exemple.com'],
   ['nom@orange.rf', 'nom@orange.fr'],
+  ['nom@gamil.com', 'nom@gmail.com'],
+  ['nom@gnail.com', 'nom@gmail.com'],
 ];
 
 for (const [typed, meant] of SLIPS) {
@@ -31,10 +33,39 @@ for (const [typed, meant] of SLIPS) {
 
 test('nothing is suggested for an address that looks right, or is none', () => {
   const right =
-    'gmail.com GMAIL.com mail.com ymail.com free.fr tree.fr live.fr yahoo.de gmx.de outlook.it exemple.fr';
+    'gmail.com GMAIL.com mail.com ymail.com free.fr tree.fr live.fr yahoo.de gmx.de outlook.it exemple.fr cabinet.conseil.fr';
   for (const domain of right.split(' ')) assert.equal(suggestEmail(`nom@${domain}`), undefined, domain);
-  for (const text of ['', '@', 'nom', 'gmial.com', 'nom@', '@gmial.com', 'a b@gmial.com', 'a@b@gmial.com'])
+  for (const text of [
+    '',
+    '@',
+    'nom',
+    'gmial.com',
+    'nom@',
+    '@gmial.com',
+    'a b@gmial.com',
+    'a@b@gmial.com',
+    'a@gmial.com b',
+  ])
     assert.equal(suggestEmail(text), undefined, text);
+});
+
+/** The providers of most people in France. */
+const PROVIDERS =
+  'gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.com live.fr yahoo.com yahoo.fr orange.fr wanadoo.fr free.fr sfr.fr laposte.net icloud.com proton.me protonmail.com bbox.fr neuf.fr gmx.fr gmx.com mail.com ymail.com'.split(
+    ' ',
+  );
+
+test('a slip leads back to the provider that was meant, and never to another', () => {
+  for (const meant of PROVIDERS) {
+    assert.equal(suggestEmail(`nom@${meant}`), undefined, meant);
+    for (let at = 1; at < meant.length; at += 1) {
+      const [start, letter, end] = [meant.slice(0, at), meant[at]!, meant.slice(at + 1)];
+      const slips = [start + end, start + letter + letter + end, `${start}q${end}`];
+      if (end) slips.push(start + end[0]! + letter + end.slice(1));
+      for (const slip of slips.filter((one) => !PROVIDERS.includes(one) && !one.endsWith('.')))
+        assert.equal(suggestEmail(`nom@${slip}`), `nom@${meant}`, slip);
+    }
+  }
 });
 
 test('a suggestion is a plausible address, differs from what was typed, and asks for no other', () => {

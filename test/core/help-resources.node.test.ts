@@ -3,9 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
-import { helpLines as choose, type HelpNeed } from '../../src/core/help/choice.ts';
+import {
+  answersNow,
+  helpLines as choose,
+  isAdultTarget,
+  openFirst,
+  type HelpNeed,
+} from '../../src/core/help/choice.ts';
 import { TERRITORY_CODES, zoneOverseas } from '../../src/core/help/overseas.ts';
-import { linesOf } from '../../src/core/help/abroad.ts';
+import { COUNTRY_CODES, linesOf } from '../../src/core/help/abroad.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import { QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { emergencyNumbers } from '../../src/core/help/numbers.ts';
@@ -70,9 +76,10 @@ const EUROPEAN = ['112', '116 000', '116 006', '116 111'];
 test('every line is a number or a site', () => {
   assert.ok(allLines.length >= 18);
   const isSite = (address: string, id: string): void => assert.equal(new URL(address).protocol, 'https:', id);
-  for (const { id, number, url, chat } of allLines) {
+  for (const { id, number, url, chat, name } of allLines) {
     assert.equal(Number(number !== undefined) + Number(url !== undefined), 1, id);
-    if (number) assert.match(number, /^\d[\d ]*\d$/, id);
+    if (name !== undefined) assert.match(name, /^\S.*\S$/, id);
+    if (number !== undefined) assert.match(number, /^\d[\d ]*\d$/, id);
     for (const address of [url, chat]) if (address) isSite(address, id);
   }
 });
@@ -272,6 +279,44 @@ test('each territory has a time zone that there is, and no other country has', (
   for (const code of ['', 'FR', 'DE', 'constructor']) assert.equal(zoneOverseas(code), undefined);
 });
 
+test('the countries to choose: France, its territories, and those that have lines or 112 alone', () => {
+  assert.deepEqual(COUNTRY_CODES.slice(0, 12), ['FR', ...TERRITORY_CODES]);
+  assert.deepEqual(unique(COUNTRY_CODES), COUNTRY_CODES.toSorted());
+  const without = COUNTRY_CODES.filter((country) => linesOf(country).length === 0);
+  assert.deepEqual(without, ['IS', 'NO']);
+  const withLines = countries.filter((country) => linesOf(country).length > 0);
+  assert.deepEqual(
+    withLines.filter((country) => !COUNTRY_CODES.includes(country!)),
+    [],
+  );
+});
+
+test('a line that is its country’s own has its own name, or is named by its work', () => {
+  const ofWork = (country: string, id: string): string | undefined => helpLine(id, country)?.name;
+  assert.equal(ofWork('NC', 'listen'), 'SOS Écoute');
+  assert.equal(ofWork('NC', 'victims'), 'SOS Violences');
+  assert.equal(ofWork('NC', 'child'), undefined);
+  assert.equal(ofWork('PF', 'listen'), 'SOS Suicide');
+  for (const country of sourced)
+    for (const id of ['hotline', 'online'])
+      if (helpLine(id, country)) assert.ok(ofWork(country, id), `${country} ${id}`);
+});
+
+test('the lines abroad that answer day and night say so', () => {
+  const always = sourced.flatMap((country) =>
+    linesOf(country).flatMap(({ id, hours, zone }) =>
+      hours === 'always' && zone === undefined ? [`${country} ${id}`] : [],
+    ),
+  );
+  assert.deepEqual(always.filter((line) => !line.includes('missing')).toSorted(), [
+    'BG child',
+    'PF listen',
+    'PL child',
+  ]);
+  for (const country of EUROPEAN_UNION.filter((code) => helpLine('missing', code)))
+    assert.equal(helpLine('missing', country)?.hours, 'always', country);
+});
+
 test('a country is understood in small letters too', () => {
   for (const country of ['FR', 'DE', 'US'])
     assert.deepEqual(shownIn(country.toLowerCase()), shownIn(country), country);
@@ -443,13 +488,21 @@ const needOf = (category: CategoryId, { role, ...questions }: Told): HelpNeed =>
 
 for (const category of categories) {
   test(`${category}: for every combination of answers, age and role only add lines, but for those made unfit`, () => {
+    // Most combinations are compared with several others.
+    const chosen = new Map<string, string[]>();
+    const idsAfter = (told: Told): string[] => {
+      const key = JSON.stringify(told);
+      const ids = chosen.get(key) ?? idsFor(needOf(category, told));
+      chosen.set(key, ids);
+      return ids;
+    };
     const lost = (fewer: Told, more: Told): string[] => {
-      const after = idsFor(needOf(category, more));
-      return idsFor(needOf(category, fewer)).filter((id) => !after.includes(id));
+      const after = idsAfter(more);
+      return idsAfter(fewer).filter((id) => !after.includes(id));
     };
     const seen = new Set<string>();
     for (const told of toldOf(category)) {
-      const ids = idsFor(needOf(category, told));
+      const ids = idsAfter(told);
       assert.ok(ids.length > 0 && ids.length <= 7, JSON.stringify(told));
       assert.equal(new Set(ids).size, ids.length, JSON.stringify(told));
       const { role, ageBand, known, target } = told;
@@ -519,6 +572,57 @@ test('a closed line is never first where an open one is offered', () => {
     }
 });
 
+test('an open line comes before a closed one, and the others keep their order', () => {
+  const line = (id: string, hours?: HelpResource['hours'], number?: string): HelpResource => ({
+    id,
+    number: number ?? id,
+    hours,
+    zone: 'Europe/Paris',
+  });
+  const shut = line('1', [1, 7, 9, 23]);
+  const other = line('2', [1, 7, 8, 22]);
+  const open = line('3', 'always');
+  const untold = line('4');
+  const order = (...lines: HelpResource[]): string =>
+    openFirst(lines, NIGHT)
+      .map(({ id }) => id)
+      .join(' ');
+  assert.equal(order(shut, other, untold, open), '3 1 2 4');
+  assert.equal(order(other, open, shut), '3 2 1');
+  // Without an open one, or where nobody knows whether the first one is.
+  assert.equal(order(shut, other, untold), '1 2 4');
+  assert.equal(order(untold, shut, open), '4 1 3');
+  assert.equal(order(open, shut), '3 1');
+  assert.equal(order(), '');
+});
+
+test('whether somebody answers is known of a number with hours', () => {
+  assert.equal(answersNow({ id: 'a', number: '1', hours: 'always' }, NIGHT), true);
+  assert.equal(
+    answersNow({ id: 'a', number: '1', hours: [1, 7, 9, 23], zone: 'Europe/Paris' }, NIGHT),
+    false,
+  );
+  assert.equal(answersNow({ id: 'a', number: '1', hours: [1, 7, 9, 23], zone: 'Europe/Paris' }, DAY), true);
+  // Not of a number without hours, of hours without a zone, or of a site.
+  assert.equal(answersNow({ id: 'a', number: '1' }, DAY), undefined);
+  assert.equal(answersNow({ id: 'a', number: '1', hours: [1, 7, 9, 23] }, DAY), undefined);
+  assert.equal(answersNow({ id: 'a', url: 'https://a.example', hours: 'always' }, DAY), undefined);
+});
+
+test('a targeted person is an adult who says so, and whom no answer says to be under age', () => {
+  const isAdult = (questions?: HelpNeed['questions'], role?: Role): boolean =>
+    isAdultTarget({ role, questions });
+  assert.equal(isAdult({ ageBand: 'adult' }, 'target'), true);
+  assert.equal(isAdult({ self: 'yes', underAge: 'no' }), true);
+  assert.equal(isAdult(undefined, 'target'), false);
+  assert.equal(isAdult({}, 'target'), false);
+  assert.equal(isAdult({ ageBand: 'adult' }, 'witness'), false);
+  assert.equal(isAdult({ underAge: 'prefer_not_to_say' }, 'target'), false);
+  assert.equal(isAdult({ ageBand: '15_17' }, 'target'), false);
+  for (const id of ['underAge', 'minorSuspected', 'targetIsMinor'])
+    assert.equal(isAdult({ ageBand: 'adult', [id]: 'yes' }, 'target'), false, id);
+});
+
 test('by day, 3018 is first for harassment and child abuse', () => {
   for (const category of ['child_sexual_abuse', 'sexual_harassment'] as const)
     for (const told of toldOf(category))
@@ -569,4 +673,27 @@ test('outside France too, the most fitting lines come first, and the hotline las
   ]);
   assert.deepEqual(idsFor({ category: 'hate_violence_discrimination' }, 'BE'), ['missing', 'hotline']);
   assert.deepEqual(idsFor({}, 'US'), ['hotline']);
+  assert.deepEqual(idsFor({ category: 'child_sexual_abuse' }, 'BG'), [
+    'child',
+    'missing',
+    'online',
+    'hotline',
+  ]);
+  assert.deepEqual(idsFor({ category: 'child_sexual_abuse', questions: asMinor }, 'BG'), [
+    'child',
+    'online',
+    'missing',
+    'hotline',
+  ]);
+  assert.deepEqual(idsFor({ category: 'shocking_content_minors' }, 'BG'), ['child', 'online', 'hotline']);
+  assert.deepEqual(idsFor({ category: 'unsure' }, 'AT'), ['child', 'victims', 'hotline']);
+  assert.deepEqual(idsFor({ category: 'suicide_incitement' }, 'EE'), ['child', 'hotline']);
+  // A number that is wanted keeps the other ones away; without one, all are offered.
+  assert.deepEqual(idsFor({ category: 'hate_violence_discrimination' }, 'EE'), ['victims', 'hotline']);
+  assert.deepEqual(idsFor({ category: 'terrorism_bomb_making' }, 'EE'), [
+    'child',
+    'victims',
+    'missing',
+    'hotline',
+  ]);
 });

@@ -115,9 +115,25 @@ test('the hours on the clock of a place, with its days', () => {
   assert.deepEqual(hoursIn('Indian/Reunion', daily, noon, PARIS), [1, 7, 12, 2]);
   assert.deepEqual(hoursIn('America/Guadeloupe', daily, noon, PARIS), [1, 7, 4, 18]);
   assert.deepEqual(hoursIn('Pacific/Noumea', weekdays, noon, PARIS), [1, 5, 19, 4]);
+  // Midnight there is the next day.
+  assert.deepEqual(hoursIn('Pacific/Noumea', [1, 5, 14, 18], noon, PARIS), [2, 6, 0, 4]);
+  assert.deepEqual(hoursIn('Pacific/Tahiti', [1, 5, 11, 18], noon, PARIS), [1, 5, 0, 7]);
   assert.deepEqual(hoursIn('Pacific/Tahiti', weekdays, noon, PARIS), [7, 4, 22, 7]);
   assert.deepEqual(hoursIn('Pacific/Tahiti', [7, 7, 10, 24], noon, PARIS), [6, 6, 23, 13]);
   assert.deepEqual(hoursIn('Pacific/Wallis', [7, 7, 20, 2], noon, PARIS), [1, 1, 7, 13]);
+});
+
+test('the hours are as they will be when the line opens next, after a change of its clock too', () => {
+  // On Saturday 28 March 2026 the line is closed until Monday, and Paris goes to summer time before.
+  const saturday = at('2026-03-28T12:00:00Z');
+  assert.deepEqual(hoursIn('Indian/Reunion', weekdays, saturday, PARIS), [1, 5, 11, 20]);
+  assert.deepEqual(hoursIn('Indian/Reunion', [6, 6, 9, 18], saturday, PARIS), [6, 6, 12, 21]);
+  // It opens once a week, and that was an hour ago.
+  assert.deepEqual(hoursIn('Indian/Reunion', [6, 6, 9, 12], saturday, PARIS), [6, 6, 11, 14]);
+  // Paris goes to winter time at 03:00 on Sunday 25 October: a line that opens before opens in summer time.
+  const night = at('2026-10-24T20:00:00Z');
+  assert.deepEqual(hoursIn('Indian/Reunion', [7, 7, 1, 2], night, PARIS), [7, 7, 3, 4]);
+  assert.deepEqual(hoursIn('Indian/Reunion', [7, 7, 4, 6], night, PARIS), [7, 7, 7, 9]);
 });
 
 test('hours in which a line never opens, and zones that are not known or half an hour apart', () => {

@@ -34,7 +34,7 @@ test('in France there is a door for each of them', () => {
 test('every door is a number or a site', () => {
   for (const { id, number, url } of countries.flatMap(doorsOf)) {
     assert.equal(Number(number !== undefined) + Number(url !== undefined), 1, id);
-    if (number) assert.match(number, /^\d[\d ]*\d$/, id);
+    if (number !== undefined) assert.match(number, /^\d[\d ]*\d$/, id);
     if (url) assert.equal(new URL(url).protocol, 'https:', id);
   }
 });
@@ -64,6 +64,25 @@ test(`every door was read in the last ${MAX_AGE_DAYS} days, on a page`, () => {
 test('every door has words in each language', () => {
   for (const texts of [fr, en] as readonly Readonly<Record<string, string>>[])
     for (const { id } of countries.flatMap(doorsOf)) assert.ok(texts[`door.${id}`], id);
+});
+
+test('a site has its name; a number says how and when it is reached', () => {
+  const doors = doorsOf('FR');
+  assert.deepEqual(
+    doors.flatMap(({ name, url }) => (url ? [name] : [])),
+    ['17Cyber', 'Ma Sécurité', 'Ma Sécurité', 'Arcom', 'PHAROS'],
+  );
+  assert.deepEqual(
+    doors.filter(({ isText }) => isText).map(({ id }) => id),
+    ['spam'],
+  );
+  assert.deepEqual(
+    doors.flatMap(({ id, hours, zone }) => (hours ? [[id, hours, zone]] : [])),
+    [
+      ['home', 'always', undefined],
+      ['thoughts', [1, 5, 9, 17], 'Europe/Paris'],
+    ],
+  );
 });
 
 test('only the line for adults who are attracted to children waits for an adult who asks', () => {

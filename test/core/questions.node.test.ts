@@ -4,9 +4,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft/types.ts';
-import { choice, isAsked, isChoice, optionsOf, type Question } from '../../src/core/draft/questions.ts';
+import {
+  choice,
+  isAsked,
+  isChoice,
+  isRaised,
+  optionsOf,
+  type Question,
+} from '../../src/core/draft/questions.ts';
 import { BLACKMAIL_BOX } from '../../src/core/draft/threatened.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report/report-details.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
 import { reportWith } from './draft-given.ts';
@@ -96,6 +103,7 @@ for (const category of CATEGORY_IDS) {
       const known = before.filter(([other]) => allOf(category).some((one) => one.id === other));
       assert.ok(before.length === 0 || known.length > 0, id);
       for (const [other, values] of known) {
+        assert.ok(values.length > 0, `${id}: ${other}`);
         const options = allOf(category).flatMap((one) => (one.id === other ? optionsOf(one) : []));
         const isCommon = COMMON_QUESTIONS.some((one) => one.id === id);
         for (const value of values)
@@ -104,6 +112,18 @@ for (const category of CATEGORY_IDS) {
     }
   });
 }
+
+test('an alarm is raised by one answer that its question has', () => {
+  const alarming = [...SELF_QUESTIONS, ...CATEGORY_IDS.flatMap(allOf)].filter(({ alarm }) => alarm);
+  assert.ok(alarming.length > 8);
+  for (const question of alarming) {
+    const raising = optionsOf(question).filter((option) => isRaised(question, { [question.id]: option }));
+    assert.deepEqual(raising, [question.alarm!.answer], question.id);
+    assert.equal(isRaised(question, {}), false);
+  }
+  // Without an alarm, no answer raises one.
+  assert.equal(isRaised(choice('x', ['yes']), { x: 'yes' }), false);
+});
 
 test('« Chantage » is the first box where a report can tell of blackmail, and sends no kind that 1.0 does not know', () => {
   const withBox = CATEGORY_IDS.filter((id) => 'blackmail' in DETAILS[id].def.shape);
@@ -128,6 +148,14 @@ test('« Chantage » is the first box where a report can tell of blackmail, and 
 test('« je ne sais pas », or not saying, is the last answer to every question', () => {
   for (const { id, options } of CATEGORY_IDS.flatMap(allOf).filter(isChoice))
     assert.match(options.at(-1) ?? '', /^(?:unknown|prefer_not_to_say)$/, id);
+});
+
+test('whether it was paid for is asked where something is sold, or where seeing it costs money', () => {
+  const paid = (category: CategoryId, questions: Given): unknown =>
+    reportWith({ category, questions: { ...questions, paid: 'yes' } }).locations[0]?.access?.paid;
+  assert.equal(paid('child_sexual_abuse', { kinds: ['sale_or_exchange'] }), 'yes');
+  assert.equal(paid('unsure', { needs: ['payment'] }), 'yes');
+  assert.equal(paid('child_sexual_abuse', { kinds: ['photo_or_video'], needs: ['account'] }), undefined);
 });
 
 test('a question with a condition is asked once one of its answers is given', () => {

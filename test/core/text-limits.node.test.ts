@@ -99,6 +99,9 @@ for (const [name, { limit, code, answers, found, make = astral }] of Object.entr
       assert.equal([...text].length, length);
       assert.deepEqual(errorsIn(answers(text)), [], `${length}`);
       assert.equal(found(reportWith(answers(text))), text, `${length}`);
+      // The spaces around it do not count.
+      assert.deepEqual(errorsIn(answers(` ${text}\n`)), [], `${length}`);
+      assert.equal(found(reportWith(answers(` ${text}\n`))), text, `${length}`);
     }
     assert.deepEqual(errorsIn(answers(make(limit + 1))), [code]);
     const longest = reportWith(answers(make(limit)));

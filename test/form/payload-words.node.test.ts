@@ -89,6 +89,49 @@ const draftWith = (answers: Partial<Answers>, fields: Draft['settings']['fields'
 };
 const ALL = ['questions', 'role', 'details', 'reply'] as const;
 
+/** Each text is its own key: shows which one was taken. */
+const keys = { text: (key: string) => key };
+/** The same where only these texts exist. */
+const having = (...texts: string[]) => ({ text: (key: string) => (texts.includes(key) ? key : '') });
+
+test('a change of an address has the sentence of the review', () => {
+  const sentence = (change: string): string => memberWords(keys, 'changes', change);
+  for (const change of ['tracking_removed', 'sharer_id_removed'])
+    assert.equal(sentence(change), 'changed.private', change);
+  for (const change of ['redirect_unwrapped', 'search_result_unwrapped'])
+    assert.equal(sentence(change), 'changed.unwrapped', change);
+  assert.equal(sentence('scheme_added'), 'changed.scheme');
+  for (const change of ['trimmed', 'refanged', 'punycode', 'default_port_removed', 'text_fragment_removed'])
+    assert.equal(sentence(change), 'changed.repaired', change);
+});
+
+test('a value has the words of its question, else those of its member', () => {
+  const words = (key: string, value: string): string => memberWords(keys, key, value);
+  assert.equal(words('how', 'link'), 'o.foundVia.link');
+  assert.equal(words('ageBand', '13_14'), 'o.ageBand.13_14');
+  for (const key of ['kind', 'embed', 'type']) assert.equal(words(key, 'other'), 'o.other', key);
+  assert.equal(memberWords(having('v.kind.http'), 'kind', 'http'), 'v.kind.http');
+  assert.equal(words('category', 'unsure'), 'cat.unsure');
+  assert.equal(words('type', 'post_id'), 'id.post_id');
+  for (const [role, own] of [
+    ['victim', 'target'],
+    ['relative_or_friend', 'other'],
+    ['prefer_not_to_say', 'none'],
+    ['witness', 'witness'],
+    ['child_protection_professional', 'child_protection'],
+    ['other_professional', 'professional'],
+  ] as const)
+    assert.equal(words('role', role), `s3.role.${own}`);
+});
+
+test('a member has a name of its own, else that of its question, for its category first', () => {
+  const named = (key: string, ...texts: string[]): string => memberName(having(...texts), key, 'procuring');
+  const all = ['payload.kinds', 'o.kinds', 'q.kinds.procuring', 'q.kinds'];
+  for (const [at, text] of all.entries()) assert.equal(named('kinds', ...all.slice(at)), text);
+  assert.equal(named('kinds', 'q.kinds.unsure'), 'kinds');
+  assert.equal(named('references', 'q.references', 'q.ownReference'), 'q.ownReference');
+});
+
 test('danger: not asked, not answered, or not known', () => {
   const told = (answers: Partial<Answers>, fields: Draft['settings']['fields'] = ALL): string =>
     untold(french, draftWith(answers, fields), 'immediate', 'unknown');
@@ -98,6 +141,12 @@ test('danger: not asked, not answered, or not known', () => {
   assert.equal(told(suicide), 'Je ne sais pas');
   assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'unknown' } }), 'Je ne sais pas');
   assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'no' } }), 'Non demandé');
+  const abuse = (questions: Answers['questions']): string =>
+    told({ category: 'child_sexual_abuse', questions });
+  const kinds = ['messages_to_a_minor', 'live_stream'];
+  assert.equal(abuse({ kinds, meetingPlanned: 'unknown', abuseOngoing: 'no' }), 'Je ne sais pas');
+  // Blackmail is no danger to life.
+  assert.equal(abuse({ kinds, blackmail: 'unknown' }), 'Non demandé');
   assert.equal(told(suicide, ['details']), 'Non demandé');
   assert.equal(untold(french, draftWith(suicide, ALL), 'immediate', 'yes'), '');
 });
