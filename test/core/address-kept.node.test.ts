@@ -45,6 +45,9 @@ test('what was typed is kept without what was removed, if anything else changed'
       'trimmed,host_lowercased,default_port_removed',
     ],
     ['hxxps://exemple[.]fr/x?gclid=1', 'https://exemple.fr/x', 'hxxps://exemple[.]fr/x', 'refanged'],
+    ['hxxps://exemple.fr/@a/1?gclid=1', 'https://exemple.fr/@a/1', 'hxxps://exemple.fr/@a/1', 'refanged'],
+    // With its invisible characters, for an analyst who looks closer.
+    ['exem\u00adple.fr/x', 'https://exemple.fr/x', 'exem\u00adple.fr/x', 'trimmed,scheme_added'],
     // The removed part cannot be found in the typed text: the repaired one is kept.
     [
       'https://exemple.fr:443/x?utm_\nid=canari',

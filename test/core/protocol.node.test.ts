@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import {
+  MAX_ANSWER_BYTES,
+  MAX_RECEIVED_BYTES,
+  MAX_REQUEST_BYTES,
   PROBLEM_PREFIX,
   PROBLEMS,
   type Problem,
@@ -204,6 +207,29 @@ test('a form believes every receipt that the schema lets through', () => {
     }),
     { seed: 20_261_124 },
   );
+});
+
+test('sizes and statuses are those that other implementations rely on', () => {
+  assert.deepEqual([MAX_REQUEST_BYTES, MAX_RECEIVED_BYTES, MAX_ANSWER_BYTES], [60_000, 65_536, 16_384]);
+  const byStatus = Object.groupBy(
+    Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[],
+    (code) => PROBLEMS[code],
+  );
+  assert.deepEqual(
+    { ...byStatus },
+    {
+      400: ['key-mismatch', 'malformed'],
+      403: ['partner'],
+      409: ['in-progress', 'version'],
+      413: ['too-large'],
+      415: ['media-type'],
+      422: ['invalid', 'key-reused', 'not-sealed', 'seal-key'],
+      429: ['slow-down'],
+      503: ['unavailable'],
+      507: ['storage'],
+    },
+  );
+  assert.equal(PROBLEM_PREFIX, 'urn:cliquez-signalez:problem:');
 });
 
 test('the schema of a problem takes the closed list of problems, and no more', () => {
