@@ -62,6 +62,12 @@ test('what was typed is kept without what was removed, if anything else changed'
       'https://exemple.fr:443/S.A.#',
       'redirect_unwrapped,default_port_removed',
     ],
+    [
+      `https://l.facebook.com/l.php?u=${encodeURIComponent('https://exemple.fr/x y?fbclid=1')}`,
+      'https://exemple.fr/x%20y',
+      'https://exemple.fr/x y',
+      'redirect_unwrapped',
+    ],
     ['rtsp://a:b@exemple.fr/x.', 'rtsp://exemple.fr/x', 'rtsp://exemple.fr/x.', 'trimmed'],
     // Nothing else changed.
     ['https://exemple.fr/wiki/S.A.?utm_id=1', 'https://exemple.fr/wiki/S.A.#', undefined, 'tracking_removed'],

@@ -28,6 +28,8 @@ test('gives each kind of trouble its message, and no message where there is none
     share: ['https://chatgpt.com/share/a'],
     home: ['exemple.fr', 'https://exemple.fr/'],
     undefined: [
+      'https://exemple.fr/a…b',
+      'https://exemple.fr/?a=&b=2',
       'https://exemple.fr/x',
       'https://exemple.fr/x?a=b=',
       'https://exemple.fr/x?a=YWI=',
@@ -114,6 +116,8 @@ test('hands over what stood before an @, decoded, apart from the address', () =>
     ['rtsp://a:b@exemple.fr/x', 'rtsp://exemple.fr/x', { username: 'a', password: 'b' }],
     ['hxxps://a:b@exemple[.]fr/x', 'https://exemple.fr/x', { username: 'a', password: 'b' }],
     ['rtsp://(a@exemple.fr/x)', 'rtsp://exemple.fr/x)#', { username: '(a' }],
+    ['https://(a@exemple.fr/x)', 'https://exemple.fr/x)#', { username: '(a' }],
+    ['https://(a@exemple.fr)', 'https://exemple.fr', { username: '(a' }],
     // Text that only resembles a password, and the address that it hides.
     ['https://@http://exemple.fr/x', 'http://exemple.fr/x', undefined],
     ['https://exemple.fr/a:b@c', 'https://exemple.fr/a:b@c', undefined],

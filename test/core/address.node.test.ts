@@ -79,6 +79,7 @@ test('keeps a well-formed address byte for byte: path, query, order, escapes, fr
     'https://exemple.fr/?url=https://autre.fr/x',
     'https://boards.exemple.org/b/thread/123456#p123789',
     'https://exemple.fr/view-source:x',
+    'https://exemple.fr/data:x',
     `http://${ONION}/x#y`,
   ]);
 });
@@ -168,6 +169,8 @@ test('repairs a scheme that was broken or disarmed', () => {
     'HTTPS://exemple.fr/x': 'https://exemple.fr/x',
     'https://http.cat/404': 'https://http.cat/404',
     'https://https.cio.gov/x': 'https://https.cio.gov/x',
+    'exemple.fr/http:/x': 'https://exemple.fr/http:/x',
+    'xp://exemple.fr/x': 'xp://exemple.fr/x',
   });
   assert.deepEqual(found('https//exemple.fr/x').url.changes, ['refanged']);
   // A capital first letter from a phone keyboard is not reported as a change.
@@ -261,6 +264,8 @@ test('keeps what is no address as an identifier', () => {
     'https://exemple.fr:99999/': '=https://exemple.fr:99999/',
     'https://é%22b.fr/x': '=https://é%22b.fr/x',
     'tg:': '=tg:',
+    'toto:a//b': '=toto:a//b',
+    "https://'@'": "=https://'@'",
     'a\tb\n\u200b c\0': '=a b c\ufffd',
     '(:toto:)': '=(:toto:)',
     '@toto.75': '@toto.75',
@@ -287,6 +292,11 @@ test('knows other schemes', () => {
     ['intent://exemple.fr/#Intent;scheme=https;end', 'app_link'],
     ['gopher://exemple.fr/1/x', 'other'],
     ['svn+ssh://exemple.fr/x', 'other'],
+    ['x-tg://exemple.fr/x', 'other'],
+    ['x-tg://resolve?domain=x', 'other'],
+    ['tg://resolve?domain=', 'app_link'],
+    ['snssdk1128://aweme/detail/1', 'app_link'],
+    ['snssdk://aweme/detail/1', 'other'],
     ['sftp://exemple.fr/x', 'other'],
     ['ftps://exemple.fr/x', 'other'],
     ['xhttp://exemple.fr/x', 'other'],
@@ -427,6 +437,7 @@ test('unwraps redirects, and drops the wrapper', () => {
     `https://exemple.fr/google.com/url?q=${it}`,
     `https://docs.exemple.fr/l.facebook.com/l.php?u=${it}`,
     'https://l.facebook.com/l.php?u=javascript%3Aalert(1)',
+    `https://l.facebook.com/l.php?u=${encode('ftp://exemple.fr/')}${it}`,
     'https://l.facebook.com/l.php?u=https%3A%2F%2F',
     'https://l.facebook.com/l.php?u=https%3A%2F%2Fa%',
     `https://exemple.fr/?u=${it}`,
@@ -461,6 +472,17 @@ test('takes the image out of an image search, with the page that shows it', () =
     [`https://duckduckgo.com/?q=mots&ia=images&iai=${image}`]: 'https://cdn.exemple.fr/i.jpg?w=1',
     [`https://yandex.ru/images/search?img_url=${image}&text=mots`]: 'https://cdn.exemple.fr/i.jpg?w=1',
   });
+  for (const search of [
+    `https://duckduckgo.com/?iai=${image}`,
+    `https://www.google.com/imgres?imgrefurl=${image}`,
+  ])
+    assert.deepEqual(found(search).url.changes, ['search_result_unwrapped']);
+  stay([
+    `https://www.google.fr/imgres?ximgurl=${image}&imgurlx=${image}`,
+    `https://www.google.fr/imgres?ximgrefurl=${page}&imgrefurlx=${page}`,
+    `https://www.bing.com/images/search?q=mots&source=${image}`,
+    `https://www.google.fr.exemple.org/imgres?imgurl=${image}`,
+  ]);
 });
 
 test('removes view-source and the text fragment, and no other fragment', () => {
@@ -508,6 +530,10 @@ test('flags what deserves a soft message', () => {
     'https://docs.google.com/document/search?q=a',
     'https://exemple.fr/search?q=a',
     'http://10.exemple.fr/x',
+    'http://110.1.2.3/x',
+    'http://x.local.exemple.fr/x',
+    'https://exemple.onion.fr/x',
+    'https://www.google.fr.exemple.org/search?q=a',
     'http://172.32.0.1/x',
     'http://11.0.0.1/x',
     'http://localhost.exemple.fr/x',
@@ -590,6 +616,8 @@ test('splits a paste into the addresses it holds', () => {
     ['vu sur exemple.www.fr hier', 'vu sur exemple.www.fr hier'],
     ['vu sur exemple.onion.fr hier', 'vu sur exemple.onion.fr hier'],
     ['a.fr,b', 'a.fr,b'],
+    ['https://a.fr/x []/y', 'https://a.fr/x []/y'],
+    ['voir svn+ssh://a.fr/x ici', 'svn+ssh://a.fr/x'],
     ['https://a.fr/x dans mes favoris/', 'https://a.fr/x'],
     ['https://a.fr/x sur a/b?', 'https://a.fr/x'],
     ['https://a.fr/x...', 'https://a.fr/x...'],
