@@ -75,6 +75,7 @@ test('says in one word what was changed, what was private first', () => {
       'https://exemple.fr/x?utm_source=a',
       'instagram.com/p/x?igsh=a',
       'https://a:b@exemple.fr/x',
+      'rtsp://a:b@exemple.fr/x',
       `https://l.facebook.com/l.php?u=${encodeURIComponent('https://exemple.fr/x?fbclid=a')}`,
     ],
     unwrapped: [
@@ -94,6 +95,8 @@ test('says in one word what was changed, what was private first', () => {
       'https://EXEMPLE.fr/x',
       'https://exemple.fr:443/x',
       'https://éco.fr/x',
+      'gopher://exemple.fr/x',
+      'magnet:?xt=urn:btih:1',
     ],
   })) {
     for (const text of texts) {

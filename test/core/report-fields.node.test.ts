@@ -1,4 +1,5 @@
 // The texts of a report that have one form: what a receiver takes, and the nearest that it refuses.
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORBIDDEN_SCHEMES } from '../../src/core/report/vocabulary.ts';
@@ -28,8 +29,15 @@ function reportWith(path: string, value: unknown): unknown {
   return report;
 }
 
-const takes = (path: string, value: unknown): boolean =>
-  reportSchema.safeParse(reportWith(path, value)).success;
+const byJsonSchema = new Ajv2020({ strict: true, strictRequired: false }).compile(reportJsonSchema());
+
+/** Whether the receiver takes it, as the published JSON Schema says. */
+function takes(path: string, value: unknown): boolean {
+  const report = reportWith(path, value);
+  const { success } = reportSchema.safeParse(report);
+  assert.equal(byJsonSchema(report), success, `the JSON Schema on ${path}: ${JSON.stringify(value)}`);
+  return success;
+}
 
 const URL_VALUE = 'locations/0/url/value';
 
@@ -187,12 +195,13 @@ test('the shortest texts and lists have one item, and the code says what is too 
 });
 
 test('a hidden change beside others keeps the typed address out too', () => {
-  const url = (changes: readonly string[]): unknown => ({
+  const url = (changes?: readonly string[]): unknown => ({
     value: 'https://example.org/x',
     asEntered: 'example.org/x?utm_id=1',
     kind: 'http',
-    changes,
+    ...(changes && { changes }),
   });
+  assert.ok(takes('locations/0/url', url()));
   assert.ok(takes('locations/0/url', url(['scheme_added'])));
   for (const hiding of ['tracking_removed', 'sharer_id_removed'])
     for (const changes of [[hiding], ['scheme_added', hiding], [hiding, 'trimmed']])
