@@ -62,6 +62,7 @@ test('an envelope holds the id, the partner, and what is sealed; its header says
   assert.equal(await thumbprint(keys.text), header['kid']);
   assert.deepEqual(Object.keys(epk as object).toSorted(), ['crv', 'kty', 'x', 'y']);
   assert.match(sealed, /^[\w-]+\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/);
+  assert.equal((await open(sealed)).length, 4_096);
 });
 
 test('an envelope without partner names none', async () => {
