@@ -211,24 +211,22 @@ test('a form believes every receipt that the schema lets through', () => {
 
 test('sizes and statuses are those that other implementations rely on', () => {
   assert.deepEqual([MAX_REQUEST_BYTES, MAX_RECEIVED_BYTES, MAX_ANSWER_BYTES], [60_000, 65_536, 16_384]);
-  const byStatus = Object.groupBy(
-    Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[],
-    (code) => PROBLEMS[code],
-  );
-  assert.deepEqual(
-    { ...byStatus },
-    {
-      400: ['key-mismatch', 'malformed'],
-      403: ['partner'],
-      409: ['in-progress', 'version'],
-      413: ['too-large'],
-      415: ['media-type'],
-      422: ['invalid', 'key-reused', 'not-sealed', 'seal-key'],
-      429: ['slow-down'],
-      503: ['unavailable'],
-      507: ['storage'],
-    },
-  );
+  assert.deepEqual(PROBLEMS, {
+    'key-mismatch': 400,
+    malformed: 400,
+    partner: 403,
+    'in-progress': 409,
+    version: 409,
+    'too-large': 413,
+    'media-type': 415,
+    invalid: 422,
+    'key-reused': 422,
+    'not-sealed': 422,
+    'seal-key': 422,
+    'slow-down': 429,
+    unavailable: 503,
+    storage: 507,
+  });
   assert.equal(PROBLEM_PREFIX, 'urn:cliquez-signalez:problem:');
 });
 
