@@ -45,6 +45,9 @@ test('what was typed is kept without what was removed, if anything else changed'
       'trimmed,host_lowercased,default_port_removed',
     ],
     ['hxxps://exemple[.]fr/x?gclid=1', 'https://exemple.fr/x', 'hxxps://exemple[.]fr/x', 'refanged'],
+    ['hxxps://exemple.fr/@a/1?gclid=1', 'https://exemple.fr/@a/1', 'hxxps://exemple.fr/@a/1', 'refanged'],
+    // With its invisible characters, for an analyst who looks closer.
+    ['exem\u00adple.fr/x', 'https://exemple.fr/x', 'exem\u00adple.fr/x', 'trimmed,scheme_added'],
     // The removed part cannot be found in the typed text: the repaired one is kept.
     [
       'https://exemple.fr:443/x?utm_\nid=canari',
@@ -58,6 +61,12 @@ test('what was typed is kept without what was removed, if anything else changed'
       'https://exemple.fr/S.A.#',
       'https://exemple.fr:443/S.A.#',
       'redirect_unwrapped,default_port_removed',
+    ],
+    [
+      `https://l.facebook.com/l.php?u=${encodeURIComponent('https://exemple.fr/x y?fbclid=1')}`,
+      'https://exemple.fr/x%20y',
+      'https://exemple.fr/x y',
+      'redirect_unwrapped',
     ],
     ['rtsp://a:b@exemple.fr/x.', 'rtsp://exemple.fr/x', 'rtsp://exemple.fr/x.', 'trimmed'],
     // Nothing else changed.

@@ -68,6 +68,7 @@ test('leaves alone what the same sites have besides', () => {
   ]) {
     assert.equal(found(address).url.flags, undefined, address);
   }
+  assert.deepEqual(found('https://mega.nz#!abc!key').url.flags, ['private_link']);
   for (const host of ['bit.ly', 't.co', 'discord.gg', 'archive.ph'])
     assert.deepEqual(found(`https://${host}/`).url.flags, ['home_page_only']);
 });
@@ -160,6 +161,14 @@ test('names what an address holds: groups, messages, shared files', () => {
     'https://t.me/exemple': '',
     'https://t.me/s/12': '',
     'https://t.me/+33612345678': '',
+    'https://t.me/c//12': '',
+    'https://exemple.fr/https://t.me/exemple/12': '',
+    'https://exemple.fr/https://discord.com/channels/1/2': '',
+    'https://exemple.fr/magnet:?xt=urn:btih:abc&dn=x': '',
+    'https://exemple.fr/ed2k://|file|a|1|ABC|/': '',
+    [`https://exemple.fr/https://${KEY}.onion.ws/x`]: '',
+    'magnet:?xt=urn:btih:': '',
+    'ed2k://|file||123|ABC|/': '',
     'https://xt.me/exemple/12': '',
     'https://discord.com/channels/1/2/3': 'server_name=1 group_id=2 message_id=3',
     'https://ptb.discord.com/channels/1/2': 'server_name=1 group_id=2',
@@ -213,6 +222,8 @@ test('tells what a name is by its form', () => {
       '0033612345678',
       'tel:+33612345678',
       'sms:0612345678',
+      '01234567',
+      '0123456789012345',
     ],
     info_hash: ['0123456789abcdef0123456789abcdef01234567', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'],
     other: [
@@ -227,6 +238,17 @@ test('tells what a name is by its form', () => {
       '0123456789abcdef0123456789abcdef',
       'abcdefghijklmnopqrstuvwxyz234567',
       'toto @ Insta',
+      'u/',
+      'mailto:@exemple.fr',
+      'écrit à jean@exemple.fr',
+      'jean@exemple.fr et moi',
+      'appelle 0612345678',
+      '0612345678 le soir',
+      '0123456',
+      '01234567890123456',
+      '0123456789abcdef0123456789abcdef012345678',
+      'xABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ2345672',
     ],
   })) {
     for (const name of names) {

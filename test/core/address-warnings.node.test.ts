@@ -28,6 +28,8 @@ test('gives each kind of trouble its message, and no message where there is none
     share: ['https://chatgpt.com/share/a'],
     home: ['exemple.fr', 'https://exemple.fr/'],
     undefined: [
+      'https://exemple.fr/a…b',
+      'https://exemple.fr/?a=&b=2',
       'https://exemple.fr/x',
       'https://exemple.fr/x?a=b=',
       'https://exemple.fr/x?a=YWI=',
@@ -73,6 +75,7 @@ test('says in one word what was changed, what was private first', () => {
       'https://exemple.fr/x?utm_source=a',
       'instagram.com/p/x?igsh=a',
       'https://a:b@exemple.fr/x',
+      'rtsp://a:b@exemple.fr/x',
       `https://l.facebook.com/l.php?u=${encodeURIComponent('https://exemple.fr/x?fbclid=a')}`,
     ],
     unwrapped: [
@@ -92,6 +95,8 @@ test('says in one word what was changed, what was private first', () => {
       'https://EXEMPLE.fr/x',
       'https://exemple.fr:443/x',
       'https://éco.fr/x',
+      'gopher://exemple.fr/x',
+      'magnet:?xt=urn:btih:1',
     ],
   })) {
     for (const text of texts) {
@@ -114,6 +119,8 @@ test('hands over what stood before an @, decoded, apart from the address', () =>
     ['rtsp://a:b@exemple.fr/x', 'rtsp://exemple.fr/x', { username: 'a', password: 'b' }],
     ['hxxps://a:b@exemple[.]fr/x', 'https://exemple.fr/x', { username: 'a', password: 'b' }],
     ['rtsp://(a@exemple.fr/x)', 'rtsp://exemple.fr/x)#', { username: '(a' }],
+    ['https://(a@exemple.fr/x)', 'https://exemple.fr/x)#', { username: '(a' }],
+    ['https://(a@exemple.fr)', 'https://exemple.fr', { username: '(a' }],
     // Text that only resembles a password, and the address that it hides.
     ['https://@http://exemple.fr/x', 'http://exemple.fr/x', undefined],
     ['https://exemple.fr/a:b@c', 'https://exemple.fr/a:b@c', undefined],

@@ -62,6 +62,9 @@ test('keeps a well-formed address byte for byte: path, query, order, escapes, fr
     'https://exemple.fr/a//b/./c/../d;v=1,2',
     'https://exemple.fr/%7Euser/%e9?q=%20+a%2Bb&&x=&=y',
     'https://exemple.fr/recherche?q=a?b=c',
+    'https://exemple.fr/x?',
+    'https://exemple.fr/x?&',
+    'https://exemple.fr/a[1]',
     "https://exemple.fr/l'avis!(1)*~$@:",
     'https://exemple.fr:8443/x',
     'http://exemple.fr:443/x',
@@ -75,6 +78,8 @@ test('keeps a well-formed address byte for byte: path, query, order, escapes, fr
     'https://lemonde.fr/article,1-0.html',
     'https://exemple.fr/?url=https://autre.fr/x',
     'https://boards.exemple.org/b/thread/123456#p123789',
+    'https://exemple.fr/view-source:x',
+    'https://exemple.fr/data:x',
     `http://${ONION}/x#y`,
   ]);
 });
@@ -97,7 +102,15 @@ test('removes what surrounds an address in a sentence', () => {
     'https://exemple.fr/f(a(b))': 'https://exemple.fr/f(a(b))',
     'https://exemple.fr/«_x_»': 'https://exemple.fr/«_x_»',
     '\u200bhttps://exem\u00adple.fr/a\u200e\u202eb\ufeff': 'https://exemple.fr/ab',
+    'https://exemple.fr/x]': 'https://exemple.fr/x',
+    // What only begins like a quotation is whole.
+    '"https://exemple.fr/a"b': 'https://exemple.fr/a%22b',
     'https://exemple.fr/a\u200db': 'https://exemple.fr/ab',
+    'https://exemple.fr/a\u200c\u200db': 'https://exemple.fr/ab',
+    'https://exemple.fr/é\u200d\u200db': 'https://exemple.fr/éb',
+    'https://exemple.fr/b\u200d\u200dé': 'https://exemple.fr/bé',
+    'https://exemple.fr/é\u200d\u200dé': 'https://exemple.fr/é\u200d\u200dé',
+    'https://exemple.fr/é\u200d\u200d': 'https://exemple.fr/é',
     'https://exemple.fr/a\n  b\tc': 'https://exemple.fr/a%20%20bc',
   });
   assert.deepEqual(found('(https://exemple.fr/x).').url.changes, ['trimmed']);
@@ -156,6 +169,8 @@ test('repairs a scheme that was broken or disarmed', () => {
     'HTTPS://exemple.fr/x': 'https://exemple.fr/x',
     'https://http.cat/404': 'https://http.cat/404',
     'https://https.cio.gov/x': 'https://https.cio.gov/x',
+    'exemple.fr/http:/x': 'https://exemple.fr/http:/x',
+    'xp://exemple.fr/x': 'xp://exemple.fr/x',
   });
   assert.deepEqual(found('https//exemple.fr/x').url.changes, ['refanged']);
   // A capital first letter from a phone keyboard is not reported as a change.
@@ -208,11 +223,30 @@ test('takes 2,048 code points and no more, unless cleaning brings it below', () 
   assert.equal(found(start + '😀'.repeat(2_048 - start.length)).url.value.length, 4_077);
   assert.equal(outcome(`${start}${'a'.repeat(2_049 - start.length)}`), '!url.long');
   assert.equal(outcome('a b '.repeat(600)), '!url.long');
+  assert.equal(outcome('é'.repeat(2_049)), '!url.long');
+  assert.equal(outcome('é'.repeat(2_048)), `=${'é'.repeat(512)}`);
   assert.equal(outcome('a'.repeat(30) + ' é'.repeat(1_000_000)), '!url.long');
   assert.equal(outcome(`${start}x?id=1&fbclid=${'a'.repeat(3_000)}`), `${start}x?id=1`);
   // The scheme and the escapes that we add never make a valid address too long.
   const bare = `exemple.fr/${'a'.repeat(2_037)}`;
   assert.deepEqual([bare.length, outcome(bare)], [2_048, `https://${bare}`]);
+  // The escapes bring it to the limit of the wire, and no further.
+  const escaped = (letters: number): string => `${start}${'<'.repeat(1_100)}${'x'.repeat(letters)}`;
+  assert.equal(found(escaped(777)).url.value.length, 4_096);
+  assert.equal(outcome(escaped(778)), `=${escaped(778).slice(0, 512)}`);
+  // The typed text goes with it up to the same limit.
+  const quoted = (letters: number): string | undefined =>
+    found(`${start}x#:~:text=${'a'.repeat(letters)}`).url.asEntered;
+  assert.equal(quoted(4_096 - start.length - 10)?.length, 4_096);
+  assert.equal(quoted(4_097 - start.length - 10), undefined);
+});
+
+test('reads ten of the longest addresses, and nothing after them', () => {
+  const start = 'https://exemple.fr/x?fbclid=';
+  const text = `${start}${'a'.repeat(20_500 - start.length - 4)}&b=23`;
+  assert.equal(text.length, 20_501);
+  assert.equal(outcome(text), 'https://exemple.fr/x?b=2');
+  assert.deepEqual(splitAddresses(text), [text.slice(0, -1)]);
 });
 
 test('keeps what is no address as an identifier', () => {
@@ -228,7 +262,10 @@ test('keeps what is no address as an identifier', () => {
     'film.avi': '=film.avi',
     '06 12 34 56 78': '=06 12 34 56 78',
     'https://exemple.fr:99999/': '=https://exemple.fr:99999/',
+    'https://é%22b.fr/x': '=https://é%22b.fr/x',
     'tg:': '=tg:',
+    'toto:a//b': '=toto:a//b',
+    "https://'@'": "=https://'@'",
     'a\tb\n\u200b c\0': '=a b c\ufffd',
     '(:toto:)': '=(:toto:)',
     '@toto.75': '@toto.75',
@@ -254,6 +291,15 @@ test('knows other schemes', () => {
     ['discord://discord.com/channels/1/2', 'app_link'],
     ['intent://exemple.fr/#Intent;scheme=https;end', 'app_link'],
     ['gopher://exemple.fr/1/x', 'other'],
+    ['svn+ssh://exemple.fr/x', 'other'],
+    ['x-tg://exemple.fr/x', 'other'],
+    ['x-tg://resolve?domain=x', 'other'],
+    ['tg://resolve?domain=', 'app_link'],
+    ['snssdk1128://aweme/detail/1', 'app_link'],
+    ['snssdk://aweme/detail/1', 'other'],
+    ['sftp://exemple.fr/x', 'other'],
+    ['ftps://exemple.fr/x', 'other'],
+    ['xhttp://exemple.fr/x', 'other'],
     ['IPFS://bafy/x', 'other', 'ipfs://bafy/x'],
   ] as const) {
     const { url, display } = found(address);
@@ -301,10 +347,13 @@ test('removes tracking parameters where they stand', () => {
   }
   becomes({
     'https://exemple.fr/x?utm_source=a': 'https://exemple.fr/x',
+    'https://exemple.fr?fbclid=1': 'https://exemple.fr',
+    'https://exemple.fr?fbclid=1&b=2': 'https://exemple.fr?b=2',
     'https://exemple.fr/x?utm_source=a#b': 'https://exemple.fr/x#b',
     'https://exemple.fr/x?utm_source=a&b=2': 'https://exemple.fr/x?b=2',
     'https://exemple.fr/x?b=2&utm_source': 'https://exemple.fr/x?b=2',
     'https://exemple.fr/x?utm_source=a&gclid=b&': 'https://exemple.fr/x',
+    'https://exemple.fr/x?a=1&utm_source=b&': 'https://exemple.fr/x?a=1&',
     'https://exemple.fr/x?a=1&amp;utm_source=b&amp;c=2': 'https://exemple.fr/x?a=1&amp;c=2',
     'https://exemple.fr/x?gclid=1&amp;c=2': 'https://exemple.fr/x?c=2',
     'https://exemple.fr/x?GCLID=1&xutm_a=2&gclid2=3': 'https://exemple.fr/x?GCLID=1&xutm_a=2&gclid2=3',
@@ -388,6 +437,7 @@ test('unwraps redirects, and drops the wrapper', () => {
     `https://exemple.fr/google.com/url?q=${it}`,
     `https://docs.exemple.fr/l.facebook.com/l.php?u=${it}`,
     'https://l.facebook.com/l.php?u=javascript%3Aalert(1)',
+    `https://l.facebook.com/l.php?u=${encode('ftp://exemple.fr/')}${it}`,
     'https://l.facebook.com/l.php?u=https%3A%2F%2F',
     'https://l.facebook.com/l.php?u=https%3A%2F%2Fa%',
     `https://exemple.fr/?u=${it}`,
@@ -422,6 +472,17 @@ test('takes the image out of an image search, with the page that shows it', () =
     [`https://duckduckgo.com/?q=mots&ia=images&iai=${image}`]: 'https://cdn.exemple.fr/i.jpg?w=1',
     [`https://yandex.ru/images/search?img_url=${image}&text=mots`]: 'https://cdn.exemple.fr/i.jpg?w=1',
   });
+  for (const search of [
+    `https://duckduckgo.com/?iai=${image}`,
+    `https://www.google.com/imgres?imgrefurl=${image}`,
+  ])
+    assert.deepEqual(found(search).url.changes, ['search_result_unwrapped']);
+  stay([
+    `https://www.google.fr/imgres?ximgurl=${image}&imgurlx=${image}`,
+    `https://www.google.fr/imgres?ximgrefurl=${page}&imgrefurlx=${page}`,
+    `https://www.bing.com/images/search?q=mots&source=${image}`,
+    `https://www.google.fr.exemple.org/imgres?imgurl=${image}`,
+  ]);
 });
 
 test('removes view-source and the text fragment, and no other fragment', () => {
@@ -452,7 +513,7 @@ test('flags what deserves a soft message', () => {
       'http://localhost/x http://127.0.0.1/x http://10.1.2.3/x http://192.168.1.1/x http://172.16.0.1/x http://172.31.0.1/x http://[::1]/x http://[::]/x http://nas.local/x http://0x7f.1/x http://0.0.0.0/x http://169.254.1.2/x http://[fd12:3456::1]/x http://[fc00::1]/x http://[fe80::1]/x http://[febf::1]/x http://a.localhost/x http://x.lan/x http://x.internal/x http://x.home.arpa/x',
     userinfo_present:
       'https://user:pass@exemple.fr/x https://a@b@exemple.fr/x https://@exemple.fr/x rtsp://a:b@exemple.fr/x',
-    very_long: `https://exemple.fr/${'a'.repeat(1_000)}`,
+    very_long: `https://exemple.fr/${'a'.repeat(990)}`,
     tor_gateway: `https://${KEY}.onion.ws/x https://www.${KEY}.onion.pet/x https://${KEY}.tor2web.org/x`,
     onion_v2: 'http://3g2upl4pq6kufc4m.onion/x http://www.3g2upl4pq6kufc4m.onion:81/x',
     onion_checksum_failed: `http://${KEY.slice(1)}.onion/x http://${ONION}/x http://exemple.onion/x`,
@@ -461,6 +522,7 @@ test('flags what deserves a soft message', () => {
     for (const address of addresses.split(' ')) assert.deepEqual(found(address).url.flags, [flag], address);
   }
   for (const address of [
+    `https://exemple.fr/${'a'.repeat(989)}`,
     'https://exemple.fr/x',
     'https://exemple.fr/?x',
     'https://exemple.fr/#/x',
@@ -468,6 +530,10 @@ test('flags what deserves a soft message', () => {
     'https://docs.google.com/document/search?q=a',
     'https://exemple.fr/search?q=a',
     'http://10.exemple.fr/x',
+    'http://110.1.2.3/x',
+    'http://x.local.exemple.fr/x',
+    'https://exemple.onion.fr/x',
+    'https://www.google.fr.exemple.org/search?q=a',
     'http://172.32.0.1/x',
     'http://11.0.0.1/x',
     'http://localhost.exemple.fr/x',
@@ -547,6 +613,13 @@ test('splits a paste into the addresses it holds', () => {
     ['Jean Dupont', 'Jean Dupont'],
     ['@toto', '@toto'],
     ['www. exemple . fr', 'www. exemple . fr'],
+    ['vu sur exemple.www.fr hier', 'vu sur exemple.www.fr hier'],
+    ['vu sur exemple.onion.fr hier', 'vu sur exemple.onion.fr hier'],
+    ['a.fr,b', 'a.fr,b'],
+    ['https://a.fr/x []/y', 'https://a.fr/x []/y'],
+    ['voir svn+ssh://a.fr/x ici', 'svn+ssh://a.fr/x'],
+    ['https://a.fr/x dans mes favoris/', 'https://a.fr/x'],
+    ['https://a.fr/x sur a/b?', 'https://a.fr/x'],
     ['https://a.fr/x...', 'https://a.fr/x...'],
     ['(https://a.fr/x).', '(https://a.fr/x).'],
     ['https://a.fr/mon dossier/photo 1.jpg', 'https://a.fr/mon dossier/photo 1.jpg'],
@@ -579,6 +652,7 @@ test('gives the page its own canonical address, if it is one of the same site', 
     ['https://exemple.fr/sujet/12', undefined],
     ['http://forum.exemple.fr/sujet/12', undefined],
     ['https://forum.exemple.fr/', undefined],
+    ['/?page=2', 'https://forum.exemple.fr/?page=2'],
     ['http://[', undefined],
     ['', undefined],
     [null, undefined],
@@ -616,6 +690,7 @@ test('takes sessions, trackers and credentials out of the address of a page, and
     ['https://exemple.fr/wiki/S.A.R.L.', 'https://exemple.fr/wiki/S.A.R.L.'],
     ['http://localhost:5173/demo/', 'http://localhost:5173/demo/'],
     ['about:srcdoc', ''],
+    ['xhttps://exemple.fr/x', ''],
     ['file:///C:/x.html', ''],
     ['', ''],
   ] as const) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sendSubmission } from '../../src/client/submit.ts';
-import { usableEndpoint } from '../../src/core/report/endpoint.ts';
+import { addressText, LOOPBACK, usableEndpoint, WEB_ADDRESS } from '../../src/core/report/endpoint.ts';
 
 const PAGES = [
   'https://www.example.org/help/report?from=footer#form',
@@ -244,4 +244,45 @@ test('an address that could receive is not refused for its looks', () => {
     }),
     { numRuns: 2_000, seed: 20_261_124 },
   );
+});
+
+test('a link leads to http or https, without the marks that a page meant to write around it', () => {
+  for (const right of ['https://a', 'HTTP://exemple.fr/x?y#z', 'https://exemple.fr/d%E2%80%99alerte'])
+    assert.ok(WEB_ADDRESS.test(right), right);
+  for (const wrong of [
+    '',
+    'https://',
+    'xhttps://a',
+    ' https://a',
+    'javascript:https://a',
+    '“https://a',
+    'https://a”',
+    '"https://a"',
+    'https://a»',
+    '/a',
+  ])
+    assert.ok(!WEB_ADDRESS.test(wrong), wrong);
+});
+
+test('only the names of this machine are its own', () => {
+  for (const own of ['localhost', '127.0.0.1', '127.1.2.3', '[::1]']) assert.ok(LOOPBACK.test(own), own);
+  for (const other of [
+    'xlocalhost',
+    'localhosts',
+    '127.',
+    'x127.0.0.1',
+    '127.0.0.1x',
+    '127a',
+    'x[::1]',
+    '[::1]x',
+    '[::11]',
+  ])
+    assert.ok(!LOOPBACK.test(other), other);
+});
+
+test('a page may give an address as a text or as a URL object, and anything else is none', () => {
+  assert.equal(addressText(' /reports\n'), '/reports');
+  assert.equal(addressText(new URL('https://hotline.example/r')), 'https://hotline.example/r');
+  for (const other of [null, undefined, 7, true, {}, { href: 'https://a' }, ['https://a'], () => 'https://a'])
+    assert.equal(addressText(other), '');
 });

@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import {
+  MAX_ANSWER_BYTES,
+  MAX_RECEIVED_BYTES,
+  MAX_REQUEST_BYTES,
   PROBLEM_PREFIX,
   PROBLEMS,
   type Problem,
@@ -204,6 +207,27 @@ test('a form believes every receipt that the schema lets through', () => {
     }),
     { seed: 20_261_124 },
   );
+});
+
+test('sizes and statuses are those that other implementations rely on', () => {
+  assert.deepEqual([MAX_REQUEST_BYTES, MAX_RECEIVED_BYTES, MAX_ANSWER_BYTES], [60_000, 65_536, 16_384]);
+  assert.deepEqual(PROBLEMS, {
+    'key-mismatch': 400,
+    malformed: 400,
+    partner: 403,
+    'in-progress': 409,
+    version: 409,
+    'too-large': 413,
+    'media-type': 415,
+    invalid: 422,
+    'key-reused': 422,
+    'not-sealed': 422,
+    'seal-key': 422,
+    'slow-down': 429,
+    unavailable: 503,
+    storage: 507,
+  });
+  assert.equal(PROBLEM_PREFIX, 'urn:cliquez-signalez:problem:');
 });
 
 test('the schema of a problem takes the closed list of problems, and no more', () => {

@@ -26,6 +26,7 @@ for (const [what, seconds, texts] of [
     (Date.UTC(2076, 10, 24) - NOW) / 1_000,
     ['Tuesday, 24-Nov-76 00:00:00 GMT'],
   ],
+  ['a year of two digits that would be more than 50 years ahead', 0, ['Thursday, 24-Nov-77 13:50:30 GMT']],
   ['a fraction', undefined, ['1.5', '1,5', '1.0', '.5', '5.', '1e3', '1/2']],
   ['a sign', undefined, ['-5', '+5', '-0', '−5']],
   ['other numbers', undefined, ['0x10', '1_000', '٣', '５', 'Infinity', 'NaN', '1 000', "1'000"]],

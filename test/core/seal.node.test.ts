@@ -62,6 +62,7 @@ test('an envelope holds the id, the partner, and what is sealed; its header says
   assert.equal(await thumbprint(keys.text), header['kid']);
   assert.deepEqual(Object.keys(epk as object).toSorted(), ['crv', 'kty', 'x', 'y']);
   assert.match(sealed, /^[\w-]+\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/);
+  assert.equal((await open(sealed)).length, 4_096);
 });
 
 test('an envelope without partner names none', async () => {
@@ -197,6 +198,19 @@ test('whether a point is on the curve is not left to the platform', async (t) =>
   t.after(() => delete (subtle as Partial<SubtleCrypto>).importKey);
   const point = base64url.decode(keys.text);
   await importPublicKey(keys.text);
+  // The point whose x is 0, and the same number beyond the field.
+  const zero = Buffer.alloc(32);
+  const prime = Buffer.from('ffffffff00000001000000000000000000000000ffffffffffffffffffffffff', 'hex');
+  const root = Buffer.from('66485c780e2f83d72433bd5d84a06bb6541c2af31dae871728bf856a174f93f4', 'hex');
+  const encode = (...parts: Uint8Array[]): string => base64url.encode(Buffer.concat(parts));
+  const plain = Buffer.of(4);
+  await importPublicKey(encode(plain, zero, root));
+  for (const wrong of [
+    encode(plain, prime, root),
+    encode(Buffer.of(5), zero, root),
+    encode(plain, zero, root, plain),
+  ])
+    await assert.rejects(importPublicKey(wrong), /P-256/);
   for (const at of [1, 32, 33, 64]) {
     const moved = Uint8Array.from(point);
     moved[at]! ^= 1;

@@ -54,6 +54,8 @@ const SESSIONS: Readonly<Record<string, string>> = {
     'https://forum.exemple.fr/showthread.php?t=3347',
   [`https://forum.exemple.fr/showthread.php?t=3347&s=${MD5}`]:
     'https://forum.exemple.fr/showthread.php?t=3347',
+  [`https://forum.exemple.fr/v1.2/fil?s=${MD5}`]: 'https://forum.exemple.fr/v1.2/fil',
+  'https://exemple.fr/x?cfid=12&cftoken=56789012&mycfid=3': 'https://exemple.fr/x?mycfid=3',
   [`https://forum.exemple.fr/threads/12-titre?s=${MD5}`]: 'https://forum.exemple.fr/threads/12-titre',
   'https://exemple.fr/x?session_id=9f86d081884c7d65&id=1': 'https://exemple.fr/x?id=1',
   'https://exemple.fr/x?ci_sessionid=9f86d081-884c-7d65&sessid=9f86d081884c7d65&sess_key=9f86d081884c7d65':
@@ -77,6 +79,9 @@ const NONE = [
   `https://exemple.imgix.net/a.png?w=400&s=${MD5}`,
   `https://images.exemple.com/photo-1?w=400&s=${MD5}`,
   `https://preview.redd.it/a.jpg?s=${MD5}`,
+  `https://exemple.fr/x.php?ads=${MD5}&s=${MD5}0`,
+  `https://exemple.fr/x?CallSid=${MD5}&sid=${MD5}0`,
+  'https://exemple.fr/x?session_id=9f86d081884c7d65/2',
   'https://exemple.fr/?s=mot',
   'https://www.gravatar.com/avatar/a?s=80',
   'https://exemple.fr/?cfid=12',

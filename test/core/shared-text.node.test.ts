@@ -58,10 +58,44 @@ test('takes a link for an advertisement only on the site itself', () => {
     'https://proton.me/blog',
     'https://aka.ms/autre',
     'https://whatsapp.com/channel/1',
+    'magnet:?xt=urn:btih:1&tr=https://mail.onelink.me/a',
   ]) {
     const { addresses } = readSharedText({ text: `https://exemple.fr/x ${address}` });
     assert.equal(addresses[1]?.value, address);
   }
+});
+
+test('words that only begin an address are words: nothing is left out for them', () => {
+  for (const text of ['http:', 'https://', 'http: https://'])
+    assert.deepEqual(readSharedText({ text }), { addresses: [], leftOut: [], hasWords: true }, text);
+  const { addresses, leftOut, hasWords } = readSharedText({
+    text: 'http: https://exemple.fr/x',
+    url: 'http:',
+  });
+  assert.deepEqual(
+    addresses.map(({ value }) => value),
+    ['https://exemple.fr/x'],
+  );
+  assert.deepEqual([leftOut, hasWords], [[], true]);
+});
+
+test('two joiners in a word, in an address and between its characters', () => {
+  const values = (text: string): string[] => readSharedText({ text }).addresses.map(({ value }) => value);
+  assert.deepEqual(values('mot\u200d\u200d https://exemple.fr/a\u200c\u200cb'), ['https://exemple.fr/ab']);
+  assert.deepEqual(values('https://exemple.fr/é\u200d\u200db?q=\u200d\u200d'), ['https://exemple.fr/éb?q=']);
+});
+
+test('what stood in a redirect tells nothing of its target, whatever else was done', () => {
+  const target = encodeURIComponent('https://exemple.fr/x?utm_id=1&v=2');
+  const [read] = readSharedText({ text: `https://l.facebook.com/l.php?u=${target}&h=AT0` }).addresses;
+  assert.equal(read?.value, 'https://exemple.fr/x?v=2');
+  assert.deepEqual(read.changes, ['redirect_unwrapped', 'tracking_removed']);
+  assert.deepEqual(read.removed, []);
+});
+
+test('nothing after the longest field that is read counts', () => {
+  const words = (length: number): boolean => readSharedText({ text: `${' '.repeat(length)}x` }).hasWords;
+  assert.deepEqual([words(20_499), words(20_500)], [true, false]);
 });
 
 test('whatever is shared: at most ten addresses, each read again as it is, in time', () => {

@@ -241,6 +241,11 @@ export const SHARED_TEXTS: readonly SharedExample[] = [
     addresses: ['http://xhslink.com/a/AbCdEf'],
   },
   {
+    from: 'any application, a wide comma directly after the link',
+    shared: { text: '看https://exemple.fr/a，复制' },
+    addresses: ['https://exemple.fr/a'],
+  },
+  {
     from: 'Twitch, a clip',
     shared: {
       text: 'https://www.twitch.tv/un_compte/clip/AbCd?sr=a&tt_medium=mobile_web_share&tt_content=clip',

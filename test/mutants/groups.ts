@@ -64,7 +64,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'report',
     ['src/core/report/!(categories|limits|protocol-schema|report-json-schema|vocabulary).ts'],
-    'core/{endpoint,protocol,retry-after,storable-text,report,seal,places} receiver/receipt-key',
+    'core/{receipt-signature,endpoint,protocol,retry-after,storable-text,report,seal,places} receiver/receipt-key',
   ),
   group(
     'address',

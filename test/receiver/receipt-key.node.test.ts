@@ -9,6 +9,7 @@ import { problemSchema, receiptSchema } from '../../src/core/report/protocol-sch
 import { createReceiver, openStore, readReceiptKey, ReceiptKeyError } from '../../src/receiver/index.ts';
 import { postRequest, startReceiver, temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
+import { makePair, seal } from './sealed-given.ts';
 import { startCommand, startServer } from './server-process.ts';
 
 const makeKey = async (): Promise<JWK> =>
@@ -92,11 +93,14 @@ test('a refusal that depends on the body alone is signed, over the digest of tha
   const signing = await startReceiver(t, { receiptKey: FIRST });
   const sealing = await startReceiver(t, { receiptKey: FIRST, sealedOnly: true });
   const report = sampleReport();
+  const known = await startReceiver(t, { receiptKey: FIRST, sealKeys: ['A'.repeat(43)] });
+  const sealed = seal(await makePair(), report);
   for (const [code, { post }, body] of [
     ['invalid', signing, JSON.stringify({ ...report, category: 'none' })],
     ['version', signing, JSON.stringify({ ...report, schemaVersion: '9.0' })],
     ['malformed', signing, `${JSON.stringify(report)} `.replace('{', '{{')],
     ['not-sealed', sealing, JSON.stringify(report)],
+    ['seal-key', known, JSON.stringify(sealed)],
   ] as const) {
     const { problem, header, said } = await readRefusal((await post(body)).text);
     assert.equal(problem.type, `urn:cliquez-signalez:problem:${code}`);
