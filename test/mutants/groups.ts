@@ -83,7 +83,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'store',
     receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
-    'receiver/store{,-rows,-erase,-clock,-contract} receiver/{urgent-index,idempotency,growth} receiver/alerts/* receiver/commands/copy*',
+    'receiver/{outbox,store-contract,store,store-erase} operations/owner receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
   ),
   group('log', receiver('log/*'), 'receiver/merkle receiver/report-log{-erasures,,-upgrade,-kills}', STRICT),
   group(
@@ -94,7 +94,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'exports',
     receiver('export/*', 'commands/{export*,cursor-file}'),
-    'receiver/export-{cell,spreadsheet,text,cursor} receiver/export receiver/commands/{cursor-file,export-choice,export} receiver/export-integrity',
+    'receiver/{export,export-cell,export-text,follow-up-export} receiver/commands/{export-formats,export-choice,reading,cursor-file} receiver/export-{cursor,integrity} receiver/commands/{export,progress} receiver/{read-only,growth,export-spreadsheet}',
   ),
   group(
     'figures',
@@ -104,7 +104,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'commands that read',
     receiver('commands/{copy,figures*,head,known-partner,log-head,numbers,outbox,reading,verify*}'),
-    'receiver/commands/{copy,copy-numbers,copy-erased,cli} receiver/report-log receiver/figures receiver/alerts/copy',
+    'receiver/commands/{numbers,verify,figures,reading} receiver/outbox receiver/commands/{copy-numbers,copy-erased} receiver/figures-{year,partner} receiver/report-log receiver/commands/{copy,cut-off,progress,cli} receiver/{follow-up-end,figures} receiver/alerts/copy',
   ),
   browserGroup('screens', ['screen', 'navigation', 'outcome'], 'screens outcome review'),
   browserGroup('taps', ['controllers/tap-guard'], 'restless-hand taps', STRICT),

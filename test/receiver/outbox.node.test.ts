@@ -9,8 +9,8 @@ import { DATABASES } from './databases.ts';
 import { byHand, run } from './store-given.ts';
 import { row } from './store-rows.ts';
 
-/** A minute of one hour, and those before and after it. */
-const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 24, 13, minute, 17));
+/** The last moment of a minute: what is added to it in whole minutes stays in its minute. */
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 24, 13, minute, 59, 999));
 
 const written = (minute: number): string => `${at(minute).toISOString().slice(0, 16)}:00Z`;
 

@@ -88,6 +88,16 @@ test('the database is the one that is named, else that of the settings, else the
   assert.ok(!readdirSync(folder).includes('typo'));
 });
 
+test('a database that cannot be read is not left open', async (t) => {
+  if (process.platform !== 'linux') return t.skip('only Linux tells which files are open');
+  const folder = await temporaryFolder(t);
+  const url = `sqlite:${join(folder, 'other.sqlite')}`;
+  await byHand(url, 'create table other (a)');
+  const { code, stderr } = await run(t, 'head', '--database', url);
+  assert.deepEqual([code, /has no reports, nor a table for them/.test(stderr)], [1, true]);
+  assert.deepEqual(openIn(folder), []);
+});
+
 test('a standby that the settings ask for is asked of PostgreSQL, and of no file', async (t) => {
   const { url } = await given(t);
   const environment = { SYNCHRONOUS_STANDBY: '1' };
