@@ -273,6 +273,16 @@ test('the command lists what waits in words, asks before it drops, and takes one
     stderr: '',
   });
 
+  const many = await DATABASES[0]!.create(t);
+  await putWith(await open(t, many), 'first');
+  await byHand(
+    many,
+    `with recursive number(i) as (select 2 union all select i + 1 from number where i < 1002)
+      insert into outbox (id, channel, reference, dueAt) select i, 'mail', 'R' || i, '2026' from number`,
+  );
+  const long = (await run(t, 'outbox', '--database', many)).stdout.split('\n');
+  assert.deepEqual([long.length, ...long.slice(-3)], [1_003, 'and 2 more', '1002 messages', '']);
+
   for (const [args, expected] of [
     [['--retry', '--drop'], /^Give --retry or --drop, one of the two\.\n\nUsage: /],
     [['--reference', 'A'], /^--reference goes with --retry or --drop\.$/m],
