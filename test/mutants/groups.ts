@@ -83,7 +83,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'store',
     receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
-    'receiver/{outbox,store-search,store-contract,store,store-erase} operations/owner receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
+    'receiver/{outbox,store-search,store-contract,store,store-erase} operations/owner receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
   ),
   group('log', receiver('log/*'), 'receiver/merkle receiver/report-log{-erasures,,-upgrade,-kills}', STRICT),
   group(

@@ -210,9 +210,10 @@ for (const { name, create } of DATABASES)
     test('tables of an older version have no outbox: readers find it empty, and the command says so', async (t) => {
       const url = await create(t);
       await putWith(await open(t, url), 'a');
+      const trigger = name === 'SQLite' ? 'drop trigger outbox_left' : 'drop function outbox_left cascade';
       await byHand(
         url,
-        `drop table outbox${name === 'SQLite' ? '' : ' cascade'}; drop table "outboxMinute";
+        `${trigger}; drop table outbox; drop table "outboxMinute";
           delete from "schemaAddition" where name = 'outbox'`,
       );
       const { outbox, ...store } = await openStore(url, { readOnly: true });
@@ -228,9 +229,14 @@ for (const { name, create } of DATABASES)
         [[], [], [], []],
       );
       assert.deepEqual([await outbox.countOrphans(), await outbox.countBefore('2100')], [0, 0]);
-      const { code, stderr } = await run(t, 'outbox', '--database', url);
-      assert.equal(code, 1);
-      assert.match(stderr, /^The tables are those of an older version, which has no outbox\. /);
+      for (const options of [[], ['--drop']]) {
+        const { code, stderr } = await run(t, 'outbox', '--database', url, ...options);
+        assert.equal(code, 1);
+        assert.match(stderr, /^The tables are those of an older version, which has no outbox\. /);
+      }
+      // What is to be changed is brought up to date first.
+      const retried = await run(t, 'outbox', '--database', url, '--retry');
+      assert.deepEqual([retried.code, retried.stdout], [0, '0 messages will be tried again.\n']);
     });
   });
 

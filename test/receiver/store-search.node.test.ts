@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import { DATABASES } from './databases.ts';
+import { byHand } from './store-given.ts';
 import { row } from './store-rows.ts';
 
 for (const { name, create } of DATABASES) {
@@ -70,6 +71,7 @@ for (const { name, create } of DATABASES) {
       const inOrder = (rows: { sequence: number }[]) => rows.toSorted((x, y) => x.sequence - y.sequence);
       assert.deepEqual(inOrder(await search.byNumber([4, 1, 99])), [a, d]);
       assert.deepEqual(inOrder(await search.byReference(['B', 'A', 'Z'])), [a, b]);
+      assert.deepEqual([await search.byNumber([4]), await search.byReference(['A'])], [[d], [a]]);
       assert.equal(a?.sealed, true);
       assert.deepEqual([await search.byNumber([]), await search.byReference([])], [[], []]);
       assert.deepEqual(await search.partners(), ['ecole', 'ville']);
@@ -106,6 +108,18 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(steps, [100, 101, 99, 99]);
       assert.deepEqual([await store.eraseByNumber([]), (await store.list()).length], [0, 0]);
       assert.equal(await store.eraseByNumber(numbers.slice(0, 100)), 0);
+    });
+
+    test('an erasure is noted with its numbers in order, wherever the rows are', async (t) => {
+      const url = await create(t);
+      const store = await openStore(url);
+      t.after(() => store.close());
+      for (const id of ['a', 'b', 'c']) await store.put(row(id));
+      // PostgreSQL writes the row anew, behind the others.
+      await byHand(url, `update report set answer = '[]' where sequence = 1`);
+      assert.equal(await store.eraseByNumber([3, 1, 2]), 3);
+      const [note] = await byHand(url, 'select note from "logEntry" order by position desc limit 1');
+      assert.deepEqual(JSON.parse(String(note!['note'])), { kind: 'erasure', numbers: [1, 2, 3] });
     });
 
     test('erasing that is to stop ends behind the step under way', async (t) => {

@@ -18,6 +18,9 @@ for (const url of [
   'postgres://user:s3#cret@host/db',
   'mysql://user:s3cret@host',
   'sqlite:',
+  'sqlite:a\nb.sqlite',
+  'mysqlite:reports.sqlite',
+  'mypostgres://user:s3cret@host/db',
   'sqlite://host.sqlite',
   'reports.sqlite',
   '',
@@ -136,6 +139,13 @@ test('after a large report found no room, a probe asks for as much, and for less
   const [file, databases] = [join(await temporaryFolder(t), 'reports.sqlite'), watchDatabases(t)];
   const store = await openStore(`sqlite:${file}`);
   t.after(() => store.close());
+  // What is refused for another reason says nothing about room.
+  const other = new DatabaseSync(file);
+  other.exec(`create trigger long before insert on report when length(new.body) > 50000
+    begin select raise(abort, 'too long'); end`);
+  await assert.rejects(store.put(row('long', { body: 'x'.repeat(60_000) })), /too long/);
+  other.exec('drop trigger long');
+  other.close();
   const pages = Number(pragma(databases[0], 'page_count'));
   const room = (more: number) => void pragma(databases[0], `max_page_count = ${pages + more}`);
   room(5);
@@ -241,6 +251,25 @@ test('a report that comes as the store is closed is refused, or kept; nothing el
   const again = await openStore(url);
   t.after(() => again.close());
   assert.deepEqual(await again.list(), []);
+});
+
+test('changes of several steps wait for each other, and a report for them', async (t) => {
+  const store = await openStore(`sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`);
+  t.after(() => store.close());
+  for (const id of ['a', 'b', 'c']) await store.put(row(id), undefined, [{ id, channel: 'mail', dueAt: '' }]);
+  const results = await Promise.all([
+    store.eraseByNumber([1]),
+    store.outbox.finish('webhook', ['a']),
+    store.put(row('d')),
+    store.eraseByNumber([2]),
+    store.probe(),
+    store.put(row('e')),
+  ]);
+  assert.deepEqual(results, [1, undefined, { stored: true }, 1, undefined, { stored: true }]);
+  assert.deepEqual(
+    (await store.list()).map(({ id }) => id),
+    ['c', 'd', 'e'],
+  );
 });
 
 test('a write that fails takes with it those of its turn, and no later one', async (t) => {

@@ -156,7 +156,9 @@ test('without --output it goes to standard output', async (t) => {
   const args = ['figures', '--year', '2026', '--decisions', decisions, '--format', 'json'];
   const { ended, output } = startCommand(t, args, { DATABASE_URL: url });
   assert.equal(await ended, 0, output.stderr);
-  assert.equal((JSON.parse(output.stdout) as { year: number }).year, 2026);
+  const { year, countedOn } = JSON.parse(output.stdout) as { year: number; countedOn: string };
+  assert.equal(year, 2026);
+  assert.match(countedOn, /^\d{4}-\d\d-\d\d$/);
   assert.equal(output.stderr, '3 reports counted, 0 notices\n');
 });
 
@@ -226,16 +228,22 @@ for (const [options, error, expected] of [
     UsageError,
     /^--independence does not go with --partner\.$/,
   ],
-  [['--partner', 'xyz', '--month', '2026-10'], CommandError, /names the partner « xyz »\.$/],
-  [[...PARTNER, '2026-10', '--key', '/dev/null'], CommandError, /^\/dev\/null: This is not a private key/],
 ] as const)
   test(`it refuses: figures ${options.join(' ')}`, async (t) => {
-    const { url } = await given(t, IN_YEAR.slice(0, 1));
     await assert.rejects(
-      figures(t, url, ...options),
+      figures(t, 'sqlite:nowhere', ...options),
       (thrown) => thrown instanceof error && expected.test(thrown.message),
     );
   });
+
+test('a partner without a report and a file without a key are told', async (t) => {
+  const { url } = await given(t, IN_YEAR.slice(0, 1));
+  for (const [options, message] of [
+    [['--partner', 'xyz', '--month', '2026-10'], /names the partner « xyz »\.$/],
+    [[...PARTNER, '2026-10', '--key', '/dev/null'], /^\/dev\/null: This is not a private key/],
+  ] as const)
+    await assert.rejects(figures(t, url, ...options), { name: CommandError.name, message });
+});
 
 test('a month is printed once it is over, universal time', async (t) => {
   const { url } = await given(t, IN_YEAR.slice(0, 1));

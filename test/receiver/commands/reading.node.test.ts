@@ -46,18 +46,17 @@ const COMMANDS: readonly (readonly [line: string, code: number])[] = [
   ['verify --database URL', 0],
 ];
 
-for (const [line, expected] of COMMANDS)
-  test(`it leaves no file of the database open, and listens to no signal: ${line}`, async (t) => {
-    if (process.platform !== 'linux') return t.skip('only Linux tells which files are open');
-    const { folder, url } = await given(t);
-    assert.deepEqual(openIn(folder), []);
-    const listening = process.listenerCount('SIGHUP');
+test('no command leaves a file of the database open, nor listens to a signal', async (t) => {
+  if (process.platform !== 'linux') return t.skip('only Linux tells which files are open');
+  const { folder, url } = await given(t);
+  const listening = process.listenerCount('SIGHUP');
+  for (const [line, expected] of COMMANDS) {
     const [name = '', ...args] = line.replaceAll('URL', url).replaceAll('FOLDER', folder).split(' ');
     const { code, stderr } = await run(t, name, ...args);
     assert.equal(code, expected, stderr);
-    assert.deepEqual(openIn(folder), []);
-    assert.equal(process.listenerCount('SIGHUP'), listening);
-  });
+    assert.deepEqual([openIn(folder), process.listenerCount('SIGHUP')], [[], listening], line);
+  }
+});
 
 test('the database is the one that is named, else that of the settings, else the receiver’s default', async (t) => {
   const [folder, before] = [await temporaryFolder(t), process.cwd()];
