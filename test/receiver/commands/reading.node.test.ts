@@ -135,12 +135,35 @@ test('an export that is stopped tells neither what is missing nor what it did no
 test('what is found missing afterwards is looked for behind the place where an export began', async (t) => {
   const { url } = await given(t);
   await fill(url, [soundRow('more'), soundRow('last')]);
+  await fill(url, [soundRow('late', { receivedAt: '2026-11-26T00:00:00Z' })]);
   await byHand(url, 'delete from report where sequence in (2, 4)');
   for (const [options, expected] of [
     [[], /^2 reports are missing: numbers 2, 4\. /m],
     [['--after', '2'], /^1 report is missing: number 4\. /m],
     [['--after', '4'], /^(?![^]*missing)/],
     [['--partner', 'ville'], /^2 reports are missing: numbers 2, 4\. /m],
+    [['--since', '2026-11-24'], /^2 reports are missing: numbers 2, 4\. /m],
+    [['--since', '2026-11-25'], /^(?![^]*missing)/],
   ] as const)
     assert.match((await run(t, 'export', '--database', url, ...options)).stderr, expected);
+});
+
+test('an export of all finds what was deleted past the triggers; one of some does not look at every number', async (t) => {
+  const { url } = await given(t);
+  await byHand(url, 'drop trigger report_gone; delete from report where sequence = 2');
+  for (const [options, isFound] of [
+    [[], true],
+    [['--category', 'procuring'], true],
+    [['--priority', 'normal'], true],
+    [['--trust', 'normal'], true],
+    [['--since', '2026-01-01'], true],
+    [['--priority', 'urgent'], false],
+    [['--trust', 'low'], false],
+    [['--partner', 'ville'], false],
+    [['--day', '2026-11-24'], false],
+    [['--reference', 'AAAA-0001'], false],
+  ] as const) {
+    const { stderr } = await run(t, 'export', '--database', url, ...options);
+    assert.equal(/^1 report is missing: number 2\. /m.test(stderr), isFound, options.join(' '));
+  }
 });
