@@ -206,6 +206,50 @@ describe('copy', () => {
     assert.deepEqual((await originsOf(third))[0], itself('third'));
   });
 
+  test('a report that is found damaged later is looked at again by every later copy', async (t) => {
+    const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+    await fill(source, soundRows(1, 3));
+    await copyWell(t, source, target);
+    await byHand(source, `update report set answer = body, body = 'changed' where sequence = 2`);
+    const { code, stdout } = await run(t, 'copy', '--from', source, '--to', target, '--verify');
+    assert.deepEqual([code, stdout], [1, '0 reports copied, 2 were there already.\n']);
+    await byHand(source, 'update report set body = answer where sequence = 2');
+    assert.match(
+      (await copyWell(t, source, target)).stdout,
+      /^0 reports copied, 2 were there already\.\nBegun after number 1,/,
+    );
+  });
+
+  test('states are copied once, after every change, and put back where all is read', async (t) => {
+    const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+    const copied = async (...options: string[]) =>
+      /^\d+ states? .*$/m.exec((await copyWell(t, source, target, ...options)).stdout)?.[0];
+    const setState = (state: 'reading' | 'passed_on' | 'not_illegal') =>
+      withStore(source, ({ followUps }) => followUps.setOutcome('A', { state, since: '2026-11-24' }));
+    const stateThere = () =>
+      withStore(target, async ({ followUps }) => (await followUps.findOutcome('A'))?.state);
+    await withStore(source, async (store) => {
+      await store.put(soundRow('a'), 'hash-a');
+      await store.put(soundRow('b'), 'hash-b');
+    });
+    assert.equal(await copied(), '2 states of reports copied.');
+    assert.equal(await copied(), undefined);
+    await setState('reading');
+    await setState('passed_on');
+    assert.deepEqual([await copied(), await stateThere()], ['1 state of reports copied.', 'passed_on']);
+    assert.equal(await copied(), undefined);
+    await byHand(
+      target,
+      `delete from "followUpState" where hash = 'hash-b'; delete from "followUp" where reference = 'B'`,
+    );
+    assert.deepEqual([await copied(), await copied('--verify')], [undefined, '1 state of reports copied.']);
+    // As a source that was put back from a backup counts: from an earlier change on.
+    await byHand(source, 'update "followUpVersion" set last = 0');
+    await setState('not_illegal');
+    await copied();
+    assert.equal(await stateThere(), 'not_illegal');
+  });
+
   test('a copy of its own file gives a database back what it lost, and changes nothing else of it', async (t) => {
     const url = await SQLITE.create(t);
     await fill(url, soundRows(1, 4));
