@@ -69,8 +69,19 @@ test('RETENTION_DAYS explains what is older, and the option what the settings do
   // The later of the two days counts.
   assert.equal((await inSettings('--erased', '2025-01-01')).code, 0);
   assert.equal((await verify('--retention-days', '2', '--erased', '2026-01-11')).code, 0);
-  for (const days of ['0', String(MAX_RETENTION_DAYS + 1), 'x'])
-    assert.equal((await verify('--retention-days', days)).code, 2, days);
+  for (const days of ['0', String(MAX_RETENTION_DAYS + 1), 'x']) {
+    const { code, stderr } = await verify('--retention-days', days);
+    assert.equal(code, 2);
+    assert.ok(stderr.startsWith(`--retention-days must be a whole number from 1 to ${MAX_RETENTION_DAYS}, `));
+  }
+  for (const [which, expected] of [
+    ['2026-02-30', /^--erased must be a day in UTC/],
+    ['two', /^--erased must be numbers of reports/],
+  ] as const) {
+    const { code, stderr } = await verify('--erased', which);
+    assert.equal(code, 2);
+    assert.match(stderr, expected);
+  }
   assert.equal((await verify('--retention-days', String(MAX_RETENTION_DAYS))).code, 1);
 });
 
