@@ -106,7 +106,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'store',
     receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
-    'receiver/store{,-rows,-erase,-clock,-contract} receiver/{urgent-index,idempotency,growth} receiver/alerts/* receiver/commands/copy*',
+    'receiver/{outbox,store-search,store-contract,store,store-erase} operations/owner receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
   ),
   group(
     'log',
@@ -122,7 +122,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'exports',
     receiver('export/*', 'commands/{export*,cursor-file}'),
-    'receiver/export-{cell,spreadsheet,text,cursor} receiver/export receiver/commands/{cursor-file,export-choice,export} receiver/export-integrity',
+    'receiver/{export,export-cell,export-text,follow-up-export} receiver/commands/{export-formats,export-choice,reading,cursor-file} receiver/export-{cursor,integrity} receiver/commands/{export,progress} receiver/{read-only,growth,export-spreadsheet}',
   ),
   group(
     'figures',
@@ -132,7 +132,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'commands that read',
     receiver('commands/{copy,figures*,head,known-partner,log-head,numbers,outbox,reading,verify*}'),
-    'receiver/commands/{copy,copy-numbers,copy-erased,cli} receiver/report-log receiver/figures receiver/alerts/copy',
+    'receiver/commands/{numbers,verify,figures,reading} receiver/outbox receiver/commands/{copy-numbers,copy-erased} receiver/figures-{year,partner} receiver/report-log receiver/commands/{copy,cut-off,progress,cli} receiver/{follow-up-end,figures} receiver/alerts/copy',
   ),
   browserGroup('screens', ['screen', 'navigation', 'outcome'], 'screens outcome review'),
   browserGroup('taps', ['controllers/tap-guard'], 'restless-hand taps', STRICT),

@@ -48,6 +48,7 @@ for (const { name, create } of DATABASES) {
       const { code, stdout, stderr } = await run(t, 'export', '--database', url, '--format', 'dsa', ...named);
       assert.deepEqual([code, stdout.match(/\n/g)?.length], [ATTENTION, 2]);
       assert.match(stderr, /1 left out: changed in the database since it was received\n/);
+      assert.doesNotMatch(stderr, /unread/);
     });
 
     test('reports deleted by hand are told, by every export that covers them; erased ones are not', async (t) => {

@@ -73,6 +73,52 @@ test('reports come in the order of arrival, page after page, and the summary say
   assert.deepEqual([rest.summary.written, rest.summary.lastSequence], [10, 350]);
   const nothing = await exported(store, JSON_LINES, { after: 350 });
   assert.deepEqual([nothing.text, nothing.summary.written, nothing.summary.lastSequence], ['', 0, 350]);
+  const empty = await exported(await storeOf(t, []), JSON_LINES);
+  assert.deepEqual([empty.summary.written, empty.summary.lastSequence], [0, 0]);
+});
+
+// Pages hold 25 reports: none, some, whole pages.
+for (const count of [0, 3, 50, 60])
+  test(`${count} reports that an index finds come in the order of their numbers, whatever their times`, async (t) => {
+    const rows = Array.from({ length: count }, (_, index) =>
+      rowOf(sampleReport(), {
+        partner: 'ville',
+        receivedAt: `2026-11-24T13:${String(59 - index).padStart(2, '0')}:00Z`,
+      }),
+    );
+    const store = await storeOf(t, [rowOf(sampleReport()), ...rows, rowOf(sampleReport())]);
+    const all = rows.map(({ reference }) => reference);
+    for (const options of [{ partner: 'ville' }, { references: all.toReversed() }]) {
+      const reached: number[] = [];
+      const onRow = (sequence: number): void => void reached.push(sequence);
+      const { text, summary } = await exported(store, JSON_LINES, { ...options, onRow });
+      assert.deepEqual(
+        linesOf(text).map(({ reference }) => reference),
+        all,
+      );
+      assert.equal(summary.lastSequence, count + 2);
+      assert.ok(reached.every((sequence, index) => sequence >= (reached[index - 1] ?? 0)));
+      const rest = await exported(store, JSON_LINES, { ...options, after: 2 });
+      assert.deepEqual(
+        linesOf(rest.text).map(({ sequence }) => sequence),
+        rows.map((_, index) => index + 2).slice(1),
+      );
+    }
+  });
+
+test('reports of a time are found on every page, also where others stand between them', async (t) => {
+  const [old, wanted] = ['2026-11-01T00:00:00Z', '2026-11-24T00:00:00Z'];
+  const inTime = new Set([20, 26, 77, 130]);
+  const rows = Array.from({ length: 140 }, (_, index) =>
+    rowOf(sampleReport(), { receivedAt: inTime.has(index + 1) ? wanted : old }),
+  );
+  const options = { since: wanted, before: '2026-11-24T00:01:00Z' };
+  const { text, summary } = await exported(await storeOf(t, rows), JSON_LINES, options);
+  assert.deepEqual(
+    linesOf(text).map(({ sequence }) => sequence),
+    [...inTime],
+  );
+  assert.equal(summary.lastSequence, 140);
 });
 
 test('sequences may have gaps', async (t) => {
@@ -125,6 +171,9 @@ test('reports are chosen by day, trust and priority, and the next export goes on
   const { summary } = await exported(await storeOf(t, rows), JSON_LINES, { trust: 'low' });
   // Only low-trust reports are read: an index leads past the others.
   assert.deepEqual([summary.written, summary.lastSequence], [2, 4]);
+  // So does one to what may be urgent.
+  const urgent = await exported(await storeOf(t, rows), JSON_LINES, { priority: 'urgent' });
+  assert.deepEqual([urgent.summary.written, urgent.summary.lastSequence], [2, 4]);
   const { summary: ofDay } = await exported(await storeOf(t, rows), JSON_LINES, {
     since: '2026-11-24T00:00:00Z',
   });
@@ -137,6 +186,17 @@ test('a reader that stops early has only taken what it has', async (t) => {
   let taken = 0;
   for await (const _ of writeReports(store, JSON_LINES, {}, summary)) if (++taken === 2) break;
   assert.deepEqual([summary.written, summary.lastSequence], [1, 1]);
+});
+
+test('a reading that is to stop ends behind the report in hand', async (t) => {
+  const store = await storeOf(t, [rowOf(sampleReport()), rowOf(sampleReport()), rowOf(sampleReport())]);
+  const stopping = new AbortController();
+  const options = { signal: stopping.signal };
+  const summary = startSummary(options);
+  let taken = 0;
+  for await (const _ of writeReports(store, JSON_LINES, options, summary))
+    if (++taken === 2) stopping.abort();
+  assert.deepEqual([taken, summary.written, summary.lastSequence], [2, 2, 2]);
 });
 
 test('sealed reports stay sealed without a key, open with one of several, and never stop the others', async (t) => {
@@ -168,6 +228,9 @@ test('sealed reports stay sealed without a key, open with one of several, and ne
   );
   assert.deepEqual([lines[2]?.envelope, lines[4]?.body], [envelopes[2], '{']);
   assert.deepEqual(Object.fromEntries(summary.unread), { decryption: 1, identity: 1, shape: 1 });
+  // Whatever the order of the keys: what is wrong with an envelope is not that the next key does not open it.
+  const turned = await exported(store, JSON_LINES, { keys: keys.toReversed() });
+  assert.equal(turned.text, text);
 
   const csv = rowsOf((await exported(store, CSV, { keys })).text);
   assert.deepEqual(
@@ -218,12 +281,17 @@ test('a row that is no report of this version is written as it is, and keeps no 
 });
 
 test('a line is one line, without a character that steers a terminal or turns text round', async (t) => {
+  const reports = NAUGHTY.filter(Boolean).map(saying);
   const { text } = await exported(
     await storeOf(
       t,
-      NAUGHTY.filter(Boolean).map((each) => rowOf(saying(each))),
+      reports.map((report) => rowOf(report)),
     ),
     JSON_LINES,
+  );
+  assert.deepEqual(
+    linesOf(text).map(({ report }) => report),
+    reports,
   );
   assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/);
   assert.doesNotMatch(text, /\p{Surrogate}/u);

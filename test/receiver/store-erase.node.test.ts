@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { openStore } from '../../src/receiver/index.ts';
+import { until } from '../setup/until.ts';
 import { temporaryFolder } from './harness.ts';
 import { readAll, row } from './store-rows.ts';
 
@@ -70,5 +71,21 @@ test('where another program keeps the log from being emptied, erasing says so, a
   await assert.rejects(store.erase('2026-12-01T00:00:00Z'), { name: 'CopiesLeftError', count: 1 });
   reader.close();
   assert.equal(await store.erase('2026-12-01T00:00:00Z'), 0);
+  assert.equal(await countIn(dirname(file), CANARY), 0);
+});
+
+test('a reader that ends within two seconds only holds an erasure up', async (t) => {
+  const file = await fileIn(t);
+  const store = await openStore(`sqlite:${file}`);
+  t.after(() => store.close());
+  await store.put(row(CANARY));
+  const reader = new DatabaseSync(file);
+  reader.exec('BEGIN; SELECT * FROM report');
+  let isDone = false;
+  const erasing = store.erase('2026-12-01T00:00:00Z').finally(() => (isDone = true));
+  await until(async () => (await store.list()).length === 0, 'erased');
+  assert.ok(!isDone);
+  reader.close();
+  assert.equal(await erasing, 1);
   assert.equal(await countIn(dirname(file), CANARY), 0);
 });

@@ -1,11 +1,12 @@
 // The store: the databases that it opens, its files on disk, and its behaviour when the disk is full.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { DatabaseUrlError, openStore, StoreFullError } from '../../src/receiver/index.ts';
+import { withSmallDisk } from '../setup/small-disk.ts';
 import { assertFullThenFree } from './full-store.ts';
 import { startReceiver, temporaryFolder } from './harness.ts';
 import { row } from './store-rows.ts';
@@ -17,6 +18,9 @@ for (const url of [
   'postgres://user:s3#cret@host/db',
   'mysql://user:s3cret@host',
   'sqlite:',
+  'sqlite:a\nb.sqlite',
+  'mysqlite:reports.sqlite',
+  'mypostgres://user:s3cret@host/db',
   'sqlite://host.sqlite',
   'reports.sqlite',
   '',
@@ -87,6 +91,77 @@ test('a commit waits for the disk, what is erased is overwritten, no planted fun
     names.map((name) => pragma(databases[0], name)),
     ['wal', 2, 1, 0, 5_000],
   );
+});
+
+test('a reader plants nothing either, and waits for a writer', async (t) => {
+  const file = join(await temporaryFolder(t), 'reports.sqlite');
+  await (await openStore(`sqlite:${file}`)).close();
+  const databases = watchDatabases(t);
+  const store = await openStore(`sqlite:${file}`, { readOnly: true });
+  t.after(() => store.close());
+  assert.deepEqual(
+    ['trusted_schema', 'temp_store', 'busy_timeout'].map((name) => pragma(databases[0], name)),
+    [0, 2, 5_000],
+  );
+});
+
+test('a database in memory makes no file, and takes reports whatever it is opened for', async (t) => {
+  const [folder, before] = [await temporaryFolder(t), process.cwd()];
+  process.chdir(folder);
+  t.after(() => process.chdir(before));
+  for (const readOnly of [false, true]) {
+    const store = await openStore('sqlite::memory:', { readOnly });
+    t.after(() => store.close());
+    assert.deepEqual(await store.put(row('a')), { stored: true });
+    assert.equal(await store.room?.(), undefined);
+  }
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test('the room on the disk is what is free, without what the log still takes to the database', async (t) => {
+  const isChecked = await withSmallDisk(4, async (folder) => {
+    const file = join(folder, 'reports.sqlite');
+    const store = await openStore(`sqlite:${file}`);
+    await store.put(row('a'));
+    const { bavail, blocks, bsize } = await statfs(folder);
+    const { size } = await stat(`${file}-wal`);
+    assert.ok(size > 0);
+    assert.deepEqual(await store.room?.(), {
+      freeBytes: bavail * bsize - size,
+      totalBytes: blocks * bsize,
+    });
+    await store.close();
+  });
+  if (!isChecked) t.diagnostic('no disk of its own could be mounted here');
+});
+
+test('after a large report found no room, a probe asks for as much, and for less once there was room', async (t) => {
+  const [file, databases] = [join(await temporaryFolder(t), 'reports.sqlite'), watchDatabases(t)];
+  const store = await openStore(`sqlite:${file}`);
+  t.after(() => store.close());
+  // What is refused for another reason says nothing about room.
+  const other = new DatabaseSync(file);
+  other.exec(`create trigger long before insert on report when length(new.body) > 50000
+    begin select raise(abort, 'too long'); end`);
+  await assert.rejects(store.put(row('long', { body: 'x'.repeat(60_000) })), /too long/);
+  other.exec('drop trigger long');
+  other.close();
+  const pages = Number(pragma(databases[0], 'page_count'));
+  const room = (more: number) => void pragma(databases[0], `max_page_count = ${pages + more}`);
+  room(5);
+  await store.probe();
+  await assert.rejects(store.put(row('a', { body: 'x'.repeat(60_000) })), StoreFullError);
+  await assert.rejects(store.probe(), StoreFullError);
+  // A smaller one that finds no room does not lower the need.
+  room(0);
+  await assert.rejects(store.put(row('b', { body: 'x'.repeat(5_000) })), StoreFullError);
+  // 60,000 bytes take fifteen pages.
+  room(13);
+  await assert.rejects(store.probe(), StoreFullError);
+  room(18);
+  await store.probe();
+  room(5 + Number(pragma(databases[0], 'page_count')) - pages);
+  await store.probe();
 });
 
 test('a database without room is answered 507, keeps what it has, and recovers by itself', async (t) => {
@@ -176,6 +251,25 @@ test('a report that comes as the store is closed is refused, or kept; nothing el
   const again = await openStore(url);
   t.after(() => again.close());
   assert.deepEqual(await again.list(), []);
+});
+
+test('changes of several steps wait for each other, and a report for them', async (t) => {
+  const store = await openStore(`sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`);
+  t.after(() => store.close());
+  for (const id of ['a', 'b', 'c']) await store.put(row(id), undefined, [{ id, channel: 'mail', dueAt: '' }]);
+  const results = await Promise.all([
+    store.eraseByNumber([1]),
+    store.outbox.finish('webhook', ['a']),
+    store.put(row('d')),
+    store.eraseByNumber([2]),
+    store.probe(),
+    store.put(row('e')),
+  ]);
+  assert.deepEqual(results, [1, undefined, { stored: true }, 1, undefined, { stored: true }]);
+  assert.deepEqual(
+    (await store.list()).map(({ id }) => id),
+    ['c', 'd', 'e'],
+  );
 });
 
 test('a write that fails takes with it those of its turn, and no later one', async (t) => {

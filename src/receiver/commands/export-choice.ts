@@ -108,7 +108,7 @@ function referenceIn(text: string): string {
 function categoryIn(text: string): CategoryId {
   const ids = CATEGORIES.map(({ id }) => id);
   const word = text.toLowerCase().replace(/[\s-]+/g, '_');
-  const [found, other] = word === '' ? [] : ids.filter((id) => id.startsWith(word));
+  const [found, other] = ids.filter((id) => id.startsWith(word));
   if (found && other === undefined) return found;
   const meant = nearest(text, ids);
   throw new UsageError(

@@ -33,7 +33,7 @@ export async function cursorAt(ledger: Ledger, number: number): Promise<string> 
  */
 export async function checkCursor({ text, storeId, number }: Cursor, ledger: Ledger): Promise<void> {
   const origins = await ledger.origins();
-  const origin = storeId === undefined ? origins[0] : origins.find((each) => each.storeId === storeId);
+  const origin = origins.find((each) => each.storeId === storeId);
   if (storeId !== undefined && !origin) {
     throw new CommandError(
       `--after ${text} is of another database. Without --after, everything is exported.`,

@@ -68,11 +68,11 @@ export async function* readReports(store: Readable, options: ReadOptions = {}): 
   const { keys = [], onRow, signal, followUps, references, partner } = options;
   const isChosen = references !== undefined || partner !== undefined;
   for await (const { rows, upTo } of isChosen ? chosenPages(store, options) : allPages(store, options)) {
-    const marks = rows.length > 0 && (await followUps?.marksOf(rows.map(({ reference }) => reference)));
+    const marks = await followUps?.marksOf(rows.map(({ reference }) => reference));
     for (const row of rows) {
       if (isWantedRow(row, options)) {
         const read = await readRow(row, keys);
-        if (isWanted(read, options)) yield { ...read, ...(marks && marks.get(row.reference)) };
+        if (isWanted(read, options)) yield { ...read, ...marks?.get(row.reference) };
       }
       // Called only after the caller has taken the row: a reader that stops at a row has not processed it.
       onRow?.(row.sequence);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { DATABASES } from '../databases.ts';
 import { temporaryFolder } from '../harness.ts';
-import { exportLines, fill, run, soundRows } from '../store-given.ts';
+import { byHand, exportLines, fill, run, soundRows } from '../store-given.ts';
 
 const MOMENTS = { old: '2025-12-31T23:59:00Z', young: '2026-01-02T10:00:00Z' };
 
@@ -47,6 +47,18 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(await referencesIn(t, url), left);
       const verified = await run(t, 'verify', '--database', url, '--erased', '4,5', '--erased', '2026-01-01');
       assert.equal(verified.code, 0, verified.stdout);
+    });
+
+    test('also where an older version erased it and left no mark; what another database has under its number comes in', async (t) => {
+      const { url, backup } = await given(t);
+      await eraseFrom(t, url, '--numbers', '4,5', '--confirm', '2');
+      await byHand(url, 'delete from "erasedReport"');
+      const { stdout } = await run(t, 'copy', '--verify', '--from', backup, '--to', url);
+      assert.match(stdout, /^0 reports copied, 4 were there already\.\n2 reports were left out/);
+      const other = `sqlite:${join(await temporaryFolder(t), 'other.sqlite')}`;
+      await fill(other, soundRows(21, 26, { receivedAt: MOMENTS.young }));
+      const foreign = await run(t, 'copy', '--from', other, '--to', url);
+      assert.deepEqual([foreign.code, foreign.stdout], [0, '6 reports copied, 0 were there already.\n']);
     });
 
     test('also where the database gave it another number', async (t) => {

@@ -1,9 +1,21 @@
 // A copy keeps the numbers: an export after a number reads every later report, in the copy too.
 import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { openStore } from '../../../src/receiver/index.ts';
+import { makeSqlite } from '../../operations/first-version.ts';
 import { DATABASES } from '../databases.ts';
-import { byHand, copyWell, erase, exportLines, fill, run, soundRow, soundRows } from '../store-given.ts';
+import {
+  byHand,
+  copyWell,
+  erase,
+  exportLines,
+  fill,
+  run,
+  soundRow,
+  soundRows,
+  withStore,
+} from '../store-given.ts';
 import { readAll } from '../store-rows.ts';
 
 const [SQLITE, POSTGRES] = DATABASES as [(typeof DATABASES)[0], (typeof DATABASES)[0]];
@@ -134,6 +146,161 @@ describe('copy', () => {
     const { code, references } = await exportLines(t, url, '--after', next);
     assert.deepEqual([code, references], [0, ['R2', 'R5']]);
     assert.equal((await exportLines(t, url)).code, 0);
+  });
+
+  test('each database knows how far the others are the same, also those that a copy was copied from', async (t) => {
+    const [first, second, third] = [await SQLITE.create(t), await SQLITE.create(t), await SQLITE.create(t)];
+    const originsOf = async (url: string) =>
+      withStore(url, async ({ ledger }) =>
+        (await ledger.origins()).map(({ storeId, ...origin }) => ({ ...origin, name: names.get(storeId) })),
+      );
+    const names = new Map<string, string>();
+    for (const [url, name] of [
+      [first, 'first'],
+      [second, 'second'],
+      [third, 'third'],
+    ] as const)
+      names.set((await withStore(url, ({ ledger }) => ledger.origins()))[0]!.storeId, name);
+    const itself = (name: string) => ({ name, sharedUpTo: Number.MAX_SAFE_INTEGER, readUpTo: 0 });
+
+    await fill(first, soundRows(1, 3));
+    await copyWell(t, first, second);
+    assert.deepEqual(await originsOf(second), [
+      itself('second'),
+      { name: 'first', sharedUpTo: 3, readUpTo: 3 },
+    ]);
+    await fill(second, [soundRow('own')]);
+    await fill(first, [soundRow('late')]);
+    await copyWell(t, first, second);
+    assert.deepEqual(await originsOf(second), [
+      itself('second'),
+      { name: 'first', sharedUpTo: 3, readUpTo: 4 },
+    ]);
+
+    await copyWell(t, second, third);
+    assert.deepEqual(await originsOf(third), [
+      itself('third'),
+      { name: 'second', sharedUpTo: 5, readUpTo: 5 },
+      { name: 'first', sharedUpTo: 3, readUpTo: 0 },
+    ]);
+    assert.deepEqual(await numbersIn(third), from(1, 5));
+    // What was read from the first directly is known as read.
+    assert.match((await copyWell(t, first, third)).stdout, /^0 reports copied, 4 were there already\.\n$/);
+    assert.deepEqual((await originsOf(third))[2], { name: 'first', sharedUpTo: 3, readUpTo: 4 });
+    await fill(second, [soundRow('later')]);
+    await copyWell(t, second, third);
+    assert.deepEqual(await originsOf(third), [
+      itself('third'),
+      { name: 'second', sharedUpTo: 6, readUpTo: 6 },
+      { name: 'first', sharedUpTo: 3, readUpTo: 4 },
+    ]);
+
+    // Back to where they came from: it stays what it is.
+    await copyWell(t, third, first, '--verify');
+    assert.deepEqual(await originsOf(first), [
+      itself('first'),
+      { name: 'third', sharedUpTo: 0, readUpTo: 6 },
+      { name: 'second', sharedUpTo: 0, readUpTo: 0 },
+    ]);
+    assert.deepEqual(await numbersIn(first), from(1, 6));
+    assert.deepEqual((await originsOf(third))[0], itself('third'));
+  });
+
+  test('a report that is found damaged later is looked at again by every later copy', async (t) => {
+    const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+    await fill(source, soundRows(1, 3));
+    await copyWell(t, source, target);
+    await byHand(source, `update report set answer = body, body = 'changed' where sequence = 2`);
+    const { code, stdout } = await run(t, 'copy', '--from', source, '--to', target, '--verify');
+    assert.deepEqual([code, stdout], [1, '0 reports copied, 2 were there already.\n']);
+    await byHand(source, 'update report set body = answer where sequence = 2');
+    assert.match(
+      (await copyWell(t, source, target)).stdout,
+      /^0 reports copied, 2 were there already\.\nBegun after number 1,/,
+    );
+  });
+
+  test('states are copied once, after every change, and put back where all is read', async (t) => {
+    const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+    const copied = async (...options: string[]) =>
+      /^\d+ states? .*$/m.exec((await copyWell(t, source, target, ...options)).stdout)?.[0];
+    const setState = (state: 'reading' | 'passed_on' | 'not_illegal') =>
+      withStore(source, ({ followUps }) => followUps.setOutcome('A', { state, since: '2026-11-24' }));
+    const stateThere = () =>
+      withStore(target, async ({ followUps }) => (await followUps.findOutcome('A'))?.state);
+    await withStore(source, async (store) => {
+      await store.put(soundRow('a'), 'hash-a');
+      await store.put(soundRow('b'), 'hash-b');
+    });
+    assert.equal(await copied(), '2 states of reports copied.');
+    assert.equal(await copied(), undefined);
+    await setState('reading');
+    await setState('passed_on');
+    assert.deepEqual([await copied(), await stateThere()], ['1 state of reports copied.', 'passed_on']);
+    assert.equal(await copied(), undefined);
+    await byHand(
+      target,
+      `delete from "followUpState" where hash = 'hash-b'; delete from "followUp" where reference = 'B'`,
+    );
+    assert.deepEqual([await copied(), await copied('--verify')], [undefined, '1 state of reports copied.']);
+    // As a source that was put back from a backup counts: from an earlier change on.
+    await byHand(source, 'update "followUpVersion" set last = 0');
+    await setState('not_illegal');
+    await copied();
+    assert.equal(await stateThere(), 'not_illegal');
+  });
+
+  test('a copy of its own file gives a database back what it lost, and changes nothing else of it', async (t) => {
+    const url = await SQLITE.create(t);
+    await fill(url, soundRows(1, 4));
+    const { next } = await exportLines(t, url);
+    const file = url.slice('sqlite:'.length);
+    await cp(file, `${file}.backup`);
+    await byHand(url, 'delete from report where sequence = 2');
+    const before = await byHand(url, 'select * from lineage');
+    assert.match(
+      (await copyWell(t, `${url}.backup`, url, '--verify')).stdout,
+      /^1 reports copied, 3 were there already\.\n$/,
+    );
+    assert.deepEqual(await byHand(url, 'select * from lineage'), before);
+    assert.deepEqual((await exportLines(t, url, '--after', next)).references, ['R2']);
+  });
+
+  for (const { name, create } of DATABASES)
+    test(`${name}: a damaged page is copied as far as it goes, and what a target damages is noticed`, async (t) => {
+      const [source, target] = [await SQLITE.create(t), await create(t)];
+      await fill(source, soundRows(1, 2));
+      await byHand(source, `update report set body = 'changed'`);
+      const damaged = await run(t, 'copy', '--from', source, '--to', target);
+      assert.deepEqual([damaged.code, damaged.stdout], [1, '0 reports copied, 0 were there already.\n']);
+      assert.match(
+        damaged.stderr,
+        /^Report R1 is damaged [^]*\n2 were not copied, for the reasons above\.\n$/,
+      );
+      if (name === 'PostgreSQL') return;
+
+      const other = await SQLITE.create(t);
+      await fill(other, soundRows(11, 12));
+      await copyWell(t, other, target);
+      await fill(other, soundRows(13, 13));
+      await byHand(
+        target,
+        `create trigger worm after insert on report begin
+          update report set body = 'worm' where sequence = new.sequence; end`,
+      );
+      const { code, stderr } = await run(t, 'copy', '--from', other, '--to', target);
+      assert.deepEqual(
+        [code, stderr],
+        [1, 'Only 0 of 1 reports could be read back from the new database.\n'],
+      );
+    });
+
+  test('a database of an older version is copied without what it does not have', async (t) => {
+    const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+    await (await makeSqlite(source.slice('sqlite:'.length), 3)).close();
+    const { stdout } = await copyWell(t, source, target);
+    assert.equal(stdout, '3 reports copied, 0 were there already.\n');
+    assert.match((await copyWell(t, source, target)).stdout, /^0 reports copied, 3 were there already\.\n$/);
   });
 
   test('a database that was put back to an earlier time is read again as a whole', async (t) => {

@@ -70,6 +70,7 @@ for (const { name, create } of DATABASES)
           stderr: '1 report written\n',
         });
       assert.deepEqual(await numbers('--reference', 'aaaa-ooo4', '--reference', 'OI23.4567'), [2, 6]);
+      assert.deepEqual(await numbers('--reference', 'AAAA-0005'), [7]);
       assert.deepEqual(await found('--reference', 'AAAA-0009', '--reference', '0123-4567'), {
         numbers: [2],
         code: 3,
@@ -93,6 +94,7 @@ for (const { name, create } of DATABASES)
       assert.match(sealed.stderr, /^1 of them without content: sealed, and no private key was given/m);
       assert.match(sealed.stderr, /^1 of them without content: not a report that this version knows$/m);
       assert.deepEqual(await numbers('--category', 'hate', '--key', file), [1, 3, 4, 6, 7]);
+      assert.deepEqual(await numbers('--category', 'Hate violence', '--key', file), [1, 3, 4, 6, 7]);
       assert.deepEqual(await numbers('--category', 'Procuring', '--key', file), [2, 5, 7]);
       assert.deepEqual(await numbers('--category', 'procuring', '--priority', 'urgent', '--key', file), [5]);
     });
@@ -157,6 +159,8 @@ for (const [options, expected] of [
   ],
   [['--reference', '7K4M-2QXU'], /^--reference must be/],
   [['--category', 'hatred'], /^--category: « hatred » is no category\..* There are: child_sexual_abuse, /],
+  [['--category', 'procurring'], / is no category\. Did you mean procuring\? There are: /],
+  [['--category', 'xyz'], / is no category\. There are: /],
   [['--category', ''], /^--category: «  » is no category\. There are: /],
   [['--category', 's'], /^--category: « s » is no category/],
   [['--day', '24.11.2026'], /^--day must be a day in UTC, as 2026-10-27, not « 24\.11\.2026 »\./],
