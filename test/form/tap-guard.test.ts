@@ -201,11 +201,15 @@ describe('a second tap', () => {
   it('counts in a text, where two taps select a word', async () => {
     await atWhere();
     await form.choose('where', 'elsewhere');
+    // The field that has come may have scrolled into view.
+    await painted();
     clock.later(600);
     const field = form.field('addresses.0')!;
     expect(tap(field)).to.equal(true);
     expect(tap(field)).to.equal(true);
     await form.choose('where', 'here');
+    await painted();
+    clock.later(600);
     const box = form.input('input[type=radio]')!;
     expect(tap(box, { x: 300 })).to.equal(true);
     expect(tap(box, { x: 300 })).to.equal(false);
@@ -254,6 +258,8 @@ describe('a tap on content that has scrolled', () => {
   it('counts in a text field', async () => {
     await atWhere();
     await form.choose('where', 'elsewhere');
+    // The field that has come may have scrolled into view.
+    await painted();
     clock.later(600);
     scroll();
     expect(tap(form.field('addresses.0')!)).to.equal(true);
