@@ -691,6 +691,17 @@ describe('sending', () => {
     await form.reach(WHAT);
   });
 
+  for (const [embed, told] of [
+    ['wordpress', 'wordpress'],
+    ['made-up', 'script'],
+  ] as const)
+    it(`tells how the widget came into the page: ${embed}`, async () => {
+      const form = await FormHarness.mount({ embed });
+      await form.reachCheck();
+      await form.send();
+      expect((await storedReports()).at(-1)!.source.embed).to.equal(told);
+    });
+
   it('posts as JSON, with the key, and without cookie or referrer', async () => {
     document.cookie = 'canary=1';
     const form = await FormHarness.mount();

@@ -929,6 +929,42 @@ describe('closing', () => {
     expect(form.text).not.to.contain('Vos réponses sont toujours là.');
   });
 
+  it('leaves no listener on the window when the widget is taken out of the page', async () => {
+    const { addEventListener: add, removeEventListener: remove } = window;
+    const held: string[] = [];
+    const names = new Map<unknown, number>();
+    const nameOf = ([type, hear, how]: Parameters<typeof add>): string => {
+      const number = names.get(hear) ?? names.size;
+      names.set(hear, number);
+      return `${type} ${number} ${(typeof how === 'object' ? how.capture : how) ?? false}`;
+    };
+    window.addEventListener = (...hears: Parameters<typeof add>) => {
+      const name = nameOf(hears);
+      const [, , how] = hears;
+      // The page has two for all widgets, which stay (report-button.ts).
+      const isShared = ['cs-locale', 'DOMContentLoaded'].includes(hears[0]);
+      const isLasting = !isShared && (typeof how !== 'object' || !(how.once ?? how.signal));
+      if (isLasting && !held.includes(name)) held.push(name);
+      add.apply(window, hears);
+    };
+    window.removeEventListener = (...hears: Parameters<typeof remove>) => {
+      const at = held.indexOf(nameOf(hears as Parameters<typeof add>));
+      if (at >= 0) held.splice(at, 1);
+      remove.apply(window, hears);
+    };
+    try {
+      const form = await answered();
+      await form.continueTo(WHERE);
+      expect(held.length).to.be.above(10);
+      const closed = heard(form, 'cs-close');
+      form.element.remove();
+      await closed;
+      await until(() => held.length === 0, 'it hears on').catch(() => expect(held).to.deep.equal([]));
+    } finally {
+      Object.assign(window, { addEventListener: add, removeEventListener: remove });
+    }
+  });
+
   it('forgets where another document takes the widget', async () => {
     const form = await answered();
     const frame = document.createElement('iframe');
