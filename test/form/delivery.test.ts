@@ -280,7 +280,10 @@ describe('sending', () => {
         if (ms === 5_000 || ms === 15_000) waits.add(id);
         return id;
       },
-      clearTimeout: (id: number) => void (waits.delete(id), clear(id)),
+      clearTimeout: (id: number) => {
+        waits.delete(id);
+        clear(id);
+      },
     });
     try {
       await form.press('Envoyer le signalement');
@@ -691,12 +694,12 @@ describe('sending', () => {
     await form.reach(WHAT);
   });
 
-  for (const [embed, told] of [
-    ['wordpress', 'wordpress'],
-    ['made-up', 'script'],
+  for (const [told, attributes] of [
+    ['wordpress', { embed: 'wordpress' }],
+    ['script', {}],
   ] as const)
-    it(`tells how the widget came into the page: ${embed}`, async () => {
-      const form = await FormHarness.mount({ embed });
+    it(`tells how the widget came into the page: ${told}`, async () => {
+      const form = await FormHarness.mount(attributes);
       await form.reachCheck();
       await form.send();
       expect((await storedReports()).at(-1)!.source.embed).to.equal(told);

@@ -431,7 +431,7 @@ describe('the idle clock', () => {
     return form;
   }
 
-  const wake = (): boolean => window.dispatchEvent(new Event('focus'));
+  const wakeUp = (): boolean => window.dispatchEvent(new Event('focus'));
   const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
 
   it('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
@@ -490,7 +490,7 @@ describe('the idle clock', () => {
     move();
     // The steady clock stands from here on.
     clock.adjusted += 9 * MINUTE - 999;
-    wake();
+    wakeUp();
     await form.reach(WARNING);
   });
 
@@ -948,7 +948,7 @@ describe('closing', () => {
       add.apply(window, hears);
     };
     window.removeEventListener = (...hears: Parameters<typeof remove>) => {
-      const at = held.indexOf(nameOf(hears as Parameters<typeof add>));
+      const at = held.indexOf(nameOf(hears));
       if (at >= 0) held.splice(at, 1);
       remove.apply(window, hears);
     };

@@ -10,7 +10,7 @@ const isCaught = (ms: number): boolean => ms > 0 && ms <= 2_000;
 export class TapClock {
   #now: (real: number) => number = (real) => real;
   #offset = 0;
-  #timers = new Map<number, { readonly at: number; then(): void }>();
+  #timers = new Map<number, { readonly at: number; fire(): void }>();
   #last = 0;
   #setTimeout = window.setTimeout;
   #clearTimeout = window.clearTimeout;
@@ -40,7 +40,7 @@ export class TapClock {
   holdTimers(): void {
     window.setTimeout = ((then: () => void, ms = 0) => {
       if (!isCaught(ms)) return this.#setTimeout.call(window, then, ms);
-      this.#timers.set((this.#last -= 1), { at: performance.now() + ms, then });
+      this.#timers.set((this.#last -= 1), { at: performance.now() + ms, fire: then });
       return this.#last;
     }) as unknown as typeof setTimeout;
     window.clearTimeout = (id) =>
@@ -58,7 +58,7 @@ export class TapClock {
   /** Moves the clock forward, and fires the timers that are due. */
   later(ms: number): void {
     this.#offset += ms;
-    for (const [id, { at, then }] of this.#timers)
-      if (at <= performance.now() && this.#timers.delete(id)) then();
+    for (const [id, { at, fire }] of this.#timers)
+      if (at <= performance.now() && this.#timers.delete(id)) fire();
   }
 }
