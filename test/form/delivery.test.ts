@@ -10,6 +10,7 @@ import {
   breakReceiver,
   CHECK,
   DETAILS,
+  DISCARD,
   endpoint,
   FormHarness,
   SENT,
@@ -268,6 +269,79 @@ describe('sending', () => {
     await form.reach(SENT);
   });
 
+  it('says no more that it takes long, once the outcome is known', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const { setTimeout: set, clearTimeout: clear } = window;
+    const waits = new Set<unknown>();
+    Object.assign(window, {
+      setTimeout: (then: () => void, ms?: number) => {
+        const id = set(then, ms);
+        if (ms === 5_000 || ms === 15_000) waits.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => {
+        waits.delete(id);
+        clear(id);
+      },
+    });
+    try {
+      await form.press('Envoyer le signalement');
+      expect(waits.size).to.be.above(1);
+      await form.reach(SENT);
+      expect(waits.size).to.equal(0);
+    } finally {
+      Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    }
+  });
+
+  it('shows a report that was wiped on its way by its number alone', async () => {
+    const form = await FormHarness.mount({ endpoint: '' });
+    let arrive: (() => void) | undefined;
+    form.element.transport = ({ submissionId }) =>
+      new Promise((resolve) => {
+        arrive = () => resolve({ submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
+      });
+    const help: string[] = [];
+    for (const isWiped of [false, true]) {
+      await form.element.updateComplete;
+      if (isWiped) {
+        await form.press('Faire un autre signalement');
+        await form.reach(WHAT);
+        form.element.close();
+        await until(() => !form.dialog.open, 'the dialog did not close');
+      }
+      await form.reachDetails('child_sexual_abuse');
+      await form.choose('reply', 'yes');
+      await form.fill('email', 'nom@exemple.fr');
+      await form.continueTo(CHECK);
+      await form.press('Envoyer le signalement');
+      if (isWiped) form.element.reset();
+      arrive!();
+      await form.reach(SENT);
+      expect(form.reference).to.equal('ABCD-1234');
+      expect(form.root.textContent.includes('nom@exemple.fr'), `wiped: ${isWiped}`).to.equal(!isWiped);
+      await form.openDoor('talk');
+      help.push(form.find('.aim-talk')!.innerText);
+    }
+    // Nor does the help tell what it was about.
+    expect(help[0]).not.to.equal(help[1]);
+  });
+
+  it('tells a wiped report that was refused from one on its way', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'stall' });
+    await form.press('Envoyer le signalement');
+    form.element.reset();
+    await form.element.updateComplete;
+    expect(form.text).to.contain('Envoi en cours…');
+    await breakReceiver({ mode: 'invalid' });
+    await executeServerCommand('release', null);
+    await until(() => form.text.includes('Rien n’a été envoyé.'), 'the outcome is not said');
+    expect(form.button('Recommencer')).not.to.equal(undefined);
+  });
+
   it('names the unconfirmed report even after an edited one was refused', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
@@ -335,6 +409,27 @@ describe('sending', () => {
     }
   });
 
+  it('waits to the last second', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: '429-long' });
+    const { now } = Date;
+    let at = now();
+    Date.now = () => at;
+    try {
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Attendez 40 secondes');
+      at += 39_001;
+      await until(() => /Attendez 1 seconde\b/.test(form.text), 'the last second is not shown');
+      await form.press('Réessayer');
+      expect(form.element.matches(':state(sending)')).to.equal(false);
+      at += 999;
+      await until(() => form.text.includes('Vous pouvez réessayer.'), 'the end of the wait was not said');
+    } finally {
+      Date.now = now;
+    }
+  });
+
   describe('without a connection', () => {
     const pretend = (isOnline: boolean): void => {
       Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
@@ -385,6 +480,25 @@ describe('sending', () => {
       expect(await posts()).to.have.length(0);
       await form.press('Réessayer');
       await form.reach(SENT);
+    });
+
+    it('says nothing of it in a question, nor while a report is on its way', async () => {
+      const form = await FormHarness.mount();
+      const said = (): string => form.find(`${PANEL} > [role="status"]`)!.textContent ?? '';
+      await form.reachCheck();
+      await form.key('Escape');
+      await form.reach(DISCARD);
+      pretend(false);
+      await form.element.updateComplete;
+      expect(said()).to.equal('');
+      pretend(true);
+      await form.press('Continuer le signalement');
+      await form.reach(CHECK);
+      await breakReceiver({ mode: 'stall' });
+      await form.press('Envoyer le signalement');
+      pretend(false);
+      await form.element.updateComplete;
+      expect(said()).to.equal('');
     });
 
     it('says nothing of it on the other steps, nor after the widget has left the page', async () => {
@@ -579,6 +693,17 @@ describe('sending', () => {
     await form.press('Faire un autre signalement');
     await form.reach(WHAT);
   });
+
+  for (const [told, attributes] of [
+    ['wordpress', { embed: 'wordpress' }],
+    ['script', {}],
+  ] as const)
+    it(`tells how the widget came into the page: ${told}`, async () => {
+      const form = await FormHarness.mount(attributes);
+      await form.reachCheck();
+      await form.send();
+      expect((await storedReports()).at(-1)!.source.embed).to.equal(told);
+    });
 
   it('posts as JSON, with the key, and without cookie or referrer', async () => {
     document.cookie = 'canary=1';

@@ -25,8 +25,10 @@ export class IdleClock {
   start(): void {
     this.offset = this.adjusted = 0;
     this.timers.clear();
-    Date.now = () => this.#wall() + this.offset + this.adjusted;
-    performance.now = () => this.#steady() + this.offset;
+    // Both stand between two moves, at whole numbers.
+    const [wall, steady] = [this.#wall(), Math.ceil(this.#steady())];
+    Date.now = () => wall + this.offset + this.adjusted;
+    performance.now = () => steady + this.offset;
     const { timers } = this;
     const set = this.#setTimeout;
     const clear = this.#clearTimeout;

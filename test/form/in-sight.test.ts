@@ -2,9 +2,19 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { CHECK, FormHarness, until } from './form-harness.ts';
+import { CHECK, FormHarness, until, WHERE } from './form-harness.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { choice, BODY, Driver, MAIN, named, PANEL, TERMS } from '../../demo/gallery/driver.ts';
+import {
+  choice,
+  BODY,
+  Driver,
+  ERRORS,
+  HEADING,
+  MAIN,
+  named,
+  PANEL,
+  TERMS,
+} from '../../demo/gallery/driver.ts';
 import { casesHere } from '../setup/every-here.ts';
 
 const WINDOWS = [
@@ -138,6 +148,105 @@ describe('what an answer brings', () => {
     await form.choose('reply', 'yes');
     await until(() => isInSight(form, form.find(named('email'))!), 'the address did not come into view');
     expect(form.heading).not.to.equal(CHECK);
+  });
+});
+
+describe('what takes focus', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('begins a new view at its top, also where all of the dialog scrolls', async () => {
+    for (const [fontSize, isLow] of [
+      ['100%', false],
+      ['200%', true],
+    ] as const) {
+      await setViewport({ width: 390, height: 640 });
+      document.documentElement.style.fontSize = fontSize;
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.choose('category', 'unsure');
+      expect(form.dialog.classList.contains('low')).to.equal(isLow);
+      const scroller = isLow ? form.dialog : form.find(BODY)!;
+      scroller.scrollTop = 200;
+      expect(scroller.scrollTop).to.equal(200);
+      await form.continueTo(WHERE);
+      await form.element.updateComplete;
+      expect(scroller.scrollTop).to.equal(0);
+      expect(form.focused).to.equal(form.find(HEADING));
+    }
+  });
+
+  it('leaves the view where it is if it is a field that was added', async () => {
+    await setViewport({ width: 390, height: 640 });
+    const form = await FormHarness.mount();
+    await form.reachWhere();
+    await form.choose('where', 'elsewhere');
+    await form.press('Ajouter un autre lien');
+    const first = form.find(named('addresses.0'))!;
+    const body = form.find(BODY)!;
+    // The first field at the upper edge, so that there is room below it.
+    body.scrollTop += boxOf(first).top - boxOf(body).top - 80;
+    await nextFrame();
+    const { top } = boxOf(first);
+    await form.press('Ajouter un autre lien');
+    expect(form.focused).to.equal(form.find(named('addresses.2')));
+    expect(boxOf(first).top).to.equal(top);
+  });
+
+  it('is looked for once: whoever scrolls on is not taken back', async () => {
+    await setViewport({ width: 390, height: 640 });
+    const form = await FormHarness.mount();
+    await form.reachWhere();
+    const body = form.find(BODY)!;
+    await form.choose('where', 'elsewhere');
+    expect(body.scrollTop).to.be.above(0);
+    body.scrollTop = 0;
+    form.element.requestUpdate();
+    await form.element.updateComplete;
+    expect(body.scrollTop).to.equal(0);
+  });
+
+  for (const [what, answer, name] of [
+    ['a text', 'elsewhere', 'addresses.0'],
+    ['a choice', '', 'where'],
+  ] as const)
+    it(`has its name in sight where an error leads to it: ${what}`, async () => {
+      await setViewport({ width: 390, height: 740 });
+      const form = await FormHarness.mount();
+      await form.reachWhere();
+      if (answer) await form.choose('where', answer);
+      await form.press('Continuer');
+      await until(() => form.focused?.matches('.summary-title'), 'the errors have no focus');
+      form.find(BODY)!.scrollTop = form.find(BODY)!.scrollHeight;
+      form.find(`${ERRORS} li a`)!.click();
+      const field = form.find(named(name))!;
+      expect(form.focused).to.equal(field);
+      const label =
+        field.closest('fieldset')?.querySelector('legend') ?? form.find(`label[for="${field.id}"]`)!;
+      expect(isInSight(form, label)).to.equal(true);
+      expect(isInSight(form, field)).to.equal(true);
+    });
+
+  it('is the heading of a form in the page, all of which comes into view', async () => {
+    await setViewport({ width: 800, height: 900 });
+    const form = await FormHarness.mount({}, 'cliquez-signalez-form');
+    await form.open();
+    const gap = document.createElement('div');
+    gap.style.height = '3000px';
+    form.element.before(gap);
+    try {
+      scrollTo(0, 0);
+      await form.element.open();
+      await until(() => form.focused === form.find(HEADING), 'the heading has no focus');
+      const { top, bottom, height } = boxOf(form.find(PANEL)!);
+      expect(top).to.be.at.least(-1);
+      expect(Math.min(bottom, top + height)).to.be.at.most(Math.max(innerHeight + 1, height + 1));
+    } finally {
+      gap.remove();
+      scrollTo(0, 0);
+    }
   });
 });
 

@@ -93,6 +93,7 @@ describe('what is said of a report', () => {
       await press(form, 'stall', 'Réessayer');
       await until(() => isSending(form), 'the second sending began');
       await form.element.updateComplete;
+      expect(form.find('.failure')).to.equal(null);
       expect(saidBy(form)).not.to.match(UNSENT);
       await breakReceiver({ mode: 'none' });
       expect(codes.filter((code) => /sent|refused/.test(code) && mode !== '404-page')).to.deep.equal([]);

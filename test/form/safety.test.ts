@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
-import { CLOSE, EXIT, PANEL } from '../../demo/gallery/driver.ts';
+import { CLOSE, EXIT, LATER, PANEL } from '../../demo/gallery/driver.ts';
+import { noteFramed } from '../../src/page/framed.ts';
 import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 import { IdleClock } from './idle-clock.ts';
 
@@ -58,9 +59,13 @@ interface Press {
   readonly repeat?: boolean;
 }
 
-/** One key event, at the focused element. */
-function key(form: FormHarness, type: 'keydown' | 'keyup', press: Press = {}): void {
-  const target = form.focused ?? form.find(PANEL)!;
+/** One key event, at the focused element. @returns false if it was taken from everybody else */
+function key(
+  form: FormHarness,
+  type: 'keydown' | 'keyup',
+  press: Press = {},
+  target: Element = form.focused ?? form.find(PANEL)!,
+): boolean {
   const event = new KeyboardEvent(type, {
     key: 'Shift',
     code: 'ShiftLeft',
@@ -69,7 +74,7 @@ function key(form: FormHarness, type: 'keydown' | 'keyup', press: Press = {}): v
     cancelable: true,
     ...press,
   });
-  target.dispatchEvent(event);
+  return target.dispatchEvent(event);
 }
 
 function shift(form: FormHarness, press: Press = {}): void {
@@ -109,16 +114,18 @@ describe('« Quitter vite »', () => {
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', CANARY);
+    form.input('input[type=checkbox]')!.click();
     stayHere(form);
     const { title } = document;
     const order: string[] = [];
     form.element.addEventListener('cs-exit', () => {
       order.push(`cover ${cover(form)!.matches(':modal')}`);
       order.push(`text ${form.field('addresses.0')!.value === CANARY}`);
+      order.push(`chosen ${form.root.querySelectorAll('input:checked').length}`);
       order.push(`left ${location.hash === '#left'}`);
     });
     form.find(EXIT)!.click();
-    expect(order).to.deep.equal(['cover true', 'text false', 'left false']);
+    expect(order).to.deep.equal(['cover true', 'text false', 'chosen 0', 'left false']);
     expect(location.hash).to.equal('#left');
     await form.element.updateComplete;
     expect(form.root.textContent).not.to.contain(CANARY);
@@ -131,17 +138,54 @@ describe('« Quitter vite »', () => {
   it('keeps its cover whatever is pressed, until the page is shown again', async () => {
     form = await answered();
     stayHere(form);
+    let exits = 0;
+    form.element.addEventListener('cs-exit', () => (exits += 1));
     form.find(EXIT)!.click();
     // Tab could leave a cover that has no other stop.
     for (const press of ['Tab', 'Escape', 'Escape', 'Escape']) await form.key(press);
     await twoFrames();
     expect(cover(form)?.open).to.equal(true);
+    for (let press = 0; press < 3; press++) shift(form);
+    expect(exits).to.equal(1);
     expect(form.dialog.open).to.equal(true);
     await returnToPage();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
     expect(cover(form) !== null).to.equal(true);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(cover(form) === null).to.equal(true);
+  });
+
+  it('leaves the address to the hotline’s frame, which replaces the page around it', async () => {
+    form = await FormHarness.mount();
+    noteFramed(form.element);
+    await form.open();
+    await form.choose('category', 'unsure');
+    stayHere(form);
+    const told = heard(form, 'cs-exit');
+    form.find(EXIT)!.click();
+    await told;
+    expect(cover(form)?.open).to.equal(true);
+    expect(location.hash).to.equal('');
+  });
+
+  it('uncovers a page that goes on without the widget, and counts no press from before', async () => {
+    form = await answered();
+    stayHere(form);
+    const box = form.element.parentElement!;
+    form.find(EXIT)!.click();
+    const closed = heard(form, 'cs-close');
+    form.element.remove();
+    // The cover holds the keys of the page.
+    expect(key(form, 'keydown', { key: 'Escape', code: 'Escape' }, document.body)).to.equal(true);
+    await closed;
+    box.append(form.element);
+    expect(cover(form)).to.equal(null);
+    await form.open();
+    shift(form);
+    shift(form);
+    box.append(form.element);
+    shift(form);
+    expect(cover(form)).to.equal(null);
   });
 
   it('covers the page too where the form stands in it, under a part that moves and cuts', async () => {
@@ -311,6 +355,8 @@ describe('« Quitter vite »', () => {
     const { matchMedia } = window;
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(pointer: coarse)' });
     form.field('addresses.0')!.focus();
+    // A letter may come from either keyboard.
+    key(form, 'keydown', { key: 'a', code: 'KeyA' });
     for (let press = 0; press < 3; press++) shift(form);
     for (let press = 0; press < 3; press++) shift(form, { code: '' });
     expect(cover(form) === null).to.equal(true);
@@ -385,6 +431,7 @@ describe('the idle clock', () => {
     return form;
   }
 
+  const wakeUp = (): boolean => window.dispatchEvent(new Event('focus'));
   const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
 
   it('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
@@ -403,7 +450,7 @@ describe('the idle clock', () => {
     const type = (): boolean =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'a' }));
     type();
-    clock.offset += 400;
+    clock.offset += 999;
     type();
     // Summer time, or the first contact with a time server.
     clock.adjusted = 60 * MINUTE;
@@ -419,10 +466,62 @@ describe('the idle clock', () => {
   it('still forgets after a sleep, in which the steady clock stands', async () => {
     const form = await watched();
     move();
-    clock.offset += 3_000;
+    clock.offset += 1_000;
     clock.adjusted = 60 * MINUTE;
     move();
     await form.reach(CLEARED);
+  });
+
+  it('does not take what moves by itself for a hand, where the device has slept', async () => {
+    const form = await watched();
+    const scroll = (): boolean => document.body.dispatchEvent(new Event('scroll'));
+    scroll();
+    clock.offset += 500;
+    clock.adjusted = 60 * MINUTE;
+    scroll();
+    await form.reach(CLEARED);
+  });
+
+  it('counts a sleep that follows a change of the wall clock', async () => {
+    const form = await watched();
+    move();
+    clock.offset += 999;
+    clock.adjusted = 60 * MINUTE;
+    move();
+    // The steady clock stands from here on.
+    clock.adjusted += 9 * MINUTE - 999;
+    wakeUp();
+    await form.reach(WARNING);
+  });
+
+  it('counts an event that comes a second after the last', async () => {
+    const form = await watched();
+    clock.offset += 999;
+    move();
+    await later(form, 9);
+    expect(form.heading).to.equal(WARNING);
+    await form.press('Continuer');
+    await form.reach(WHAT);
+    clock.offset += 1_000;
+    move();
+    clock.offset += 9 * MINUTE - 1;
+    await later(form, 0);
+    expect(form.heading).to.equal(WHAT);
+    clock.offset += 1;
+    await form.reach(WARNING);
+  });
+
+  it('warns again of the next report', async () => {
+    const form = await watched();
+    await later(form, 9);
+    await later(form, 1);
+    await form.reach(CLEARED);
+    await form.press('Recommencer');
+    await form.reach(WHAT);
+    await form.choose('category', 'unsure');
+    await until(() => timers.size, 'the idle clock did not start');
+    await later(form, 9);
+    expect(form.heading).to.equal(WARNING);
   });
 
   it('warns after nine minutes, in the same dialog, once, and « Continuer » gives ten more', async () => {
@@ -615,6 +714,14 @@ describe('the idle clock', () => {
     field.remove();
   });
 
+  it('leads whoever is in the form of the page to what it says', async () => {
+    const form = await watched({}, 'cliquez-signalez-form');
+    form.find('input')!.focus();
+    await later(form, 9);
+    await until(() => form.focused?.textContent === WARNING, 'the warning has no focus');
+    expect(form.find('.unseen[role="alert"]')!.textContent).to.equal('');
+  });
+
   it('forgets answers that were kept in a closed dialog, whatever happens on the page', async () => {
     const form = await watched();
     form.element.close();
@@ -785,6 +892,27 @@ describe('closing', () => {
     });
   }
 
+  it('forgets what was chosen before the later steps have loaded, when the page goes', async () => {
+    const { requestIdleCallback: whenIdle } = window;
+    window.requestIdleCallback = () => 0;
+    try {
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.choose('category', 'unsure');
+      expect(form.find(LATER)).to.equal(null);
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      expect(form.input('input:checked')).to.equal(null);
+      // Nothing is asked either, since nothing is lost: the answer would be there again.
+      await form.choose('category', 'unsure');
+      form.find(CLOSE)!.click();
+      await until(() => !form.dialog.open, 'the dialog did not close');
+      await form.open();
+      expect(form.input('input:checked')!.value).to.equal('unsure');
+    } finally {
+      window.requestIdleCallback = whenIdle;
+    }
+  });
+
   it('lets the page go at once, and forgets, when the widget is taken out of it', async () => {
     const form = await answered();
     const box = form.element.parentElement!;
@@ -799,6 +927,54 @@ describe('closing', () => {
     expect(form.dialog.matches(':modal')).to.equal(true);
     expect(form.input('input:checked') === null).to.equal(true);
     expect(form.text).not.to.contain('Vos réponses sont toujours là.');
+  });
+
+  it('leaves no listener on the window when the widget is taken out of the page', async () => {
+    const { addEventListener: add, removeEventListener: remove } = window;
+    const held: string[] = [];
+    const names = new Map<unknown, number>();
+    const nameOf = ([type, hear, how]: Parameters<typeof add>): string => {
+      const number = names.get(hear) ?? names.size;
+      names.set(hear, number);
+      return `${type} ${number} ${(typeof how === 'object' ? how.capture : how) ?? false}`;
+    };
+    window.addEventListener = (...hears: Parameters<typeof add>) => {
+      const name = nameOf(hears);
+      const [, , how] = hears;
+      // The page has two for all widgets, which stay (report-button.ts).
+      const isShared = ['cs-locale', 'DOMContentLoaded'].includes(hears[0]);
+      const isLasting = !isShared && (typeof how !== 'object' || !(how.once ?? how.signal));
+      if (isLasting && !held.includes(name)) held.push(name);
+      add.apply(window, hears);
+    };
+    window.removeEventListener = (...hears: Parameters<typeof remove>) => {
+      const at = held.indexOf(nameOf(hears));
+      if (at >= 0) held.splice(at, 1);
+      remove.apply(window, hears);
+    };
+    try {
+      const form = await answered();
+      await form.continueTo(WHERE);
+      expect(held.length).to.be.above(10);
+      const closed = heard(form, 'cs-close');
+      form.element.remove();
+      await closed;
+      await until(() => held.length === 0, 'it hears on').catch(() => expect(held).to.deep.equal([]));
+    } finally {
+      Object.assign(window, { addEventListener: add, removeEventListener: remove });
+    }
+  });
+
+  it('forgets where another document takes the widget', async () => {
+    const form = await answered();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const closed = heard(form, 'cs-close');
+    frame.contentDocument!.body.append(form.element);
+    await closed;
+    expect(root.style.overflowY).to.equal('');
+    expect(form.input('input:checked')).to.equal(null);
+    frame.remove();
   });
 
   it('puts back exactly what the page had, and nothing that the page has changed since', async () => {

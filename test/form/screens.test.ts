@@ -16,11 +16,13 @@ import {
   WHERE,
   THREATENED,
 } from './form-harness.ts';
+import { noteFramed } from '../../src/page/framed.ts';
 import { IdleClock } from './idle-clock.ts';
 
 const WARNING = 'Êtes-vous toujours là\u202f?';
 const CLEARED = 'Nous avons effacé l’écran pour vous protéger';
 const UNCONFIRMED = 'Envoi non confirmé';
+const INTERRUPTED = 'Vous n’écriviez plus ici';
 
 const clock = new IdleClock();
 let form: FormHarness;
@@ -95,6 +97,20 @@ const TO = {
     await form.reachCheck();
     await form.send();
   },
+  /** In the hotline's frame: the page around it takes the keyboard from a field. */
+  async interrupted() {
+    noteFramed(form.element);
+    await form.reachWhere();
+    await form.choose('where', 'elsewhere');
+    const field = form.field('addresses.0')!;
+    for (let turn = 0; turn < 50 && form.heading !== INTERRUPTED; turn++) {
+      field.focus();
+      field.blur();
+      window.dispatchEvent(new FocusEvent('blur'));
+      await twoFrames();
+    }
+    await form.reach(INTERRUPTED);
+  },
 };
 
 /** One edge: from a screen, by what the reporter does or does not do, to another. */
@@ -146,6 +162,8 @@ const EDGES: readonly Edge[] = [
     to: WHAT,
     isKept: false,
   },
+  { from: 'interrupted', by: 'closing', act: () => form.find(CLOSE)!.click(), to: DISCARD },
+  { from: 'interrupted', by: 'nine minutes', act: () => idle(9), to: WARNING },
   { from: 'sent', by: 'nine minutes', act: () => idle(9), to: WARNING },
   { from: 'sent', by: 'ten minutes', act: () => idle(10), to: CLEARED },
 ];
@@ -162,6 +180,26 @@ describe('each screen and those that follow it', () => {
       if (isKept !== undefined) expect(isChosen()).to.equal(isKept);
       if (says) expect(form.text).to.contain(says);
       else if (to === CLEARED) expect(form.text).not.to.contain('Rien n’a été envoyé.');
+    });
+
+  for (const [from, to, isKept] of [
+    ['discard', WHAT, true],
+    ['warning', WHAT, true],
+    ['warning, the report sent', SENT, undefined],
+    ['cleared', WHAT, false],
+  ] as const)
+    it(`${from}: a dialog that the browser closes opens again on « ${to} »`, async () => {
+      form = await FormHarness.mount();
+      await TO[from]();
+      const closed = new Promise((resolve) =>
+        form.element.addEventListener('cs-close', resolve, { once: true }),
+      );
+      form.dialog.close();
+      await closed;
+      await form.open();
+      expect(form.heading).to.equal(to);
+      if (isKept !== undefined) expect(isChosen()).to.equal(isKept);
+      else expect(form.reference).to.match(/^[\w-]{9}/);
     });
 
   it('the number is there again behind the warning, and gone after it', async () => {

@@ -17,6 +17,7 @@ import {
   WHERE,
 } from './form-harness.ts';
 import { EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
+import { TapClock } from './tap-clock.ts';
 
 /** A window, and the device that taps in it. */
 const WINDOWS = [
@@ -150,12 +151,13 @@ async function settled(form: FormHarness, { name, fault }: State, expected?: str
   return last;
 }
 
-/** Waits as long as a view does before it accepts a tap. */
+const clock = new TapClock();
+
+/** Lets as much time pass as a view does before it accepts a tap. */
 async function seen(): Promise<void> {
   await nextFrame();
   await nextFrame();
-  const shownAt = performance.now();
-  await until(() => performance.now() - shownAt > 620, 'the view can be tapped');
+  clock.later(620);
 }
 
 /** The effect of one activation, as by a key, which no view delays. */
@@ -202,6 +204,7 @@ const nameOf = (control: HTMLElement): string =>
 
 describe('two taps do what one does', () => {
   before(async () => {
+    clock.start();
     document.addEventListener('click', onFollow);
     // Files loaded on demand are ready: the outcome of a tap does not wait for them.
     await Promise.all([
@@ -209,7 +212,10 @@ describe('two taps do what one does', () => {
       import('../../src/i18n/locales/fr.json?later', { with: { type: 'json' } }),
     ]);
   });
-  after(() => document.removeEventListener('click', onFollow));
+  after(() => {
+    clock.stop();
+    document.removeEventListener('click', onFollow);
+  });
 
   STATES.filter(isTriedHere).forEach((state, number) => {
     for (const { finger, ...size } of windowsOf(state.name, number)) {

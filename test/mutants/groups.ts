@@ -56,7 +56,7 @@ const browserGroup = (name: GroupName, files: readonly string[], tests: string, 
   goal,
   files: files.map((file) => `src/form/${file}.ts`),
   tests: [],
-  browserTests: tests.split(' ').map((test) => `test/form/${test}.test.ts`),
+  browserTests: tests.split(' ').map((test) => `test/${test.includes('/') ? test : `form/${test}`}.test.ts`),
 });
 
 /** Left out: tables of facts with sources of their own, schemas, types and sentences. */
@@ -134,11 +134,28 @@ export const GROUPS: readonly Group[] = [
     receiver('commands/{copy,figures*,head,known-partner,log-head,numbers,outbox,reading,verify*}'),
     'receiver/commands/{numbers,verify,figures,reading} receiver/outbox receiver/commands/{copy-numbers,copy-erased} receiver/figures-{year,partner} receiver/report-log receiver/commands/{copy,cut-off,progress,cli} receiver/{follow-up-end,figures} receiver/alerts/copy',
   ),
-  browserGroup('screens', ['screen', 'navigation', 'outcome'], 'screens outcome review'),
-  browserGroup('taps', ['controllers/tap-guard'], 'restless-hand taps', STRICT),
-  browserGroup('delivery', ['controllers/delivery'], 'delivery outcome sent', STRICT),
-  browserGroup('leaving', ['controllers/leaving', 'leave-view'], 'safety doors'),
-  browserGroup('idle', ['controllers/idle'], 'safety'),
-  browserGroup('exit', ['controllers/quick-exit', 'controllers/exit-keys'], 'safety'),
-  browserGroup('focus', ['controllers/focus', 'controllers/following-focus'], 'screens heard in-sight'),
+  browserGroup(
+    'screens',
+    ['screen', 'navigation', 'outcome'],
+    'screen.node screens outcome where review details delivery page-flow safety',
+  ),
+  browserGroup('taps', ['controllers/tap-guard'], 'tap-guard restless-hand heard taps', STRICT),
+  browserGroup(
+    'delivery',
+    ['controllers/delivery'],
+    'delivery outcome sent sealed proof review practice page-flow receipts follow-up heard',
+    STRICT,
+  ),
+  browserGroup(
+    'leaving',
+    ['controllers/leaving', 'leave-view'],
+    'safety screens heard outcome follow-up languages',
+  ),
+  browserGroup('idle', ['controllers/idle'], 'safety screens follow-up'),
+  browserGroup('exit', ['controllers/quick-exit', 'controllers/exit-keys'], 'safety hosts/exit-in-sight'),
+  browserGroup(
+    'focus',
+    ['controllers/focus', 'controllers/following-focus'],
+    'in-sight screens heard safety review',
+  ),
 ];

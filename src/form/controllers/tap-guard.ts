@@ -112,9 +112,10 @@ export class TapGuard implements ReactiveController {
     if (!this.isLeaving) return;
     this.#view = this.#viewOf();
     if (this.#view === undefined) return;
-    this.#shownAt = performance.now();
+    // The time counts from the frame that paints the view, which may take a slow device a while. Until then, no tap can be
+    // meant for the view.
+    this.#shownAt = Infinity;
     this.#showRest();
-    // The time counts from the frame that paints the view: a slow device needs a while.
     requestAnimationFrame(() => {
       this.#shownAt = performance.now();
       this.#showRest();
@@ -200,7 +201,8 @@ export class TapGuard implements ReactiveController {
     panel?.toggleAttribute('data-resting', restMs > 0);
     panel?.toggleAttribute('data-restless', restlessMs > 0);
     clearTimeout(this.#lookTimer);
-    const next = [restMs, restlessMs].filter((ms) => ms > 0);
+    // A view that waits for its frame has no end yet.
+    const next = [restMs, restlessMs].filter((ms) => ms > 0 && ms < Infinity);
     if (next.length > 0) this.#lookTimer = setTimeout(() => this.#showRest(), Math.min(...next));
   }
 
