@@ -382,6 +382,7 @@ describe('what is remarked about an address', () => {
     expect(remark(form)).to.contain('D’accord. Sur quel site, quelle application ou quel jeu');
     await form.fill('service', 'Instagram');
     await form.continueTo(CHECK);
+    expect(form.find('.row-where')!.textContent).to.contain('Instagram');
     form.find(BACK)!.click();
     await form.reach(WHERE);
     expect(form.field('service')!.value).to.equal('Instagram');

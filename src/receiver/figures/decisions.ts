@@ -74,7 +74,7 @@ const isToldAlone = (action: StatedDecision['action']): boolean =>
 
 function recordsOf(text: string): TableRecord[] {
   try {
-    return readTable(text);
+    return readTable(text, (cell) => COLUMNS.has(wordOf(cell)));
   } catch (error) {
     throw error instanceof SyntaxError ? new DecisionsError(error.message) : error;
   }

@@ -1,6 +1,7 @@
 // The answers in words: as rows of the review, and as plain text to paste into another form.
 
 import { pageAddress } from '../../../core/address/page-address.ts';
+import { addressLocations } from '../../../core/draft/addresses.ts';
 import type { Draft, StepId } from '../../../core/draft/types.ts';
 import { isSelf, roleOf } from '../../../core/draft/role.ts';
 import { earlyQuestionsOf, givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
@@ -41,7 +42,9 @@ function whereLines(form: Texts, draft: Draft): Line[] {
       })),
     ];
   }
-  return addressLines(form, draft);
+  // A name in place of an address says nothing without its service.
+  const { service = '' } = addressLocations(draft).find((location) => location.service) ?? {};
+  return [...addressLines(form, draft), ...written(service)];
 }
 
 /** The review of a draft, row by row, without what was not answered. */

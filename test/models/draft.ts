@@ -1,0 +1,250 @@
+// Model of a draft: the reporter answers, goes on, back and to one answer; the page moves; what leaves is what was answered,
+// what the review shows, and a report that the schema takes.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  answer,
+  createDraft,
+  hasAnswers,
+  hasDetails,
+  screensOf,
+  stepNumber,
+  withSettings,
+} from '../../src/core/draft/draft.ts';
+import { errorsOf } from '../../src/core/draft/errors.ts';
+import { questionsOf } from '../../src/core/draft/given-answers.ts';
+import { advance, goBack, revise } from '../../src/core/draft/moves.ts';
+import { remarksOf } from '../../src/core/draft/remarks.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import type { Answers, Draft, DraftSettings, StepId } from '../../src/core/draft/types.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
+import { rowsOf } from '../../src/form/steps/check/report-text.ts';
+import { answerFields, answers as anyAnswers, oneAnswer, settings } from '../core/draft-arbitrary.ts';
+import { context, settings as usual } from '../core/draft-given.ts';
+import { actionsOn, stepsModel } from './steps.ts';
+
+/** What a reporter would say of the form. */
+interface Known {
+  step: StepId;
+  /** Whether one answer is changed from the review. */
+  isRevising: boolean;
+  settings: DraftSettings;
+  /** The last thing that was said to each field. */
+  readonly said: Partial<Record<keyof Answers, unknown>>;
+  /** Every question that was answered. */
+  readonly answered: Set<string>;
+  /** Texts that have had a remark. */
+  readonly remarked: Set<string>;
+}
+
+interface Real {
+  draft: Draft;
+}
+
+/** No function of a draft may change what it is given. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+const stepsIn = ({ flow }: DraftSettings): readonly StepId[] =>
+  flow === 'page' ? ['page', 'check'] : ['what', 'where', 'check'];
+
+/** The screen that still has an error, if one has. */
+const faulty = (draft: Draft): StepId | undefined =>
+  screensOf(draft).find((step) => errorsOf(draft, step).length > 0);
+
+function say(known: Known, real: Real, changes: Partial<Answers>): void {
+  real.draft = frozen(answer(real.draft, changes));
+  Object.assign(known.said, changes);
+}
+
+/** All that a review needs of a form: its words, here their keys. */
+const reviewOf = (draft: Draft): ReturnType<typeof rowsOf> =>
+  rowsOf(
+    { draft, text: (key: string) => key, localize: { locale: { lists: {} } } } as unknown as Parameters<
+      typeof rowsOf
+    >[0],
+    draft,
+  );
+
+/** The words of the reporter in a report: not the choices, nor what is read from an address. */
+function wordsIn({
+  content,
+  reporter,
+  locations,
+  priorReports,
+  personsConcerned,
+  details,
+}: Report): string[] {
+  const hints = Object.entries({ ...personsConcerned, ...details }).flatMap(([name, value]) =>
+    name.endsWith('Hint') ? [String(value)] : [],
+  );
+  return [
+    content?.description,
+    reporter.anonymous ? undefined : reporter.contact?.email,
+    ...locations.flatMap(({ service, pinpoint, url, identifiers = [] }) => [
+      service,
+      pinpoint,
+      ...(url ? [] : identifiers.map(({ value }) => value)),
+    ]),
+    ...(priorReports?.references ?? []).map(({ reference }) => reference),
+    ...hints,
+  ].filter((text) => text !== undefined);
+}
+
+/** A text as it is compared: what cannot be stored is replaced, and blanks are those of a line. */
+const plain = (text: string): string =>
+  text
+    .replace(/\0|\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What leaves is a report, and the review has shown each word of it. */
+function assertReport(draft: Draft): void {
+  const report = reportOf(draft, context);
+  const { success, error } = reportSchema.safeParse(report);
+  assert.ok(success, JSON.stringify(error?.issues));
+  assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+  const rows = reviewOf(draft);
+  const typed = rows.flatMap(({ lines }) => lines.filter(({ isOurs }) => !isOurs));
+  const shown = plain(typed.map(({ text }) => text).join(' '));
+  for (const text of wordsIn(report)) assert.ok(shown.includes(plain(text)), `sent unseen: ${text}`);
+  const places = rows.find(({ id }) => id === 'where')?.lines.filter(({ isAddress }) => isAddress) ?? [];
+  if (draft.answers.where !== 'none') assert.equal(places.length, report.locations.length);
+  const sent = plain(textsIn(report).join(' '));
+  for (const { about = '', text, isAddress } of typed)
+    for (const line of text.split('\n'))
+      // What may be an address is cleaned.
+      if (!isAddress && !/[/:]/.test(line) && !about.startsWith('q.foundAt'))
+        assert.ok(sent.includes(plain(line)), `shown, and not sent: ${line}`);
+}
+
+/** Every text in a report. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(textsIn)
+    : typeof value === 'string'
+      ? [value]
+      : [];
+
+function goOn(known: Known, real: Real): void {
+  const { draft } = real;
+  const next = (real.draft = frozen(advance(draft)));
+  if (errorsOf(draft).length > 0) return assert.equal(next, draft);
+  const steps = stepsIn(known.settings);
+  const wanted = known.isRevising ? 'check' : (steps[steps.indexOf(known.step) + 1] ?? known.step);
+  const stopped = wanted === 'check' ? faulty(next) : undefined;
+  known.step = stopped ?? wanted;
+  known.isRevising = stopped !== undefined;
+  // What is no longer asked would come back with another answer.
+  const asked = new Set(questionsOf(next).map(({ id }) => id));
+  for (const id of Object.keys(next.answers.questions)) assert.ok(asked.has(id), `not asked: ${id}`);
+}
+
+const action = actionsOn<Known, Real>();
+
+const actions = {
+  answer: action({
+    given: fc
+      .oneof(anyAnswers, fc.record(answerFields, { requiredKeys: [] }))
+      .map(({ questions: _, remarked: __, ...others }) => others),
+    can: ({ step }) => step !== 'check',
+    run: (known, real, changes) => say(known, real, changes as Partial<Answers>),
+  }),
+  question: action({
+    given: oneAnswer,
+    can: ({ step }) => step !== 'check',
+    run(known, real, [id, value]) {
+      known.answered.add(id);
+      say(known, real, { questions: { ...real.draft.answers.questions, [id]: value } });
+    },
+  }),
+  'go on': action({ weight: 5, given: fc.constant(null), run: goOn }),
+  back: action({
+    given: fc.constant(null),
+    run(known, real) {
+      // From an answer of the review, the form lets nobody back with an error.
+      if (known.isRevising) return goOn(known, real);
+      real.draft = frozen(goBack(real.draft));
+      const steps = stepsIn(known.settings);
+      known.step = steps[steps.indexOf(known.step) - 1] ?? known.step;
+    },
+  }),
+  revise: action({
+    given: fc.constantFrom<StepId>('what', 'where', 'details'),
+    can: ({ step }) => step === 'check',
+    run(known, real, step) {
+      if (step === 'details' && !hasDetails(real.draft)) return;
+      real.draft = frozen(revise(real.draft, step));
+      known.step = known.settings.flow === 'page' ? 'page' : step;
+      known.isRevising = true;
+    },
+  }),
+  'meet remarks': action({
+    weight: 3,
+    given: fc.constant(null),
+    run(known, real) {
+      const texts = remarksOf(real.draft).map(({ text }) => text);
+      for (const text of texts) assert.ok(!known.remarked.has(text), `remarked twice: ${text}`);
+      for (const text of texts) known.remarked.add(text);
+      say(known, real, { remarked: [...real.draft.answers.remarked, ...texts] });
+      assert.deepEqual(
+        remarksOf(real.draft).filter(({ text }) => known.remarked.has(text)),
+        [],
+      );
+    },
+  }),
+  'move page': action({
+    given: settings,
+    run(known, real, { flow: _, ...moved }) {
+      // A form keeps its flow while somebody fills it in. A question that comes back at the review, with an error in its
+      // answer, is for the endpoint to refuse: its refusal leads to the field.
+      const { flow, fields } = known.settings;
+      const next = { ...moved, ...(flow && { flow }), ...(known.step === 'check' && { fields }) };
+      real.draft = frozen(withSettings(real.draft, next, {}));
+      known.settings = next;
+      if (screensOf(real.draft).includes(known.step)) return;
+      [known.step] = stepsIn(next) as [StepId];
+    },
+  }),
+};
+
+/** The fields that only the reporter changes. */
+const OWN = Object.keys(answerFields).filter((name) => name !== 'questions') as (keyof Answers)[];
+
+export const model = stepsModel<Known, Real>({
+  name: 'draft',
+  runs: 150,
+  most: 25,
+  start: () => ({
+    model: {
+      step: 'what',
+      isRevising: false,
+      settings: usual,
+      said: {},
+      answered: new Set(),
+      remarked: new Set(),
+    },
+    real: { draft: frozen(createDraft(usual)) },
+  }),
+  actions,
+  holds(known, { draft }) {
+    const { step, answers, reviewed } = draft;
+    assert.equal(step, known.step);
+    assert.equal(reviewed !== undefined, known.isRevising);
+    assert.ok(screensOf(draft).includes(step), step);
+    assert.ok(stepNumber(draft) >= 1 && stepNumber(draft) <= 3);
+    for (const name of OWN) if (name in known.said) assert.deepEqual(answers[name], known.said[name], name);
+    for (const id of Object.keys(answers.questions))
+      assert.ok(known.answered.has(id), `never answered: ${id}`);
+    if (hasAnswers(draft)) assert.ok(Object.keys(known.said).length > 0);
+    if (step !== 'check') return;
+    assert.equal(faulty(draft), undefined, 'an error is left at the review');
+    assertReport(draft);
+  },
+});
