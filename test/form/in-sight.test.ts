@@ -192,16 +192,20 @@ describe('what takes focus', () => {
     const { top } = boxOf(first);
     await form.press('Ajouter un autre lien');
     expect(form.focused).to.equal(form.find(named('addresses.2')));
-    expect(boxOf(first).top).to.equal(top);
+    // The engines round where a view scrolls to.
+    expect(boxOf(first).top).to.be.closeTo(top, 2);
   });
 
   it('is looked for once: whoever scrolls on is not taken back', async () => {
-    await setViewport({ width: 390, height: 640 });
+    await setViewport({ width: 390, height: 480 });
     const form = await FormHarness.mount();
     await form.reachWhere();
     const body = form.find(BODY)!;
+    // A hand is slower: WebKit's own thread of scrolling must have heard of the new view's place.
+    await nextFrame();
+    await nextFrame();
     await form.choose('where', 'elsewhere');
-    expect(body.scrollTop).to.be.above(0);
+    await until(() => body.scrollTop > 0, 'the field did not come into view');
     body.scrollTop = 0;
     form.element.requestUpdate();
     await form.element.updateComplete;

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { CLOSE, EXIT, LATER, PANEL } from '../../demo/gallery/driver.ts';
+import { itOnSources } from '../setup/built-here.ts';
 import { noteFramed } from '../../src/page/framed.ts';
 import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 import { IdleClock } from './idle-clock.ts';
@@ -155,7 +156,8 @@ describe('« Quitter vite »', () => {
     expect(cover(form) === null).to.equal(true);
   });
 
-  it('leaves the address to the hotline’s frame, which replaces the page around it', async () => {
+  // A built file does not learn from a test that it stands in a frame.
+  itOnSources('leaves the address to the hotline’s frame, which replaces the page around it', async () => {
     form = await FormHarness.mount();
     noteFramed(form.element);
     await form.open();

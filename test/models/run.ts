@@ -2,7 +2,7 @@
 //
 //   --minutes 10       ends after this time
 //   --seed 7           the seed of the first turn; each turn takes the next one
-//   --only draft       this model alone
+//   --model draft      this model alone
 //   --path 120         goes on from this case of the seed
 import { parseArgs } from 'node:util';
 import { keep, keptOf } from './kept.ts';
@@ -15,14 +15,14 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: `${Date.now() % 2 ** 31}` },
-    only: { type: 'string' },
+    model: { type: 'string' },
     path: { type: 'string' },
   },
 });
-const { only, path } = values;
-const models = MODELS.filter(({ name }) => only === undefined || name === only);
+const { model: wanted, path } = values;
+const models = MODELS.filter(({ name }) => wanted === undefined || name === wanted);
 if (models.length === 0)
-  throw new Error(`--only takes ${MODELS.map(({ name }) => name).join(', ')}, not « ${only} ».`);
+  throw new Error(`--model takes ${MODELS.map(({ name }) => name).join(', ')}, not « ${wanted} ».`);
 
 const end = performance.now() + Number(values.minutes) * 60_000;
 const counts = new Map<string, number>();
@@ -45,7 +45,7 @@ for (let turn = 0; performance.now() < end && process.exitCode === undefined; tu
     );
     console.error(keep(model, failure));
     const way = failure.at === undefined ? '' : ` --seed ${seed} --path ${failure.at}`;
-    console.error(`Again: npm run test:models -- --only ${model.name}${way}`);
+    console.error(`Again: npm run test:models -- --model ${model.name}${way}`);
     process.exitCode = 1;
   }
 }

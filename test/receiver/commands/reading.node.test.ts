@@ -47,7 +47,6 @@ const COMMANDS: readonly (readonly [line: string, code: number])[] = [
 ];
 
 test('no command leaves a file of the database open, nor listens to a signal', async (t) => {
-  if (process.platform !== 'linux') return t.skip('only Linux tells which files are open');
   const { folder, url } = await given(t);
   const listening = process.listenerCount('SIGHUP');
   for (const [line, expected] of COMMANDS) {
@@ -88,7 +87,6 @@ test('the database is the one that is named, else that of the settings, else the
 });
 
 test('a database that cannot be read is not left open', async (t) => {
-  if (process.platform !== 'linux') return t.skip('only Linux tells which files are open');
   const folder = await temporaryFolder(t);
   const url = `sqlite:${join(folder, 'other.sqlite')}`;
   await byHand(url, 'create table other (a)');
