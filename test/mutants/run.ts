@@ -19,7 +19,7 @@ import { mutantsOf, type Mutant } from './mutant.ts';
 import { copyProject } from './project-copy.ts';
 import { shuffled } from './sample.ts';
 import { countsOf, printCounts, recordScore, type Tried } from './score.ts';
-import { tryMutant, type Trial } from './trial.ts';
+import { endTests, tryMutant, type Trial } from './trial.ts';
 import { typeCorrect } from './type-check.ts';
 
 const { values, positionals } = parseArgs({
@@ -74,6 +74,12 @@ const copies = Array.from({ length: Number(values['at-once']) }, copyProject);
 // Otherwise each test that needs it would start its own.
 const database = await startCluster();
 process.env['TEST_POSTGRES_URL'] = database.url;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    endTests();
+    for (const { folder } of copies) rmSync(folder, { recursive: true, force: true });
+    void database.stop().finally(() => process.exit(1));
+  });
 try {
   await tryAll();
 } finally {

@@ -19,6 +19,23 @@ const GRACE_MS = 5_000;
 /** Web Test Runner ends a page that hangs by itself, and its browser with it. */
 const CLOSING_MS = 30_000;
 
+/** Process groups of tests under way. They do not end with this process. */
+const underWay = new Set<number>();
+
+/** Ends every test under way, with the servers that it has started. */
+export function endTests(): void {
+  for (const group of underWay) endGroup(group);
+}
+
+function endGroup(group: number): void {
+  underWay.delete(group);
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // None of it is left.
+  }
+}
+
 type Ending = { readonly isGreen: boolean; readonly ms: number } | 'late';
 
 const isInBrowser = (test: string): boolean => !test.endsWith('.node.test.ts');
@@ -53,27 +70,20 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
     detached: true,
     env: { ...process.env, TMPDIR: temporary, ENGINES: 'chromium', LIMIT_MS: `${limitMs}` },
   });
+  const group = child.pid!;
+  underWay.add(group);
   let isLate = false;
   const timer = setTimeout(
     () => {
       isLate = true;
-      endGroup();
+      endGroup(group);
     },
     limitMs + (isInBrowser(test) ? CLOSING_MS : 0),
   );
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(timer);
-  endGroup();
+  endGroup(group);
   return isLate ? 'late' : { isGreen: code === 0, ms: performance.now() - from };
-
-  /** The test may have started servers. */
-  function endGroup(): void {
-    try {
-      process.kill(-child.pid!, 'SIGKILL');
-    } catch {
-      // None is left.
-    }
-  }
 }
 
 /** The time of each test without a change; undefined if it is not green, or takes too long. */
