@@ -150,6 +150,21 @@ describe('a tap on a new view', () => {
     expect(tap(other())).to.equal(true);
   });
 
+  it('counts in the end on a page that keeps frames from the form', async () => {
+    await atWhere();
+    clock.later(600);
+    window.requestAnimationFrame = () => 0;
+    await form.press('Retour');
+    await form.reach(WHAT);
+    clock.later(5_599);
+    expect(tap(other())).to.equal(false);
+    clock.later(1);
+    expect(tap(other())).to.equal(true);
+    expect(other().checked).to.equal(true);
+    clock.later(1);
+    await until(() => !form.find(PANEL)!.hasAttribute('data-resting'), 'the view is marked for ever');
+  });
+
   it('does not count while the view before it waits to be replaced', async () => {
     await rested();
     await form.choose('category', 'unsure');

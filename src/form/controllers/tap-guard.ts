@@ -10,6 +10,9 @@ const SAME_GESTURE_MS = 600;
 /** How far, in CSS pixels, the second tap of one gesture may lie from the first. */
 const SAME_PLACE_PX = 32;
 
+/** Longest wait for the first frame of a view. */
+const LATEST_FRAME_MS = 5_000;
+
 /** Longest wait of a final button for a hand that never rests, from the first frame of its view. */
 const RESTLESS_MS = 2_000;
 
@@ -112,9 +115,9 @@ export class TapGuard implements ReactiveController {
     if (!this.isLeaving) return;
     this.#view = this.#viewOf();
     if (this.#view === undefined) return;
-    // The time counts from the frame that paints the view, which may take a slow device a while. Until then, no tap can be
-    // meant for the view.
-    this.#shownAt = Infinity;
+    // The time counts from the frame that paints the view: before it, no tap can be meant for the view. A page may keep frames
+    // from the form, so the wait has an end.
+    this.#shownAt = performance.now() + LATEST_FRAME_MS;
     this.#showRest();
     requestAnimationFrame(() => {
       this.#shownAt = performance.now();
@@ -201,8 +204,7 @@ export class TapGuard implements ReactiveController {
     panel?.toggleAttribute('data-resting', restMs > 0);
     panel?.toggleAttribute('data-restless', restlessMs > 0);
     clearTimeout(this.#lookTimer);
-    // A view that waits for its frame has no end yet.
-    const next = [restMs, restlessMs].filter((ms) => ms > 0 && ms < Infinity);
+    const next = [restMs, restlessMs].filter((ms) => ms > 0);
     if (next.length > 0) this.#lookTimer = setTimeout(() => this.#showRest(), Math.min(...next));
   }
 
