@@ -6,7 +6,7 @@
 //   --at-once 2              mutants at a time; as many as there are cores if it is left out
 //   --minutes 60             ends after this time; what is not tried does not count
 //   --verbose                prints every mutant, with the test that noticed it
-//   --record                 writes the score, which the site shows (not with some sources only)
+//   --record                 writes the score to test/mutants/score.json, once every mutant of the sample was tried
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -115,7 +115,12 @@ async function tryAll(): Promise<void> {
     )
     .filter(({ killed, hangs, survives }) => killed + hangs + survives > 0);
   printCounts(counts, tried);
-  if (values.record) recordScore({ seed, counts });
+  if (!values.record) return;
+  if (tried.length < waiting.length)
+    throw new Error(
+      `Nothing is recorded: ${waiting.length - tried.length} mutants were not tried. Take more --minutes.`,
+    );
+  recordScore({ seed, counts });
 }
 
 function report(mutant: Mutant, { outcome, by = '' }: Trial): void {

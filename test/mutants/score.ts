@@ -1,5 +1,5 @@
-// The score of each group, printed and recorded for the site.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The score of each group, printed and recorded.
+import { writeFileSync } from 'node:fs';
 import { isEquivalent } from './equivalent.ts';
 import type { Group, GroupName } from './groups.ts';
 import type { Mutant } from './mutant.ts';
@@ -36,8 +36,6 @@ interface Score {
 }
 
 const FILE = new URL('score.json', import.meta.url);
-
-export const readScore = (): Score => JSON.parse(readFileSync(FILE, 'utf8')) as Score;
 
 export function recordScore({ seed, counts }: Omit<Score, 'date'>): void {
   const date = new Date().toISOString().slice(0, 10);
