@@ -11,6 +11,7 @@ import { sampleReport } from '../receiver/sample-report.ts';
 import { startServer } from '../receiver/server-process.ts';
 import { NETWORK_FAULTS, type FaultMode } from '../setup/fault-answers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';
+import { randomFrom } from '../setup/random.ts';
 
 /** How severe the faults are. */
 export interface BadDay {
@@ -58,7 +59,7 @@ interface Toll {
 
 /** Sends, kills and checks. Throws if a report is lost, doubled or altered, or if a reporter gets a false answer. */
 export async function surviveBadDay(t: TestContext, { databaseUrl, count, seed }: BadDay): Promise<Toll> {
-  const chance = seededChance(seed);
+  const chance = randomFrom(seed);
   const startedMs = Date.now();
   const receiver = await startMortalReceiver(t, databaseUrl);
   const proxy = await startFaultProxy(receiver.url);
@@ -223,15 +224,4 @@ async function readAll(store: ReportStore): Promise<StoredReport[]> {
     if (page.length === 0) return rows;
     rows.push(...page);
   }
-}
-
-/** Reproducible random numbers from a seed: mulberry32, in [0, 1). */
-function seededChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -19,7 +19,7 @@ const pieces = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 14 })
   .map((all) => all.join(''));
 
-/** Whatever may be typed where an address is asked for. */
+/** Texts that a reporter may type where the form asks for an address. */
 export const anyText = fc.oneof(
   pieces,
   fc.string({ unit: 'binary' }),

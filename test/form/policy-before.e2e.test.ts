@@ -61,7 +61,7 @@ for (const engine of ENGINES)
       await page.close();
     }
     if (engine !== 'firefox') {
-      // Whoever is threatened reads the advice first, and this before « Envoyer ».
+      // A threatened reporter reads the advice first, and this line before « Envoyer ».
       const page = await browser.newPage();
       await page.goto(`${site.origin}/forbidden`);
       await page.waitFor(`Boolean(${ROOT}?.querySelector('${LAUNCHER}'))`, PATIENT);

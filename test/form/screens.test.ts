@@ -19,6 +19,7 @@ import {
 import { itOnSources } from '../setup/built-here.ts';
 import { noteFramed } from '../../src/page/framed.ts';
 import { IdleClock } from './idle-clock.ts';
+import { randomFrom } from '../setup/random.ts';
 
 const WARNING = 'Êtes-vous toujours là\u202f?';
 const CLEARED = 'Nous avons effacé l’écran pour vous protéger';
@@ -252,17 +253,6 @@ describe('each screen and those that follow it', () => {
     await form.reach(UNCONFIRMED);
   });
 });
-
-/** Random numbers that a seed repeats (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Which heading may follow which in one rendering: a step, a question, a warning, the outcome. */
 const STEPS = [WHAT, WHERE, THREATENED, DETAILS, CHECK, 'Votre signalement'];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { SCRIPTS, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
 import { startServer, type RecordingServer } from '../setup/site.ts';
+import { randomFrom } from '../setup/random.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 const read = (name: string): Buffer => readFileSync(new URL(name, CDN));
@@ -28,17 +29,6 @@ export interface Tampering {
 
 /** A statement that only reports that it ran: a random changed byte could freeze the page that runs it. */
 const ADDED = Buffer.from('globalThis.isTampered = true;\n');
-
-/** Reproducible random numbers from 0 to 1, for a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The install that loads a file; if two load it, they alternate. */
 function installOf(file: string, turn: number): Install {

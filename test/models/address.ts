@@ -89,7 +89,7 @@ function withOwn(address: string, own: Shared['own'], isKept: (parameter: string
   return start + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 
-/** Of a shared address, the parameters of the page stay, in their order; the others go, whatever they hold. */
+/** Of a shared address, the parameters of the page stay, in their order. The others go, with any value. */
 function assertShared({ shared, own, isCanonical }: Shared): void {
   const left = SHARED.get(shared);
   assert.ok(left !== undefined, shared);

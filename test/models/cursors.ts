@@ -1,4 +1,4 @@
-// Model of an export's cursor: whatever is written and erased between and within exports of any length, each report comes once.
+// Model of an export's cursor: each report comes once, also if reports are written and erased during and between exports.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -228,7 +228,7 @@ test('sealed reports stay sealed without a key, open with one of several, and ne
   );
   assert.deepEqual([lines[2]?.envelope, lines[4]?.body], [envelopes[2], '{']);
   assert.deepEqual(Object.fromEntries(summary.unread), { decryption: 1, identity: 1, shape: 1 });
-  // Whatever the order of the keys: what is wrong with an envelope is not that the next key does not open it.
+  // In any order of the keys, the fault of the envelope is told, and not that a further key does not open it.
   const turned = await exported(store, JSON_LINES, { keys: keys.toReversed() });
   assert.equal(turned.text, text);
 

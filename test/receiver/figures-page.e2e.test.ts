@@ -8,7 +8,8 @@ import puppeteer from 'puppeteer-core';
 import { openStore } from '../../src/receiver/index.ts';
 import { axeFaults } from '../a11y/axe-pages.ts';
 import { CHROMIUM } from '../setup/browsers.ts';
-import { decideOn, decisionsFile, figures, randomFrom, storeReports } from './figures-given.ts';
+import { decideOn, decisionsFile, figures, storeReports } from './figures-given.ts';
+import { randomFrom } from '../setup/random.ts';
 import { temporaryFolder } from './harness.ts';
 import { makePair } from './sealed-given.ts';
 

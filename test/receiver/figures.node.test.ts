@@ -12,11 +12,11 @@ import {
   decideOn,
   decisionsFile,
   figures,
-  randomFrom,
   storeReports,
   type DecisionFact,
   type Fact,
 } from './figures-given.ts';
+import { randomFrom } from '../setup/random.ts';
 import { makePair } from './sealed-given.ts';
 
 const REPORTS = 10_000;

@@ -9,7 +9,7 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import { openStore, type StoredReport } from '../../src/receiver/index.ts';
 import { dayOf, factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
-import { randomFrom } from './figures-given.ts';
+import { randomFrom } from '../setup/random.ts';
 import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
 

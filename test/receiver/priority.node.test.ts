@@ -90,7 +90,7 @@ test('an adult who is shown, blackmailed and says so is no emergency either', ()
 test('one answer that says « under age » wins over those that say « adult »', () => {
   const adult = reporter('victim', 'adult');
   assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'yes' }, adult)), 'urgent');
-  // The reporter's own age, whatever the other answers say.
+  // The reporter's own age counts more than the other answers.
   for (const ageBand of ['under_13', '13_14', '15_17']) {
     const child = reporter('victim', ageBand);
     assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'no' }, child)), 'urgent');

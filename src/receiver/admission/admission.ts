@@ -223,7 +223,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       const level = levelAfter(source);
       // A request for a challenge does not count while there is nothing to prove.
       if (level === 0) withdrawAll(source);
-      // A relay's own share is spent by reports beyond its partner's number alone, and these are asked for a proof anyway.
+      // Only reports beyond the partner's number spend a relay's own share, and those are asked for a proof anyway.
       const isSpent = await budget.isSpent(networks);
       const most = Math.max(level, partner ? await partnerLevel(partner, isRelayed) : 0, isSpent ? 1 : 0);
       return most === 0 ? undefined : challenger.issue(most as Level);
