@@ -66,6 +66,10 @@ const SESSIONS: Readonly<Record<string, string>> = {
   'https://exemple.fr/x?ticket=ST-123-abc-cas&id=1': 'https://exemple.fr/x?id=1',
   'https://exemple.fr/x?SAMLResponse=PHNhbWw&id=1': 'https://exemple.fr/x?id=1',
   'https://exemple.fr/x#access_token=1&state=2': 'https://exemple.fr/x',
+  // As routers make them that keep the page in the fragment.
+  'https://exemple.fr/#/fil/3#access_token=1&state=2': 'https://exemple.fr/#/fil/3',
+  'https://exemple.fr/#/fil/3?access_token=1&state=2': 'https://exemple.fr/#/fil/3',
+  'https://exemple.fr/#/fil/3?state=2&id_token=1': 'https://exemple.fr/#/fil/3',
   'https://exemple.fr/x?id=1#state=2&id_token=1': 'https://exemple.fr/x?id=1',
 };
 

@@ -115,7 +115,16 @@ export const typedAddress = fc.record({
     ),
     { maxLength: 5 },
   ),
-  fragment: fc.constantFrom('', '', '#p3', '#S.A.', '#x)', '#a:~:text=des%20mots', `#access_token=${SECRET}`),
+  fragment: fc.constantFrom(
+    '',
+    '',
+    '#p3',
+    '#S.A.',
+    '#x)',
+    '#a:~:text=des%20mots',
+    `#access_token=${SECRET}`,
+    `#/p?access_token=${SECRET}`,
+  ),
   after: fc.constantFrom('', '', '', ' ', ')', '"', '.', ' »', '>', "'", ').', '...'),
 });
 

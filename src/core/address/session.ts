@@ -26,8 +26,8 @@ const COLD_FUSION_PAIR = /^(?=.*[?&;]cfid=\d).*[?&;]cftoken=[\w-]{8}/i;
 const IN_PATH =
   /;jsessionid=[^/?#;]*|\/\((?:X\(\d\))?(?:[AFS]\([\w-]{6,}\))+\)(?=\/|$)|\/\((?=[a-z]*[0-5])[a-z0-5]{24}\)(?=\/|$)/gi;
 
-/** Traces of a sign-in. */
-const SIGN_IN = /^#(?:[^#]*&)?(?:access|id)_token=.*/s;
+/** Traces of a sign-in, also behind a page that stands in the fragment. */
+const SIGN_IN = /[#?](?:[^#?]*&)?(?:access|id)_token=.*/s;
 
 /** Path, query and fragment of an address without sessions. The rest is unchanged, byte for byte. */
 export function withoutSession(
