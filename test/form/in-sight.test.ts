@@ -182,6 +182,8 @@ describe('what takes focus', () => {
     await setViewport({ width: 390, height: 640 });
     const form = await FormHarness.mount();
     await form.reachWhere();
+    // The dialog glides in, and moves the fields with it.
+    await Promise.all(form.dialog.getAnimations().map(({ finished }) => finished));
     await form.choose('where', 'elsewhere');
     await form.press('Ajouter un autre lien');
     const first = form.find(named('addresses.0'))!;
