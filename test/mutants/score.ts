@@ -1,7 +1,7 @@
 // The score of each group, printed and recorded.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isEquivalent } from './equivalent.ts';
-import type { Group, GroupName } from './groups.ts';
+import { GROUPS, type Group, type GroupName } from './groups.ts';
 import type { Mutant } from './mutant.ts';
 import type { Trial } from './trial.ts';
 
@@ -28,18 +28,25 @@ export interface GroupCounts {
   readonly score: number;
 }
 
-/** What `score.json` holds. */
-interface Score {
+/** The record of a group: `score.json` holds one of each that was measured. */
+export interface GroupScore extends GroupCounts {
+  /** ISO 8601 date. */
   readonly date: string;
   readonly seed: number;
-  readonly counts: readonly GroupCounts[];
 }
 
 const FILE = new URL('score.json', import.meta.url);
 
-export function recordScore({ seed, counts }: Omit<Score, 'date'>): void {
+const readScores = (): readonly GroupScore[] =>
+  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as GroupScore[]) : [];
+
+/** Records these groups, and leaves the scores of the others. */
+export function recordScores(seed: number, counts: readonly GroupCounts[]): void {
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(FILE, `${JSON.stringify({ date, seed, counts }, null, 2)}\n`);
+  const scores = new Map(readScores().map((score) => [score.group, score]));
+  for (const score of counts) scores.set(score.group, { date, seed, ...score });
+  const inOrder = GROUPS.flatMap(({ name }) => scores.get(name) ?? []);
+  writeFileSync(FILE, `${JSON.stringify(inOrder, null, 2)}\n`);
 }
 
 /** @param refused see `GroupCounts` */

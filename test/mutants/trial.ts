@@ -12,8 +12,11 @@ export interface Trial {
   readonly by?: string;
 }
 
-/** A test that takes longer without a change is not run: survivors are read, and tried against such tests by hand. */
-const LONG_MS = { inNode: 45_000, inBrowser: 120_000 };
+/**
+ * The limit of a test whose usual time is not known. A test that takes longer without a change decides nothing: survivors
+ * are read, and tried against such tests by hand.
+ */
+const LONG_MS = { inNode: 60_000, inBrowser: 150_000 };
 /** Added to three times what a test takes without a change. */
 const GRACE_MS = 5_000;
 /** Web Test Runner ends a page that hangs by itself, and its browser with it. */
@@ -39,6 +42,7 @@ function endGroup(group: number): void {
 type Ending = { readonly isGreen: boolean; readonly ms: number } | 'late';
 
 const isInBrowser = (test: string): boolean => !test.endsWith('.node.test.ts');
+const longMs = (test: string): number => (isInBrowser(test) ? LONG_MS.inBrowser : LONG_MS.inNode);
 
 async function commandOf(test: string): Promise<string[]> {
   if (isInBrowser(test)) {
@@ -87,29 +91,29 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
 }
 
 /** The time of each test without a change; undefined if it is not green, or takes too long. */
-const baselines = new Map<string, number | undefined>();
+const usualTimes = new Map<string, Promise<number | undefined>>();
 
-async function baselineOf(copy: ProjectCopy, test: string): Promise<number | undefined> {
-  if (!baselines.has(test)) {
-    const ending = await runFile(copy, test, isInBrowser(test) ? LONG_MS.inBrowser : LONG_MS.inNode);
-    const isUsable = ending !== 'late' && ending.isGreen;
-    baselines.set(test, isUsable ? ending.ms : undefined);
-    if (!isUsable) console.error(`${test} is not run: without a change it fails, or takes too long`);
-  }
-  return baselines.get(test);
+async function measure(copy: ProjectCopy, test: string): Promise<number | undefined> {
+  const ending = await runFile(copy, test, longMs(test));
+  if (ending !== 'late' && ending.isGreen) return ending.ms;
+  console.error(`${test} decides nothing: without a change it fails, or takes too long`);
+  return undefined;
 }
 
-/** Tries the tests in their order. */
+/** Tries the tests in their order. A test is run without the change only once it is needed: when it fails for the first time. */
 export async function tryMutant(copy: ProjectCopy, mutant: Mutant, tests: readonly string[]): Promise<Trial> {
   const { file, source, changed } = mutant;
   for (const test of tests) {
-    const usualMs = await baselineOf(copy, test);
-    if (usualMs === undefined) continue;
+    const known = usualTimes.get(test);
+    const usualMs = await known;
+    if (known && usualMs === undefined) continue;
     writeSource(copy, file, changed);
-    const ending = await runFile(copy, test, usualMs * 3 + GRACE_MS);
+    const ending = await runFile(copy, test, usualMs === undefined ? longMs(test) : usualMs * 3 + GRACE_MS);
     writeSource(copy, file, source);
-    if (ending === 'late') return { outcome: 'hangs', by: test };
-    if (!ending.isGreen) return { outcome: 'killed', by: test };
+    if (ending !== 'late' && ending.isGreen) continue;
+    if (!usualTimes.has(test)) usualTimes.set(test, measure(copy, test));
+    if ((await usualTimes.get(test)) === undefined) continue;
+    return { outcome: ending === 'late' ? 'hangs' : 'killed', by: test };
   }
   return { outcome: 'survives' };
 }
