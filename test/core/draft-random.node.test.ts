@@ -9,10 +9,11 @@ import { changesOf } from '../../src/core/draft/addresses.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
 import { remarksOf } from '../../src/core/draft/remarks.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
+import { drawnOf } from '../setup/every.ts';
 import { answers, settings } from './draft-arbitrary.ts';
 import { context, walk } from './draft-given.ts';
 
-test('20,000 random drafts that reach the review are reports that the schema takes', (t) => {
+test('random drafts that reach the review are reports that the schema takes', (t) => {
   let finished = 0;
   let folded = 0;
   fc.assert(
@@ -35,9 +36,9 @@ test('20,000 random drafts that reach the review are reports that the schema tak
         report,
       );
     }),
-    { numRuns: 34_000 },
+    { numRuns: drawnOf(34_000) },
   );
   t.diagnostic(`${finished} drafts reached the review, ${folded} with answers to folded questions`);
-  assert.ok(finished >= 20_000, `only ${finished} drafts reached the review`);
-  assert.ok(folded >= 2_000, `only ${folded} with answers to folded questions`);
+  assert.ok(finished >= drawnOf(20_000), `only ${finished} drafts reached the review`);
+  assert.ok(folded >= drawnOf(2_000), `only ${folded} with answers to folded questions`);
 });

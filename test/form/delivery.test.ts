@@ -75,6 +75,21 @@ describe('sending', () => {
     expect(keys.size).to.equal(1);
   });
 
+  it('is of the same report again, whatever the page has changed since the first try', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'reset-after' });
+    await form.press('Envoyer le signalement');
+    await failed(form);
+    await breakReceiver({ mode: 'none' });
+    form.element.setAttribute('partner', 'ville-autre');
+    await form.element.updateComplete;
+    await form.press('Réessayer');
+    await form.reach(SENT);
+    expect(new Set((await posts()).map(({ headers }) => headers['idempotency-key'])).size).to.equal(1);
+    expect((await storedReports()).at(-1)!.source.partnerId).not.to.equal('ville-autre');
+  });
+
   it('tries again by itself before it troubles the reporter', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
@@ -241,6 +256,7 @@ describe('sending', () => {
       () => form.heading === SENT || form.button('Envoi en cours…')?.getAttribute('aria-disabled') === 'true',
       'sending is not shown',
     );
+    expect(form.root.textContent).not.to.contain('C’est plus long que prévu');
     await form.reach(SENT);
     expect(await storedReports()).to.have.length(stored + 1);
   });

@@ -1,7 +1,12 @@
-// Reporter for Node's test runner: ends the file at its first failure, since one is enough to notice a mutant.
+// Reporter for Node's test runner: names the first test that fails, and ends its file: one is enough to notice a mutant.
+import { writeSync } from 'node:fs';
 import type { TestEvent } from 'node:test/reporters';
 
 export default async function* endAtFirstFailure(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  for await (const { type } of events) if (type === 'test:fail') process.exit(1);
+  for await (const { type, data } of events)
+    if (type === 'test:fail') {
+      writeSync(1, data.name);
+      process.exit(1);
+    }
   yield '';
 }

@@ -64,7 +64,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'report',
     ['src/core/report/!(categories|limits|protocol-schema|report-json-schema|vocabulary).ts'],
-    'core/{receipt-signature,endpoint,protocol,retry-after,storable-text,report,seal,places} receiver/receipt-key',
+    'core/{receipt-signature,endpoint,protocol,retry-after,storable-text,report-fields,report,seal,places} receiver/receipt-key',
   ),
   group(
     'address',
@@ -106,7 +106,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'store',
     receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
-    'receiver/{outbox,store-search,store-contract,store,store-erase} operations/owner receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
+    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
   ),
   group(
     'log',

@@ -111,10 +111,9 @@ test('a mutant is killed by a test that notices it, and only by such a test', as
       source.split('\n')[line - 1]!.includes('this.size += size') && text.length < source.length,
   );
   assert.ok(size);
-  assert.deepEqual(await tryMutant(copy, size, ['test/receiver/merkle.node.test.ts']), {
-    outcome: 'killed',
-    by: 'test/receiver/merkle.node.test.ts',
-  });
+  const { outcome, by = '' } = await tryMutant(copy, size, ['test/receiver/merkle.node.test.ts']);
+  assert.equal(outcome, 'killed');
+  assert.match(by, /^test\/receiver\/merkle\.node\.test\.ts › \S/);
   assert.deepEqual(await tryMutant(copy, size, ['test/core/onion.node.test.ts']), { outcome: 'survives' });
   assert.equal(readFileSync(join(copy.folder, file), 'utf8'), source);
 });

@@ -8,7 +8,7 @@ import { writeSource, type ProjectCopy } from './project-copy.ts';
 /** `hangs`: a test took much longer than without the change. */
 export interface Trial {
   readonly outcome: 'killed' | 'hangs' | 'survives';
-  /** The test that noticed it. */
+  /** The test that noticed it: its file and, where it has failed, its name. */
   readonly by?: string;
 }
 
@@ -39,7 +39,8 @@ function endGroup(group: number): void {
   }
 }
 
-type Ending = { readonly isGreen: boolean; readonly ms: number } | 'late';
+/** How a file of tests ended: `failed` names its first test that failed, if the file came so far. */
+type Ending = { readonly isGreen: boolean; readonly failed: string; readonly ms: number } | 'late';
 
 const isInBrowser = (test: string): boolean => !test.endsWith('.node.test.ts');
 const longMs = (test: string): number => (isInBrowser(test) ? LONG_MS.inBrowser : LONG_MS.inNode);
@@ -70,11 +71,13 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
   const from = performance.now();
   const child = spawn(command, args, {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
     env: { ...process.env, TMPDIR: temporary, ENGINES: 'chromium', LIMIT_MS: `${limitMs}` },
   });
   const group = child.pid!;
+  let failed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (failed += text));
   underWay.add(group);
   let isLate = false;
   const timer = setTimeout(
@@ -87,16 +90,19 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(timer);
   endGroup(group);
-  return isLate ? 'late' : { isGreen: code === 0, ms: performance.now() - from };
+  return isLate ? 'late' : { isGreen: code === 0, failed, ms: performance.now() - from };
 }
 
 /** The time of each test without a change; undefined if it is not green, or takes too long. */
 const usualTimes = new Map<string, Promise<number | undefined>>();
 
 async function measure(copy: ProjectCopy, test: string): Promise<number | undefined> {
-  const ending = await runFile(copy, test, longMs(test));
+  let ending = await runFile(copy, test, longMs(test));
+  // The machine may be busy.
+  if (ending === 'late' || !ending.isGreen) ending = await runFile(copy, test, longMs(test));
   if (ending !== 'late' && ending.isGreen) return ending.ms;
-  console.error(`${test} decides nothing: without a change it fails, or takes too long`);
+  const reason = ending === 'late' ? 'takes too long' : `fails: ${ending.failed}`;
+  console.error(`${test} decides nothing: without a change it ${reason}`);
   return undefined;
 }
 
@@ -113,7 +119,8 @@ export async function tryMutant(copy: ProjectCopy, mutant: Mutant, tests: readon
     if (ending !== 'late' && ending.isGreen) continue;
     if (!usualTimes.has(test)) usualTimes.set(test, measure(copy, test));
     if ((await usualTimes.get(test)) === undefined) continue;
-    return { outcome: ending === 'late' ? 'hangs' : 'killed', by: test };
+    if (ending === 'late') return { outcome: 'hangs', by: test };
+    return { outcome: 'killed', by: ending.failed ? `${test} › ${ending.failed}` : test };
   }
   return { outcome: 'survives' };
 }

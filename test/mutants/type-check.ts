@@ -33,21 +33,18 @@ export function typeCorrect(copy: ProjectCopy, mutants: readonly Mutant[]): Muta
   writeFileSync(join(copy.folder, CONFIG), JSON.stringify(config));
   const before = filesWithErrors(copy);
 
-  function isTaken(mutant: Mutant): boolean {
-    writeSource(copy, mutant.file, mutant.changed);
-    const wrong = filesWithErrors(copy);
-    writeSource(copy, mutant.file, mutant.source);
-    return [...wrong].every((file) => before.has(file));
-  }
-
   /** Those of a round, one mutant a file, that are taken. */
-  function takenOf(round: readonly Mutant[]): Mutant[] {
+  function takenOf(round: readonly Mutant[]): readonly Mutant[] {
     for (const { file, changed } of round) writeSource(copy, file, changed);
-    const wrong = new Set([...filesWithErrors(copy)].filter((file) => !before.has(file)));
+    const wrong = [...filesWithErrors(copy)].filter((file) => !before.has(file));
     for (const { file, source } of round) writeSource(copy, file, source);
-    const isOwn = [...wrong].every((file) => round.some((mutant) => mutant.file === file));
-    // An error in a file without a mutant comes from one of the others: each is tried alone.
-    return isOwn ? round.filter(({ file }) => !wrong.has(file)) : round.filter(isTaken);
+    if (wrong.length === 0) return round;
+    if (round.length === 1) return [];
+    if (wrong.every((file) => round.some((mutant) => mutant.file === file)))
+      return round.filter(({ file }) => !wrong.includes(file));
+    // An error in a file without a mutant comes from one of the others: each half is tried.
+    const middle = round.length >> 1;
+    return [...takenOf(round.slice(0, middle)), ...takenOf(round.slice(middle))];
   }
 
   const taken: Mutant[] = [];

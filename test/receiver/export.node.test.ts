@@ -106,6 +106,22 @@ for (const count of [0, 3, 50, 60])
     }
   });
 
+test('reports that an index finds come in the order of arrival too, in whichever order the database has them', async (t) => {
+  const rows = [1, 2, 3].map((number) => rowOf(saying(`${number}`), { partner: 'ville' }));
+  const store = await storeOf(t, rows);
+  const { search } = store;
+  // PostgreSQL finds rows where they lie: one that was restored lies behind later ones.
+  const turned: DatabaseStore = {
+    ...store,
+    search: { ...search, byNumber: async (numbers) => (await search.byNumber(numbers)).toReversed() },
+  };
+  const { text } = await exported(turned, JSON_LINES, { partner: 'ville' });
+  assert.deepEqual(
+    linesOf(text).map(({ sequence }) => sequence),
+    [1, 2, 3],
+  );
+});
+
 test('reports of a time are found on every page, also where others stand between them', async (t) => {
   const [old, wanted] = ['2026-11-01T00:00:00Z', '2026-11-24T00:00:00Z'];
   const inTime = new Set([20, 26, 77, 130]);

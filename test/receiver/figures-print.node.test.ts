@@ -59,7 +59,11 @@ test('bars are as long as their figures, each between its label and its number, 
   const nothing = (['unknown', 'hidden', 0] as const).map((figure) => ({ label: '', figure, text: '' }));
   assert.doesNotMatch(barChart(nothing, ''), /<rect|NaN/);
   const least = [600, 1].map((figure) => ({ label: '', figure, text: '' }));
-  assert.match(barChart(least, ''), /width="0.9" height="12"\/><text class="number"/, 'the least bar');
+  assert.match(
+    barChart(least, ''),
+    /width="0.9" height="12"\/><text class="number" x="6.9"/,
+    'the least bar',
+  );
   assert.match(barChart([{ label: 'one', figure: 1, text: '1' }], ''), /<rect x="0" y="18" width="550" /);
 });
 
