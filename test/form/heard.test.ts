@@ -132,6 +132,29 @@ describe('what is said by itself', () => {
     expect(ears.said.find(([text]) => text)![1] - pressed).to.be.greaterThan(900);
   });
 
+  it('is that it takes long, and again once the sending can be stopped', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'stall' });
+    const { setTimeout: set } = window;
+    const sooner = new Map([
+      [5_000, 100],
+      [15_000, 800],
+    ]);
+    window.setTimeout = ((then: () => void, ms = 0) => set(then, sooner.get(ms) ?? ms)) as typeof setTimeout;
+    const ears = listen(form);
+    try {
+      await form.press('Envoyer le signalement');
+      await until(() => textsOf(ears).length >= 2, `heard ${textsOf(ears).join()}`);
+    } finally {
+      ears.stop();
+      window.setTimeout = set;
+      await breakReceiver({ mode: 'none' });
+    }
+    const slow = 'C’est plus long que prévu. Gardez cette page ouverte.';
+    expect(textsOf(ears)).to.deep.equal([slow, slow]);
+  });
+
   it('is said again when it is done again: copied twice', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();

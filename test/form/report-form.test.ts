@@ -270,6 +270,15 @@ describe('the form', () => {
     expect(form.find('input:checked') === null).to.equal(true);
   });
 
+  it('leads « Retour » to the heading of the step before', async () => {
+    const form = await FormHarness.mount();
+    await form.reachWhere();
+    form.button('Retour')!.focus();
+    await form.press('Retour');
+    await form.reach(WHAT);
+    expect(form.focused?.textContent).to.equal(WHAT);
+  });
+
   it('keeps the answers of a dialog that was closed over the reporter’s head, and says so', async () => {
     const form = await FormHarness.mount();
     await form.open();

@@ -622,6 +622,15 @@ describe('the idle clock', () => {
     await form.reach(CLEARED);
   });
 
+  it('ends the last minute by the steady clock where the wall clock was set back', async () => {
+    const form = await watched();
+    await later(form, 9.1);
+    move();
+    clock.adjusted = -24 * 60 * MINUTE;
+    await later(form, 1);
+    await form.reach(CLEARED);
+  });
+
   it('does not run while there is nothing to forget', async () => {
     const form = await FormHarness.mount();
     await form.open();

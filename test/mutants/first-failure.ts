@@ -1,11 +1,12 @@
-// Reporter for Node's test runner: names the first test that fails, and ends its file: one is enough to notice a mutant.
-import { writeSync } from 'node:fs';
+// Reporter for Node's test runner: writes the name of the first test that fails to FAILED_FILE, and
+// ends the file: one is enough to notice a mutant.
+import { writeFileSync } from 'node:fs';
 import type { TestEvent } from 'node:test/reporters';
 
 export default async function* endAtFirstFailure(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const { type, data } of events)
     if (type === 'test:fail') {
-      writeSync(1, data.name);
+      writeFileSync(process.env['FAILED_FILE']!, data.name);
       process.exit(1);
     }
   yield '';

@@ -137,19 +137,19 @@ export const GROUPS: readonly Group[] = [
   browserGroup(
     'screens',
     ['screen', 'navigation', 'outcome'],
-    'screen.node screens outcome where review details delivery page-flow safety',
+    'screen.node screens report-form outcome where review details delivery page-flow safety',
   ),
   browserGroup('taps', ['controllers/tap-guard'], 'tap-guard restless-hand heard taps', STRICT),
   browserGroup(
     'delivery',
     ['controllers/delivery'],
-    'delivery outcome sent sealed proof review practice page-flow receipts follow-up heard',
+    'delivery proof-ahead outcome sent sealed proof review practice page-flow receipts follow-up heard',
     STRICT,
   ),
   browserGroup(
     'leaving',
     ['controllers/leaving', 'leave-view'],
-    'safety screens heard outcome follow-up languages',
+    'safety screens report-form heard outcome follow-up languages',
   ),
   browserGroup('idle', ['controllers/idle'], 'safety screens follow-up'),
   browserGroup('exit', ['controllers/quick-exit', 'controllers/exit-keys'], 'safety hosts/exit-in-sight'),

@@ -1,6 +1,8 @@
 // Runs the tests against a mutant, each file in a process of its own: the first that fails has killed it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePort } from '../setup/free-port.ts';
 import type { Mutant } from './mutant.ts';
 import { writeSource, type ProjectCopy } from './project-copy.ts';
@@ -68,16 +70,24 @@ async function commandOf(test: string): Promise<string[]> {
 
 async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs: number): Promise<Ending> {
   const [command = '', ...args] = await commandOf(test);
+  const failedFile = join(temporary, 'failed');
+  rmSync(failedFile, { force: true });
   const from = performance.now();
   const child = spawn(command, args, {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: 'ignore',
     detached: true,
-    env: { ...process.env, TMPDIR: temporary, ENGINES: 'chromium', LIMIT_MS: `${limitMs}` },
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      ENGINES: 'chromium',
+      LIMIT_MS: `${limitMs}`,
+      FAILED_FILE: failedFile,
+      // In a test of ours, Node would take the file for a part of it.
+      NODE_TEST_CONTEXT: undefined,
+    },
   });
   const group = child.pid!;
-  let failed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (failed += text));
   underWay.add(group);
   let isLate = false;
   const timer = setTimeout(
@@ -90,7 +100,9 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(timer);
   endGroup(group);
-  return isLate ? 'late' : { isGreen: code === 0, failed, ms: performance.now() - from };
+  if (isLate) return 'late';
+  const failed = existsSync(failedFile) ? readFileSync(failedFile, 'utf8') : '';
+  return { isGreen: code === 0, failed, ms: performance.now() - from };
 }
 
 /** The time of each test without a change; undefined if it is not green, or takes too long. */

@@ -1,4 +1,5 @@
 // How browser tests run against a mutant: the first failure is named, and ends the file.
+import { writeFileSync } from 'node:fs';
 import base from '../../web-test-runner.config.mjs';
 
 /** The name of the first test that failed. */
@@ -14,7 +15,8 @@ export default {
   reporters: [
     {
       onTestRunFinished({ sessions }) {
-        for (const { testResults } of sessions) if (testResults) process.stdout.write(failedIn(testResults));
+        for (const { testResults } of sessions)
+          if (testResults) writeFileSync(process.env['FAILED_FILE'], failedIn(testResults));
       },
     },
   ],
