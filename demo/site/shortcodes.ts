@@ -5,6 +5,7 @@ import { brokenPageTable } from './broken-pages.ts';
 import { archive, downloads } from './downloads.ts';
 import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
+import * as mutants from './mutants.ts';
 import { recorderTable } from './recorders.ts';
 import * as reference from './reference.ts';
 import * as samples from './samples.ts';
@@ -16,6 +17,7 @@ type Shortcode = (language: Language, ...args: string[]) => string;
 
 export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...figures,
+  ...mutants,
   ...reference,
   ...samples,
   ...sharers,

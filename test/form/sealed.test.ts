@@ -330,6 +330,23 @@ describe('sealed reports', () => {
     expect(events).to.deep.equal(['sealing']);
   });
 
+  it('that could not be sealed ahead are sealed at the tap', async () => {
+    const form = await mount();
+    let failures = 0;
+    await reachCheck(form, () => {
+      Object.assign(SubtleCrypto.prototype, {
+        generateKey: () => {
+          failures += 1;
+          return Promise.reject(new Error(CANARY));
+        },
+      });
+    });
+    await until(() => failures === 1, 'nothing was sealed ahead');
+    Object.assign(SubtleCrypto.prototype, { generateKey });
+    await form.send();
+    expect(sent).to.have.length(1);
+  });
+
   describe('and plain ones that the hotline does not take', () => {
     /** An endpoint that accepts only reports sealed for its one key. */
     let endpoint: string;

@@ -1,4 +1,4 @@
-// The score of each group, printed and recorded.
+// The score of each group, printed and recorded for the site.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isEquivalent } from './equivalent.ts';
 import { GROUPS, type Group, type GroupName } from './groups.ts';
@@ -37,7 +37,8 @@ export interface GroupScore extends GroupCounts {
 
 const FILE = new URL('score.json', import.meta.url);
 
-const readScores = (): readonly GroupScore[] =>
+/** The recorded scores, in the order of the groups. */
+export const readScores = (): readonly GroupScore[] =>
   existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as GroupScore[]) : [];
 
 /** Records these groups, and leaves the scores of the others. */
