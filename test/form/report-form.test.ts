@@ -270,9 +270,13 @@ describe('the form', () => {
     expect(form.find('input:checked') === null).to.equal(true);
   });
 
-  it('leads « Retour » to the heading of the step before', async () => {
+  it('leads « Continuer » and « Retour » to the heading of the other step', async () => {
     const form = await FormHarness.mount();
-    await form.reachWhere();
+    await form.open();
+    await form.choose('category', 'unsure');
+    form.button('Continuer')!.focus();
+    await form.continueTo(WHERE);
+    expect(form.focused?.textContent).to.equal(WHERE);
     form.button('Retour')!.focus();
     await form.press('Retour');
     await form.reach(WHAT);

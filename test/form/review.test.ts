@@ -88,6 +88,20 @@ describe('the review', () => {
       expect(addressesIn(arrived)).to.deep.equal([shown]);
     });
 
+  it('leads to the answer that was changed, and to its heading where none was', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    for (const [category, focused] of [
+      ['unsure', '.row-what dt'],
+      ['unsure', 'h2'],
+    ] as const) {
+      await form.press('Modifier');
+      await form.choose('category', category);
+      await form.continueTo(CHECK);
+      expect(form.focused?.matches(focused), `${form.focused?.outerHTML}`).to.equal(true);
+    }
+  });
+
   it('keeps the page of an answer, names it, and offers the page that the form was opened on since', async () => {
     const form = await FormHarness.mount();
     visit('/a')(form.element);

@@ -156,6 +156,14 @@ describe('« Quitter vite »', () => {
     expect(cover(form) === null).to.equal(true);
   });
 
+  it('keeps its cover where the page moves the widget meanwhile', async () => {
+    form = await answered();
+    stayHere(form);
+    form.find(EXIT)!.click();
+    form.element.parentElement!.append(form.element);
+    expect(cover(form) !== null).to.equal(true);
+  });
+
   // A built file does not learn from a test that it stands in a frame.
   itOnSources('leaves the address to the hotline’s frame, which replaces the page around it', async () => {
     form = await FormHarness.mount();
@@ -275,6 +283,57 @@ describe('« Quitter vite »', () => {
     key(form, 'keydown', { key: 'Enter', code: 'Enter' });
     await form.open();
     expect(exitNote(form)).to.equal('');
+  });
+
+  it('gives five seconds after each press, and no longer waits once another key has come', async () => {
+    form = await answered();
+    stayHere(form);
+    const { setTimeout: set, clearTimeout: clear } = window;
+    const pauses = new Set<number>();
+    window.setTimeout = ((then: () => void, ms: number) => {
+      const id = set(then, ms) as unknown as number;
+      if (ms === 5000) pauses.add(id);
+      return id;
+    }) as unknown as typeof setTimeout;
+    window.clearTimeout = (id) => {
+      pauses.delete(Number(id));
+      clear(id);
+    };
+    try {
+      shift(form);
+      shift(form);
+      expect(pauses.size).to.equal(1);
+      key(form, 'keydown', { key: 'ArrowDown', code: 'ArrowDown' });
+      expect(pauses.size).to.equal(0);
+    } finally {
+      Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    }
+  });
+
+  it('does not count a key that went down elsewhere on the page', async () => {
+    form = await answered({}, 'cliquez-signalez-form');
+    stayHere(form);
+    const field = document.createElement('button');
+    document.body.append(field);
+    field.focus();
+    key(form, 'keydown', { shiftKey: true }, field);
+    form.find('input')!.focus();
+    field.remove();
+    key(form, 'keyup');
+    for (let press = 0; press < 2; press++) shift(form);
+    expect(cover(form) === null).to.equal(true);
+    shift(form);
+    expect(cover(form) !== null).to.equal(true);
+  });
+
+  it('leads out by the keys again, once the page was shown again', async () => {
+    form = await answered();
+    stayHere(form);
+    form.find(EXIT)!.click();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(cover(form) === null).to.equal(true);
+    for (let press = 0; press < 3; press++) shift(form, {});
+    expect(cover(form) !== null).to.equal(true);
   });
 
   it('forgets the presses after five seconds, and when another key comes between', async () => {
@@ -628,6 +687,15 @@ describe('the idle clock', () => {
     move();
     clock.adjusted = -24 * 60 * MINUTE;
     await later(form, 1);
+    await form.reach(CLEARED);
+  });
+
+  it('ends the last minute by the wall clock where the device has slept', async () => {
+    const form = await watched();
+    await later(form, 9.1);
+    move();
+    clock.adjusted = MINUTE;
+    wakeUp();
     await form.reach(CLEARED);
   });
 

@@ -156,6 +156,6 @@ export const GROUPS: readonly Group[] = [
   browserGroup(
     'focus',
     ['controllers/focus', 'controllers/following-focus'],
-    'in-sight screens heard safety review',
+    'following-focus in-sight report-form review screens heard safety',
   ),
 ];
