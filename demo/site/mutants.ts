@@ -57,16 +57,15 @@ const GROUP_NAMES: Readonly<Record<Language, Readonly<Record<GroupName, string>>
 const WORDS = {
   en: {
     name: 'Mutation score',
-    head: ['Part of the code', 'Changes tried', 'Noticed', 'Not noticed', 'Score', 'Goal', 'Day, seed'],
+    head: ['Part of the code', 'Changes tried', 'Noticed at first', 'Noticed now', 'Goal', 'Day, seed'],
   },
   fr: {
     name: 'Score de mutation',
     head: [
       'Partie du code',
       'Modifications essayées',
-      'Remarquées',
-      'Non remarquées',
-      'Score',
+      'Remarquées d’abord',
+      'Remarquées depuis',
       'But',
       'Jour, graine',
     ],
@@ -81,14 +80,12 @@ const percent = (language: Language, share: number): string =>
 
 function row(
   language: Language,
-  { group, killed, hangs, survives, score, goal, date, seed }: GroupScore,
+  { group, killed, hangs, survives, first, score, goal, date, seed }: GroupScore,
 ): readonly Cell[] {
-  const noticed = killed + hangs;
   return [
     cell(GROUP_NAMES[language][group]),
-    figure(`${noticed + survives}`),
-    figure(`${noticed}`),
-    figure(`${survives}`),
+    figure(`${killed + hangs + survives}`),
+    figure(percent(language, first)),
     figure(percent(language, score)),
     figure(percent(language, goal)),
     figure(`${dayIn(language, date)}, ${seed}`),

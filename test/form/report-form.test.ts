@@ -267,6 +267,7 @@ describe('the form', () => {
     await form.press('Effacer et fermer');
     await until(() => !form.dialog.open, 'the dialog did not close');
     await form.open();
+    expect(form.heading).to.equal(WHAT);
     expect(form.find('input:checked') === null).to.equal(true);
   });
 

@@ -291,7 +291,7 @@ describe('« Quitter vite »', () => {
     const { setTimeout: set, clearTimeout: clear } = window;
     const pauses = new Set<number>();
     window.setTimeout = ((then: () => void, ms: number) => {
-      const id = set(then, ms) as unknown as number;
+      const id = set(then, ms);
       if (ms === 5000) pauses.add(id);
       return id;
     }) as unknown as typeof setTimeout;

@@ -33,6 +33,8 @@ export interface GroupScore extends GroupCounts {
   /** ISO 8601 date. */
   readonly date: string;
   readonly seed: number;
+  /** The score of the first run with this seed, before its survivors were read and tests were added. */
+  readonly first: number;
 }
 
 const FILE = new URL('score.json', import.meta.url);
@@ -45,7 +47,11 @@ export const readScores = (): readonly GroupScore[] =>
 export function recordScores(seed: number, counts: readonly GroupCounts[]): void {
   const date = new Date().toISOString().slice(0, 10);
   const scores = new Map(readScores().map((score) => [score.group, score]));
-  for (const score of counts) scores.set(score.group, { date, seed, ...score });
+  for (const score of counts) {
+    const before = scores.get(score.group);
+    const first = before?.seed === seed ? before.first : score.score;
+    scores.set(score.group, { date, seed, ...score, first });
+  }
   const inOrder = GROUPS.flatMap(({ name }) => scores.get(name) ?? []);
   writeFileSync(FILE, `${JSON.stringify(inOrder, null, 2)}\n`);
 }
