@@ -57,18 +57,11 @@ const GROUP_NAMES: Readonly<Record<Language, Readonly<Record<GroupName, string>>
 const WORDS = {
   en: {
     name: 'Mutation score',
-    head: ['Part of the code', 'Changes tried', 'Noticed at first', 'Noticed now', 'Goal', 'Day, seed'],
+    head: ['Part of the code', 'Tried', 'At first', 'Now', 'Goal', 'Day, seed'],
   },
   fr: {
     name: 'Score de mutation',
-    head: [
-      'Partie du code',
-      'Modifications essayées',
-      'Remarquées d’abord',
-      'Remarquées depuis',
-      'But',
-      'Jour, graine',
-    ],
+    head: ['Partie du code', 'Essais', 'D’abord', 'Depuis', 'But', 'Jour, graine'],
   },
 } as const;
 

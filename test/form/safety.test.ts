@@ -285,6 +285,13 @@ describe('« Quitter vite »', () => {
     expect(exitNote(form)).to.equal('');
   });
 
+  it('says nothing of presses to somebody who writes', async () => {
+    form = await answered();
+    for (const type of ['keydown', 'keyup'] as const) key(form, type, { key: 'a', code: 'KeyA' });
+    await form.element.updateComplete;
+    expect(exitNote(form)).to.equal('');
+  });
+
   it('gives five seconds after each press, and no longer waits once another key has come', async () => {
     form = await answered();
     stayHere(form);
