@@ -171,7 +171,8 @@ test('« Modifier » comes back to the review, by way of an answer that the chan
   );
   const changed = advance(answer(revise(checked, 'what'), { category: 'unsure' }));
   assert.equal(changed.step, 'check');
-  assert.equal(goBack(revise(checked, 'where')).step, 'check');
+  const back = goBack(revise(checked, 'where'));
+  assert.deepEqual([back.step, back.reviewed], ['check', undefined]);
   assert.equal(goBack(checked).step, 'where');
   assert.equal(goBack(goBack(checked)).step, 'what');
   assert.equal(goBack(goBack(goBack(checked))).step, 'what');
