@@ -95,7 +95,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'intake',
     receiver('intake/*'),
-    'receiver/{priority,receipt-key,seal-keys,answers,idempotency,body-size,sealed,sealed-forgeries,follow-up,follow-up-export} receiver/commands/export-choice receiver/{error-names,alerts/webhook}',
+    'receiver/{priority,receipt-key,seal-keys,answers,idempotency,budget,body-size,sealed,sealed-forgeries,follow-up,follow-up-export} receiver/commands/export-choice receiver/{error-names,alerts/webhook}',
   ),
   group(
     'limits',
