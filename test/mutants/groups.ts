@@ -149,7 +149,7 @@ export const GROUPS: readonly Group[] = [
   browserGroup(
     'leaving',
     ['controllers/leaving', 'leave-view'],
-    'safety screens report-form heard outcome follow-up languages',
+    'safety screens report-form heard outcome delivery follow-up languages',
   ),
   browserGroup('idle', ['controllers/idle'], 'safety screens follow-up'),
   browserGroup('exit', ['controllers/quick-exit', 'controllers/exit-keys'], 'safety hosts/exit-in-sight'),
