@@ -336,8 +336,11 @@ const actions = {
     given: fc.constant(null),
     can: ({ isBusy }) => isBusy,
     async run(known, parts) {
+      const before = parts.screen;
       parts.settle?.fail();
       await nextTurn();
+      // So does that of the news that a wiped report may have arrived.
+      if (!known.hasTyped && behind(before).kind !== 'sent') extend(known);
       known.isBusy = false;
       // Nobody is told that nothing was sent.
       if (!known.hasTyped) assert.deepEqual(parts.screen, { kind: 'sent', confirmed: undefined });
