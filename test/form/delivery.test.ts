@@ -276,9 +276,11 @@ describe('sending', () => {
     await form.element.updateComplete;
     await form.reachCheck();
     await form.press('Envoyer le signalement');
+    await form.key('Escape');
+    await form.element.updateComplete;
+    expect(form.root.textContent).to.contain('C’est plus long que prévu');
     await form.press('Retour');
     await form.press('Modifier');
-    await form.key('Escape');
     expect(form.heading).to.equal('Votre signalement');
     expect(form.dialog.open).to.equal(true);
     arrive!();
