@@ -86,7 +86,7 @@ function row(
 }
 
 const dayIn = (language: Language, date: string): string =>
-  new Date(date).toLocaleDateString(localeOf(language), { dateStyle: 'short', timeZone: 'UTC' });
+  new Date(date).toLocaleDateString(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A row for each group of modules. */
 export function mutantTable(language: Language): string {

@@ -339,7 +339,7 @@ describe('« Quitter vite »', () => {
     form.find(EXIT)!.click();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(cover(form) === null).to.equal(true);
-    for (let press = 0; press < 3; press++) shift(form, {});
+    for (let press = 0; press < 3; press++) shift(form);
     expect(cover(form) !== null).to.equal(true);
   });
 
