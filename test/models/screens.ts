@@ -79,11 +79,21 @@ class Parts {
     const isAllowed = FOLLOWS[screen.kind]?.includes(from.kind) ?? true;
     assert.equal(this.state.go(screen), isAllowed, `${from.kind} → ${screen.kind}`);
     assert.equal(this.state.shown, isAllowed ? screen : from);
-    this.rendered();
+    this.update();
     return isAllowed;
   }
 
-  rendered(): void {
+  #isStale = false;
+
+  /** Asks for a rendering. */
+  update(): void {
+    this.#isStale = true;
+  }
+
+  /** Renders, if a change has asked for it: Lit renders once after all changes of a task. */
+  render(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
     this.idle.hostUpdated();
   }
 
@@ -91,7 +101,7 @@ class Parts {
     this.isOpen = true;
     if (this.screen.kind !== 'sent' && !hasAnswers(this.draft)) this.startOver();
     this.idle.extend();
-    this.rendered();
+    this.update();
   }
 
   close(): void {
@@ -127,7 +137,7 @@ function formOf(parts: Parts): FormState {
   const form = {
     host: Object.assign(new EventTarget(), {
       addController: () => {},
-      requestUpdate: () => parts.rendered(),
+      requestUpdate: () => parts.update(),
       matches: () => false,
       getAttribute: () => null,
       hasAttribute: () => false,
@@ -164,7 +174,7 @@ function formOf(parts: Parts): FormState {
     later: {},
     text: (key: string) => key,
     go: (screen: Screen, _?: Change) => parts.go(screen),
-    show: () => parts.rendered(),
+    show: () => parts.update(),
     close: () => parts.close(),
     startOver: () => parts.startOver(),
     reset: () => parts.startOver(),
@@ -233,7 +243,7 @@ const actions = {
         email: `${SECRET}@exemple.fr`,
         details: SECRET,
       });
-      parts.rendered();
+      parts.update();
       known.hasTyped = true;
     },
     ['step'],
@@ -352,8 +362,10 @@ const actions = {
     run(known, parts, { minutes, isAsleep }) {
       const before = parts.screen;
       // A device that sleeps has no timers until it wakes.
-      for (let past = 0; past < minutes; past += isAsleep ? minutes : 1)
+      for (let past = 0; past < minutes; past += isAsleep ? minutes : 1) {
         mock.timers.tick((isAsleep ? minutes : 1) * 60_000);
+        parts.render();
+      }
       known.idle += minutes;
       const { kind } = parts.screen;
       // A report on its way may take its time.
@@ -400,6 +412,7 @@ export const model = stepsModel<Known, Parts>({
   },
   actions,
   holds(known, parts) {
+    parts.render();
     const { screen, memory } = parts;
     known.kind = screen.kind;
     if (screen.kind === 'warning') assert.ok(['step', 'sent', 'follow-up'].includes(screen.behind.kind));
