@@ -10,7 +10,7 @@ import { mutantsOf } from './mutant.ts';
 import { mutationsOf } from './mutations.ts';
 import { copyProject } from './project-copy.ts';
 import { shuffled } from './sample.ts';
-import { countsOf } from './score.ts';
+import { countsOf, readScores, withCounts, type GroupCounts } from './score.ts';
 import { tryMutant } from './trial.ts';
 
 /** The sources that come out of one source. */
@@ -78,6 +78,35 @@ test('the score counts what hangs as noticed, and not what the compiler refuses'
     survives: 1,
     equivalent: 0,
   });
+});
+
+test('a group that is measured anew keeps its first score for the same draw, and the others keep theirs', () => {
+  const [report, address] = readScores();
+  const when = { date: '2026-12-02', seed: 7 };
+  const before = [
+    { ...report!, ...when, survives: 5, score: 0.5, first: 0.5 },
+    { ...address!, seed: 3 },
+  ];
+  const after = { ...report!, killed: report!.killed + 1, survives: 4, score: 0.6 };
+  const measured = (counts: GroupCounts, seed: number) => withCounts(before, [counts], { ...when, seed });
+  assert.deepEqual(
+    measured(after, 7).map(({ first }) => first),
+    [0.5, address!.first],
+  );
+  for (const [counts, seed] of [
+    [after, 8],
+    [{ ...after, of: after.of + 1 }, 7],
+    [{ ...after, killed: after.killed + 1 }, 7],
+  ] as const)
+    assert.equal(measured(counts, seed)[0]!.first, 0.6);
+  assert.deepEqual(measured(after, 8)[1], before[1]);
+});
+
+test('the record has every group', () => {
+  assert.deepEqual(
+    readScores().map(({ group }) => group),
+    GROUPS.map(({ name }) => name),
+  );
 });
 
 test('each module is in one group, and each test of a group is there', () => {

@@ -33,7 +33,7 @@ export interface GroupScore extends GroupCounts {
   /** ISO 8601 date. */
   readonly date: string;
   readonly seed: number;
-  /** The score of the first run with this seed, before its survivors were read and tests were added. */
+  /** The score of the first run of this draw, before its survivors were read and tests were added. */
   readonly first: number;
 }
 
@@ -43,17 +43,35 @@ const FILE = new URL('score.json', import.meta.url);
 export const readScores = (): readonly GroupScore[] =>
   existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as GroupScore[]) : [];
 
-/** Records these groups, and leaves the scores of the others. */
+/** Whether both are of the same draw, so that one is what became of the other. */
+function isSameDraw(one: GroupScore, other: GroupCounts & Pick<GroupScore, 'seed'>): boolean {
+  const drawn = ({ refused, killed, hangs, survives, equivalent }: GroupCounts): number =>
+    refused + killed + hangs + survives + equivalent;
+  return one.seed === other.seed && one.of === other.of && drawn(one) === drawn(other);
+}
+
+/** The scores with these groups measured anew; the others stay. In the order of the groups. */
+export function withCounts(
+  before: readonly GroupScore[],
+  counts: readonly GroupCounts[],
+  when: Pick<GroupScore, 'date' | 'seed'>,
+): readonly GroupScore[] {
+  const scores = new Map(before.map((score) => [score.group, score]));
+  for (const measured of counts) {
+    const last = scores.get(measured.group);
+    const score = { ...measured, ...when };
+    scores.set(measured.group, {
+      ...score,
+      first: last && isSameDraw(last, score) ? last.first : score.score,
+    });
+  }
+  return GROUPS.flatMap(({ name }) => scores.get(name) ?? []);
+}
+
+/** Records these groups. */
 export function recordScores(seed: number, counts: readonly GroupCounts[]): void {
   const date = new Date().toISOString().slice(0, 10);
-  const scores = new Map(readScores().map((score) => [score.group, score]));
-  for (const score of counts) {
-    const before = scores.get(score.group);
-    const first = before?.seed === seed ? before.first : score.score;
-    scores.set(score.group, { date, seed, ...score, first });
-  }
-  const inOrder = GROUPS.flatMap(({ name }) => scores.get(name) ?? []);
-  writeFileSync(FILE, `${JSON.stringify(inOrder, null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(withCounts(readScores(), counts, { date, seed }), null, 2)}\n`);
 }
 
 /** @param refused see `GroupCounts` */

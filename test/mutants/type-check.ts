@@ -40,6 +40,7 @@ export function typeCorrect(copy: ProjectCopy, mutants: readonly Mutant[]): Muta
     for (const { file, source } of round) writeSource(copy, file, source);
     if (wrong.length === 0) return round;
     if (round.length === 1) return [];
+    // An error of one may stand in the file of another, which is then refused with it: none of thirty tried alone was.
     if (wrong.every((file) => round.some((mutant) => mutant.file === file)))
       return round.filter(({ file }) => !wrong.includes(file));
     // An error in a file without a mutant comes from one of the others: each half is tried.
