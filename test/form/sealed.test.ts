@@ -347,6 +347,32 @@ describe('sealed reports', () => {
     expect(sent).to.have.length(1);
   });
 
+  it('are not stopped on their way by an earlier version that cannot be sealed', async () => {
+    const form = await mount();
+    let giveUp: (() => void) | undefined;
+    await reachCheck(form, () => {
+      Object.assign(SubtleCrypto.prototype, {
+        generateKey: () => new Promise((_, reject) => (giveUp = () => reject(new Error(CANARY)))),
+      });
+    });
+    await until(() => giveUp, 'nothing was sealed ahead');
+    Object.assign(SubtleCrypto.prototype, { generateKey });
+    await form.press('Modifier');
+    await form.choose('category', 'unsure');
+    await form.continueTo(CHECK);
+    const { fetch: post } = window;
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    window.fetch = (address, init) => held.then(() => post(address, init));
+    await form.press('Envoyer le signalement');
+    await until(() => form.button('Envoi en cours…'), 'nothing is on its way');
+    giveUp!();
+    await new Promise((resolve) => void setTimeout(resolve));
+    release();
+    await form.reach(SENT);
+    expect(sent).to.have.length(1);
+  });
+
   describe('and plain ones that the hotline does not take', () => {
     /** An endpoint that accepts only reports sealed for its one key. */
     let endpoint: string;
