@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
 
 /** The result of a stage. */
-type Result = Counts & Pick<Report, 'failures'>;
+type Result = Counts & Pick<Report, 'failures' | 'durations'>;
 
 const stages: Record<string, () => Promise<Result>> = {
   install: () => runCommand('test/setup/install.sh', ...chosen),
@@ -75,6 +75,9 @@ const QUICK = ['lint', 'build', 'quick', 'package'];
 /** The stages of `npm run test:matrix`. */
 const WHOLE = ['install', 'lint', 'build', 'unit', 'browser', 'package', 'look', 'e2e'];
 
+/** How many of the slowest files of a stage are named. */
+const SLOWEST = 30;
+
 /** Twice the time of the longest stage on two cores. A stage that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
 
@@ -95,13 +98,14 @@ async function startDatabases(): Promise<{ stop(): Promise<void> } | undefined> 
 /** A stage without tests of its own counts only when it fails. */
 async function runCommand(...command: string[]): Promise<Result> {
   const code = await run(command);
-  return code === 0 ? { passed: 0, failed: 0, failures: [] } : failed(`exit code ${code}`);
+  return code === 0 ? { passed: 0, failed: 0, failures: [], durations: {} } : failed(`exit code ${code}`);
 }
 
 const failed = (reason: string, file = ''): Result => ({
   passed: 0,
   failed: 1,
   failures: [{ file, name: '', reason }],
+  durations: {},
 });
 
 function add(...results: Result[]): Result {
@@ -110,7 +114,16 @@ function add(...results: Result[]): Result {
     passed: sum('passed'),
     failed: sum('failed'),
     failures: results.flatMap(({ failures }) => failures),
+    durations: sumsOf(results.map(({ durations }) => durations)),
   };
+}
+
+/** Adds up the durations of each file: a browser test runs in several engines. */
+function sumsOf(all: readonly Result['durations'][]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [file, duration] of all.flatMap((durations) => Object.entries(durations)))
+    sums[file] = (sums[file] ?? 0) + duration;
+  return sums;
 }
 
 /** Runs tests. Files whose only failure is a browser crash run once more. */
@@ -207,7 +220,7 @@ let reportsRead = 0;
 async function readReport(start: (countFile: string) => Promise<number>): Promise<Report> {
   const countFile = join(folder, `counts-${(reportsRead += 1)}.json`);
   const code = await start(countFile);
-  const nothing: Report = { passed: 0, failed: 0, failures: [], crashed: [], whole: [] };
+  const nothing: Report = { passed: 0, failed: 0, failures: [], crashed: [], whole: [], durations: {} };
   const report = existsSync(countFile) ? (JSON.parse(readFileSync(countFile, 'utf8')) as Report) : nothing;
   const isComplaining = code !== 0 || report.passed === 0;
   return isComplaining && report.failed === 0 && report.crashed.length === 0
@@ -248,6 +261,7 @@ for (const [name, start] of Object.entries(stages)) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
   lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
+  if (Object.keys(result.durations).length > SLOWEST) lines.push(`  slowest: ${slowestOf(result)}`);
   // The build has said it long before.
   if (name === 'build' && result.failed === 0) lines.push(...warningsOfBuild());
 }
@@ -270,6 +284,18 @@ function warningsOfBuild(): string[] {
   const { moments } = JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Sizes;
   return budgetWarnings(moments).map((warning) => `  ${warning}`);
 }
+
+/** The slowest files of a stage, in seconds of wall time, by which a file is slower the more runs beside it. */
+function slowestOf({ durations }: Result): string {
+  return Object.entries(durations)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, SLOWEST)
+    .map(([file, duration]) => `${nameOf(file)} ${Math.round(duration / 1000)}`)
+    .join(', ');
+}
+
+/** The path of a test without what every test has. */
+const nameOf = (file: string): string => relative('test', file).replace(/(\.\w+)?\.test\.ts$/, '');
 
 function describe({ file, name, reason }: Failure): string {
   return [file && relative('.', file), name, reason].filter(Boolean).join(' › ');

@@ -320,6 +320,16 @@ describe('the form', () => {
       expect(Object.keys(event).filter((key) => key !== 'isTrusted' && key !== 'step')).to.deep.equal([]);
   });
 
+  for (const tag of ['cliquez-signalez', 'cliquez-signalez-form'] as const)
+    it(`has focus on its heading once it is open: ${tag}`, async () => {
+      const form = await FormHarness.mount({}, tag);
+      let focused: string | undefined;
+      form.element.addEventListener('cs-open', () => (focused = form.focused?.localName), { once: true });
+      await form.element.open();
+      await until(() => focused !== undefined, 'cs-open was not fired with focus in the form');
+      expect(focused).to.equal('h2');
+    });
+
   it('shows the same views in the page, without a dialog', async () => {
     const form = await FormHarness.mount({ fields: '' }, 'cliquez-signalez-form');
     await form.reach(WHAT);

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { temporaryFolder } from '../receiver/harness.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { testsBySource } from './graph.ts';
 import { GROUPS } from './groups.ts';
 import { mutantsOf } from './mutant.ts';
 import { mutationsOf } from './mutations.ts';
 import { copyProject } from './project-copy.ts';
+import { Results } from './results.ts';
 import { shuffled } from './sample.ts';
 import { countsOf, readScores, withCounts, type GroupCounts } from './score.ts';
 import { tryMutant } from './trial.ts';
@@ -65,9 +67,14 @@ test('the score counts what hangs as noticed, and not what the compiler refuses'
   const group = GROUPS.find(({ name }) => name === 'log')!;
   const [mutant] = mutantsOf('src/receiver/log/merkle.ts');
   const outcomes = ['killed', 'killed', 'hangs', 'survives'] as const;
-  const tried = outcomes.map((outcome) => ({ group, mutant: mutant!, trial: { outcome } }));
-  const { score, ...counts } = countsOf(group, 90, 5, tried);
-  assert.equal(score, 0.75);
+  const tried = outcomes.map((outcome, index) => ({
+    group,
+    mutant: mutant!,
+    trial: { outcome },
+    survivedFirst: index === 0 || outcome === 'survives',
+  }));
+  const { score, first, ...counts } = countsOf(group, 90, 5, tried);
+  assert.deepEqual([score, first], [0.75, 0.5]);
   assert.deepEqual(counts, {
     group: 'log',
     goal: 0.97,
@@ -87,7 +94,7 @@ test('a group that is measured anew keeps its first score for the same draw, and
     { ...report!, ...when, survives: 5, score: 0.5, first: 0.5 },
     { ...address!, seed: 3 },
   ];
-  const after = { ...report!, killed: report!.killed + 1, survives: 4, score: 0.6 };
+  const after = { ...report!, killed: report!.killed + 1, survives: 4, score: 0.6, first: 0.6 };
   const measured = (counts: GroupCounts, seed: number) => withCounts(before, [counts], { ...when, seed });
   assert.deepEqual(
     measured(after, 7).map(({ first }) => first),
@@ -100,6 +107,28 @@ test('a group that is measured anew keeps its first score for the same draw, and
   ] as const)
     assert.equal(measured(counts, seed)[0]!.first, 0.6);
   assert.deepEqual(measured(after, 8)[1], before[1]);
+});
+
+test('a later run leaves out what was noticed or refused, and tries survivors again', async (t) => {
+  const file = join(await temporaryFolder(t), 'results.json');
+  const [killed, refused, survivor, untried] = mutantsOf('src/receiver/log/merkle.ts');
+  const results = new Results(file);
+  results.add(killed!, { outcome: 'killed', by: 'merkle' });
+  results.add(refused!, { outcome: 'refused' });
+  results.add(survivor!, { outcome: 'survives' });
+  for (const kept of [results, new Results(file)]) {
+    assert.deepEqual(kept.settled(killed!), { outcome: 'killed', by: 'merkle' });
+    assert.deepEqual(kept.settled(refused!), { outcome: 'refused' });
+    assert.equal(kept.settled(survivor!), undefined);
+    assert.equal(kept.settled(untried!), undefined);
+    assert.deepEqual(
+      [killed, survivor].map((mutant) => kept.survivedFirst(mutant!)),
+      [false, true],
+    );
+  }
+  results.add(survivor!, { outcome: 'killed', by: 'a new test' });
+  assert.equal(results.settled(survivor!)!.outcome, 'killed');
+  assert.equal(new Results(file).survivedFirst(survivor!), true);
 });
 
 test('the record has every group', () => {

@@ -7,6 +7,8 @@
 //   --at-once 4              mutants at a time; two for each core if it is left out, since tests wait much of their time
 //   --minutes 60             ends after this time; what is not tried does not count
 //   --verbose                prints every mutant, with the test that noticed it
+//   --results FILE           keeps each result in a JSON file; with the same file again, only survivors and what is left are
+//                            tried: after tests were added, or where time was over
 //   --record                 writes the scores to test/mutants/score.json: those of groups whose whole sample was tried
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -18,6 +20,7 @@ import { testsBySource } from './graph.ts';
 import { GROUPS, type Group } from './groups.ts';
 import { mutantsOf, type Mutant } from './mutant.ts';
 import { copyProject } from './project-copy.ts';
+import { Results } from './results.ts';
 import { shuffled } from './sample.ts';
 import { countsOf, printCounts, recordScores, type Tried } from './score.ts';
 import { endTests, tryMutant, type Trial } from './trial.ts';
@@ -33,6 +36,7 @@ const { values, positionals } = parseArgs({
     'at-once': { type: 'string', default: `${availableParallelism() * 2}` },
     since: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    results: { type: 'string' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -97,30 +101,42 @@ try {
 }
 
 async function tryAll(): Promise<void> {
-  const correct = new Set(typeCorrect(copies[0]!, drawn));
-  console.error(`${drawn.length} mutants, of which the compiler takes ${correct.size}`);
+  const results = new Results(values.results);
+  const unsettled = drawn.filter((mutant) => !results.settled(mutant));
+  const correct = new Set(typeCorrect(copies[0]!, unsettled));
+  for (const mutant of unsettled) if (!correct.has(mutant)) results.add(mutant, { outcome: 'refused' });
+  const isTried = (mutant: Mutant): boolean => results.settled(mutant)?.outcome !== 'refused';
+  console.error(`${drawn.length} mutants, of which the compiler takes ${drawn.filter(isTried).length}`);
   const reaching = testsBySource();
   const end = performance.now() + Number(values.minutes) * 60_000;
-  const waiting = samples.flatMap(({ group, mutants }) =>
-    mutants.filter((mutant) => correct.has(mutant)).map((mutant) => ({ group, mutant })),
-  );
+  const tried: Tried[] = [];
+  const keep = (one: Pick<Tried, 'group' | 'mutant' | 'trial'>): void =>
+    void tried.push({ ...one, survivedFirst: results.survivedFirst(one.mutant) });
+  const waiting: Pick<Tried, 'group' | 'mutant'>[] = [];
+  for (const { group, mutants } of samples)
+    for (const mutant of mutants.filter(isTried)) {
+      const trial = results.settled(mutant);
+      if (trial && trial.outcome !== 'refused') keep({ group, mutant, trial });
+      else waiting.push({ group, mutant });
+    }
+  const all = tried.length + waiting.length;
   // In an order in which every group has its share when the time is over.
   const queue = shuffled(waiting, seed);
-  const tried: Tried[] = [];
   await Promise.all(
     copies.map(async (copy) => {
       for (let next = queue.shift(); next && performance.now() < end; next = queue.shift()) {
         const { group, mutant } = next;
         const trial = await tryMutant(copy, mutant, testsOf(group, reaching(mutant.file)));
-        tried.push({ group, mutant, trial });
+        results.add(mutant, trial);
+        keep({ group, mutant, trial });
         report(mutant, trial);
-        if (tried.length % 50 === 0) console.error(`${tried.length} of ${waiting.length}`);
+        if (tried.length % 50 === 0) console.error(`${tried.length} of ${all}`);
       }
     }),
   );
   const counts = samples
     .map(({ group, of, mutants }) =>
-      countsOf(group, of, mutants.filter((mutant) => !correct.has(mutant)).length, tried),
+      countsOf(group, of, mutants.filter((mutant) => !isTried(mutant)).length, tried),
     )
     .filter(({ killed, hangs, survives }) => killed + hangs + survives > 0);
   printCounts(counts, tried);

@@ -9,6 +9,8 @@ export interface Tried {
   readonly group: Group;
   readonly mutant: Mutant;
   readonly trial: Trial;
+  /** Whether it survived when it was tried first, before tests were added. */
+  readonly survivedFirst: boolean;
 }
 
 /** The counts of a group. */
@@ -26,6 +28,8 @@ export interface GroupCounts {
   readonly equivalent: number;
   /** Killed and hanging mutants, as a share of all that are tried and not equivalent. */
   readonly score: number;
+  /** The score when they were tried first, before survivors were read and tests were added. */
+  readonly first: number;
 }
 
 /** The record of a group: `score.json` holds one of each that was measured. */
@@ -33,8 +37,6 @@ export interface GroupScore extends GroupCounts {
   /** ISO 8601 date. */
   readonly date: string;
   readonly seed: number;
-  /** The score of the first run of this draw, before its survivors were read and tests were added. */
-  readonly first: number;
 }
 
 const FILE = new URL('score.json', import.meta.url);
@@ -62,7 +64,7 @@ export function withCounts(
     const score = { ...measured, ...when };
     scores.set(measured.group, {
       ...score,
-      first: last && isSameDraw(last, score) ? last.first : score.score,
+      first: last && isSameDraw(last, score) ? last.first : score.first,
     });
   }
   return GROUPS.flatMap(({ name }) => scores.get(name) ?? []);
@@ -84,6 +86,8 @@ export function countsOf(group: Group, of: number, refused: number, tried: reado
   ).length;
   const noticed = count('killed') + count('hangs');
   const survives = count('survives') - equivalent;
+  const late = own.filter(({ trial, survivedFirst }) => trial.outcome !== 'survives' && survivedFirst).length;
+  const share = (some: number): number => (noticed + survives > 0 ? some / (noticed + survives) : 1);
   return {
     group: group.name,
     goal: group.goal,
@@ -93,7 +97,8 @@ export function countsOf(group: Group, of: number, refused: number, tried: reado
     hangs: count('hangs'),
     survives,
     equivalent,
-    score: noticed + survives > 0 ? noticed / (noticed + survives) : 1,
+    score: share(noticed),
+    first: share(noticed - late),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Trial {
  * The limit of a test whose usual time is not known. A test that takes longer without a change decides nothing: survivors
  * are read, and tried against such tests by hand.
  */
-const LONG_MS = { inNode: 60_000, inBrowser: 150_000 };
+const LONG_MS = 150_000;
 /** Added to three times what a test takes without a change. */
 const GRACE_MS = 5_000;
 /** Web Test Runner ends a page that hangs by itself, and its browser with it. */
@@ -45,7 +45,6 @@ function endGroup(group: number): void {
 type Ending = { readonly isGreen: boolean; readonly failed: string; readonly ms: number } | 'late';
 
 const isInBrowser = (test: string): boolean => !test.endsWith('.node.test.ts');
-const longMs = (test: string): number => (isInBrowser(test) ? LONG_MS.inBrowser : LONG_MS.inNode);
 
 async function commandOf(test: string): Promise<string[]> {
   if (isInBrowser(test)) {
@@ -109,9 +108,9 @@ async function runFile({ folder, temporary }: ProjectCopy, test: string, limitMs
 const usualTimes = new Map<string, Promise<number | undefined>>();
 
 async function measure(copy: ProjectCopy, test: string): Promise<number | undefined> {
-  let ending = await runFile(copy, test, longMs(test));
+  let ending = await runFile(copy, test, LONG_MS);
   // The machine may be busy.
-  if (ending === 'late' || !ending.isGreen) ending = await runFile(copy, test, longMs(test));
+  if (ending === 'late' || !ending.isGreen) ending = await runFile(copy, test, LONG_MS);
   if (ending !== 'late' && ending.isGreen) return ending.ms;
   const reason = ending === 'late' ? 'takes too long' : `fails: ${ending.failed}`;
   console.error(`${test} decides nothing: without a change it ${reason}`);
@@ -126,7 +125,7 @@ export async function tryMutant(copy: ProjectCopy, mutant: Mutant, tests: readon
     const usualMs = await known;
     if (known && usualMs === undefined) continue;
     writeSource(copy, file, changed);
-    const ending = await runFile(copy, test, usualMs === undefined ? longMs(test) : usualMs * 3 + GRACE_MS);
+    const ending = await runFile(copy, test, usualMs === undefined ? LONG_MS : usualMs * 3 + GRACE_MS);
     writeSource(copy, file, source);
     if (ending !== 'late' && ending.isGreen) continue;
     if (!usualTimes.has(test)) usualTimes.set(test, measure(copy, test));

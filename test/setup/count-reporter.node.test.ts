@@ -39,7 +39,7 @@ async function reportOn(
 const nameOf = (path: string): string => /(\w+)\.test\.ts$/.exec(path)![1]!;
 
 test('files whose browser crashed are told from those that found something wrong, and not counted', async (t) => {
-  const { passed, failed, failures, crashed, whole } = await reportOn(t, {
+  const { passed, failed, failures, crashed, whole, durations } = await reportOn(t, {
     fine: '',
     crashed: `test('a', crash); test('outer', (t) => t.test('inner', crash));`,
     wrong: `test('a', () => { throw new Error('wrong\\nin many ways'); });`,
@@ -52,6 +52,18 @@ test('files whose browser crashed are told from those that found something wrong
     ['both a: gone', 'both b: wrong', 'wrong a: wrong'],
   );
   assert.deepEqual(whole.map(nameOf).toSorted(), ['both', 'crashed', 'fine', 'wrong']);
+  assert.deepEqual(Object.keys(durations).toSorted(), whole.toSorted());
+});
+
+test('a file takes as long as its tests', async (t) => {
+  const { durations } = await reportOn(t, {
+    quick: '',
+    slow: `test('a', () => new Promise((resolve) => setTimeout(resolve, 1000)));`,
+  });
+  const seconds = (name: string): number =>
+    Object.entries(durations).find(([path]) => nameOf(path) === name)![1] / 1000;
+  assert.ok(seconds('slow') >= 1, `${seconds('slow')} s`);
+  assert.ok(seconds('slow') < 30, 'these are not milliseconds');
 });
 
 test('no verdict is lost where files are ended as soon as their last test is', async (t) => {

@@ -1,5 +1,5 @@
 // A reporter of node:test that writes one line of JSON: the number of passed tests, the failed tests, the files in
-// which only a browser crash caused failures, and the files whose report is complete.
+// which only a browser crash caused failures, the files whose report is complete, and how long each file took.
 import type { TestEvent } from 'node:test/reporters';
 import { BrowserCrashedError } from './browser-crash.ts';
 
@@ -25,6 +25,8 @@ export interface Report extends Counts {
   readonly crashed: readonly string[];
   /** Files whose report is complete. Other files may lack tests and failures here. */
   readonly whole: readonly string[];
+  /** How long each file took, in milliseconds. */
+  readonly durations: Readonly<Record<string, number>>;
 }
 
 type FailEvent = Extract<TestEvent, { type: 'test:fail' }>['data'];
@@ -53,6 +55,7 @@ export const firstLine = (error: unknown): string =>
 export default async function* countReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const reasons = new Map<string, unknown[]>();
   const files = new Map<string, Counts>();
+  const durations: Record<string, number> = {};
   const failures: Failure[] = [];
   for await (const { type, data } of events) {
     if (type === 'test:fail' && data.file) {
@@ -63,8 +66,10 @@ export default async function* countReporter(events: AsyncIterable<TestEvent>): 
     }
     if (type !== 'test:summary') continue;
     // Each file has a summary too; the one without a file covers the whole run.
-    if (data.file !== undefined) files.set(data.file, countsOf(data.counts));
-    else yield JSON.stringify(reportOf(countsOf(data.counts)));
+    if (data.file !== undefined) {
+      files.set(data.file, countsOf(data.counts));
+      durations[data.file] = data.duration_ms;
+    } else yield JSON.stringify(reportOf(countsOf(data.counts)));
   }
 
   function reportOf(all: Counts): Report {
@@ -76,6 +81,7 @@ export default async function* countReporter(events: AsyncIterable<TestEvent>): 
       failures: failures.filter(({ file }) => !crashed.includes(file)),
       crashed,
       whole: [...files.keys()],
+      durations,
     };
   }
 }

@@ -17,6 +17,7 @@ export function countReporter(hasCrashed: (id: string) => boolean): Reporter {
         failures: results.flatMap(({ failures }) => failures),
         crashed: crashed.map(({ testFile }) => testFile),
         whole: all.map(({ testFile }) => testFile),
+        durations: Object.fromEntries(all.map((session) => [session.testFile, durationOf(session)])),
       };
       console.log(`\nBrowser tests: ${report.passed} passed, ${report.failed} failed`);
       const file = process.env['COUNT_FILE'];
@@ -32,6 +33,11 @@ function resultOf(session: TestSession): { passed: number; failures: readonly Fa
   // A file that failed to load, or hung, has no failed test of its own.
   if (!session.passed && failed.length === 0) failures.push(failure(session, 'the file', session.errors[0]));
   return { passed: tests.filter(({ passed }) => passed).length, failures };
+}
+
+/** How long the tests of a session took together, in milliseconds. */
+function durationOf({ testResults }: TestSession): number {
+  return (testResults ? testsOf(testResults) : []).reduce((sum, { duration = 0 }) => sum + duration, 0);
 }
 
 function failure({ testFile, browser }: TestSession, name: string, error: TestResult['error']): Failure {
