@@ -184,11 +184,13 @@ test('the database that is not named is that of the settings; with neither named
     assert.equal(await ended, 0, output.stderr);
     assert.equal(output.stdout, expected);
   }
-  for (const [args, wrong] of [
-    [[], '--from is missing.'],
-    [['--from', own], '--from and --to are the same database.'],
+  for (const [args, wrong, settings] of [
+    [[], '--from is missing.', environment],
+    [['--from', own], '--from and --to are the same database.', environment],
+    [['--from', own], '--to is missing.', { DATABASE_URL: '' }],
+    [['--to', own], '--from is missing.', { DATABASE_URL: '' }],
   ] as const) {
-    const { ended, output } = startCommand(t, ['copy', ...args], environment);
+    const { ended, output } = startCommand(t, ['copy', ...args], settings);
     assert.equal(await ended, 2);
     assert.ok(output.stderr.startsWith(wrong), output.stderr);
   }
