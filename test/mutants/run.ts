@@ -3,7 +3,7 @@
 //   -- src/receiver/log      takes some sources; `src/core/own.ts:12` takes a line
 //   -- --since main~20       takes the sources that have changed since a commit
 //   --group log              takes a group; may be given several times
-//   --each 30                so many mutants of each group, drawn by `--seed`; 0 takes all
+//   --each 20                so many mutants of each group, drawn by `--seed`; 0 takes all
 //   --at-once 4              mutants at a time; two for each core if it is left out, since tests wait much of their time
 //   --minutes 60             ends after this time; what is not tried does not count
 //   --verbose                prints every mutant, with the test that noticed it
@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     group: { type: 'string', multiple: true, default: [] },
-    each: { type: 'string', default: '30' },
+    each: { type: 'string', default: '20' },
     seed: { type: 'string', default: '20261129' },
     minutes: { type: 'string', default: '60' },
     'at-once': { type: 'string', default: `${availableParallelism() * 2}` },
