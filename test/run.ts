@@ -261,7 +261,7 @@ for (const [name, start] of Object.entries(stages)) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
   lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
-  if (Object.keys(result.durations).length > SLOWEST) lines.push(`  slowest: ${slowestOf(result)}`);
+  if (Object.keys(result.durations).length > 0) lines.push(`  slowest: ${slowestOf(result)}`);
   // The build has said it long before.
   if (name === 'build' && result.failed === 0) lines.push(...warningsOfBuild());
 }
@@ -295,7 +295,9 @@ function slowestOf({ durations }: Result): string {
 }
 
 /** The path of a test without what every test has. */
-const nameOf = (file: string): string => relative('test', file).replace(/(\.\w+)?\.test\.ts$/, '');
+function nameOf(file: string): string {
+  return relative('test', file).replace(/(\.\w+)?\.test\.ts$/, '');
+}
 
 function describe({ file, name, reason }: Failure): string {
   return [file && relative('.', file), name, reason].filter(Boolean).join(' › ');
