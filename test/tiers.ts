@@ -135,22 +135,32 @@ const PAIRED: Readonly<Record<'firefox' | 'webkit', readonly string[]>> = {
     'form/at-a-glance',
     'form/check',
     'form/country',
+    'form/details',
+    'form/easy',
     'form/emergency-line',
     'form/exact-words',
+    'form/follow-up',
     'form/languages',
     'form/outcome',
+    'form/practice',
     'form/states',
     'form/threatened',
+    'theme/mappings',
+    'theme/typos',
   ],
   webkit: [
     'form/doors',
     'form/given',
     'form/heard',
     'form/help',
+    'form/numbers',
     'form/page-flow',
+    'form/receipts',
     'form/review',
     'form/screens',
     'form/sent',
+    'i18n/pseudo',
+    'theme/presets',
   ],
 };
 
@@ -192,7 +202,7 @@ export function quickTests(): string[] {
 }
 
 /** End-to-end tests that measure time, or compare pictures that a busy machine changes: each needs both cores. */
-const ALONE: readonly string[] = ['bench/costs', 'form/effort', 'button/layout-shift', 'hosts/hosts'];
+const ALONE: readonly string[] = ['bench/costs', 'form/waiting', 'button/layout-shift', 'hosts/hosts'];
 
 /** End-to-end tests, by whether others may run beside them. */
 export function endToEndTests(): { readonly paired: string[]; readonly alone: string[] } {

@@ -146,13 +146,6 @@ for (const [what, goal, name, measure] of [
     'task',
     (subject) => openingAtOnce(bench, subject, 4),
   ],
-  ['all that a tap without hover starts', 3.3, 'task', (subject) => openingUntilIdle(bench, subject, 1)],
-  [
-    'all that a tap without hover starts on a device four times slower',
-    3.3,
-    'task',
-    (subject) => openingUntilIdle(bench, subject, 4),
-  ],
   ['an opening', 1.1, 'task', (subject) => opening(bench, subject)],
 ] as [string, number, string, (subject: Subject) => Promise<Cost>][]) {
   test(`${what} costs at most ${goal} times what it costs with a minimal Lit element`, async (t) => {
@@ -162,27 +155,47 @@ for (const [what, goal, name, measure] of [
   });
 }
 
-/** Our measure and that of the minimal Lit element: the two minima, and whether they differ by no more than allowed. */
+/** When a figure of ours is small enough beside that of the minimal Lit element. */
+type Goals = Readonly<Record<string, (ours: number, lit: number) => boolean>>;
+
+/** Compares each figure of a measure: the minima of ours and of the minimal Lit element, as far as the goals need it. */
 async function compareWithLit(
   t: TestContext,
-  measure: (subject: Subject) => Promise<number>,
-  isReached: (ours: number, lit: number) => boolean,
+  measure: (subject: Subject) => Promise<Cost>,
+  goals: Goals,
 ): Promise<void> {
-  const [ours, lit] = await leastOf([() => measure('ours'), () => measure('lit')], isReached);
-  t.diagnostic(`${ours.toFixed(1)} ms, and ${lit.toFixed(1)} ms`);
-  assert.ok(isReached(ours, lit), `${ours} ms, ${lit} ms`);
+  const least = { ours: {} as Record<string, number>, lit: {} as Record<string, number> };
+  const missed = (): string[] =>
+    Object.keys(goals).filter((figure) => !goals[figure]!(least.ours[figure]!, least.lit[figure]!));
+  for (let round = 1; round <= MOST_ROUNDS && (round <= 3 || missed().length > 0); round++)
+    for (const subject of ['lit', 'ours'] as const) {
+      const cost = await measure(subject);
+      for (const figure of Object.keys(goals))
+        least[subject][figure] = Math.min(least[subject][figure] ?? Infinity, cost[figure]!);
+    }
+  const said = (figure: string): string =>
+    `${figure}: ${least.ours[figure]!.toFixed(1)} ms, and ${least.lit[figure]!.toFixed(1)} ms`;
+  for (const figure of Object.keys(goals)) t.diagnostic(said(figure));
+  assert.deepEqual(missed().map(said), []);
 }
 
 /** Chromium rounds the duration of an event to this, in ms: https://www.w3.org/TR/event-timing/#sec-performance-event-timing */
 const EVENT_STEP_MS = 8;
 
-// 48 and 56 ms are 1.17 times apart, and may be 51.9 and 52.1: one step says nothing.
-test('the slowest interaction on a device four times slower takes at most 1.15 times as long as with a minimal Lit element, within the step of the measure', (t) =>
-  compareWithLit(
-    t,
-    async (subject) => (await slowDevice(bench, subject, 4))['interaction']!,
-    (ours, lit) => ours <= Math.max(1.15 * lit, lit + EVENT_STEP_MS),
-  ));
+// 48 and 56 ms are 1.17 times apart, and may be 51.9 and 52.1: one step says nothing. On the author's machine, neither
+// blocks at all; a busier machine blocks both.
+test('on a device four times slower, the slowest interaction takes at most 1.15 times as long as with a minimal Lit element, within the step of the measure, and the page is blocked no longer', (t) =>
+  compareWithLit(t, (subject) => slowDevice(bench, subject, 4), {
+    interaction: (ours, lit) => ours <= Math.max(1.15 * lit, lit + EVENT_STEP_MS),
+    blocking: (ours, lit) => ours <= lit,
+  }));
+
+// A minimal Lit element has no later part. The ratio is the same on a fast device.
+test('all that a tap without hover starts on a device four times slower costs at most 3.3 times what it costs with a minimal Lit element, and blocks the page no longer', (t) =>
+  compareWithLit(t, (subject) => openingUntilIdle(bench, subject, 4), {
+    task: (ours, lit) => ours <= 3.3 * lit,
+    blocking: (ours, lit) => ours <= lit,
+  }));
 
 /** A frame of a screen with 60 a second, in ms: a shorter wait cannot be seen. */
 const FRAME_MS = 1_000 / 60;
@@ -190,26 +203,9 @@ const FRAME_MS = 1_000 / 60;
 // A ratio of two waits that are both shorter than a frame depends on when in the frame the click came. A request that
 // pointing has not sent costs a round trip: 165 ms.
 test('on a phone’s line, with what pointing has fetched, the form comes at most a frame after that of a minimal Lit element', (t) =>
-  compareWithLit(
-    t,
-    async (subject) => (await clickToForm(bench, subject, { isFast4G: true, isWarm: true }))['ms']!,
-    (ours, lit) => ours <= lit + FRAME_MS,
-  ));
-
-// On the author's machine, neither blocks at all; a busier machine blocks both.
-test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', (t) =>
-  compareWithLit(
-    t,
-    async (subject) => (await slowDevice(bench, subject, 4))['blocking']!,
-    (ours, lit) => ours <= lit,
-  ));
-
-test('after an opening on a device four times slower, the later part blocks the page no longer than a minimal Lit element does, which has none', (t) =>
-  compareWithLit(
-    t,
-    async (subject) => (await openingUntilIdle(bench, subject, 4))['blocking']!,
-    (ours, lit) => ours <= lit,
-  ));
+  compareWithLit(t, (subject) => clickToForm(bench, subject, { isFast4G: true, isWarm: true }), {
+    ms: (ours, lit) => ours <= lit + FRAME_MS,
+  }));
 
 // The author's machine reaches the goal, 50 µs; there, a listener that only reads the field costs 35 to 45. The test
 // limits the growth with the text and with the form instead, so that other machines can pass too.

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
 import { HEADING } from '../../demo/gallery/driver.ts';
-import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { partOf } from '../../src/i18n/parts.ts';
 import { SCREENS } from '../../.build/messages/screens.ts';
 import { KEYS, textsOf, VARIANT, type Texts } from '../../.build/messages/texts.ts';
@@ -125,7 +124,8 @@ test('the gallery of translations', async (t) => {
     assert.equal(heading.trim(), textsOf('de')['drop.title']);
   });
 
-  for (const lang of FURTHER_LANGUAGES)
+  // An ordinary language, one from right to left, easy words: a report is made in each language elsewhere (i18n/reports).
+  for (const lang of ['de', 'ar', 'en-simple'])
     await t.test(`${lang}: its screens are shown in it`, async () => {
       await page.goto(`${demo.url}/gallery/state.html?name=where-error&lang=${lang}`);
       await page.waitFor("document.documentElement.dataset['state'] === 'reached'", PATIENT);

@@ -101,30 +101,27 @@ describe('a hand that never rests', () => {
 describe('a button whose press cannot be undone', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
-  for (const size of WINDOWS)
-    for (const [mode, from] of [
-      ['dialog', 'where'],
-      ['dialog', 'details'],
-      ['inline', 'where'],
-      ['inline', 'details'],
-    ] as const)
-      it(`stands apart from the one that led to it, ${size.width} px, ${mode}, from ${from}`, async () => {
-        await setViewport({ width: size.width, height: size.height });
-        const form = await FormHarness.mount({ url: 'https://exemple.fr/page', mode });
-        if (mode === 'dialog') await form.open();
-        else await until(() => form.heading, 'the form did not come');
-        await form.laterPart();
-        await form.choose('category', 'hate_violence_discrimination');
-        await form.continueTo(WHERE);
-        if (from === 'details') await form.continueToDetails();
-        await scrollTo(form, primaryOf(form));
-        const led = boxOf(primaryOf(form));
-        await tap({ ...centreOf(primaryOf(form)), gapMs: 0, times: 1, finger: size.finger });
-        await form.reach(CHECK);
-        await nextFrame();
-        expect(primaryOf(form).innerText.trim()).to.equal('Envoyer le signalement');
-        expect(distance(boxOf(primaryOf(form)), led)).to.be.at.least(32);
-      });
+  const PLACES = (['dialog', 'inline'] as const).flatMap((mode) =>
+    (['where', 'details'] as const).flatMap((from) => WINDOWS.map((size) => ({ size, mode, from }))),
+  );
+  for (const { size, mode, from } of casesHere(PLACES))
+    it(`stands apart from the one that led to it, ${size.width} px, ${mode}, from ${from}`, async () => {
+      await setViewport({ width: size.width, height: size.height });
+      const form = await FormHarness.mount({ url: 'https://exemple.fr/page', mode });
+      if (mode === 'dialog') await form.open();
+      else await until(() => form.heading, 'the form did not come');
+      await form.laterPart();
+      await form.choose('category', 'hate_violence_discrimination');
+      await form.continueTo(WHERE);
+      if (from === 'details') await form.continueToDetails();
+      await scrollTo(form, primaryOf(form));
+      const led = boxOf(primaryOf(form));
+      await tap({ ...centreOf(primaryOf(form)), gapMs: 0, times: 1, finger: size.finger });
+      await form.reach(CHECK);
+      await nextFrame();
+      expect(primaryOf(form).innerText.trim()).to.equal('Envoyer le signalement');
+      expect(distance(boxOf(primaryOf(form)), led)).to.be.at.least(32);
+    });
 
   it('is tried in the way of the button before it, where the page puts them at one place', async () => {
     await setViewport({ width: 1280, height: 800 });

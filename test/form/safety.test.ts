@@ -343,6 +343,18 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
+  it('takes three presses again, once the page that was left by them was shown again', async () => {
+    form = await answered();
+    stayHere(form);
+    for (let press = 0; press < 3; press++) shift(form);
+    expect(cover(form) !== null).to.equal(true);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    for (let press = 0; press < 2; press++) shift(form);
+    expect(cover(form) === null).to.equal(true);
+    shift(form);
+    expect(cover(form) !== null).to.equal(true);
+  });
+
   it('forgets the presses after five seconds, and when another key comes between', async () => {
     form = await answered();
     stayHere(form);

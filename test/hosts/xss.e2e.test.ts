@@ -9,7 +9,7 @@ import { startCdn, startServer } from '../setup/site.ts';
 import { NAUGHTY } from '../receiver/naughty-strings.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { DRIVER_SOURCE } from '../setup/driver-source.ts';
-import { thirdOf } from '../setup/every.ts';
+import { isEvery, thirdOf } from '../setup/every.ts';
 
 const PATIENT = { timeoutMs: 180_000 };
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -204,14 +204,22 @@ suite('in a page', { concurrency: ENGINES.length }, () => {
       });
 
       const answers = Math.ceil(payloads.length / WORDS);
-      const run = `{ payloads, attributes: ${JSON.stringify(attributes)}, tokens: ${JSON.stringify(tokens)},
+      /**
+       * Two in three of the payloads for the button only with `EVERY=1`: it has sixty tokens, whose styles take most of the
+       * time, and each payload is in all texts of the form too.
+       */
+      const payloadsFor = (part: string): string =>
+        part === 'intoButton' && !isEvery ? 'payloads.filter((_, index) => index % 3 === 0)' : 'payloads';
+      const runOf = (
+        part: string,
+      ): string => `{ payloads: ${payloadsFor(part)}, attributes: ${JSON.stringify(attributes)}, tokens: ${JSON.stringify(tokens)},
         hostileEndpoint: '${origin}/answer', answers: ${answers} }`;
       for (const part of ['intoButton', 'intoForm', 'intoOpeners', 'fromServer']) {
         await t.test(`${part}: nothing runs`, async () => {
           await page.goto(`${origin}/`);
           await page.waitFor("Boolean(window.payloads && customElements.get('cliquez-signalez'))", PATIENT);
           const startedAt = performance.now();
-          await page.evaluate(`void injectAll('${part}', ${run}, Driver).then(
+          await page.evaluate(`void injectAll('${part}', ${runOf(part)}, Driver).then(
             (found) => { window.ended = JSON.stringify(found); }, (error) => { window.ended = String(error.stack); })`);
           const found = await page.waitFor<string>('window.ended', PATIENT);
           t.diagnostic(`${engine}: ${part}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

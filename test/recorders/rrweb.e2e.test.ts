@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { test } from 'node:test';
 import { CODE, FOLLOW_UP_DOOR, MAIN, REFERENCE, SINCE } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
-import { casesOf, thirdOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
 import { startHostSite, typeInto, visit, type SitePage } from '../hosts/host-site.ts';
 import { lead, WIDGET } from '../setup/lead.ts';
@@ -100,7 +100,7 @@ for (const engine of ENGINES) {
         assert.deepEqual(toldBy(recording), []);
       });
 
-    for (const version of casesOf(engine, Object.keys(VERSIONS) as Version[]))
+    for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
       await t.test(
         `${version} gets nothing of a frame on the page’s own origin, except without the mark`,
         async (context) => {
@@ -210,7 +210,7 @@ for (const engine of ENGINES) {
         },
       );
 
-    for (const version of casesOf(engine, Object.keys(VERSIONS) as Version[]))
+    for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
       await t.test(`${version} gets everything where its mark is unknown to it`, async () => {
         const recording = await record({
           version,

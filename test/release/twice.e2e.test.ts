@@ -1,4 +1,5 @@
-// The same sources, built in two folders, under two time zones and two umasks, give the same release to the byte.
+// The same sources, built in two folders, under two time zones and two umasks, give the same release to the byte. One of the
+// two is the build that is there.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,17 +29,18 @@ function copyProject(folder: string): void {
   }
 }
 
-/** Runs `npm run release` in a copy. @returns the files by name */
+/** Makes a release in a copy by a command. @returns the files by name */
 async function release(
   t: TestContext,
   name: string,
   timeZone: string,
   umask: string,
+  command: string,
 ): Promise<Map<string, Buffer>> {
   const folder = join(await temporaryFolder(t), name);
   mkdirSync(folder);
   copyProject(folder);
-  const child = spawn('sh', ['-c', `umask ${umask} && exec npm run --silent release`], {
+  const child = spawn('sh', ['-c', `umask ${umask} && ${command}`], {
     cwd: folder,
     env: { ...process.env, TZ: timeZone },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -51,8 +53,14 @@ async function release(
 
 test('a release is the same to the byte in another folder, time zone and umask', async (t) => {
   const [one, other] = await Promise.all([
-    release(t, 'here', 'Asia/Tokyo', '077'),
-    release(t, 'a longer way to elsewhere', 'America/New_York', '002'),
+    release(
+      t,
+      'here',
+      'Asia/Tokyo',
+      '077',
+      `cp -r '${join(root, 'dist')}' . && exec '${process.execPath}' .build/release.ts`,
+    ),
+    release(t, 'a longer way to elsewhere', 'America/New_York', '002', 'exec npm run --silent release'),
   ]);
   assert.ok(one.size > 10);
   assert.deepEqual([...one.keys()].toSorted(), [...other.keys()].toSorted());
