@@ -16,5 +16,6 @@ export function pageAddress(href: string, canonicalHref?: string | null): string
   const { origin, hostname, pathname, search, hash } = new URL(named);
   const open = withoutSharer(hostname + pathname + search, search, hash);
   const [path, query, fragment] = withoutSession(pathname, ...open);
-  return origin + path + query + fragment.replace(/#?:~:text=.*/, '');
+  // A lone `#` is no fragment.
+  return origin + path + query + fragment.replace(/(?:^#)?#?:~:text=.*/, '');
 }
