@@ -45,6 +45,8 @@ interface Definition<Case> {
   readonly name: string;
   readonly runs: number;
   readonly property: fc.IRawProperty<[Case]>;
+  /** Resolves once the case under way has ended: fast-check leaves the last one alone when time is over. */
+  readonly ended?: () => Promise<void>;
   /** The case as JSON, and back; left out where it is JSON already. */
   readonly toJson?: (found: Case) => Json;
   readonly fromJson?: (kept: Json) => Case;
@@ -54,7 +56,14 @@ const toPlain = (found: unknown): Json => JSON.parse(JSON.stringify(found)) as J
 
 /** A model of these parts. */
 export function modelOf<Case>(definition: Definition<Case>): Model {
-  const { name, runs, property, toJson = toPlain, fromJson = (kept: Json) => kept as Case } = definition;
+  const {
+    name,
+    runs,
+    property,
+    ended,
+    toJson = toPlain,
+    fromJson = (kept: Json) => kept as Case,
+  } = definition;
   return {
     name,
     runs,
@@ -66,6 +75,7 @@ export function modelOf<Case>(definition: Definition<Case>): Model {
         ...(milliseconds !== undefined && { interruptAfterTimeLimit: milliseconds }),
         ...(path !== undefined && { path }),
       });
+      await ended?.();
       const { failed, counterexample, counterexamplePath, errorInstance, numRuns } = details;
       // A trial that only ran out of time has no counterexample.
       if (!failed || !counterexample) return { runs: numRuns, failure: undefined };

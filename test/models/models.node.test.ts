@@ -13,3 +13,13 @@ for (const model of MODELS) {
     assert.equal(failure && `${failure.message}\n${JSON.stringify(failure.kept)}`, undefined);
   });
 }
+
+test('a model whose time is over leaves nothing behind: neither a clock nor a page', async () => {
+  const { now } = performance;
+  const screens = MODELS.find(({ name }) => name === 'screens')!;
+  for (let milliseconds = 1; milliseconds <= 20; milliseconds++) {
+    await screens.try({ seed: SEED + milliseconds, milliseconds });
+    assert.equal(performance.now, now);
+    assert.ok(!('window' in globalThis));
+  }
+});

@@ -63,18 +63,21 @@ export function stepsModel<State extends object, Real>(machine: Machine<State, R
     ),
     { maxCommands: most, size: 'max', disableReplayLog: true },
   );
+  const take = async (steps: Iterable<fc.AsyncCommand<State, Real>>): Promise<void> => {
+    const both = await machine.start();
+    try {
+      await fc.asyncModelRun(() => both, steps);
+      await ends?.(both.model, both.real);
+    } finally {
+      await machine.close?.(both.real);
+    }
+  };
+  let underWay: Promise<void> | undefined;
   return modelOf<Iterable<fc.AsyncCommand<State, Real>>>({
     name,
     runs,
-    property: fc.asyncProperty(commands, async (steps) => {
-      const both = await machine.start();
-      try {
-        await fc.asyncModelRun(() => both, steps);
-        await ends?.(both.model, both.real);
-      } finally {
-        await machine.close?.(both.real);
-      }
-    }),
+    property: fc.asyncProperty(commands, (steps) => (underWay = take(steps))),
+    ended: async () => underWay?.catch(() => {}),
     // fast-check writes the steps that were taken, without those that were passed over.
     toJson: (steps) => JSON.parse(`[${(steps as { toString(): string }).toString()}]`) as Json,
     fromJson: (kept) => (kept as unknown as Step[]).map(commandOf),
