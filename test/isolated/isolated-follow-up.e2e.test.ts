@@ -28,7 +28,7 @@ import {
 import { observe, type Observed } from '../hosts/attacks/observer.ts';
 import { launch, pairWith, type Browser, type Page } from '../setup/browsers.ts';
 import { lead, takeUp } from '../setup/lead.ts';
-import { PATIENT, startServer } from '../setup/site.ts';
+import { allowFocusIn, PATIENT, startServer } from '../setup/site.ts';
 import { FORM, FRAME, visit, WIDGET, type Frame, type Visit } from './isolated-visit.ts';
 
 const OBSERVING = `<style>h1 { margin-block-end: 500px }</style><script>(${observe.toString()})()</script>`;
@@ -192,7 +192,7 @@ for (const engine of pairWith('firefox')) {
       const seen = await visitAs(t2, browser, receiver);
       const { tab, frame, partner } = seen;
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
-      await tab.press('Tab');
+      await allowFocusIn(frame, tab);
       // Each of these happens only once: a file that loads, the first use.
       await askWithin(seen, (await receiver.decided('received')).written);
       const requests = partner.requests.length;
@@ -259,7 +259,7 @@ for (const engine of pairWith('firefox')) {
       // The page stays on its address.
       await left.frame.evaluate(`driver.find('${EXIT}').href = '${left.page}#left'`);
       await left.tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
-      await left.tab.press('Tab');
+      await allowFocusIn(left.frame, left.tab);
       await left.frame.evaluate(`driver.find('${EXIT}').focus()`);
       // A key, not a click by script: WebKit's driver sometimes loses a page that navigates while it is in the frame.
       await left.tab.press('Enter');

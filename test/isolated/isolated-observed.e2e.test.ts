@@ -9,7 +9,7 @@ import { launch, pairWith } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { observe, type Observed } from '../hosts/attacks/observer.ts';
 import { FORM, visit, WIDGET, type Visit } from './isolated-visit.ts';
-import { PATIENT } from '../setup/site.ts';
+import { allowFocusIn, PATIENT } from '../setup/site.ts';
 
 /** Pressed once more where the step « where » asks nothing else. */
 const HERE = choice('where', 'here');
@@ -87,7 +87,7 @@ for (const engine of pairWith('firefox')) {
       const { tab, frame, partner } = seen;
       await frame.waitFor(`${FORM}?.querySelector('${HEADING}') != null`, PATIENT);
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
-      await tab.press('Tab');
+      await allowFocusIn(frame, tab);
       // Each of these happens only once.
       await reportOne(seen, 'unsure');
       const asked = partner.requests.length;

@@ -5,7 +5,7 @@ import { DETAILS_DOOR, MAIN, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
-import { PATIENT, ROW_OF_DETAILS } from '../setup/site.ts';
+import { allowFocusIn, PATIENT, ROW_OF_DETAILS } from '../setup/site.ts';
 
 export const FRAME = 'frame.html';
 export const WIDGET = "document.querySelector('cliquez-signalez')";
@@ -86,7 +86,7 @@ export async function waitForOpening({
 }: Pick<Visit, 'tab' | 'frame' | 'engine'>): Promise<void> {
   if (engine !== 'webkit') return waitForTitle(frame, fr['s1.title']);
   await frame.waitFor(`document.hasFocus() && ${FORM}.querySelector('dialog').open`, PATIENT);
-  await tab.press('Tab');
+  await allowFocusIn(frame, tab);
 }
 
 /** Chooses an answer of a group, and continues. */

@@ -4,7 +4,7 @@ import { test, type TestContext } from 'node:test';
 import { EXIT, HEADING, LATER, named, PANEL } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
-import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+import { allowFocusIn, PATIENT, startCdn, startServer } from '../setup/site.ts';
 
 /** Sends every site the full address of the page: the most revealing policy that a page can set. */
 const UNSAFE = { 'referrer-policy': 'unsafe-url' };
@@ -95,9 +95,8 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
 async function pressShift({ tab, form }: Opened): Promise<void> {
   // The keys load with the later part.
   await form.waitFor(`Boolean(${FORM}.querySelector('${LATER}'))`, PATIENT);
-  // In WebKit, no script moves focus within a frame of another site before a key press there.
   await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
-  await tab.press('Tab');
+  await allowFocusIn(form, tab);
   await form.evaluate(`${FORM}.querySelector('${named('category')}').focus()`);
   for (let press = 0; press < 3; press++) await tab.press('Shift');
 }

@@ -160,6 +160,26 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
+/** A heading of ours, or a field of another page. */
+const TO_FOCUS = `(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('h2') ??
+  document.querySelector('input, select, textarea, button'))`;
+
+/**
+ * Presses Tab until scripts may move focus in a frame that has the keyboard. WebKit lets none do so in a frame of another
+ * site before a key press there, and a busy machine may lose a press.
+ */
+export async function allowFocusIn(frame: Pick<Page, 'evaluate' | 'waitFor'>, page: Page): Promise<void> {
+  await frame.waitFor(`${TO_FOCUS} != null`, PATIENT);
+  for (let press = 0; press < 5; press++) {
+    await page.press('Tab');
+    const isMoved = await frame.evaluate<boolean>(
+      `(${TO_FOCUS}.focus(), ${TO_FOCUS}.getRootNode().activeElement === ${TO_FOCUS})`,
+    );
+    if (isMoved) return;
+  }
+  assert.fail('No script may move focus in the frame.');
+}
+
 /** Moves to a group of radio buttons with Tab, and to one of them with the arrow keys. */
 export async function chooseByKeyboard(page: Page, name: string, value: string): Promise<void> {
   const wanted = choice(name, value);

@@ -1,6 +1,6 @@
 // Each way of embedding: the partner's markup, and a reporter's route through it.
 import type { Page } from '../../setup/browsers.ts';
-import { PATIENT } from '../../setup/site.ts';
+import { allowFocusIn, PATIENT } from '../../setup/site.ts';
 import type { Loot } from './attacker.ts';
 import type { Mode } from './matrix.ts';
 import { report, reportNaively, type Place } from './reporter.ts';
@@ -46,8 +46,7 @@ async function openFrame(page: Page): Promise<Place> {
   const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
   const place = page.frame(frame);
   await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
-  // In WebKit, no script moves focus in another site's frame before a key press there.
-  await page.press('Tab');
+  await allowFocusIn(place, page);
   return place;
 }
 
