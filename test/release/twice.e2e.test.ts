@@ -58,7 +58,7 @@ test('a release is the same to the byte in another folder, time zone and umask',
       'here',
       'Asia/Tokyo',
       '077',
-      `cp -r '${join(root, 'dist')}' . && exec '${process.execPath}' .build/release.ts`,
+      `cp -a '${join(root, 'dist')}' . && exec '${process.execPath}' .build/release.ts`,
     ),
     release(t, 'a longer way to elsewhere', 'America/New_York', '002', 'exec npm run --silent release'),
   ]);
