@@ -530,11 +530,12 @@ describe('the fold of the questions', () => {
     await fail('accounts', `${accounts}0`, 'Citez 10 comptes ou moins');
   });
 
-  it('does not send a password that nobody said was published', async () => {
+  it('does not send a password that nobody said was published, nor show it in the review', async () => {
     const form = await reachQuestions('unsure');
     await form.choose('questions.needs', 'password');
     await form.fill('questions.password', 'canari');
     await form.continueTo(CHECK);
+    expect(form.text).not.to.contain('canari');
     await form.send();
     expect(JSON.stringify((await storedReports()).at(-1))).not.to.contain('canari');
   });

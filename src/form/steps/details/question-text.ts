@@ -19,8 +19,9 @@ export function answerLines(form: Texts & Answering, draft: Draft, questions: re
   return questions.flatMap((question) => {
     const { id } = question;
     const answer = given[id];
-    // Another answer says it.
-    if (!answer || id in implied) return [];
+    // Another answer says it; or it is not sent: a password that nobody said was published (report-locations.ts).
+    const isLeftOut = id in implied || (id === 'password' && given['passwordPublished'] !== 'yes');
+    if (!answer || isLeftOut) return [];
     const isOurs = isChoice(question);
     const text = [answer].flat().map((value) => (isOurs ? answerText(form, id, value) : value));
     return [{ about: questionText(form, id), text: inList(form.localize.locale, text), isOurs }];
