@@ -39,14 +39,17 @@ function momentOf(seenOn: QuestionAnswer | undefined, clock: Clock): Location['o
   return seenOn === 'before' ? { precision: 'unknown' } : undefined;
 }
 
-/** What the content requires. A password is sent only if it was published, and never replaces the address's own. */
+/** The password that is sent: only one that the reporter says was published, since it might be the reporter's own. */
+export const publishedPassword = (given: Given): string =>
+  given['passwordPublished'] === 'yes' ? storable(textOf(given['password']), TEXT_LIMITS.credential) : '';
+
+/** What the content requires. A password never replaces the address's own. */
 function accessOf(given: Given, found: Access): Access | undefined {
   const access = own(found);
   const needs = [...new Set([...(access.needs ?? []), ...choicesOf(ACCESS_NEEDS, given['needs'])])];
   // « Rien » contradicts any other need, such as an account.
   const real = needs.filter((need) => !isExclusive(need));
-  const password =
-    given['passwordPublished'] === 'yes' && storable(textOf(given['password']), TEXT_LIMITS.credential);
+  const password = publishedPassword(given);
   return filled<Access>({
     paid: yesNoOf(given['paid']),
     paymentMethods: choicesOf(PAYMENT_METHODS, given['paymentMethods']),

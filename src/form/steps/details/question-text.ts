@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, impliedAnswers } from '../../../core/draft/given-answers.ts';
+import { publishedPassword } from '../../../core/draft/report-locations.ts';
 import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
 import { isChoice, type Question } from '../../../core/draft/questions.ts';
 import { inList } from '../../../i18n/names.ts';
@@ -19,9 +20,8 @@ export function answerLines(form: Texts & Answering, draft: Draft, questions: re
   return questions.flatMap((question) => {
     const { id } = question;
     const answer = given[id];
-    // Another answer says it; or it is not sent: a password that nobody said was published (report-locations.ts).
-    const isLeftOut = id in implied || (id === 'password' && given['passwordPublished'] !== 'yes');
-    if (!answer || isLeftOut) return [];
+    // Another answer says it, or it is not sent.
+    if (!answer || id in implied || (id === 'password' && !publishedPassword(given))) return [];
     const isOurs = isChoice(question);
     const text = [answer].flat().map((value) => (isOurs ? answerText(form, id, value) : value));
     return [{ about: questionText(form, id), text: inList(form.localize.locale, text), isOurs }];
