@@ -285,7 +285,7 @@ function warningsOfBuild(): string[] {
   return budgetWarnings(moments).map((warning) => `  ${warning}`);
 }
 
-/** The slowest files of a stage, in seconds of wall time, by which a file is slower the more runs beside it. */
+/** The slowest files of a stage, in seconds. A file takes longer while others run beside it. */
 function slowestOf({ durations }: Result): string {
   return Object.entries(durations)
     .toSorted(([, one], [, other]) => other - one)

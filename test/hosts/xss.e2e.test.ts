@@ -205,8 +205,8 @@ suite('in a page', { concurrency: ENGINES.length }, () => {
 
       const answers = Math.ceil(payloads.length / WORDS);
       /**
-       * Two in three of the payloads for the button only with `EVERY=1`: it has sixty tokens, whose styles take most of the
-       * time, and each payload is in all texts of the form too.
+       * The button gets a third of them, all with `EVERY=1`: the styles of its tokens take most of the time, and each
+       * payload is in all texts of the form too.
        */
       const payloadsFor = (part: string): string =>
         part === 'intoButton' && !isEvery ? 'payloads.filter((_, index) => index % 3 === 0)' : 'payloads';
