@@ -66,7 +66,8 @@ for (const scheme of ['light', 'dark']) {
         it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
           const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
           await settled(form);
-          await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
+          if (EVERY || IS_CHROMIUM)
+            await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
           expect(await axeFaults(form)).to.deep.equal([]);
           expect(tooSmall(form)).to.deep.equal([]);
         }).timeout(30_000);
