@@ -70,9 +70,9 @@ for (const engine of pairWith('firefox')) {
     const listeners = await page.evaluate<number>('listening.size');
     assert.ok(listeners > 0, 'nothing is counted');
     for (let round = 0; round < MOUNTED; round += LOT) await lead(page, `await remount(${LOT})`);
-    // An opened widget listens to the policy for 100 ms after the page was idle, which a busy page is late. A leak stays.
-    const settled = await page.waitFor<number>(`listening.size <= ${listeners} && listening.size`, PATIENT);
-    assert.equal(settled, listeners);
+    // An opened widget listens to the policy for 100 ms after the page was idle, which a busy page is late: such a listener
+    // may be in either count. A leak stays, one for each widget.
+    await page.waitFor(`listening.size <= ${listeners}`, PATIENT);
     assert.equal(await page.evaluate('document.documentElement.style.cssText'), '');
     await takeUp(page);
     await typeDetails(page, 'Vu hier');
