@@ -19,6 +19,14 @@ export const text = (maxLength: number): fc.Arbitrary<string> =>
 export const address = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
   text(80),
+  text(2_100),
+  // A story in place of an address: longer than an identifier may be.
+  fc
+    .array(fc.constantFrom('il', 'envoie:', 'des/photos', 'une', 'a'.repeat(120)), {
+      minLength: 90,
+      maxLength: 110,
+    })
+    .map((words) => words.join(' ').slice(0, 2_000)),
   fc.constantFrom(
     'exemple.fr',
     'hxxps://mal[.]example/a b',

@@ -129,7 +129,35 @@ test('how it was found is said with the page, and not over the page that an imag
   assert.deepEqual(unknown?.foundVia, { how: 'unknown' });
   const search =
     'https://www.google.com/imgres?imgurl=https%3A%2F%2Fa.example%2F1.jpg&imgrefurl=https%3A%2F%2Fb.example%2Fp';
-  assert.equal(found(search, 'https://c.example/')?.foundVia?.url?.value, 'https://b.example/p');
+  const both = found(search, 'https://c.example/');
+  assert.equal(both?.foundVia?.url?.value, 'https://b.example/p');
+  assert.deepEqual(both?.identifiers, [{ type: 'other', value: 'https://c.example/' }]);
+});
+
+test('a story in place of an address is sent whole, from one identifier to the next', () => {
+  const storyOf = (length: number): string =>
+    Array.from({ length }, (_, n) => `mot${n}`)
+      .join(' ')
+      .slice(0, length)
+      .trim();
+  for (const length of [512, 513, 1_300, 2_048]) {
+    const story = storyOf(length);
+    const beside = { addresses: ['https://a.example/x'], questions: { foundVia: 'link', foundAt: story } };
+    for (const answers of [{ addresses: [story] }, beside]) {
+      const values = locationWith(answers)?.identifiers?.map(({ value }) => value) ?? [];
+      assert.equal(values.join(' '), story);
+      assert.ok(values.every((value) => value.length <= 512));
+      assert.ok(values.length <= Math.ceil(length / 500), `${values.length}`);
+    }
+  }
+  // What has no blank is cut where it must be, and counted in code points.
+  const name = `@${Array.from({ length: 300 }, (_, n) => `${n}🙂`).join('')}`;
+  const found = locationWith({ addresses: [name] })?.identifiers ?? [];
+  assert.equal(found.map(({ value }) => value).join(''), name);
+  assert.deepEqual(
+    found.map(({ type, value }) => `${type} ${[...value].length}`),
+    ['account_handle 512', 'other 512', 'other 67'],
+  );
 });
 
 test('accounts are names, or the addresses of their pages', () => {
@@ -503,6 +531,10 @@ test('a text that is too long, and accounts that are too many, are named in the 
   assert.deepEqual(accounts(`x\n${'x'.repeat(257)}`), ['questions.long']);
   assert.deepEqual(accounts(`${'x'.repeat(257)}\n${'y'.repeat(257)}`), ['questions.long']);
   assert.deepEqual(accounts('data:image/png;base64,AA'), ['url.data']);
+  // A colon makes no address of a sentence, nor leave to be longer than a name.
+  assert.deepEqual(accounts(`lui : ${'x '.repeat(125)}`), []);
+  assert.deepEqual(accounts(`lui : ${'x '.repeat(126)}`), ['questions.long']);
+  assert.deepEqual(accounts(`https://exemple.fr/${'x'.repeat(300)}`), []);
   assert.deepEqual(accounts(Array.from({ length: 10 }, (_, n) => `@compte${n}`).join('\n\n')), []);
   // All of them together have a limit too.
   const many = Array.from({ length: 7 }, (_, n) => `${n}`.repeat(256)).join('\n');

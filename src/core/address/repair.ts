@@ -39,14 +39,13 @@ export function repaired(text: string, changes: Set<AddressChange>): string {
   return text;
 }
 
-/** A text as one storable line without invisible characters; at most 512 code points, the limit of an identifier. */
-export const asLine = (text: string): string =>
-  [
-    ...text
-      .replace(/\0|\p{Cs}/gu, '\ufffd')
-      .replace(INVISIBLE, '')
-      .replace(/[\s\0-\x1f]+/g, ' ')
-      .trim(),
-  ]
-    .slice(0, MAX_LINE_LENGTH)
-    .join('');
+/** A text as one storable line without invisible characters. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\0|\p{Cs}/gu, '\ufffd')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\0-\x1f]+/g, ' ')
+    .trim();
+
+/** The line of a text; at most 512 code points, the limit of an identifier. */
+export const asLine = (text: string): string => [...oneLine(text)].slice(0, MAX_LINE_LENGTH).join('');

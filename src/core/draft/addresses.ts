@@ -12,6 +12,8 @@ import {
   type Remark,
 } from './types.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
+import type { IdentifierType } from './identifiers.ts';
+import { namesIn } from './places.ts';
 import { storable } from '../report/storable-text.ts';
 
 /** One address as it was given, with the result of reading it. */
@@ -93,24 +95,20 @@ export function addressRemarks(draft: Draft): Remark[] {
 export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
   readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result) : undefined));
 
-/** The location of a name typed in place of an address, with the service that the form asked for. */
-function locateName(
-  identifier: NonNullable<FoundLocation['identifiers']>[number],
-  answers: Answers,
-): FoundLocation {
+/** The location of a text that is no address, with the service that the form asked for. */
+function locateName(type: IdentifierType, text: string, answers: Answers): FoundLocation {
   const service = storable(answers.service, TEXT_LIMITS.service);
   return {
-    place: (PLACE_OF_NAME as Partial<Record<string, FoundLocation['place']>>)[identifier.type] ?? 'other',
+    place: (PLACE_OF_NAME as Partial<Record<string, FoundLocation['place']>>)[type] ?? 'other',
     ...(service && { service }),
-    identifiers: [identifier],
+    identifiers: namesIn(text, type),
   };
 }
 
 /** The location of one address: its kind of place, and the identifiers that the address contains. */
 function locate(result: AddressResult, text: string, answers: Answers): FoundLocation {
-  if (result.kind === 'identifier') return locateName(result.identifier, answers);
-  if (result.kind === 'refused')
-    return locateName({ type: 'other', value: storable(text, TEXT_LIMITS.identifier) }, answers);
+  if (result.kind !== 'address')
+    return locateName(result.kind === 'identifier' ? result.identifier.type : 'other', text, answers);
   const { url, unwrappedFrom } = result;
   const identifiers = identifiersOf(url);
   return {

@@ -173,12 +173,14 @@ function wordErrors({ kind, limit }: WordsQuestion, text: string): Omit<FieldErr
   const lines = linesOf(text);
   if (lines.length > LIST_LIMITS.accounts) return [{ code: 'accounts.many', n: LIST_LIMITS.accounts }];
   return lines.flatMap((line) => {
-    if (isAddress(line)) return addressErrors(line);
+    if (isAddress(line)) return addressErrors(line, TEXT_LIMITS.handle);
     return codePoints(line) > TEXT_LIMITS.handle ? [{ code: 'questions.long' }] : [];
   });
 }
 
-function addressErrors(text: string): Omit<FieldError, 'field'>[] {
+/** @param limit longest text that is no address, in code points */
+function addressErrors(text: string, limit = Infinity): Omit<FieldError, 'field'>[] {
   const result = normaliseAddress(text);
-  return result.kind === 'refused' ? [{ code: result.code }] : [];
+  if (result.kind === 'refused') return [{ code: result.code }];
+  return result.kind === 'identifier' && codePoints(text) > limit ? [{ code: 'questions.long' }] : [];
 }

@@ -1,7 +1,8 @@
 // The location of content in a place without an address. Typed addresses are read by addresses.ts.
 
 import type { Answers, FoundLocation, Remark } from './types.ts';
-import { readIdentifier } from './identifiers.ts';
+import { readIdentifier, type IdentifierType } from './identifiers.ts';
+import { oneLine } from '../address/repair.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { PLACE_FIELDS } from './place-fields.ts';
 import { storable } from '../report/storable-text.ts';
@@ -17,6 +18,16 @@ export const distinct = (identifiers: readonly Identifier[]): Identifier[] =>
     ({ type, value }, index) =>
       value && identifiers.findIndex((one) => one.type === type && one.value === value) === index,
   );
+
+/**
+ * A text as identifiers. What is longer than one may be goes on in the next, from the last blank on.
+ * @param type of the first one
+ */
+export const namesIn = (text: string, type: IdentifierType = 'other'): Identifier[] =>
+  (oneLine(text).match(/(?! ).{1,512}(?!\S)|\S{1,512}/gu) ?? []).map((value, index) => ({
+    type: index > 0 ? 'other' : type,
+    value,
+  }));
 
 /** The identifiers typed in the fields of the chosen kind of place. */
 const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>

@@ -10,7 +10,7 @@ import { storable } from '../report/storable-text.ts';
 import { ACCESS_NEEDS, FOUND_VIA, PAYMENT_METHODS } from '../report/vocabulary.ts';
 import { addressLocations } from './addresses.ts';
 import { textOf, type Given } from './given-answers.ts';
-import { distinct, placeWithoutAddress } from './places.ts';
+import { distinct, namesIn, placeWithoutAddress } from './places.ts';
 import { isExclusive } from './questions.ts';
 import { choiceOf, choicesOf, filled, yesNoOf } from './report-answers.ts';
 import type { Draft, FoundLocation, QuestionAnswer } from './types.ts';
@@ -62,13 +62,17 @@ function accessOf(given: Given, found: Access): Access | undefined {
 /** A location with the answers that apply to all. If an image search named the page, it was found by that search. */
 function completeLocation(found: FoundLocation, given: Given, clock: Clock): FoundLocation {
   const location = own(found);
-  const page = normaliseAddress(textOf(given['foundAt']));
+  const foundAt = textOf(given['foundAt']);
+  const page = normaliseAddress(foundAt);
   const how = choiceOf(FOUND_VIA, given['foundVia']);
-  // A text that is not an address still helps to find the content.
-  const identifiers = distinct([
-    ...(location.identifiers ?? []),
-    ...(page.kind === 'identifier' ? [page.identifier] : []),
-  ]);
+  // A text that is not an address still helps to find the content, and so does a page beside that of the search.
+  const others =
+    page.kind === 'identifier'
+      ? namesIn(foundAt, page.identifier.type)
+      : page.kind === 'address' && location.foundVia
+        ? namesIn(page.url.value)
+        : [];
+  const identifiers = distinct([...(location.identifiers ?? []), ...others]);
   const answers = filled<Omit<FoundLocation, 'place'>>({
     identifiers,
     pinpoint: storable(textOf(given['pinpoint']), TEXT_LIMITS.pinpoint),

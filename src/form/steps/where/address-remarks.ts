@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { normaliseAddress } from '../../../core/address/address.ts';
+import { oneLine } from '../../../core/address/repair.ts';
 import type { Draft, Whose } from '../../../core/draft/types.ts';
 import { changesOf, questionsAbout, readAddresses, splitCount } from '../../../core/draft/addresses.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
@@ -86,6 +87,7 @@ export function addressLines(form: Texts, draft: Draft): Line[] {
           code !== 'service' && answers[code] === 'published' && form.text(`remark.${code}.published.done`),
       ),
     ].filter(Boolean);
-    return { text: isAddress ? result.display : text, isAddress: true, note: notes.join(' ') };
+    // A text that is no address is sent as one line.
+    return { text: isAddress ? result.display : oneLine(text), isAddress: true, note: notes.join(' ') };
   });
 }
