@@ -105,6 +105,7 @@ test('user name and password of an address are sent only where they were said to
     password: 'secret',
     credentialsPublished: true,
   });
+  assert.deepEqual(both?.identifiers, [{ type: 'other', value: 'sésame' }]);
   assert.equal(published.url?.value, 'https://a.example/x');
 });
 
