@@ -64,7 +64,7 @@ const stages: Record<string, () => Promise<Result>> = {
     const { paired, alone } = endToEndTests();
     return add(
       // On two cores: a test mostly waits for its browser.
-      await runNodeTests(paired, '--test-concurrency=4'),
+      await runNodeTests(paired, '--test-concurrency=3'),
       await runNodeTests(alone, '--test-concurrency=1'),
     );
   },
