@@ -43,7 +43,7 @@ function momentOf(seenOn: QuestionAnswer | undefined, clock: Clock): Location['o
 export const publishedPassword = (given: Given): string =>
   given['passwordPublished'] === 'yes' ? storable(textOf(given['password']), TEXT_LIMITS.credential) : '';
 
-/** What the content requires. A password never replaces the address's own, and stands beside it as an identifier. */
+/** What the content requires. A password never replaces the address's own. */
 function accessOf(given: Given, found: Access): Access | undefined {
   const access = own(found);
   const needs = [...new Set([...(access.needs ?? []), ...choicesOf(ACCESS_NEEDS, given['needs'])])];
@@ -65,19 +65,18 @@ function completeLocation(found: FoundLocation, given: Given, clock: Clock): Fou
   const foundAt = textOf(given['foundAt']);
   const page = normaliseAddress(foundAt);
   const how = choiceOf(FOUND_VIA, given['foundVia']);
-  const pageUrl = page.kind === 'address' ? page.url : undefined;
-  const identifiers = distinct([
-    ...(location.identifiers ?? []),
-    // A text that is not an address still helps to find the content.
-    ...(page.kind === 'identifier' ? namesIn(foundAt, page.identifier.type) : []),
-    // So do a page and a password whose fields are taken.
-    ...namesIn((location.foundVia && pageUrl?.value) ?? ''),
-    ...namesIn(location.access?.password ? publishedPassword(given) : ''),
-  ]);
+  // A text that is not an address still helps to find the content, and so does a page beside that of the search.
+  const others =
+    page.kind === 'identifier'
+      ? namesIn(foundAt, page.identifier.type)
+      : page.kind === 'address' && location.foundVia
+        ? namesIn(page.url.value)
+        : [];
+  const identifiers = distinct([...(location.identifiers ?? []), ...others]);
   const answers = filled<Omit<FoundLocation, 'place'>>({
     identifiers,
     pinpoint: storable(textOf(given['pinpoint']), TEXT_LIMITS.pinpoint),
-    foundVia: location.foundVia ?? (how && { how, ...(pageUrl && { url: pageUrl }) }),
+    foundVia: location.foundVia ?? (how && { how, ...(page.kind === 'address' && { url: page.url }) }),
     access: accessOf(given, location.access ?? {}),
     observedAt: momentOf(given['seenOn'], clock),
     stillOnline: yesNoOf(given['stillOnline']),
