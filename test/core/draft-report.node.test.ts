@@ -105,6 +105,8 @@ test('user name and password of an address are sent only where they were said to
     password: 'secret',
     credentialsPublished: true,
   });
+  // Identifiers go to platforms in notices, and passwords do not.
+  assert.equal(both?.identifiers, undefined);
   assert.equal(published.url?.value, 'https://a.example/x');
 });
 
