@@ -7,7 +7,7 @@ import { nearest } from '../../src/core/nearest.ts';
 import { FALLBACK, FIRST, LAUNCHER } from '../../src/i18n/parts.ts';
 import { BAR } from '../listed-messages.ts';
 import { placeFaults } from './text-rules.ts';
-import { keysIn, localeFile, textsFrom, TRANSLATED } from './texts.ts';
+import { keysIn, localeFile, mayLack, textsFrom, TRANSLATED } from './texts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,7 +28,9 @@ export function faultsIn(tag: string, source: string): readonly string[] {
     return `${file} has « ${key} », which is no string of the form.${meant ? ` Did you mean « ${meant} »?` : ''}`;
   };
   return [
-    ...wanted.filter((key) => !found.includes(key)).map((key) => `${file} lacks « ${key} ».`),
+    ...wanted
+      .filter((key) => !found.includes(key) && !mayLack(tag, key))
+      .map((key) => `${file} lacks « ${key} ».`),
     ...found.filter((key) => !wanted.includes(key)).map(unknown),
     ...found.filter((key, at) => found.indexOf(key) < at).map((key) => `${file} has « ${key} » twice.`),
     ...Object.entries(texts)

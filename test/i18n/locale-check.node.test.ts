@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { faultsIn, localeFaults } from '../../.build/messages/check.ts';
 import { frenchKeysModule } from '../../.build/messages/french-keys.ts';
-import { localeFile } from '../../.build/messages/texts.ts';
+import { keysIn, localeFile, textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
+import PENDING from '../../src/i18n/pending.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -93,4 +94,25 @@ test('a file that is no JSON is named', () => {
 test('all languages have all strings, and the type of the keys is that of French', () => {
   assert.deepEqual(localeFaults(), []);
   assert.equal(read('src/i18n/french-keys.ts'), frenchKeysModule());
+});
+
+test('a pending string may be missing, but not in the languages of the authors', () => {
+  const [key = ''] = PENDING;
+  const without = (tag: string): string => {
+    const { [key]: _, ...texts } = JSON.parse(read(localeFile(tag))) as Record<string, string>;
+    return JSON.stringify(texts, null, 2);
+  };
+  assert.deepEqual(faultsIn('de', without('de')), []);
+  for (const tag of ['en', 'fr-simple', 'en-simple'])
+    assert.deepEqual(faultsIn(tag, without(tag)), [`${localeFile(tag)} lacks « ${key} ».`]);
+});
+
+test('a pending string is one of the form, and some language still lacks it', () => {
+  for (const key of PENDING) {
+    assert.ok(keysIn('fr').includes(key), `${key} is no string of the form`);
+    assert.ok(
+      TRANSLATED.some((tag) => !(key in textsOf(tag))),
+      `every language has ${key}: take it out of src/i18n/pending.json`,
+    );
+  }
 });
