@@ -59,9 +59,9 @@ for (const tag of ['fr', 'en', ...FURTHER_LANGUAGES]) {
   const texts = textsOf(tag);
 
   test(`${tag}: the advice to a blackmailed minor does not contradict itself`, () => {
-    // Keep the conversation, do not save the image: two sentences, and the other notice says neither.
+    // Leave the conversation, copy no image: one notice says the first, the other the second.
     assert.notEqual(texts['notice.harassment'], texts['notice.blackmail']);
-    assert.match(texts['notice.harassment']!, /[?؟;]/, 'whether the image shows a minor is asked');
+    assert.doesNotMatch(texts['notice.harassment']!, /[?؟;]/, 'no image is excepted, whoever it shows');
     assert.equal(texts['notice.blackmail']!.match(/[.!。]/g)?.length, 3, 'three instructions');
   });
 
