@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { EASY } from '../src/i18n/easy.ts';
 import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
 import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
-import { LIST_NAMES, listed } from './listed-messages.ts';
+import { isListed, LIST_NAMES, listed, type ListedPart } from './listed-messages.ts';
 import { type Texts, textsOf } from './messages/texts.ts';
 
 const I18N = fileURLToPath(new URL('../src/i18n', import.meta.url));
@@ -59,8 +59,8 @@ const includeModule = (name: string, tags: readonly string[]): string => `
 
 const EASY_TAGS = Object.values(EASY).map(({ tag }) => tag);
 
-/** @param laterOf replaces the later strings */
-const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
+/** @param listOf replaces the strings of the parts that load after the first step */
+const languageFiles = (listOf: (part: ListedPart, texts: Texts) => object): Plugin => ({
   name: 'language-files',
   enforce: 'pre',
   resolveId(source) {
@@ -74,14 +74,14 @@ const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
     if (name === 'language' && isFurther(tag)) return languageModule(tag);
     if (!isPart(name)) return null;
     const texts = partOf(textsOf(tag), name);
-    return `export default ${JSON.stringify(name === 'later' ? laterOf(texts) : texts)};`;
+    return `export default ${JSON.stringify(isListed(name) ? listOf(name, texts) : texts)};`;
   },
 });
 
-/** With the later strings under their names, for applications that install the package. */
-export const namedLanguages = languageFiles((later) => later);
+/** With all strings under their names, for applications that install the package. */
+export const namedLanguages = languageFiles((_, texts) => texts);
 
-/** With a list of them, for script tags. */
+/** With lists of those that load after the first step, for script tags. */
 export const listedLanguages: Plugin = {
   ...languageFiles(listed),
   config: () => ({ define: LIST_NAMES }),

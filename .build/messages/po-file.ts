@@ -8,7 +8,7 @@ import { pluralForms } from './plurals.ts';
 import { stateOf, type Readings } from './review.ts';
 import { SCREENS, sightOf } from './screens.ts';
 import { mostCharacters, placesOf } from './text-rules.ts';
-import { categoriesOf, KEYS, keysOf, sourceDigest, sourceOf, textsOf, type Texts } from './texts.ts';
+import { categoriesOf, KEYS, keysOf, mayLack, sourceDigest, sourceOf, textsOf, type Texts } from './texts.ts';
 
 const EASY_ENGLISH = textsOf('en-simple');
 
@@ -172,6 +172,8 @@ function readEntries(
   const notes: [string, string][] = [];
   for (const [key, [entry]] of entries) {
     const { msgid, msgstr, comments = {} } = entry!;
+    // A string that the language may lack for now, and that nobody has written.
+    if (mayLack(tag, key) && msgstr.every((form) => form === '')) continue;
     keysOf(tag, key).forEach((name, index) => {
       texts[name] = msgstr[index]!;
     });

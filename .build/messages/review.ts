@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { KEYS, sourceDigest, textDigest, type Texts } from './texts.ts';
+import { KEYS, mayLack, sourceDigest, textDigest, type Texts } from './texts.ts';
 
 /** One reading of one string by somebody who speaks the language. */
 export interface Reading {
@@ -50,9 +50,14 @@ export function countStates(
   return counts;
 }
 
-/** Whether a language is a draft: until somebody has read all of its strings as they are now. */
+/**
+ * Whether a language is a draft: until somebody has read all of its strings as they are now. A string that it lacks for
+ * now is shown nowhere, so nobody has to read it.
+ */
 export const isDraft = (readings: Readings, tag: string, texts: Texts): boolean =>
-  countStates(readings, tag, texts).reviewed < KEYS.length;
+  KEYS.some(
+    (key) => (key in texts || !mayLack(tag, key)) && stateOf(readings, tag, key, texts) !== 'reviewed',
+  );
 
 /** The readings with those of some keys, made now. A reading that still holds keeps its name and day. */
 export function withReadings(

@@ -78,6 +78,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'remark.keep.text': { screen: 'details', near: 'details-identity', when: 'under the details' },
   'remark.remove': { screen: 'details', near: 'details-identity', when: 'under the details' },
   'notice.': { screen: 'where', near: 'where-child_sexual_abuse', when: 'above the second step' },
+  'keep.': {
+    screen: 'where',
+    near: 'where-danger',
+    when: 'in the notice of the category: what to keep before the content is gone',
+  },
   'notice.blackmail': { screen: 'where', near: 'where-threatened', when: 'where somebody is blackmailed' },
   'changed.': { screen: 'check', near: 'check-full', when: 'under an address that the form has cleaned' },
   's3.': { screen: 'details', near: 'details-error', when: 'among the optional details' },

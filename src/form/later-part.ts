@@ -63,7 +63,7 @@ export class LaterPart {
   async #load(): Promise<void> {
     // Running the file and rendering its views would be one long task on a slow device.
     const part = import('./later.ts').then(inNextTask);
-    await this.#localize.loadLater(part.then(({ readLater }) => readLater));
+    await this.#localize.loadLater(part.then(({ readListed }) => readListed));
     ({ LaterForm: this.LaterForm } = await part);
   }
 

@@ -158,4 +158,4 @@ export class LaterForm implements LaterViews {
   }
 }
 
-export { readLater } from '../i18n/listed-messages.ts';
+export { readListed } from '../i18n/listed-messages.ts';

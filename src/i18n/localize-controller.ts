@@ -6,8 +6,8 @@ import type { Locale } from './locale.ts';
 import { localeAt } from './locales.ts';
 import { type ExtraMessages, fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
 
-/** Reads the later strings as their file has them. */
-type LaterReader = (later: LaterMessages) => ReadonlyMap<string, string>;
+/** Reads the strings of a part as their file has them. */
+type Reader = (part: LaterMessages | ExtraMessages) => ReadonlyMap<string, string>;
 
 /** The controller's element. */
 export interface LocalizeHost extends ReactiveElement {
@@ -28,10 +28,10 @@ export class LocalizeController implements ReactiveController {
   #first: Partial<Messages>;
   /** The strings of the later steps, once they have loaded. */
   #later: ReadonlyMap<string, string> | undefined;
-  /** Reads the strings of the later steps, once they were asked for. */
-  #readLater: Promise<LaterReader> | undefined;
+  /** Reads the strings of the later steps, once they were asked for, and those that few people open. */
+  #reader: Promise<Reader> | undefined;
   /** The strings that few people open: none until they have loaded, undefined until they were asked for. */
-  #extra: Partial<ExtraMessages> | undefined;
+  #extra: ReadonlyMap<string, string> | undefined;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
@@ -91,25 +91,20 @@ export class LocalizeController implements ReactiveController {
   }
 
   #find(key: MessageKey): string | undefined {
-    return (
-      this.own?.[key] ??
-      this.#later?.get(key) ??
-      this.#first[key] ??
-      this.#extra?.[key as keyof ExtraMessages]
-    );
+    return this.own?.[key] ?? this.#later?.get(key) ?? this.#first[key] ?? this.#extra?.get(key);
   }
 
   /** Loads the strings of the later steps too. Rejects if they, or their reader, cannot be fetched. */
-  loadLater(reader: Promise<LaterReader>): Promise<void> {
-    this.#readLater = reader;
+  loadLater(reader: Promise<Reader>): Promise<void> {
+    this.#reader = reader;
     // `load` tells of its failure, unless the strings failed first.
     reader.catch(() => {});
     return this.load();
   }
 
-  /** Loads the strings that few people open too. Rejects if they cannot be fetched. */
+  /** Loads the strings that few people open too, after those of the later steps. Rejects if they cannot be fetched. */
   loadExtra(): Promise<void> {
-    this.#extra ??= {};
+    this.#extra ??= new Map();
     return this.load();
   }
 
@@ -120,16 +115,17 @@ export class LocalizeController implements ReactiveController {
   async load(): Promise<void> {
     const wanted = (): Locale => this.chosen ?? this.#page;
     const locale = wanted();
-    const reader = this.#readLater;
+    const reader = this.#reader;
     const { first, later, extra } = await locale.form();
     const [read, listed, more] = await Promise.all([reader, reader && later(), this.#extra && extra?.()]);
     // The language may have changed while the strings were on their way.
     if (locale !== wanted()) return this.load();
     const named = listed && read?.(listed);
+    const moreNamed = more && read?.(more);
     this.#first = { ...locale.launcher, ...first };
     // Parts that load at the same time add up.
     if (named || locale !== this.#locale) this.#later = named;
-    if (more || locale !== this.#locale) this.#extra = more;
+    if (moreNamed || locale !== this.#locale) this.#extra = moreNamed;
     this.#locale = locale;
     this.#host.requestUpdate();
   }

@@ -18,6 +18,7 @@ import {
   frenchOf,
   KEYS,
   keysOf,
+  mayLack,
   sourceOf,
   textsOf,
   TRANSLATED,
@@ -59,7 +60,7 @@ test('what is exported and imported again changes nothing, in any language', asy
     for (const key of KEYS)
       assert.deepEqual(
         Object.values(read[key]!)[0]!.msgstr,
-        keysOf(tag, key).map((name) => texts[name]),
+        keysOf(tag, key).map((name) => texts[name] ?? ''),
         `${tag} ${key}`,
       );
   }
@@ -177,7 +178,12 @@ test('what was read against another source is imported, and not recorded', async
 });
 
 test('once all is reviewed the language is no draft, and is one again when a text changes', async () => {
-  const { de: all } = withReadings({}, 'de', { by: 'A', on: DAY, keys: KEYS, texts: german });
+  const { de: all } = withReadings({}, 'de', {
+    by: 'A',
+    on: DAY,
+    keys: KEYS.filter((key) => !mayLack('de', key)),
+    texts: german,
+  });
   const named = changed('"Last-Translator: \\n"', '"Last-Translator: A\\n"').replaceAll('#, fuzzy\n', '');
   const { changed: files, readings } = await importing(named);
   assert.deepEqual(readings, { de: all });
