@@ -26,6 +26,9 @@ const packages = [
   /^node:/,
 ];
 
+/** Six letters of a hash tell two versions of a file apart, and do not compress. */
+export const HASH_LENGTH = 6;
+
 const shared: UserConfig['build'] = {
   target: 'es2022',
   emptyOutDir: false,
@@ -85,13 +88,12 @@ const forScriptTag = (
     lib: { entry, formats: [format], name: 'CliquezSignalez' },
     rolldownOptions: {
       checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-      // Six letters of a hash tell two versions of a file apart, and do not compress.
       output: {
         minify: true,
         comments: false,
         ...(format === 'es' && { postBanner: compileHint }),
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        chunkFileNames: `[name]-[hash:${HASH_LENGTH}].js`,
         ...output,
       },
     },
@@ -172,7 +174,7 @@ export const forAppWorker = (built: {
 /** A further language for a script tag: its button's and first strings in one file, its later parts in two more. */
 export const forLocale = (tag: string): UserConfig =>
   forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}.json?language` }, 'es', {
-    chunkFileNames: `locales/${tag}-[name]-[hash:6].js`,
+    chunkFileNames: `locales/${tag}-[name]-[hash:${HASH_LENGTH}].js`,
   });
 
 /** For pages that embed no further frame: an import of the isolated form gets the form. */
@@ -218,7 +220,7 @@ const artefacts: Record<string, UserConfig> = {
     'es',
     {
       chunkFileNames: ({ name }: { name: string }) =>
-        name === ENTRY_CHUNK ? 'cliquez-signalez.js' : '[name]-[hash:6].js',
+        name === ENTRY_CHUNK ? 'cliquez-signalez.js' : `[name]-[hash:${HASH_LENGTH}].js`,
       // One chunk for each moment, with all its imports that no earlier chunk contains: shared code would otherwise
       // become separate chunks, which compress badly and cost requests.
       codeSplitting: {
@@ -270,7 +272,7 @@ const artefacts: Record<string, UserConfig> = {
       'es',
       {
         chunkFileNames: ({ name }: { name: string }) =>
-          name === ENTRY_CHUNK ? 'frame.js' : 'frame-[name]-[hash:6].js',
+          name === ENTRY_CHUNK ? 'frame.js' : `frame-[name]-[hash:${HASH_LENGTH}].js`,
         codeSplitting: {
           groups: [
             // Includes the form, which is shown at once.

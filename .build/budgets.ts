@@ -1,5 +1,5 @@
-// The budgets of downloads until each moment of use, and the names of these moments. A test fails above a budget;
-// the build warns when one is nearly used up. The site shows them.
+// The budgets of downloads until each moment of use, and the names of these moments. The build says what each has left,
+// warns when one is nearly used up, and fails above it. The site shows them.
 
 import type { Sizes } from './sizes.ts';
 
@@ -34,18 +34,38 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'the npm way, before a click': { least: 6_000, most: 14_000 },
 };
 
-/** From this share of a budget on, the build warns: there is time to make room before a test fails. */
+/** From this share of a budget on, the build warns: there is time to make room before it fails. */
 export const WARNING_SHARE = 0.95;
 
-/** A warning for each budget that is nearly used up or exceeded, as a sentence. */
-export const budgetWarnings = (moments: Sizes['moments']): string[] =>
-  (Object.keys(BUDGETS) as Moment[]).flatMap((moment) => {
+const MOMENTS = Object.keys(BUDGETS) as Moment[];
+
+/** The bytes that a budget has left; fewer than none above it. */
+export const leftOf = (moments: Sizes['moments'], moment: Moment): number =>
+  BUDGETS[moment].most - moments[moment].brotli;
+
+/** The bytes that each budget has left, as a list for people. */
+export const budgetsLeft = (moments: Sizes['moments']): string =>
+  MOMENTS.map((moment) => `${moment} ${leftOf(moments, moment)}`).join(', ');
+
+/** A warning for each budget that is nearly used up, as a sentence; and a failure for each that is exceeded. */
+export function judgeBudgets(moments: Sizes['moments']): {
+  readonly warnings: string[];
+  readonly failures: string[];
+} {
+  const used = (moment: Moment): string => {
     const { brotli } = moments[moment];
     const { most } = BUDGETS[moment];
-    if (brotli < most * WARNING_SHARE) return [];
-    const used = ((brotli / most) * 100).toFixed(1);
-    return [`Warning: “${moment}” takes ${brotli} bytes, ${used} % of its budget of ${most}.`];
-  });
+    return `“${moment}” takes ${brotli} bytes, ${((brotli / most) * 100).toFixed(1)} % of its budget of ${most}.`;
+  };
+  const exceeded = MOMENTS.filter((moment) => leftOf(moments, moment) < 0);
+  const nearly = MOMENTS.filter(
+    (moment) => moments[moment].brotli >= BUDGETS[moment].most * WARNING_SHARE && !exceeded.includes(moment),
+  );
+  return {
+    warnings: nearly.map((moment) => `Warning: ${used(moment)}`),
+    failures: exceeded.map((moment) => `Too large: ${used(moment)}`),
+  };
+}
 
 /** The downloads of a visitor, in the words of the table. */
 export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {

@@ -1,4 +1,4 @@
-// `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
+// `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes. Fails above a budget.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { VERSION } from '../src/version.ts';
 import { forLocale } from '../vite.config.ts';
 import { emptyDist } from './empty-dist.ts';
 import { finishApplication } from './application.ts';
-import { budgetWarnings } from './budgets.ts';
+import { judgeBudgets } from './budgets.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
 import { readElements } from './element-manifest.ts';
 import { writeSnippets } from './example-snippets.ts';
@@ -85,4 +85,10 @@ writeLookReference();
 writeMap();
 writeSnippets();
 writePackages();
-console.log([ledger(sizes), ...budgetWarnings(sizes.moments)].join('\n'));
+const { warnings, failures } = judgeBudgets(sizes.moments);
+console.log([ledger(sizes), ...warnings].join('\n'));
+if (failures.length > 0) {
+  // All of dist/ is written by now, so that whoever makes room can look into it.
+  console.error(failures.join('\n'));
+  process.exitCode = 1;
+}

@@ -1,14 +1,23 @@
 // The cost for an application that installs the package: built with Vite, as its developer would, minified, with one
 // import.
 
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { constantHashes } from './constant-hashes.ts';
 
 const ENTRY = 'virtual:application';
 
-/** The scripts that an application with the package loads at once. */
-export async function applicationScripts(): Promise<readonly string[]> {
-  const define = fileURLToPath(new URL('../dist/define.js', import.meta.url));
+/** The name of a file of dist/chunks ends with a hash, and the application's build adds another one. */
+const HASHES = /-[\w-]{8}-[\w-]{8}/;
+
+/**
+ * The scripts that an application with the package loads at once, as they are measured: with constant hashes.
+ * @param define the file of the package that it imports
+ */
+export async function applicationScripts(
+  define = fileURLToPath(new URL('../dist/define.js', import.meta.url)),
+): Promise<readonly string[]> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -29,5 +38,7 @@ export async function applicationScripts(): Promise<readonly string[]> {
   );
   const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('Vite made no script of an application that imports the package.');
-  return [entry.code, ...entry.imports.map((name) => chunks.get(name)?.code ?? '')];
+  const names = [...chunks.keys()].map((name) => posix.basename(name));
+  const measured = constantHashes(names, HASHES);
+  return [entry.code, ...entry.imports.map((name) => chunks.get(name)?.code ?? '')].map(measured);
 }

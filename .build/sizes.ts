@@ -1,9 +1,14 @@
-// The downloads of a visitor, measured on the built files: each file, and the total until each moment of use.
+// The downloads of a visitor, measured on the built files: each file, and the total until each moment of use. The
+// hashes in their names weigh nothing of their own (constant-hashes.ts).
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
+import { HASH_LENGTH } from '../vite.config.ts';
+import { leftOf } from './budgets.ts';
+import { constantHashes } from './constant-hashes.ts';
 import { applicationScripts } from './npm-way.ts';
 
 /** Size of something, in bytes. */
@@ -15,7 +20,10 @@ export interface Size {
 
 /** Contents of dist/sizes.json. */
 export interface Sizes {
-  /** By file in dist/cdn. */
+  /**
+   * By file in dist/cdn, with constant hashes, so that the moments are their sums. integrity.json has the length of the
+   * real bytes, which is the same as `raw`.
+   */
   readonly files: Readonly<Record<string, Size>>;
   /** The downloads until a moment of use, in French, and their number of requests. */
   readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
@@ -34,19 +42,30 @@ const cdn = new URL('../dist/cdn/', import.meta.url);
 const scriptsIn = (folder: URL): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
 
-const sizeOf = (bytes: Buffer): Size => ({
-  raw: bytes.length,
-  gzip: gzipSync(bytes, { level: 9 }).length,
-  brotli: brotliCompressSync(bytes).length,
-});
+/** The scripts of a folder, by name, as they are measured: with constant hashes. */
+function measuredScripts(folder: URL): ReadonlyMap<string, string> {
+  const names = scriptsIn(folder).toSorted();
+  // The first file of a language has no hash, and `fr-simple.js` would seem to have one.
+  const hashed = names
+    .map((name) => posix.basename(name))
+    .filter((name) => !FURTHER_LANGUAGES.some((tag) => name === `${tag}.js`));
+  const measured = constantHashes(hashed, new RegExp(`-[\\w-]{${HASH_LENGTH}}`));
+  return new Map(names.map((name) => [name, measured(readFileSync(new URL(name, folder), 'utf8'))]));
+}
+
+function sizeOf(script: string): Size {
+  const bytes = Buffer.from(script);
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
 
 /** Size of several scripts, each compressed by itself. */
-function sumOf(scripts: readonly string[]): Size & { requests: number } {
-  const sum = { raw: 0, gzip: 0, brotli: 0, requests: scripts.length };
-  for (const script of scripts) {
-    const size = sizeOf(Buffer.from(script));
-    for (const kind of ['raw', 'gzip', 'brotli'] as const) sum[kind] += size[kind];
-  }
+function sumOf(sizes: readonly Size[]): Size & { requests: number } {
+  const sum = { raw: 0, gzip: 0, brotli: 0, requests: sizes.length };
+  for (const size of sizes) for (const kind of ['raw', 'gzip', 'brotli'] as const) sum[kind] += size[kind];
   return sum;
 }
 
@@ -56,7 +75,7 @@ function longestLanguage(files: Sizes['files'], isWhole: boolean): Size & { requ
     const its = Object.keys(files).filter(
       (name) => new RegExp(`^locales/${tag}[.-]`).test(name) && (isWhole || !name.includes('-extra-')),
     );
-    return sumOf(its.map((name) => readFileSync(new URL(name, cdn), 'utf8')));
+    return sumOf(its.map((name) => files[name]!));
   }).toSorted((a, b) => b.brotli - a.brotli);
   return longest!;
 }
@@ -119,9 +138,7 @@ export function measureChunks(folder: URL): ChunkSizes {
     Chunk
   >;
   const files = Object.fromEntries(
-    scriptsIn(folder)
-      .toSorted()
-      .map((name) => [name, sizeOf(readFileSync(new URL(name, folder)))]),
+    [...measuredScripts(folder)].map(([name, script]) => [name, sizeOf(script)]),
   );
   const sourcesOf = ({ file }: Chunk): string[] =>
     (JSON.parse(readFileSync(new URL(`${file}.map`, folder), 'utf8')) as { sources: string[] }).sources;
@@ -143,12 +160,8 @@ export function measureChunks(folder: URL): ChunkSizes {
     }
     return into;
   };
-  const total = (names: ReadonlySet<string>): Size & { requests: number } => {
-    const sum = { raw: 0, gzip: 0, brotli: 0, requests: names.size };
-    for (const name of names)
-      for (const kind of ['raw', 'gzip', 'brotli'] as const) sum[kind] += files[name]?.[kind] ?? 0;
-    return sum;
-  };
+  const total = (names: ReadonlySet<string>): Size & { requests: number } =>
+    sumOf([...names].map((name) => files[name]!));
   const loaded = new Set<string>();
   const until = (moment: keyof typeof MOMENTS): Size & { requests: number } =>
     total(closure(MOMENTS[moment].map(withSource), loaded));
@@ -191,7 +204,7 @@ export async function measureSizes(): Promise<Sizes> {
       'a further language': longestLanguage(files, false),
       'a further language, all of it': longestLanguage(files, true),
       'the single-file bundle': { ...bundle, requests: 1 },
-      'the npm way, before a click': sumOf(await applicationScripts()),
+      'the npm way, before a click': sumOf((await applicationScripts()).map(sizeOf)),
     },
   };
 }
@@ -212,7 +225,7 @@ export function writeIntegrity(): void {
   );
 }
 
-/** The ledger, as text. */
+/** The ledger, as text, with what each budget has left. */
 export function ledger({ files, moments }: Sizes): string {
   const line = (name: string, { raw, gzip, brotli }: Size, more = ''): string =>
     `  ${name.padEnd(44)} ${String(raw).padStart(7)} ${String(gzip).padStart(7)} ${String(brotli).padStart(7)}  ${more}`;
@@ -220,6 +233,8 @@ export function ledger({ files, moments }: Sizes): string {
     `  ${'bytes'.padEnd(44)} ${'raw'.padStart(7)} ${'gzip'.padStart(7)} ${'brotli'.padStart(7)}`,
     ...Object.entries(files).map(([name, size]) => line(name, size)),
     '',
-    ...Object.entries(moments).map(([name, size]) => line(name, size, `${size.requests} requests`)),
+    ...(Object.keys(moments) as Moment[]).map((name) =>
+      line(name, moments[name], `${moments[name].requests} requests, ${leftOf(moments, name)} bytes left`),
+    ),
   ].join('\n');
 }

@@ -2,12 +2,15 @@
 // precedes it. `npm test` runs the quick stages; stage names as arguments run those: `npm test -- unit browser`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { budgetWarnings } from '../.build/budgets.ts';
+import { budgetsLeft, judgeBudgets } from '../.build/budgets.ts';
 import type { Sizes } from '../.build/sizes.ts';
-import type { Counts, Failure, Report } from './setup/count-reporter.ts';
+import type { Failure, Report } from './setup/count-reporter.ts';
+import { judged, nameOf, promisedIn } from './setup/flakes.ts';
+import { add, failed, NOTHING, type Result } from './setup/results.ts';
+import { type Part, runParts } from './setup/stage.ts';
 import { ENGINES, type Engine } from './setup/browsers.ts';
 import { isEvery } from './setup/every.ts';
 import { freePort } from './setup/free-port.ts';
@@ -18,9 +21,6 @@ import { browserTests, endToEndTests, MAIN_PATH, quickTests, testsOf } from './t
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
 
-/** The result of a stage. */
-type Result = Counts & Pick<Report, 'failures' | 'durations'>;
-
 const stages: Record<string, () => Promise<Result>> = {
   install: () => runCommand('test/setup/install.sh', ...chosen),
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
@@ -29,20 +29,21 @@ const stages: Record<string, () => Promise<Result>> = {
   unit: () =>
     // Many of these tests wait for a server or a database, so fewer at a time would leave two cores idle.
     runNodeTests(testsOf('unit'), '--test-concurrency=3'),
-  browser: () => runTests(runBrowserTests),
+  // Three runs at a time: two browsers leave a quarter of two cores idle.
+  browser: () => runParts(browserParts(), { atATime: 3, failAtOnce: PROMISED }),
   package: () => runNodeTests(testsOf('package'), '--test-concurrency=2'),
   look: () => runNodeTests(testsOf('look')),
   // Needs npm packages alone: no root, no database, no browser of the system.
-  quick: async () =>
-    add(
-      await runNodeTests(quickTests(), '--test-concurrency=2'),
-      await runTests(async () => {
+  quick: () =>
+    runParts([
+      nodePart(quickTests(), '--test-concurrency=2'),
+      async (files = MAIN_PATH) => {
         const variables = { ENGINES: 'chromium', BUILT: '1', CHROME_PATH: await unpackPinned() };
         return readReport((countFile) =>
-          run(['wtr', '--files', ...MAIN_PATH], { ...variables, COUNT_FILE: countFile }),
+          run(['wtr', '--files', ...files], { ...variables, COUNT_FILE: countFile }),
         );
-      }),
-    ),
+      },
+    ]),
   // Each test mostly waits for its system's own pages.
   plugins: () => runNodeTests(testsOf('plugins'), '--test-concurrency=2'),
   // One file at a time: builders use both cores. A file installs and builds several applications, which takes as long
@@ -60,13 +61,11 @@ const stages: Record<string, () => Promise<Result>> = {
   patroni: () => runNodeTests(testsOf('patroni'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
   // The guide for hotlines, followed on an empty machine with systemd: needs root, and a registry for npm.
   guide: () => runNodeTests(testsOf('guide')),
-  e2e: async () => {
+  e2e: () => {
     const { paired, alone } = endToEndTests();
-    return add(
-      // On two cores: a test mostly waits for its browser.
-      await runNodeTests(paired, '--test-concurrency=3'),
-      await runNodeTests(alone, '--test-concurrency=1'),
-    );
+    // On two cores: a test mostly waits for its browser.
+    const parts = [nodePart(paired, '--test-concurrency=3'), nodePart(alone, '--test-concurrency=1')];
+    return runParts(parts, { failAtOnce: PROMISED });
   },
 };
 
@@ -80,6 +79,12 @@ const SLOWEST = 30;
 
 /** Twice the time of the longest stage on two cores. A stage that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
+
+/** Tests that fail at once: each holds a promise. */
+const PROMISED = promisedIn(readFileSync('src/decisions/promises.md', 'utf8'));
+
+/** Where flaky tests are kept until somebody mends them. */
+const FLAKY_FILE = '.flaky.json';
 
 const NEED_POSTGRES = new Set(['unit', 'browser', 'e2e']);
 
@@ -98,41 +103,7 @@ async function startDatabases(): Promise<{ stop(): Promise<void> } | undefined> 
 /** A stage without tests of its own counts only when it fails. */
 async function runCommand(...command: string[]): Promise<Result> {
   const code = await run(command);
-  return code === 0 ? { passed: 0, failed: 0, failures: [], durations: {} } : failed(`exit code ${code}`);
-}
-
-const failed = (reason: string, file = ''): Result => ({
-  passed: 0,
-  failed: 1,
-  failures: [{ file, name: '', reason }],
-  durations: {},
-});
-
-function add(...results: Result[]): Result {
-  const sum = (key: keyof Counts): number => results.reduce((total, result) => total + result[key], 0);
-  return {
-    passed: sum('passed'),
-    failed: sum('failed'),
-    failures: results.flatMap(({ failures }) => failures),
-    durations: sumsOf(results.map(({ durations }) => durations)),
-  };
-}
-
-/** Adds up the durations of each file: a browser test runs in several engines. */
-function sumsOf(all: readonly Result['durations'][]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const [file, duration] of all.flatMap((durations) => Object.entries(durations)))
-    sums[file] = (sums[file] ?? 0) + duration;
-  return sums;
-}
-
-/** Runs tests. Files whose only failure is a browser crash run once more. */
-async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>): Promise<Result> {
-  const first = await runFiles();
-  if (first.crashed.length === 0) return first;
-  console.log(`\nA browser crashed in these files, which run again: ${first.crashed.join(', ')}`);
-  const second = await runFiles(first.crashed);
-  return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
+  return code === 0 ? NOTHING : failed(`exit code ${code}`);
 }
 
 /** One run of the browser tests: its engine, built files or sources, and its files where it does not run all. */
@@ -160,22 +131,12 @@ const BROWSER_RUNS: readonly BrowserRun[] = [
   { engine: 'chromium', files: onSources },
 ];
 
-/** Three runs at a time: two browsers leave a quarter of two cores idle. */
-async function runBrowserTests(again?: readonly string[]): Promise<Report> {
-  // WebKit is the only engine known to crash, so only its files run again.
-  const runs: readonly BrowserRun[] = again ? [{ engine: 'webkit', files: again }] : BROWSER_RUNS;
-  const waiting = runs.filter(({ engine }) => ENGINES.includes(engine));
-  const reports: Report[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) reports.push(await runInBrowser(next));
-  };
-  await Promise.all([work(), work(), work()]);
-  return {
-    ...add(...reports),
-    crashed: reports.flatMap(({ crashed }) => crashed),
-    whole: reports.flatMap(({ whole }) => whole),
-  };
-}
+const browserParts = (): readonly Part[] =>
+  BROWSER_RUNS.filter(({ engine }) => ENGINES.includes(engine)).map(
+    (one) =>
+      (files = one.files) =>
+        runInBrowser({ ...one, ...(files && { files }) }),
+  );
 
 function runInBrowser({ engine, isBuilt, files = [] }: BrowserRun): Promise<Report> {
   return readReport(async (countFile) => {
@@ -189,10 +150,13 @@ function runInBrowser({ engine, isBuilt, files = [] }: BrowserRun): Promise<Repo
   });
 }
 
-function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
+const runNodeTests = (files: readonly string[], ...options: string[]): Promise<Result> =>
+  runParts([nodePart(files, ...options)]);
+
+function nodePart(all: readonly string[], ...options: string[]): Part {
   // Without files, node --test would search for some.
-  if (files.length === 0) return Promise.resolve(failed('there is no test'));
-  return runTests(async (again = files) => {
+  if (all.length === 0) return () => Promise.resolve(failed('there is no test'));
+  return async (files = all) => {
     const report = await readReport((countFile) =>
       run([
         process.execPath,
@@ -206,12 +170,12 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
         '--test-reporter=./test/setup/count-reporter.ts',
         `--test-reporter-destination=${countFile}`,
         ...options,
-        ...again,
+        ...files,
       ]),
     );
-    const cut = again.filter((file) => !report.whole.includes(resolve(file)));
-    return { ...report, ...add(report, ...cut.map((file) => failed('its report was cut short', file))) };
-  });
+    const cut = files.map((file) => resolve(file)).filter((file) => !(file in report.counts));
+    return add(report, ...cut.map((file) => failed('its report was cut short', file)));
+  };
 }
 
 let reportsRead = 0;
@@ -220,11 +184,10 @@ let reportsRead = 0;
 async function readReport(start: (countFile: string) => Promise<number>): Promise<Report> {
   const countFile = join(folder, `counts-${(reportsRead += 1)}.json`);
   const code = await start(countFile);
-  const nothing: Report = { passed: 0, failed: 0, failures: [], crashed: [], whole: [], durations: {} };
-  const report = existsSync(countFile) ? (JSON.parse(readFileSync(countFile, 'utf8')) as Report) : nothing;
+  const report = existsSync(countFile) ? (JSON.parse(readFileSync(countFile, 'utf8')) as Report) : NOTHING;
   const isComplaining = code !== 0 || report.passed === 0;
   return isComplaining && report.failed === 0 && report.crashed.length === 0
-    ? { ...report, ...add(report, failed(`the runner ended with code ${code}`)) }
+    ? add(report, failed(`the runner ended with code ${code}`))
     : report;
 }
 
@@ -261,15 +224,19 @@ for (const [name, start] of Object.entries(stages)) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
   lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
+  lines.push(...result.flaky.map((failure) => `  ⚠ flaky: ${describe(failure)}`));
   if (Object.keys(result.durations).length > 0) lines.push(`  slowest: ${slowestOf(result)}`);
   // The build has said it long before.
-  if (name === 'build' && result.failed === 0) lines.push(...warningsOfBuild());
+  if (name === 'build') lines.push(...budgetLines());
 }
 await databases?.stop();
 rmSync(folder, { recursive: true });
 
-const total = add(...results);
+const before = add(...results);
+const total = judged(before);
+lines.push(...total.failures.slice(before.failures.length).map((failure) => `✖ ${describe(failure)}`));
 console.log(`\n${lines.join('\n')}\n`);
+if (total.flaky.length > 0) console.log(`Flaky tests, kept in ${FLAKY_FILE}:\n${keepFlaky(total.flaky)}\n`);
 if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, pictures, operations:\n' +
@@ -279,10 +246,23 @@ if (wanted === QUICK)
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-/** Budgets that are nearly used up or exceeded. */
-function warningsOfBuild(): string[] {
+/** What each budget has left, and those that are nearly used up or exceeded. */
+function budgetLines(): string[] {
+  // A build that failed early has measured nothing.
+  if (!existsSync('dist/sizes.json')) return [];
   const { moments } = JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Sizes;
-  return budgetWarnings(moments).map((warning) => `  ${warning}`);
+  const { warnings, failures } = judgeBudgets(moments);
+  return [`bytes left: ${budgetsLeft(moments)}`, ...warnings, ...failures].map((line) => `  ${line}`);
+}
+
+/** Adds flaky tests to those that earlier runs have kept, and returns all, as text. Who mends one takes it out. */
+function keepFlaky(flaky: readonly Failure[]): string {
+  const known = existsSync(FLAKY_FILE) ? (JSON.parse(readFileSync(FLAKY_FILE, 'utf8')) as object[]) : [];
+  const on = new Date().toISOString().slice(0, 10);
+  const more = flaky.map(({ file, ...rest }) => ({ on, file: relative('.', file), ...rest }));
+  const text = JSON.stringify([...known, ...more], null, 2);
+  writeFileSync(FLAKY_FILE, `${text}\n`);
+  return text;
 }
 
 /** The slowest files of a stage, in seconds. A file takes longer while others run beside it. */
@@ -292,11 +272,6 @@ function slowestOf({ durations }: Result): string {
     .slice(0, SLOWEST)
     .map(([file, duration]) => `${nameOf(file)} ${Math.round(duration / 1000)}`)
     .join(', ');
-}
-
-/** The path of a test without what every test has. */
-function nameOf(file: string): string {
-  return relative('test', file).replace(/(\.\w+)?\.test\.ts$/, '');
 }
 
 function describe({ file, name, reason }: Failure): string {

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { test } from 'node:test';
-import { BUDGETS, budgetWarnings, WARNING_SHARE } from '../../.build/budgets.ts';
-import { measureSizes, type Sizes } from '../../.build/sizes.ts';
+import { BUDGETS, budgetsLeft, judgeBudgets, WARNING_SHARE } from '../../.build/budgets.ts';
+import { ledger, measureSizes, type Sizes } from '../../.build/sizes.ts';
 
 type Moment = keyof Sizes['moments'];
 
@@ -57,18 +57,39 @@ for (const [moment, { least, most }] of Object.entries(BUDGETS)) {
   });
 }
 
-test('the build warns of a budget from 95 % on, and only of that one', () => {
+/** The moments of a build that leaves room everywhere, but before a click. */
+function roomyBut(brotli: number): Sizes['moments'] {
+  const roomy = Object.keys(BUDGETS).map((moment) => [moment, { ...moments[moment as Moment], brotli: 1 }]);
+  const all = Object.fromEntries(roomy) as Sizes['moments'];
+  return { ...all, 'before a click': { ...all['before a click'], brotli } };
+}
+
+test('the build warns of a budget from 95 % on, fails above it, and names only that one', () => {
   const { most } = BUDGETS['before a click'];
-  const warningsFor = (brotli: number): string[] => {
-    const roomy = Object.keys(BUDGETS).map((moment) => [moment, { ...moments[moment as Moment], brotli: 1 }]);
-    const all = Object.fromEntries(roomy) as Sizes['moments'];
-    return budgetWarnings({ ...all, 'before a click': { ...all['before a click'], brotli } });
-  };
-  assert.deepEqual(warningsFor(Math.ceil(most * WARNING_SHARE) - 1), []);
-  assert.deepEqual(warningsFor(most * WARNING_SHARE), [
-    'Warning: “before a click” takes 10450 bytes, 95.0 % of its budget of 11000.',
-  ]);
-  assert.equal(warningsFor(most + 1).length, 1);
+  const none = { warnings: [], failures: [] };
+  assert.deepEqual(judgeBudgets(roomyBut(Math.ceil(most * WARNING_SHARE) - 1)), none);
+  assert.deepEqual(judgeBudgets(roomyBut(most * WARNING_SHARE)), {
+    ...none,
+    warnings: ['Warning: “before a click” takes 10450 bytes, 95.0 % of its budget of 11000.'],
+  });
+  assert.equal(judgeBudgets(roomyBut(most)).failures.length, 0);
+  assert.deepEqual(judgeBudgets(roomyBut(most + 1)), {
+    ...none,
+    failures: ['Too large: “before a click” takes 11001 bytes, 100.0 % of its budget of 11000.'],
+  });
+});
+
+test('what each budget has left is in the ledger, and in the summary of a run', () => {
+  const given = roomyBut(11_001);
+  const left = budgetsLeft(given).split(', ');
+  assert.equal(left.length, Object.keys(BUDGETS).length);
+  assert.equal(left[0], 'before a click -1');
+  assert.ok(left.includes('practice 999'));
+  const lines = ledger({ files: {}, moments: given }).split('\n');
+  for (const [moment, { most }] of Object.entries(BUDGETS)) {
+    const line = lines.find((one) => one.trim().startsWith(`${moment}  `));
+    assert.match(line!, new RegExp(`, ${most - given[moment as Moment].brotli} bytes left$`));
+  }
 });
 
 test('the whole form, everything opened, comes in eight requests at most', () => {

@@ -1,5 +1,5 @@
 // A reporter of node:test that writes one line of JSON: the number of passed tests, the failed tests, the files in
-// which only a browser crash caused failures, the files whose report is complete, and how long each file took.
+// which only a browser crash caused failures, the numbers of each file whose report is complete, and how long it took.
 import type { TestEvent } from 'node:test/reporters';
 import { BrowserCrashedError } from './browser-crash.ts';
 
@@ -23,8 +23,8 @@ export interface Report extends Counts {
   readonly failures: readonly Failure[];
   /** Files whose failures all come from a crashed browser. Their tests are not counted. */
   readonly crashed: readonly string[];
-  /** Files whose report is complete. Other files may lack tests and failures here. */
-  readonly whole: readonly string[];
+  /** The numbers of each file whose report is complete: none if the browser crashed. Other files may lack tests here. */
+  readonly counts: Readonly<Record<string, Counts>>;
   /** How long each file took, in milliseconds. */
   readonly durations: Readonly<Record<string, number>>;
 }
@@ -80,7 +80,10 @@ export default async function* countReporter(events: AsyncIterable<TestEvent>): 
       failed: all.failed - lost('failed'),
       failures: failures.filter(({ file }) => !crashed.includes(file)),
       crashed,
-      whole: [...files.keys()],
+      counts: {
+        ...Object.fromEntries(files),
+        ...Object.fromEntries(crashed.map((file) => [file, { passed: 0, failed: 0 }])),
+      },
       durations,
     };
   }

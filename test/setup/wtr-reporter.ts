@@ -10,13 +10,17 @@ export function countReporter(hasCrashed: (id: string) => boolean): Reporter {
       const all = [...sessions];
       // A session with results is valid, even if its browser crashed later.
       const crashed = all.filter(({ id, testResults }) => !testResults && hasCrashed(id));
-      const results = all.filter((session) => !crashed.includes(session)).map(resultOf);
+      const results = all
+        .filter((session) => !crashed.includes(session))
+        .map((session) => ({ file: session.testFile, ...resultOf(session) }));
       const report: Report = {
         passed: results.reduce((sum, { passed }) => sum + passed, 0),
         failed: results.reduce((sum, { failures }) => sum + failures.length, 0),
         failures: results.flatMap(({ failures }) => failures),
         crashed: crashed.map(({ testFile }) => testFile),
-        whole: all.map(({ testFile }) => testFile),
+        counts: Object.fromEntries(
+          results.map(({ file, passed, failures }) => [file, { passed, failed: failures.length }]),
+        ),
         durations: Object.fromEntries(all.map((session) => [session.testFile, durationOf(session)])),
       };
       console.log(`\nBrowser tests: ${report.passed} passed, ${report.failed} failed`);
