@@ -70,9 +70,17 @@ interface Copy {
 
 const COPIES: readonly Copy[] = [
   // Loads instead of the form.
-  { into: /\/src\/isolated\//, of: /\/src\/(page|attributes)\//, query: '?isolated' },
+  {
+    into: /\/src\/isolated\//,
+    of: /\/src\/(page\/|attributes\/|form\/bad-values|widget\/given)/,
+    query: '?isolated',
+  },
   // Loads without the form, or after it.
-  { into: /\/src\/diagnosis\//, of: /\/src\/(attributes\/|core\/report\/protocol)/, query: '?diagnosis' },
+  {
+    into: /\/src\/diagnosis\//,
+    of: /\/src\/(attributes\/|core\/report\/protocol|widget\/given)/,
+    query: '?diagnosis',
+  },
 ];
 
 /**

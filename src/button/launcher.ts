@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../i18n/locale.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
+import { launcherText } from '../widget/launcher-text.ts';
 import type { Widget } from '../widget/widget.ts';
 
 /** The part of the accessible name after the label: the context, without words that repeat the label. */
@@ -23,9 +24,10 @@ export function launcherBox(
   { variant, messages, children }: Pick<Widget, 'variant' | 'messages' | 'children'>,
   link: string | undefined,
   isHidden: boolean,
-  { tag, dir = 'ltr', launcher }: Locale,
+  locale: Locale,
 ): TemplateResult {
-  const say = (key: keyof LauncherMessages): string => messages?.[key] ?? launcher[key];
+  const { tag, dir = 'ltr' } = locale;
+  const say = (key: keyof LauncherMessages): string => launcherText(messages, locale, key);
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
   const own = [...children].find(({ slot }) => slot === 'label')?.textContent?.trim();

@@ -12,6 +12,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { addressText, usableEndpoint, WEB_ADDRESS } from '../core/report/endpoint.ts';
+import { isKeyText } from '../core/report/key-text.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -23,7 +24,7 @@ import { VERSION } from '../version.ts';
 import { inTime } from '../widget/arrival.ts';
 import { CsErrorEvent } from '../widget/events.ts';
 import { holdsPage } from '../widget/content.ts';
-import { givenMessages, isKeyText } from '../widget/given.ts';
+import { launcherText } from '../widget/launcher-text.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
@@ -302,14 +303,9 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   set messages(given: Partial<Messages> | undefined) {
-    const before = this.#messages;
-    const { value, bad } = givenMessages(given);
-    this.#messages = value;
-    if (bad.length > 0)
-      diagnostics()
-        .then(({ warnOfMembers }) => warnOfMembers(this, { property: 'messages', members: bad }))
-        .catch(() => {});
-    this.requestUpdate('messages', before);
+    this.#messages = given;
+    this.#made?.takeMessages();
+    this.requestUpdate();
   }
 
   /** Whether the form stands in the page instead of in a dialog. @internal */
@@ -511,8 +507,9 @@ export class ReportButton extends LitElement implements Widget {
   /** Content below the button, if any. The slot outside `.themed` holds the page's own link to the hotline. */
   get #below(): TemplateResult | undefined {
     if (this.#hasFailed) {
-      const { tag, dir = 'ltr', launcher } = localeAt(this);
-      const say = (key: 'err.load' | 'err.retry'): string => this.messages?.[key] ?? launcher[key];
+      const locale = localeAt(this);
+      const { tag, dir = 'ltr' } = locale;
+      const say = (key: 'err.load' | 'err.retry'): string => launcherText(this.messages, locale, key);
       const retry = (): void => void this.open();
       // oxfmt-ignore
       return html`<div class="themed" lang=${tag} dir=${dir}><p role="alert">${say('err.load')}</p><button

@@ -4,7 +4,8 @@ import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
 import { ATTRIBUTES, type BadValue } from '../attributes/names.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
-import { isKeyText } from '../widget/given.ts';
+import { isKeyText } from '../core/report/key-text.ts';
+import { type BadMembers, givenMessages } from '../widget/given.ts';
 import type { Widget } from '../widget/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
 import { unusableFollowUp } from './follow-up-findings.ts';
@@ -41,7 +42,7 @@ export function attributeFindings(
         const { problem, remedy } = describeBadValue(one);
         return warning('attribute-value', problem, remedy);
       }),
-    ...badMembers(host).map((one) => {
+    ...[...unusableMessages(host), ...badMembers(host)].map((one) => {
       const { problem, remedy } = describeBadMembers(one);
       return warning('property-value', problem, remedy);
     }),
@@ -49,6 +50,12 @@ export function attributeFindings(
     ...language(host),
     ...country(host),
   ];
+}
+
+/** The page's own strings, which no form may have taken yet. */
+function unusableMessages(host: Widget): BadMembers[] {
+  const { bad } = givenMessages(host.messages);
+  return bad.length > 0 ? [{ property: 'messages', members: bad }] : [];
 }
 
 /** The key that cannot seal reports, as the page wrote it. Only the form checks that the point is on the curve. */

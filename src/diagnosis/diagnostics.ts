@@ -41,10 +41,9 @@ export function describeBadValue({ attribute, value, expected }: BadValue): {
 
 const knownMembers = new WeakMap<Element, Map<string, BadMembers>>();
 
-/** The properties of an element that could not be used as they were given last. */
-export const badMembers = (element: Element): readonly BadMembers[] => [
-  ...(knownMembers.get(element)?.values() ?? []),
-];
+/** The help lines of an element that could not be used; its `messages` are read again (attribute-findings.ts). */
+export const badMembers = (element: Element): readonly BadMembers[] =>
+  [...(knownMembers.get(element)?.values() ?? [])].filter(({ property }) => property !== 'messages');
 
 const EXPECTED_MEMBERS = {
   messages: 'an object with strings by name, such as { "launcher.label": "Signaler" }',

@@ -2,6 +2,7 @@
 
 import type { BadValue } from '../attributes/names.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
+import { givenMessages } from '../widget/given.ts';
 import type { Widget } from '../widget/widget.ts';
 import { warning, type Finding } from './finding.ts';
 import { askAddress } from './follow-up-address.ts';
@@ -79,7 +80,8 @@ function view(host: Widget): Finding[] {
       ),
     );
   const isNamed =
-    [...host.children].some(({ slot }) => slot === 'label') || host.messages?.['launcher.label'];
+    [...host.children].some(({ slot }) => slot === 'label') ||
+    givenMessages(host.messages).value?.['launcher.label'];
   if (!host.isInline && !isNamed)
     findings.push(
       warning(

@@ -10,6 +10,7 @@ import { inTime, OPTIONAL_MS } from '../widget/arrival.ts';
 import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../widget/events.ts';
 import type { OpenOptions, Widget } from '../widget/widget.ts';
 import { markForRecorders } from '../page/recorder-marks.ts';
+import { usableMessages } from './bad-values.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
@@ -101,6 +102,7 @@ export class Form implements ReactiveController, FormView {
   constructor(host: Widget) {
     this.host = host;
     this.localize = new LocalizeController(host);
+    this.takeMessages();
     this.#laterPart = new LaterPart(this.localize, () => this.#settle());
     this.#focus = new FocusController(host);
     this.#taps = new TapGuard(
@@ -143,6 +145,10 @@ export class Form implements ReactiveController, FormView {
     window.removeEventListener('online', this.#onConnection);
     window.removeEventListener('offline', this.#onConnection);
     this.#observer.disconnect();
+  }
+
+  takeMessages(): void {
+    this.localize.given = usableMessages(this.host);
   }
 
   // Taps

@@ -9,17 +9,13 @@ import { type ExtraMessages, fill, type LaterMessages, type MessageKey, type Mes
 /** Reads the strings of a part as their file has them. */
 type Reader = (part: LaterMessages | ExtraMessages) => ReadonlyMap<string, string>;
 
-/** The controller's element. */
-export interface LocalizeHost extends ReactiveElement {
-  /** Strings that the page puts in place of ours. */
-  messages?: Partial<Messages> | undefined;
-}
-
 /** Strings and direction of one form. Language, direction and strings change together: languages never mix. */
 export class LocalizeController implements ReactiveController {
-  #host: LocalizeHost;
+  #host: ReactiveElement;
   /** The language of the element. */
   #page: Locale;
+  /** Strings that the page puts in place of ours. */
+  given: Partial<Messages> | undefined;
   /** The language that the reporter chose, if any. */
   chosen: Locale | undefined;
   /** The language of the strings that are shown. */
@@ -33,7 +29,7 @@ export class LocalizeController implements ReactiveController {
   /** The strings that few people open: none until they have loaded, undefined until they were asked for. */
   #extra: ReadonlyMap<string, string> | undefined;
 
-  constructor(host: LocalizeHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     this.#locale = this.#page = localeAt(host);
     this.#first = this.#locale.launcher;
@@ -57,7 +53,7 @@ export class LocalizeController implements ReactiveController {
 
   /** The page's own strings. They are in the page's language, so another language does without them. */
   get own(): Partial<Messages> | undefined {
-    return this.#locale === this.#page ? this.#host.messages : undefined;
+    return this.#locale === this.#page ? this.given : undefined;
   }
 
   hostUpdate(): void {

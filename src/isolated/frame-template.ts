@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { localeAt } from '../i18n/locales.ts';
+import { launcherText } from '../widget/launcher-text.ts';
 import type { Widget } from '../widget/widget.ts';
 
 /** The frame, in a dialog or inline. */
@@ -12,7 +13,7 @@ export function frameTemplate(
   onCancel: (event: Event) => void,
   onClose: () => void,
 ): TemplateResult {
-  const name = host.messages?.['launcher.context'] ?? localeAt(host).launcher['launcher.context'];
+  const name = launcherText(host.messages, localeAt(host), 'launcher.context');
   // No `allow-top-navigation`: the page replaces itself when the frame asks for it.
   const frame = html`<iframe
     title=${name}
@@ -31,8 +32,9 @@ export function frameTemplate(
 
 /** The error, another try, and the page's own link. This slot precedes the button's slot, so the browser assigns the link to it. */
 export function failureTemplate(host: Widget): TemplateResult {
-  const { launcher, tag, dir = 'ltr' } = localeAt(host);
-  const say = (key: 'err.load' | 'err.retry'): string => host.messages?.[key] ?? launcher[key];
+  const locale = localeAt(host);
+  const { tag, dir = 'ltr' } = locale;
+  const say = (key: 'err.load' | 'err.retry'): string => launcherText(host.messages, locale, key);
   const retry = (): void => void host.open();
   return html`<div lang=${tag} dir=${dir}>
       <p role="alert">${say('err.load')}</p>

@@ -4,6 +4,7 @@
 import { own } from '../core/own.ts';
 import { CROSSING, type Accepted } from '../attributes/crossing.ts';
 import { pageAddress } from '../core/address/page-address.ts';
+import { usableMessages } from '../form/bad-values.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';
 import { replacePage } from '../page/exit.ts';
@@ -182,7 +183,7 @@ class FramedForm {
     const isRelay = new URL(element.endpoint ?? '', location.href).origin === this.#origin;
     const site = new URL(this.#origin).hostname.replace(/^www\./, '');
     const text = fill(first[isRelay ? 's1.privacy.through' : 's1.privacy'], { site }, dir);
-    element.messages = { ...element.messages, 's1.privacy': text, 's1.privacy.through': text };
+    element.messages = { ...usableMessages(element), 's1.privacy': text, 's1.privacy.through': text };
   }
 
   #onMessage = ({ data }: MessageEvent<PageMessage | null>): void => {

@@ -3,6 +3,7 @@
 
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { usableEndpoint } from '../core/report/endpoint.ts';
+import { usableMessages } from '../form/bad-values.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { coverPage, replacePage } from '../page/exit.ts';
 import { holdPage } from '../page/hold.ts';
@@ -17,6 +18,7 @@ import {
   CsStepEvent,
   CsSentEvent,
 } from '../widget/events.ts';
+import { launcherText } from '../widget/launcher-text.ts';
 import type { OpenOptions, Widget, ShownForm } from '../widget/widget.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
@@ -53,6 +55,12 @@ export class Form implements ReactiveController, ShownForm {
     const styles = host.isInline ? [isolatedStyles, inlineStyles] : [isolatedStyles];
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({ styleSheet }) => styleSheet!)];
     host.addController(this);
+    this.takeMessages();
+  }
+
+  /** The frame has its own strings; the page's stand around it. */
+  takeMessages(): void {
+    usableMessages(this.#host);
   }
 
   hostConnected(): void {
@@ -292,8 +300,9 @@ export class Form implements ReactiveController, ShownForm {
   // Leaving
 
   #leave(address: string): void {
-    const { tag: lang, dir = 'ltr', launcher } = localeAt(this.#host);
-    const text = this.#host.messages?.['exit.loading'] ?? launcher['exit.loading'];
+    const locale = localeAt(this.#host);
+    const { tag: lang, dir = 'ltr' } = locale;
+    const text = launcherText(this.#host.messages, locale, 'exit.loading');
     this.#uncover = coverPage(this.#host.renderRoot, { text, lang, dir });
     this.#say({ type: 'leaving' });
     this.#host.dispatchEvent(new CsExitEvent());

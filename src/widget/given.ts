@@ -1,5 +1,5 @@
-// Properties that a page gives, checked when they are given: plain copies of their usable parts. So neither a getter, nor
-// a proxy, nor a later change of the page's own object can make a view fail.
+// Properties that a page gives, checked when the form takes them: plain copies of their usable parts. So neither a getter,
+// nor a proxy, nor a later change of the page's own object can make a view fail.
 
 import type { Messages } from '../i18n/messages.ts';
 
@@ -52,7 +52,3 @@ export function givenMessages(given: unknown): Given<Partial<Messages>> {
   }
   return { value, bad };
 }
-
-/** Whether a value has the form of a public key for sealing: base64url of an uncompressed P-256 point, 65 bytes. */
-export const isKeyText = (given: unknown): given is string =>
-  typeof given === 'string' && /^B[\w-]{86}$/.test(given);

@@ -30,6 +30,8 @@ export interface ShownForm {
   prepare(): Promise<unknown>;
   /** Loads what the form needs after its first step. Resolves to whether all of it came; a frame loads its own. */
   prepareLater?(): Promise<boolean>;
+  /** Takes the strings that the page gives now, and warns of those that cannot be used. */
+  takeMessages(): void;
   open(options: OpenOptions): void;
   close(): void;
   reset(): void;

@@ -4,6 +4,7 @@ import type { ReactiveController } from 'lit';
 import { FRANCE, type HelpResource } from '../../core/help/lines.ts';
 import { inTime } from '../../widget/arrival.ts';
 import type { FormView } from '../form-view.ts';
+import { warnOfMembers } from '../bad-values.ts';
 import { givenLines } from '../given-lines.ts';
 
 /** The data of another country. */
@@ -43,12 +44,7 @@ export class HelpLinesController implements ReactiveController {
     this.#given = given;
     const { value, bad } = givenLines(given);
     this.own = value;
-    if (bad.length > 0)
-      import('../../diagnosis/diagnostics.ts')
-        .then(({ warnOfMembers }) =>
-          warnOfMembers(this.#form.host, { property: 'helpResources', members: bad }),
-        )
-        .catch(() => {});
+    warnOfMembers(this.#form.host, { property: 'helpResources', members: bad });
   }
 
   /** If loading fails, the emergency numbers still show, and the next call tries again. */
