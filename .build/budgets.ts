@@ -43,9 +43,9 @@ const MOMENTS = Object.keys(BUDGETS) as Moment[];
 export const leftOf = (moments: Sizes['moments'], moment: Moment): number =>
   BUDGETS[moment].most - moments[moment].brotli;
 
-/** The bytes that each budget has left, as a list for people. */
+/** The bytes that each budget has left, as a list for people: names have commas. */
 export const budgetsLeft = (moments: Sizes['moments']): string =>
-  MOMENTS.map((moment) => `${moment} ${leftOf(moments, moment)}`).join(', ');
+  MOMENTS.map((moment) => `${moment} ${leftOf(moments, moment)}`).join('; ');
 
 /** A warning for each budget that is nearly used up, as a sentence; and a failure for each that is exceeded. */
 export function judgeBudgets(moments: Sizes['moments']): {

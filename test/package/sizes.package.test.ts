@@ -81,7 +81,7 @@ test('the build warns of a budget from 95 % on, fails above it, and names only t
 
 test('what each budget has left is in the ledger, and in the summary of a run', () => {
   const given = roomyBut(11_001);
-  const left = budgetsLeft(given).split(', ');
+  const left = budgetsLeft(given).split('; ');
   assert.equal(left.length, Object.keys(BUDGETS).length);
   assert.equal(left[0], 'before a click -1');
   assert.ok(left.includes('practice 999'));
