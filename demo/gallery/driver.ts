@@ -31,6 +31,8 @@ export const LATER = '.about-exit';
 export const CODE = '.reference ~ .reference output';
 /** « Imprimer ce code ». */
 export const PRINT_CODE = '.reference ~ .reference .save';
+/** « C’est noté », beside it. */
+export const NOTED = '.reference .noted';
 /** « Suivre un signalement », on step 1. It leads to a field named `code`; `MAIN` asks. */
 export const FOLLOW_UP_DOOR = '.follow';
 /** The day of what became of a report. */

@@ -5,6 +5,7 @@ import { readSharedText, type SharedReading, type SharedText } from '../core/add
 import { hasAnswers } from '../core/draft/draft.ts';
 import type { Answers } from '../core/draft/types.ts';
 import type { Form } from '../form/form.ts';
+import { behind } from '../form/screen.ts';
 
 /** The note above the form. */
 export type Shown =
@@ -117,7 +118,7 @@ export class Shares implements ReactiveController {
 
   get #loses(): 'answers' | 'number' | undefined {
     const { screen, draft } = this.#form;
-    if (screen.kind === 'sent') return 'number';
+    if (behind(screen).kind === 'sent') return 'number';
     return hasAnswers(draft) && draft.answers !== this.#filledIn ? 'answers' : undefined;
   }
 

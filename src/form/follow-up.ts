@@ -11,14 +11,16 @@ import { createDraft, hasAnswers } from '../core/draft/draft.ts';
 import { advance } from '../core/draft/moves.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { warnOf } from './bad-values.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { adoptLast } from './form.styles.ts';
 import { quietButton } from './fields/buttons.ts';
 import type { Asking, CodeError, Joining } from './asking.ts';
 import type { Coded, Flows, FollowUpViews, FormState, FormView, Texts } from './form-view.ts';
 import { STEP, type FollowUpScreen } from './screen.ts';
 import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
-import { card, where } from './steps/follow-up/code-card.ts';
+import { canBeNoted, card, where } from './steps/follow-up/code-card.ts';
 import { followUpView } from './steps/follow-up/follow-up.ts';
+import { lostView } from './steps/follow-up/lost.ts';
 
 /**
  * Gives a form the follow-up of its reports; none where the page's address, or its lack of cryptography (http), does not
@@ -31,7 +33,11 @@ export function begin(form: FormState, later: Flows): void {
   if (!address || !crypto.subtle || form.settings.isPractice || later.followUp) return;
   adoptLast(form.host, followUpStyles);
   const followUp = (later.followUp = new FollowUp(form, address));
-  later.views = { ...later.views, 'follow-up': (view) => followUpView(view, followUp) };
+  later.views = {
+    ...later.views,
+    'follow-up': (view) => followUpView(view, followUp),
+    code: (view) => lostView(view, followUp),
+  };
   const isUntouched = form.screen.kind === 'step' && !hasAnswers(form.draft);
   if (isUntouched && followUp.isWanted) followUp.open();
   else form.host.requestUpdate();
@@ -50,6 +56,9 @@ export class FollowUp implements FollowUpViews, Asking {
   isAsking = false;
   answer: FollowUpAnswer | undefined;
   joining: Joining | undefined;
+  isNoted = false;
+  /** Whether « Revoir le code » was pressed: the question comes once. */
+  #isSeenAgain = false;
   #form: FormState;
   #address: string;
   /** Of the code that was asked for. */
@@ -66,13 +75,37 @@ export class FollowUp implements FollowUpViews, Asking {
       if (form.options.followUp === true && form.screen.kind === 'step') this.open();
     });
     form.host.addEventListener('cs-close', () => {
-      if (form.screen.kind !== 'sent') this.forget();
+      if (form.screen.kind === 'sent') return;
+      this.forget();
+      // Answers that are kept still answer the question.
+      if (!hasAnswers(form.draft)) this.#adding = undefined;
     });
     this.renew();
   }
 
   get isInUse(): boolean {
     return this.typed !== '' || this.answer !== undefined;
+  }
+
+  get isUnfound(): boolean {
+    return this.answer?.state === 'question' || (this.#adding ?? this.joining) !== undefined;
+  }
+
+  note(isNoted: boolean): void {
+    this.isNoted = isNoted;
+    this.#form.host.requestUpdate();
+  }
+
+  asksFirst(label: MessageKey, way: () => void): boolean {
+    const { screen } = this.#form;
+    const isAtRisk = screen.kind === 'sent' && screen.confirmed?.code !== undefined;
+    if (!isAtRisk || this.isNoted || this.#isSeenAgain || !canBeNoted(this.#form)) return false;
+    return this.#form.go({ kind: 'code', behind: screen, label, way }, { focus: 'h2' });
+  }
+
+  seeAgain(): void {
+    this.#isSeenAgain = true;
+    this.#form.leaving.stay();
   }
 
   renew(): void {
@@ -96,7 +129,6 @@ export class FollowUp implements FollowUpViews, Asking {
     this.#answered();
     this.joining = undefined;
     this.#locator = undefined;
-    this.#adding = undefined;
     this.renew();
   }
 
@@ -107,6 +139,8 @@ export class FollowUp implements FollowUpViews, Asking {
   }
 
   startOver(): void {
+    this.#adding = undefined;
+    this.isNoted = this.#isSeenAgain = false;
     this.forget();
     if (this.isWanted && this.#form.screen.kind === 'step') this.#form.go(FOLLOW_UP);
   }

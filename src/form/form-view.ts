@@ -66,6 +66,17 @@ export interface FollowUpViews {
   readonly made: Promise<void> | undefined;
   /** Whether a code is on screen, typed or answered: there is something to forget. */
   readonly isInUse: boolean;
+  /**
+   * Whether the hotline has not found the content: from its question to the end of the answer. The content may be abuse, and
+   * nobody goes back to it.
+   */
+  readonly isUnfound: boolean;
+  /**
+   * Asks whether the code on screen is noted, once for each code.
+   * @param label name of the way that forgets it, as a string
+   * @returns whether the question stands now
+   */
+  asksFirst(label: MessageKey, way: () => void): boolean;
   /** The next report takes another code: this one has left. */
   renew(): void;
   /** Adds a confirmed report to the earlier one whose question it answers. */
@@ -176,6 +187,7 @@ export interface Moving {
     readonly askClose: () => void;
     readonly stay: () => void;
     readonly discard: () => void;
+    leaveSent(label: MessageKey, way: () => void): void;
   };
   /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void;

@@ -29,7 +29,7 @@ import { LiveText } from './live-text.ts';
 import type { Navigation } from './navigation.ts';
 import { QuickExitController } from './controllers/quick-exit.ts';
 import { readSettings, type FormSettings } from './settings.ts';
-import { confirmedIn, ScreenState, STEP, type Screen } from './screen.ts';
+import { behind, confirmedIn, ScreenState, STEP, type Screen } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
 import { lastResort } from './steps/broken.ts';
@@ -159,14 +159,15 @@ export class Form implements ReactiveController, FormView {
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
     this.options = given;
-    this.isKept = this.screen.kind !== 'sent' && hasAnswers(this.draft);
+    const isSent = behind(this.screen).kind === 'sent';
+    this.isKept = !isSent && hasAnswers(this.draft);
     if (this.isKept) {
       // The advice stands on the first step. Kept answers are the reporter's: the door does not change them.
       if (given.threatened === true)
         this.draft = { ...this.draft, step: this.steps[0]!, reviewed: undefined };
       this.settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
-    } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver(true);
+    } else if (!isSent || this.dialog.isClosing) this.startOver(true);
     this.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {

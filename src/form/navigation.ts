@@ -5,7 +5,7 @@ import { errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
 import type { Draft, StepId } from '../core/draft/types.ts';
 import type { FormState } from './form-view.ts';
-import { STEP } from './screen.ts';
+import { behind, STEP } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 import { rowsOf, type Row } from './steps/check/report-text.ts';
 import { changesText } from './steps/where/address-remarks.ts';
@@ -81,7 +81,7 @@ export class Navigation {
 
   /** « Tout effacer », for answers kept from an earlier opening, and « Faire un autre signalement ». */
   startAgain(): void {
-    this.#form.startOver(this.#form.screen.kind === 'sent');
+    this.#form.startOver(behind(this.#form.screen).kind === 'sent');
     this.#form.go(STEP);
     this.#form.goTo(this.#form.draft, { focus: 'h2' });
   }

@@ -3,6 +3,7 @@
 import type { Answers, Role } from '../core/draft/types.ts';
 import type { CategoryId } from '../core/report/categories.ts';
 import type { Receipt } from '../core/report/protocol.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 
 /** The step of the draft, or all steps on one page. */
 export interface StepScreen {
@@ -21,12 +22,23 @@ export interface FollowUpScreen {
   readonly kind: 'follow-up';
 }
 
+/** A question before the follow-up code is lost. */
+export interface CodeScreen {
+  readonly kind: 'code';
+  /** The view with the code. */
+  readonly behind: SentScreen;
+  /** Name of the way that forgets the code, as a string. */
+  readonly label: MessageKey;
+  readonly way: () => void;
+}
+
 export type Screen =
   | StepScreen
   | SentScreen
   | FollowUpScreen
   /** A question before answers are lost. */
   | { readonly kind: 'discard' }
+  | CodeScreen
   /** A word before an idle form is cleared; « Continuer » goes back to the screen behind it. */
   | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen | FollowUpScreen }
   /** In the hotline's frame: in place of a step whose field has lost the keyboard to the page. */
@@ -67,15 +79,15 @@ export interface SentContext {
 
 export const STEP: StepScreen = { kind: 'step' };
 
-/** The report that is confirmed, on its own screen or behind the warning. */
+/** The report that is confirmed, on its own screen or behind a question. */
 export function confirmedIn(screen: Screen): Confirmed | undefined {
   const shown = behind(screen);
   return shown.kind === 'sent' ? shown.confirmed : undefined;
 }
 
-/** The screen, or the one behind the warning. */
-export const behind = (screen: Screen): Exclude<Screen, { kind: 'warning' }> =>
-  screen.kind === 'warning' ? screen.behind : screen;
+/** The screen, or the one behind the warning or the question about the code. */
+export const behind = (screen: Screen): Exclude<Screen, { kind: 'warning' | 'code' }> =>
+  screen.kind === 'warning' || screen.kind === 'code' ? screen.behind : screen;
 
 /**
  * The screens that a question or a warning may follow. The steps, the outcome of a report and the cleared form may follow
@@ -84,7 +96,8 @@ export const behind = (screen: Screen): Exclude<Screen, { kind: 'warning' }> =>
 const AFTER: Readonly<Partial<Record<Screen['kind'], readonly Screen['kind'][]>>> = {
   discard: ['step'],
   interrupted: ['step'],
-  warning: ['step', 'discard', 'interrupted', 'sent', 'follow-up'],
+  code: ['sent'],
+  warning: ['step', 'discard', 'interrupted', 'sent', 'follow-up', 'code'],
 };
 
 /** The screen of one form. */

@@ -3,17 +3,23 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { BODY, EXIT, HEADING, MAIN } from '../../demo/gallery/driver.ts';
+import { BODY, EXIT, HEADING } from '../../demo/gallery/driver.ts';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../src/core/follow-up/answer.ts';
 import { makeCode, readCode, writtenCode } from '../../src/core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHECK, FormHarness, nextTask, SENT, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import {
+  ask,
+  codeOn,
+  decide as decideThat,
+  DOOR,
+  reachQuestion,
+  sendCoded as send,
+  startFollowUps,
+} from './follow-up-harness.ts';
 import { IdleClock } from './idle-clock.ts';
-
-const DOOR = fr['follow.door'];
-const CODE = '.reference [part=reference]';
 
 interface FollowUpRow {
   readonly reference: string;
@@ -28,10 +34,7 @@ describe('what became of a report', () => {
   let asked: { url: string; body: string }[];
 
   before(async () => {
-    ({ endpoint } = await executeServerCommand<{ endpoint: string }, object>('receiver-with', {
-      FREE_REPORTS: '1000',
-    }));
-    address = endpoint.replace('reports', 'follow-up');
+    ({ endpoint, address } = await startFollowUps());
   });
 
   beforeEach(() => {
@@ -53,31 +56,7 @@ describe('what became of a report', () => {
   const followUps = (): Promise<FollowUpRow[]> =>
     executeServerCommand<FollowUpRow[], string>('receiver-follow-ups', endpoint);
   const decide = (reference: string, state: FollowUpState): Promise<unknown> =>
-    executeServerCommand('receiver-outcome', { endpoint, reference, state });
-
-  /** The code on the sent view. */
-  const codeOn = (form: FormHarness): string =>
-    form.root.querySelectorAll(CODE)[1]?.textContent?.trim() ?? '';
-
-  async function send(form: FormHarness): Promise<{ code: string; reference: string }> {
-    await form.reachCheck({});
-    await until(() => form.heading === CHECK, 'the review');
-    await form.send();
-    return { code: codeOn(form), reference: form.reference };
-  }
-
-  async function reachQuestion(form: FormHarness): Promise<void> {
-    await form.open();
-    await form.press(DOOR);
-    await form.reach(DOOR);
-  }
-
-  async function ask(form: FormHarness, code: string): Promise<void> {
-    await form.fill('code', code);
-    form.find(MAIN)!.click();
-    await nextTask();
-  }
-
+    decideThat({ endpoint, address }, reference, state);
   it('shows a code once, of which the report carries the hash alone', async () => {
     const form = await mount();
     const { code, reference } = await send(form);

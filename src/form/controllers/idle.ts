@@ -114,9 +114,9 @@ export class IdleController implements ReactiveController {
     // A report on its way may take its time.
     if (form.delivery?.isBusy) return this.extend();
     if (!form.leaving.isShown) return;
-    const { screen } = form;
+    const shown = behind(form.screen);
     form.go(
-      { kind: 'warning', behind: screen.kind === 'sent' || screen.kind === 'follow-up' ? screen : STEP },
+      { kind: 'warning', behind: shown.kind === 'sent' || shown.kind === 'follow-up' ? shown : STEP },
       this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' },
     );
   }

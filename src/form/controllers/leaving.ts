@@ -3,6 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
 import { CsCloseEvent } from '../../widget/events.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -31,25 +32,35 @@ export class LeavingController implements ReactiveController, DialogOwner {
     });
   }
 
-  /** Asks before answers are lost; in a question, closing means staying. */
+  /** Asks before answers or a code are lost; in a question about answers, closing means staying. */
   askClose = (): void => {
     // They stand in place of the step.
     const { kind } = this.#form.screen;
     if (kind === 'interrupted' || kind === 'follow-up') this.#form.go(STEP);
     const { screen, delivery, draft } = this.#form;
     if (screen.kind === 'discard' || screen.kind === 'warning') this.stay();
-    else if (screen.kind !== 'step' || !hasAnswers(draft)) this.#form.close();
+    else if (screen.kind !== 'step' || !hasAnswers(draft))
+      this.leaveSent('header.close', () => this.#form.close());
     // The question comes with the later part. Before, nothing is lost: the answer is kept for the next opening.
     else if (!this.#form.later) this.#form.close();
     else if (delivery?.isBusy) this.#form.show({ status: 'send.slow' });
     else this.#form.go({ kind: 'discard' }, { focus: 'h2' });
   };
 
+  /**
+   * Takes a way that forgets a sent report, after the question whether its code is noted.
+   * @param label name of the way, as a string
+   */
+  leaveSent(label: MessageKey, way: () => void): void {
+    if (!this.#form.later?.followUp?.asksFirst(label, way)) way();
+  }
+
   /** « Continuer le signalement », in the question before closing; « Continuer », in the warning. */
   stay = (): void => {
     const form = this.#form;
+    const { screen } = form;
     form.idle?.extend();
-    form.go(form.screen.kind === 'warning' ? form.screen.behind : STEP, { focus: 'h2' });
+    form.go(screen.kind === 'discard' ? STEP : behind(screen), { focus: 'h2' });
   };
 
   /** « Effacer et fermer ». */

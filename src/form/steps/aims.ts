@@ -15,8 +15,11 @@ const WAYS = { remove: waysToRemove, complain: waysToComplain };
 
 type Aim = keyof typeof WAYS;
 
+/** Content that the hotline has not found may be abuse: nobody goes back to it to press « Signaler ». */
 const waysOf = (form: FormView, aim: Aim): readonly Way[] =>
-  WAYS[aim](helpNeed(form), form.settings.country, countryLines(form));
+  WAYS[aim](helpNeed(form), form.settings.country, countryLines(form)).filter(
+    ({ id }) => id !== 'platform' || !form.later?.followUp?.isUnfound,
+  );
 
 /** What the way is, or the name of its service with what that is for. */
 const wayName = (form: FormView, { id, line }: Way): string =>

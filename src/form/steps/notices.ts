@@ -97,6 +97,26 @@ export function imageAdvice(form: FormView): string {
   return `${form.text('notice.csam.self')}${help}`;
 }
 
+/**
+ * No copies. To the hotline's question where the content is, nobody knows what it is: the answer comes from memory, with the
+ * same words.
+ */
+const noCopies = (form: FormView): TemplateResult =>
+  html`${
+      form.later?.followUp?.isUnfound && form.text('follow.memory')
+        ? html`<p><b>${form.text('follow.memory')}</b></p>`
+        : nothing
+    }
+    <p><b>${form.text('notice.csam.title')}</b></p>
+    <p>${form.text('notice.csam.body')}</p>`;
+
+/** The same as a notice, without numbers. */
+export const noCopiesNotice = (form: FormView): TemplateResult =>
+  html`<div class="notice warning" part="notice">
+    ${warningIcon}
+    <div id=${form.id(STEP_NOTICE)}>${noCopies(form)}</div>
+  </div>`;
+
 /** The only warning: nothing else is red on a screen without errors. */
 function warning(form: FormView): TemplateResult {
   const contacts = talkContacts(form);
@@ -104,9 +124,8 @@ function warning(form: FormView): TemplateResult {
     ${warningIcon}
     <div>
       <div id=${form.id(STEP_NOTICE)}>
-        <p><b>${form.text('notice.csam.title')}</b></p>
-        <p>${form.text('notice.csam.body')}</p>
-        ${asksSelf(form.draft) ? nothing : html`<p>${imageAdvice(form)}</p>`} ${blackmailAdvice(form)}
+        ${noCopies(form)} ${asksSelf(form.draft) ? nothing : html`<p>${imageAdvice(form)}</p>`}
+        ${blackmailAdvice(form)}
       </div>
       ${contacts.length > 0 ? contactList(form, contacts) : nothing}
     </div>
@@ -116,6 +135,7 @@ function warning(form: FormView): TemplateResult {
 /** The notice for the category that was chosen. */
 export function notice(form: FormView): TemplateResult {
   const { category, questions } = form.draft.answers;
+  if (form.later?.followUp?.isUnfound) return warning(form);
   if (isThreatened(form.draft.answers)) return threatenedNotice(form);
   // Once a minor is suspected, the reporter may not keep a picture of them.
   if (

@@ -20,7 +20,7 @@ import { opened } from './opened.ts';
 import { heading, subheading } from './view.ts';
 import type { View } from '../form-view.ts';
 
-const tickIcon = icon('M4.5 12.5l5 5 10-11');
+export const tickIcon: TemplateResult = icon('M4.5 12.5l5 5 10-11');
 
 /** A code in groups of four; one that has groups of its own keeps them. */
 const inFours = (code: string): string => (/\W/.test(code) ? code : code.replace(/\w{4}(?=\w)/g, '$& '));
@@ -33,7 +33,7 @@ const spelled = (code: string): string =>
     .join(', ');
 
 /** The hotline and, if the page gives its site, where one can write to it: « Point de Contact (pointdecontact.net) ». */
-function hotlineOnline({ settings: { hotline, hotlineAddress } }: Texts): string {
+export function hotlineOnline({ settings: { hotline, hotlineAddress } }: Texts): string {
   const host = hotlineAddress && hostOf(hotlineAddress);
   return host && host !== hotline ? `${hotline} (${host})` : hotline;
 }
@@ -99,11 +99,15 @@ export function sentView(form: FormView): View {
   const confirmed = confirmedIn(form.screen);
   const repeat = confirmed?.repeat;
   const title = form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
-  const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
-  const again = (): void => form.navigation?.startAgain();
+  const again = (): void => form.leaving.leaveSent('ok.again', () => form.navigation?.startAgain());
   // It forgets the number.
-  const closeButton = button(repeat ? 'secondary' : 'primary', form.text('header.close'), close, true);
+  const closeButton = button(
+    repeat ? 'secondary' : 'primary',
+    form.text('header.close'),
+    form.leaving.askClose,
+    true,
+  );
   const ways = html`${repeat ? form.later?.pageFlow?.againButton(repeat) : nothing}
   ${form.host.isInline ? nothing : closeButton}`;
   const footer = confirmed ? (form.host.isInline && !repeat ? nothing : ways) : hotlineLink(form, 'primary');

@@ -9,6 +9,18 @@ export const followUpStyles: CSSResult = css`
   .panel .reply {
     margin-block-start: calc(var(--_u) * 4);
   }
+  .panel .kept {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .panel .noted {
+    border-color: var(--_cs-border);
+  }
+  .panel .noted[aria-pressed='true'] {
+    border-color: currentcolor;
+    background: var(--_quiet);
+  }
   .panel .leave {
     margin-block: 0;
   }

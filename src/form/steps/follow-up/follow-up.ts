@@ -12,6 +12,7 @@ import { textField } from '../../fields/text-field.ts';
 import type { FormView, View } from '../../form-view.ts';
 import type { Asking } from '../../asking.ts';
 import { aimDoors } from '../aim-doors.ts';
+import { noCopiesNotice, STEP_NOTICE } from '../notices.ts';
 import { countryFold } from '../country.ts';
 import { opened } from '../opened.ts';
 import { heading } from '../view.ts';
@@ -84,14 +85,13 @@ function answerView(
   const close = (): void => form.close();
   return {
     title,
-    body: html`${heading(form, title, 'follow-since', 'follow-next')}
+    body: html`${heading(form, title, 'follow-since', 'follow-next', ...(isAsked ? [STEP_NOTICE] : []))}
       <p class="small since" id=${form.id('follow-since')}>${form.text('follow.since', { date })}</p>
       <p id=${form.id('follow-next')}>${form.text(next)}</p>
       ${
         isAsked
-          ? html`<p class="reply">
-              ${button('primary', form.text('follow.answer'), () => followUp.reply())}
-            </p>`
+          ? html`${noCopiesNotice(form)}
+              <p class="reply">${button('primary', form.text('follow.answer'), () => followUp.reply())}</p>`
           : nothing
       }
       ${aimDoors(form)}

@@ -8,13 +8,12 @@ import { asksRole } from '../../../core/draft/role.ts';
 import type { Role } from '../../../core/draft/types.ts';
 import { CATEGORIES } from '../../../core/report/categories.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
-import { warningIcon } from '../../fields/field-error.ts';
 import { selectField } from '../../fields/select-field.ts';
 import type { Answering, FormView, Texts, View } from '../../form-view.ts';
 import { detailsField, replyFields } from '../details/details.ts';
 import { ownReference, questionFields } from '../details/questions.ts';
 import { fold, openWhere } from '../fold.ts';
-import { notice, STEP_NOTICE } from '../notices.ts';
+import { noCopiesNotice, notice } from '../notices.ts';
 import { threatenedDoor } from '../threatened.ts';
 import { continueButton, heading, mainHeading } from '../view.ts';
 import { emergencyNotice, privacyLine } from '../what.ts';
@@ -59,19 +58,13 @@ const categoryField = (form: FormView): TemplateResult =>
 
 /**
  * The notice above the place. The person concerned gets that of the step « where ». A professional gets one about images
- * of children alone, which nobody may keep or pass on.
+ * of children alone, which nobody may keep or pass on, and one about content that the hotline has not found.
  */
 function noticeFor(form: FormView): TemplateResult | undefined {
   const { category, role } = form.draft.answers;
   if (role === 'target') return notice(form);
-  return category === 'child_sexual_abuse'
-    ? html`<div class="notice warning" part="notice">
-        ${warningIcon}
-        <div id=${form.id(STEP_NOTICE)}>
-          <p><b>${form.text('notice.csam.title')}</b></p>
-          <p>${form.text('notice.csam.body')}</p>
-        </div>
-      </div>`
+  return category === 'child_sexual_abuse' || form.later?.followUp?.isUnfound
+    ? noCopiesNotice(form)
     : undefined;
 }
 

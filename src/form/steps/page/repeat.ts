@@ -42,7 +42,8 @@ export function againButton(form: FormState, { answers }: Repeat): TemplateResul
     form.goTo(draft, { focus: '[name="addresses.0"]' });
     form.status.sayAfterView(form.text('page.again.said'));
   };
-  return button('primary', form.text('page.again'), repeat, true);
+  const leave = (): void => form.leaving.leaveSent('page.again', repeat);
+  return button('primary', form.text('page.again'), leave, true);
 }
 
 /** « Avec la catégorie et les liens », above the buttons that save and print. */

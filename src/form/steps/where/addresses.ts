@@ -84,6 +84,8 @@ export function addressFields(form: FormView): TemplateResult {
   const { addresses } = form.draft.answers;
   // Frequent reporters know how to copy a link, and find the box among what is optional.
   const isPage = form.draft.step === 'page';
+  // Nobody goes back to copy the link of content that the hotline has not found.
+  const hasHint = !isPage && !form.later?.followUp?.isUnfound;
   const add = (): void => {
     form.answer({ addresses: [...addresses, ''] });
     form.show({ focus: `[name="${nameOf(addresses.length)}"]` });
@@ -101,7 +103,7 @@ export function addressFields(form: FormView): TemplateResult {
     return textField(form, {
       name: nameOf(index),
       label: index === 0 ? form.text('s2.url') : form.text('s2.url.n', { n: index + 1 }),
-      ...(index === 0 && !isPage && { hint: form.text('s2.url.hint') }),
+      ...(index === 0 && hasHint && { hint: form.text('s2.url.hint') }),
       value: typed,
       inputMode: 'url',
       isAddress: true,
