@@ -6,7 +6,7 @@ import type { FollowUpAnswer } from '../core/follow-up/answer.ts';
 export type Joining = 'under way' | 'added' | 'apart';
 
 /** Why a code is refused, or has no answer: the end of the sentence's name, after `err.code.`. */
-export type CodeError = 'empty' | 'length' | 'symbol' | 'check' | 'failed' | 'wait' | 'unknown';
+export type CodeError = 'empty' | 'number' | 'length' | 'symbol' | 'check' | 'failed' | 'wait' | 'unknown';
 
 /** The follow-up of one form. Code and answer are in memory alone, and only until they are forgotten. */
 export interface Asking {

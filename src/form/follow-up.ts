@@ -5,7 +5,7 @@ import type { TemplateResult, nothing } from 'lit';
 import { askFollowUp } from '../client/follow-up.ts';
 import { MAX_ATTEMPTS, pause, retryDelayMs } from '../client/retry.ts';
 import type { FollowUpAnswer } from '../core/follow-up/answer.ts';
-import { makeCode, readCode } from '../core/follow-up/code.ts';
+import { isReportNumber, makeCode, readCode } from '../core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../core/follow-up/locator.ts';
 import { createDraft, hasAnswers } from '../core/draft/draft.ts';
 import { advance } from '../core/draft/moves.ts';
@@ -161,6 +161,8 @@ export class FollowUp implements FollowUpViews, Asking {
     if (this.isAsking) return;
     const read = readCode(this.typed);
     if ('fault' in read) {
+      // A language may lack this sentence.
+      if (isReportNumber(this.typed) && this.#form.text('err.code.number')) return this.#refuse('number');
       const n = 'sign' in read ? read.sign : 'length' in read ? read.length : undefined;
       return this.#refuse(this.typed.trim() ? read.fault : 'empty', n);
     }

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { makeCode, readCode, writtenCode } from '../../src/core/follow-up/code.ts';
+import { isReportNumber, makeCode, readCode, writtenCode } from '../../src/core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
+import { drawReference } from '../../src/receiver/intake/reference.ts';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -105,6 +106,74 @@ test('a missing, doubled or foreign symbol is told before the check', () => {
       code,
     },
   );
+});
+
+test('the number of a report is known for one, however it is typed', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 8, maxLength: 8 }),
+      fc.constantFrom('', '-', ' ', '\u2011', ' - '),
+      (bytes, between) => {
+        const number = drawReference(() => bytes).replace('-', between);
+        for (const typed of [number, number.toLowerCase(), ` ${number} `, number.replaceAll('0', 'O')])
+          assert.equal(isReportNumber(typed), true, typed);
+      },
+    ),
+  );
+});
+
+test('so are numbers of other endpoints that no code with a slip looks like', () => {
+  for (const number of [
+    'ESSAI-1234',
+    'PDC-00123',
+    'UK-2026-91',
+    '2026-000123',
+    '20261201',
+    '2026120113501',
+  ]) {
+    assert.equal(isReportNumber(number), true, number);
+    assert.equal(isReportNumber(number.toLowerCase()), true, number);
+  }
+  // As many signs as a code has.
+  assert.equal(isReportNumber('2026 1201 1350 0001'), true);
+});
+
+test('a code is no number: neither as it is, nor with slips, nor as far as it is typed', () => {
+  fc.assert(
+    fc.property(
+      // Of a hundred million codes, one has digits alone.
+      drawn.filter((bytes) => bytes.some((byte) => (byte & 31) > 9)),
+      fc.constantFrom('', '-', ' '),
+      fc.array(fc.record({ place: fc.nat(15), kind: fc.nat(4), sign: fc.constantFrom(...SYMBOLS, 'U') }), {
+        maxLength: 3,
+      }),
+      (bytes, between, slips) => {
+        const symbols = [...codeOf(bytes)];
+        for (const { place, kind, sign } of slips) {
+          if (kind === 0) symbols[place] = sign;
+          else if (kind === 1) symbols.splice(place, 1);
+          else if (kind === 2) symbols.splice(place, 0, sign);
+          else symbols.splice(place, 2, ...symbols.slice(place, place + 2).toReversed());
+        }
+        const typed = symbols.filter(Boolean).join('');
+        // Slips that leave digits alone make a number of it.
+        if (/^[\dOIL]*$/.test(typed)) return;
+        assert.equal(isReportNumber(typed.match(/.{1,4}/g)!.join(between)), false, typed);
+      },
+    ),
+  );
+  const code = '7M4M2QXDB01TY9GQ';
+  for (const typed of [4, 5, 7, 9, 12, 15].map((length) => code.slice(0, length))) {
+    assert.equal(isReportNumber(typed), false, typed);
+    assert.equal(isReportNumber(typed.match(/.{1,4}/g)!.join('-')), false, typed);
+  }
+  // A group that is left out.
+  assert.equal(isReportNumber('7M4M-2QXD-Y9GQ'), false);
+});
+
+test('what no endpoint writes is no number', () => {
+  for (const text of ['', ' ', '-', '1234', 'N° 7K4M-2QXD', '7K4M_2QXD', 'é1234567', '1'.repeat(33)])
+    assert.equal(isReportNumber(text), false, text);
 });
 
 test('codes are drawn evenly, and none comes twice', () => {

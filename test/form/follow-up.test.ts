@@ -162,6 +162,7 @@ describe('what became of a report', () => {
       [code.slice(0, -1), fr['err.code.length'].replace('{n}', '15')],
       [`U${code.slice(1)}`, fr['err.code.symbol'].replace('{n}', 'U')],
       [other + code.slice(1), fr['err.code.check']],
+      ['7k4m 2qxd', fr['err.code.number']],
     ] as const) {
       await ask(form, typed);
       await until(() => form.errors[0] === says, `« ${says} », not « ${form.errors[0]} »`);

@@ -133,7 +133,8 @@ describe('an answer from memory', () => {
 
   it('stays an answer where the browser closed the dialog, and is joined', async () => {
     const form = await reachPlace();
-    await form.locate('https://exemple.fr/la');
+    await form.choose('where', 'none');
+    await form.fill('place', 'Le salon « Amis » sur une messagerie');
     const told = new Promise((resolve) => form.element.addEventListener('cs-close', resolve, { once: true }));
     form.dialog.close();
     await told;

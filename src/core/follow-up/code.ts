@@ -62,6 +62,27 @@ export type ReadCode =
 export const typedSymbols = (text: string): string[] =>
   [...text.normalize('NFKC').replace(BETWEEN, '').toUpperCase()].map((one) => ALIKE[one] ?? one);
 
+/** Symbols of the numbers that our receiver gives. */
+const NUMBER_LENGTH = 8;
+
+/** More symbols may be a code of which a group was left out. */
+const LONGEST_OTHER_NUMBER = 11;
+
+/**
+ * Whether a text that is no code is the number of a report. Ours has half the symbols of a code. Of other endpoints' numbers
+ * (`SPOKEN_CODE` in report/protocol.ts), those are known that no code with a slip looks like: five digits or more and
+ * nothing else, as in one of a hundred million codes; or few symbols that do not begin with a group of four.
+ */
+export function isReportNumber(text: string): boolean {
+  const symbols = typedSymbols(text).join('');
+  if (!/^[0-9A-Z]{5,32}$/.test(symbols) || 'code' in readCode(text)) return false;
+  const [first = ''] = text.trim().split(BETWEEN);
+  const isInOtherGroups = symbols.length <= LONGEST_OTHER_NUMBER && first.length < symbols.length;
+  return (
+    symbols.length === NUMBER_LENGTH || /^\d+$/.test(symbols) || (isInOtherGroups && first.length !== GROUP)
+  );
+}
+
 /** Reads a code as people type it. */
 export function readCode(text: string): ReadCode {
   const typed = typedSymbols(text);
