@@ -26,6 +26,7 @@ const SCREENS: readonly Screen[] = [
   { kind: 'follow-up' },
   { kind: 'discard' },
   { kind: 'warning', behind: SENT },
+  { kind: 'code', behind: SENT, label: 'header.close', way: () => {} },
   { kind: 'interrupted' },
   { kind: 'cleared', wasSent: false },
 ];
@@ -52,8 +53,19 @@ test('the question before answers are lost, and the word about the keyboard, com
   assert.deepEqual(mayFollow(screenOf('interrupted')), ['step']);
 });
 
+test('the question about a code comes only where one is shown', () => {
+  assert.deepEqual(mayFollow(screenOf('code')), ['sent']);
+});
+
 test('the warning comes over everything that can be forgotten, and once', () => {
-  assert.deepEqual(mayFollow(screenOf('warning')), ['step', 'sent', 'follow-up', 'discard', 'interrupted']);
+  assert.deepEqual(mayFollow(screenOf('warning')), [
+    'step',
+    'sent',
+    'follow-up',
+    'discard',
+    'code',
+    'interrupted',
+  ]);
 });
 
 test('answers are forgotten, and outcomes told, whatever is shown', () => {
@@ -61,7 +73,9 @@ test('answers are forgotten, and outcomes told, whatever is shown', () => {
     assert.equal(mayFollow(screenOf(kind)).length, SCREENS.length, kind);
 });
 
-test('a report that is confirmed is so behind the warning too', () => {
+test('a report that is confirmed is so behind the warning and the question about its code', () => {
+  assert.equal(behind(screenOf('code')), SENT);
+  assert.equal(confirmedIn(screenOf('code')), SENT.confirmed);
   assert.equal(behind(screenOf('warning')), SENT);
   assert.equal(behind(STEP), STEP);
   assert.equal(confirmedIn(SENT), SENT.confirmed);

@@ -153,6 +153,7 @@ test('a label or a hint has no full stop, unless it is a sentence among several'
 const keysOf = <Key extends string>(list: Readonly<Record<Key, true>>): Key[] => Object.keys(list) as Key[];
 const CODE_ERRORS = keysOf<CodeError>({
   empty: true,
+  number: true,
   length: true,
   symbol: true,
   check: true,

@@ -1,5 +1,5 @@
-// Model of a form's screens: which may follow which, that a question leads back to what it stood before, and that nothing
-// that was answered, nor the number of a report, is left once it is forgotten.
+// Model of a form's screens: which may follow which, that a question leads back to what it stood before, that a code goes only
+// after its question, and that nothing that was answered, nor the number of a report, is left once it is forgotten.
 
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
@@ -11,6 +11,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { DeliveryController } from '../../src/form/controllers/delivery.ts';
 import { IdleController } from '../../src/form/controllers/idle.ts';
 import { LeavingController } from '../../src/form/controllers/leaving.ts';
+import { FollowUp } from '../../src/form/follow-up.ts';
 import type { Change, FormState } from '../../src/form/form-view.ts';
 import { behind, confirmedIn, ScreenState, STEP, type Screen } from '../../src/form/screen.ts';
 import { settings } from '../core/draft-given.ts';
@@ -32,6 +33,8 @@ interface Known {
   /** Whether it may stand beside what the screen tells of the answers: not if they were forgotten on the way. */
   isTold: boolean;
   isBusy: boolean;
+  /** Whether the number may have a code beside it that nobody says to have noted, and that was not asked about. */
+  isCodeAtRisk: boolean;
   /** Minutes since the reporter did anything. */
   idle: number;
   /** Whether the nine minutes have been over: from then on, only an answer gives ten minutes again. */
@@ -42,7 +45,8 @@ interface Known {
 const FOLLOWS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   discard: ['step'],
   interrupted: ['step'],
-  warning: ['step', 'discard', 'interrupted', 'sent', 'follow-up'],
+  code: ['sent'],
+  warning: ['step', 'discard', 'interrupted', 'sent', 'follow-up', 'code'],
 };
 
 /**
@@ -58,12 +62,14 @@ class Parts {
   readonly window = new EventTarget();
   readonly leaving: LeavingController;
   readonly idle: IdleController;
+  readonly followUp: FollowUp;
   delivery: DeliveryController;
 
   constructor() {
     const form = formOf(this);
     this.leaving = new LeavingController(form);
     this.idle = new IdleController(form);
+    this.followUp = new FollowUp(form, 'https://hotline.example/v1/follow-up');
     this.delivery = new DeliveryController(form);
     this.#renew = (): void => void (this.delivery = new DeliveryController(form));
   }
@@ -99,7 +105,7 @@ class Parts {
 
   open(): void {
     this.isOpen = true;
-    if (this.screen.kind !== 'sent' && !hasAnswers(this.draft)) this.startOver();
+    if (behind(this.screen).kind !== 'sent' && !hasAnswers(this.draft)) this.startOver();
     this.idle.extend();
     this.update();
   }
@@ -113,6 +119,7 @@ class Parts {
   startOver(): void {
     this.draft = createDraft(settings);
     this.go(this.delivery.isBusy ? { kind: 'cleared', wasSent: false } : STEP);
+    this.followUp.startOver();
     if (!this.delivery.isBusy) this.#renew();
   }
 
@@ -171,7 +178,12 @@ function formOf(parts: Parts): FormState {
     settings: { draft: settings, transport, publicKey: null, challenge: null, isPractice: false },
     localize: { tag: 'fr', own: {}, forget: () => {} },
     status: { say: () => {}, sayAfterView: () => {} },
-    later: {},
+    later: {
+      get followUp() {
+        return parts.followUp;
+      },
+    },
+    options: {},
     text: (key: string) => key,
     go: (screen: Screen, _?: Change) => parts.go(screen),
     show: () => parts.update(),
@@ -186,7 +198,7 @@ function formOf(parts: Parts): FormState {
 const FORGOTTEN: readonly Kind[] = ['step', 'cleared', 'sent'];
 
 function forget(known: Known): void {
-  known.hasTyped = known.hasNumber = known.isTold = known.isWarned = false;
+  known.hasTyped = known.hasNumber = known.isCodeAtRisk = known.isTold = known.isWarned = false;
 }
 
 function extend(known: Known): void {
@@ -199,7 +211,7 @@ const action = actionsOn<Known, Parts>();
 /** An action of the reporter, in the form. */
 const act = (
   can: (known: Readonly<Known>) => boolean,
-  run: (known: Known, parts: Parts) => void,
+  run: (known: Known, parts: Parts) => void | Promise<void>,
   to?: readonly Kind[],
   weight = 1,
 ) =>
@@ -207,11 +219,11 @@ const act = (
     given: fc.constant(null),
     weight,
     can: (known) => can(known),
-    run(known, parts) {
+    async run(known, parts) {
       if (!parts.isOpen) return;
       parts.touch();
       known.idle = known.isWarned ? 9 : 0;
-      run(known, parts);
+      await run(known, parts);
       if (to) assert.ok(to.includes(parts.screen.kind), `${known.kind} → ${parts.screen.kind}`);
     },
   });
@@ -258,12 +270,34 @@ const actions = {
       if (before.kind === 'warning' || before.kind === 'discard') extend(known);
       if (before.kind === 'warning') assert.equal(parts.screen, before.behind);
       else if (before.kind === 'discard') assert.equal(kind, 'step');
-      else if (before.kind !== 'sent' && before.kind !== 'cleared' && known.hasTyped)
+      else if (before.kind === 'sent' && known.isCodeAtRisk) return assert.equal(kind, 'code');
+      else if (!['sent', 'code', 'cleared'].includes(before.kind) && known.hasTyped)
         assert.equal(kind, known.isBusy ? 'step' : 'discard');
       else assert.ok(!parts.isOpen);
-      if (before.kind === 'sent' || before.kind === 'cleared') forget(known);
+      if (['sent', 'code', 'cleared'].includes(before.kind)) forget(known);
     },
   ),
+  'see the code again': act(
+    at('code'),
+    (known, parts) => {
+      parts.followUp.seeAgain();
+      extend(known);
+      known.isCodeAtRisk = false;
+    },
+    ['sent'],
+  ),
+  'let the code go': act(
+    at('code'),
+    (known, parts) => {
+      if (parts.screen.kind === 'code') parts.screen.way();
+      forget(known);
+    },
+    ['step'],
+  ),
+  'note the code': act(at('sent'), (known, parts) => {
+    parts.followUp.note(true);
+    known.isCodeAtRisk = false;
+  }),
   stay: act(at('discard', 'warning'), (known, parts) => {
     const before = parts.screen;
     parts.leaving.stay();
@@ -281,7 +315,8 @@ const actions = {
   ),
   send: act(
     (known) => known.kind === 'step' && known.hasTyped && !known.isBusy,
-    (known, parts) => {
+    async (known, parts) => {
+      await parts.followUp.made;
       parts.delivery.prepare();
       void parts.delivery.send();
       known.isBusy = true;
@@ -296,12 +331,15 @@ const actions = {
   'lose the keyboard': act(at('step'), (_, parts) => void parts.go({ kind: 'interrupted' })),
   'take it back': act(at('interrupted', 'follow-up'), (_, parts) => void parts.go(STEP)),
   'begin again': act(at('sent', 'cleared'), (known, parts) => {
-    parts.startOver();
-    parts.go(STEP);
+    parts.leaving.leaveSent('ok.again', () => {
+      parts.startOver();
+      parts.go(STEP);
+    });
+    if (known.kind === 'sent' && known.isCodeAtRisk) return assert.equal(parts.screen.kind, 'code');
     forget(known);
   }),
   'a question out of place': action({
-    given: fc.constantFrom<Kind>('discard', 'interrupted', 'warning'),
+    given: fc.constantFrom<Kind>('discard', 'interrupted', 'warning', 'code'),
     can: () => true,
     run({ kind }, parts, wanted) {
       if (FOLLOWS[wanted]?.includes(kind)) return;
@@ -339,7 +377,13 @@ const actions = {
       await nextTurn();
       // The clock of a number begins with it.
       if (!known.hasTyped && behind(before).kind !== 'sent') extend(known);
-      Object.assign(known, { isBusy: false, isTold: known.hasTyped, hasTyped: false, hasNumber: true });
+      Object.assign(known, {
+        isBusy: false,
+        isTold: known.hasTyped,
+        isCodeAtRisk: known.hasTyped,
+        hasTyped: false,
+        hasNumber: true,
+      });
     },
   }),
   fail: action({
@@ -405,6 +449,7 @@ export const model = stepsModel<Known, Parts>({
       hasNumber: false,
       isTold: false,
       isBusy: false,
+      isCodeAtRisk: false,
       idle: 0,
       isWarned: false,
     } as const;
@@ -419,6 +464,7 @@ export const model = stepsModel<Known, Parts>({
     if (!known.hasTyped && !known.isTold) assert.ok(!memory.includes(SECRET), `an answer is left: ${memory}`);
     if (!known.hasNumber) assert.ok(!memory.includes(NUMBER), `a number is left: ${memory}`);
     assert.equal(confirmedIn(screen) !== undefined, known.hasNumber);
+    if (!known.hasNumber) assert.ok(screen.kind !== 'code');
     assert.equal(hasAnswers(parts.draft), known.hasTyped);
     assert.equal(parts.delivery.isBusy, known.isBusy);
   },
