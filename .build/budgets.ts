@@ -24,7 +24,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a choice of languages': { least: 500, most: 2_500 },
   'the one-page form': { least: 800, most: 2_000 },
   practice: { least: 300, most: 1_000 },
-  'the follow-up of reports': { least: 1_000, most: 3_500 },
+  'the follow-up of reports': { least: 1_000, most: 4_000 },
   'sealed reports': { least: 600, most: 1_500 },
   'a proof of work': { least: 900, most: 2_500 },
   'receipts that are proved': { least: 500, most: 1_500 },

@@ -11,6 +11,7 @@ import {
   JOINED,
   LATER,
   MAIN,
+  NOTED,
   named,
   QUESTIONS_FOLD,
   REMARK,
@@ -588,6 +589,45 @@ export const STATES: readonly State[] = [
       await driver.reachSent();
       await driver.wait(CODE);
     },
+  ),
+  followed(
+    'sent-code-noted',
+    { fr: 'Envoyé, le code de suivi est noté', en: 'Sent, the follow-up code is noted' },
+    'received',
+    async (driver) => {
+      await driver.reachSent();
+      await driver.wait(CODE);
+      // A language may lack the words.
+      if (driver.find(NOTED)) await driver.click(NOTED);
+    },
+  ),
+  followed(
+    'code-lost',
+    { fr: 'Fermer sans avoir noté le code', en: 'Closing before the code is noted' },
+    'received',
+    async (driver) => {
+      await driver.reachSent();
+      await driver.wait(CODE);
+      if (!driver.find(NOTED)) return;
+      await driver.click(CLOSE);
+      await driver.until(() => driver.find('.footer .stack'), 'the question');
+    },
+  ),
+  followed(
+    'where-from-memory',
+    { fr: 'Étape 2, en réponse à une question', en: 'Step 2, in answer to a question' },
+    'question',
+    async (driver) => {
+      await asked(WRITTEN_CODE)(driver);
+      await driver.click(REPLY);
+      await driver.choose('where', 'elsewhere');
+    },
+  ),
+  followed(
+    'follow-number',
+    { fr: 'La suite, le numéro au lieu du code', en: 'What became of it, the number for the code' },
+    'received',
+    asked('7K4M-2QXD'),
   ),
   followed(
     'sent-added',

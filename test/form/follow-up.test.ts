@@ -479,8 +479,7 @@ describe('what became of a report', () => {
       Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: get!, configurable: true });
     }
     expect(text).to.contain(where);
-    for (const word of [reference, 'exemple.fr', location.hostname])
-      expect(text).not.to.contain(word);
+    for (const word of [reference, 'exemple.fr', location.hostname]) expect(text).not.to.contain(word);
     const { createObjectURL } = URL;
     let saved: Blob | undefined;
     URL.createObjectURL = (blob) => createObjectURL.call(URL, (saved = blob as Blob));
