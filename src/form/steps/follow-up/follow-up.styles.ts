@@ -12,7 +12,10 @@ export const followUpStyles: CSSResult = css`
   .panel .kept {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    gap: calc(var(--_u) * 2);
+  }
+  .panel .kept .save {
+    margin-block-start: 0;
   }
   .panel .noted {
     border-color: var(--_cs-border);
