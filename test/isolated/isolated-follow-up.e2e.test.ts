@@ -252,6 +252,32 @@ for (const engine of pairWith('firefox')) {
       assert.equal(own.connections(), 0);
     });
 
+    await t.test('a code is asked about within the frame, and the page’s dialog waits for it', async (t2) => {
+      const { endpoint, followUp } = receiver;
+      const { tab, frame } = await visit(t2, browser, { endpoint, followUp, attributes: '' });
+      const isOpen = `${FORM}.querySelector('dialog').open`;
+      // Escape, pressed while the page has focus: it asks the frame.
+      const ask = (): Promise<unknown> =>
+        tab.evaluate(
+          `${FORM}.querySelector('dialog').dispatchEvent(new Event('cancel', { cancelable: true }))`,
+        );
+      await tab.evaluate(`void ${WIDGET}.open()`);
+      await takeUp(frame);
+      await lead(frame, `await driver.reachSent(); await driver.wait('${CODE}')`);
+      const code = await frame.evaluate<string>(`driver.find('${CODE}').textContent.trim()`);
+      await ask();
+      await lead(frame, `await driver.reach(${JSON.stringify(fr['follow.lost.title'])})`);
+      assert.equal(await tab.evaluate(isOpen), true);
+      await lead(
+        frame,
+        `await driver.click('${MAIN}'); await driver.reach(${JSON.stringify(fr['ok.title'])})`,
+      );
+      assert.equal(await frame.evaluate<string>(`driver.find('${CODE}').textContent.trim()`), code);
+      await ask();
+      await tab.waitFor(`!${isOpen}`, PATIENT);
+      assert.ok(!(await shownIn(frame)).includes(code));
+    });
+
     await t.test('an answer is gone after quick exit, and from a page that comes back', async (t2) => {
       const code = await receiver.decided('removed');
       const left = await visitAs(t2, browser, receiver);
