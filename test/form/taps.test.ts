@@ -46,6 +46,8 @@ const LEADING = [
   'details-identity',
   'failure',
   'discard',
+  'code-lost',
+  'sent-code',
   'idle-warning',
   'idle-cleared',
   'kept',
