@@ -7,7 +7,8 @@ import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, pairWith } from '../setup/browsers.ts';
 import { lead, takeUp } from '../setup/lead.ts';
-import { openApp, startAppSite } from './app-site.ts';
+import { wordsFor } from '../../src/app/languages.ts';
+import { above, openApp, post, startAppSite } from './app-site.ts';
 
 for (const engine of pairWith('webkit'))
   test(`${engine}: the application gives a code, and tells by it what became of the report`, async (t) => {
@@ -31,6 +32,15 @@ for (const engine of pairWith('webkit'))
       hash: await hashOf(locator),
     });
     await site.store.followUps.setOutcome(report!.reference, { state: 'removed', since: '2026-11-24' });
+
+    // Another share forgets the code too. It asks, also over the question about the code.
+    await lead(
+      page,
+      `await driver.click('.again.final'); await driver.reach(${JSON.stringify(fr['follow.lost.title'])})`,
+    );
+    await post(page, site.app, { text: 'https://exemple.fr/autre' });
+    assert.ok((await above(page, 'replace')).includes(wordsFor('fr')('replace.number')));
+    await page.evaluate("document.querySelector('#above .keep').click()");
 
     await lead(page, `driver.element.reset(); await driver.click('${FOLLOW_UP_DOOR}')`);
     await lead(

@@ -169,6 +169,26 @@ describe('the code before it goes', () => {
     expect(form.input('select[name=role]')?.value).to.equal('professional');
   });
 
+  it('keeps the role of a professional for another report, through the question', async () => {
+    form = await FormHarness.mount({
+      endpoint: given.endpoint,
+      'follow-up': given.address,
+      flow: 'page',
+    });
+    await form.open();
+    await form.select('role', 'professional');
+    await form.choose('category', 'terrorism_bomb_making');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.next();
+    await form.next();
+    await form.wait(CODE);
+    await form.press(fr['ok.again']);
+    await form.reach(LOST);
+    await form.press(fr['ok.again']);
+    await until(() => form.input('select[name=role]')?.value === 'professional', 'the role');
+    expect(form.input('[name=category]:checked') === null).to.equal(true);
+  });
+
   it('asks in a form in the page too, where only another report forgets the code', async () => {
     const code = await coded({ mode: 'inline' });
     expect(form.button(fr['header.close']) === undefined).to.equal(true);
