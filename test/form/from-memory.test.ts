@@ -173,6 +173,20 @@ describe('an answer from memory', () => {
     expect(form.text).not.to.contain(fr['aim.platform.1']);
   });
 
+  it('leaves no door empty where the reporter chooses a category for which there is the platform alone', async () => {
+    const form = await reachPlace({ 'hotline-url': 'https://www.pointdecontact.net/' });
+    await form.click(BACK);
+    await form.reach(WHAT);
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.locate('https://exemple.fr/la');
+    await form.continueTo(CHECK);
+    await form.send();
+    await form.openDoor('remove');
+    expect(form.text).not.to.contain(fr['aim.platform.1']);
+    expect(form.root.querySelectorAll('.aim-remove .help > li').length).to.be.greaterThan(0);
+  });
+
   it('forgets that it is one with its answers: the next report has its own notice and a code', async () => {
     const form = await reachPlace();
     await form.choose('where', 'elsewhere');

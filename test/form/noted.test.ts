@@ -91,15 +91,19 @@ describe('the code before it goes', () => {
     });
   }
 
-  it('closes on a second Escape, on the cross of the question, and on its « Fermer »', async () => {
-    for (const leave of [escape, () => form.click(CLOSE), () => form.press(fr['header.close'])]) {
+  const SECOND: Readonly<Record<string, () => unknown>> = {
+    'a second Escape': escape,
+    'the cross of the question': () => form.click(CLOSE),
+    'its « Fermer »': () => form.press(fr['header.close']),
+  };
+  for (const [way, leave] of Object.entries(SECOND))
+    it(`closes on ${way}`, async () => {
       const code = await coded();
       await escape();
       await form.reach(LOST);
       await leave();
       await isForgotten(code);
-    }
-  });
+    });
 
   it('takes « C’est noté » back on a second press, and says which of both holds', async () => {
     await coded();
@@ -204,17 +208,18 @@ describe('the code before it goes', () => {
     await form.reach(WHAT);
   });
 
-  it('asks nothing on quick exit, `close()`, `reset()` and `pagehide`', async () => {
-    for (const leave of [
-      () => {
-        form.find(EXIT)!.setAttribute('href', '#exit');
-        form.find(EXIT)!.click();
-      },
-      () => form.element.close(),
-      () => form.element.reset(),
-      () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
-    ]) {
-      for (const isAsked of [false, true]) {
+  const AT_ONCE: Readonly<Record<string, () => unknown>> = {
+    'quick exit': () => {
+      form.find(EXIT)!.setAttribute('href', '#exit');
+      form.find(EXIT)!.click();
+    },
+    '`close()`': () => form.element.close(),
+    '`reset()`': () => form.element.reset(),
+    '`pagehide`': () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
+  };
+  for (const [way, leave] of Object.entries(AT_ONCE))
+    for (const isAsked of [false, true])
+      it(`asks nothing on ${way}${isAsked ? ', also where the question stands' : ''}`, async () => {
         const code = await coded();
         if (isAsked) {
           await escape();
@@ -222,14 +227,12 @@ describe('the code before it goes', () => {
         }
         leave();
         await until(
-          () => form.heading !== LOST && !form.root.textContent!.includes(code),
+          () => form.heading !== LOST && !form.root.textContent.includes(code),
           'the code is gone, without a question',
         );
-      }
-    }
-    document.querySelector('#widget-under-test')?.remove();
-    history.replaceState(null, '', location.pathname + location.search);
-  });
+        document.querySelector('#widget-under-test')?.remove();
+        history.replaceState(null, '', location.pathname + location.search);
+      });
 
   it('shows the code again where the browser closes the dialog, or its question, on its own', async () => {
     const code = await coded();
@@ -278,9 +281,9 @@ describe('the code before it goes', () => {
     await closed();
   });
 
-  it('has neither an empty button nor an empty question in a language that lacks the words', async () => {
-    await includeLanguage('de');
-    for (const missing of NOTED_WORDS) {
+  for (const missing of NOTED_WORDS)
+    it(`has neither button nor question in a language that lacks ${missing}`, async () => {
+      await includeLanguage('de');
       form = await FormHarness.mount({
         endpoint: given.endpoint,
         'follow-up': given.address,
@@ -291,15 +294,14 @@ describe('the code before it goes', () => {
       await form.reachCheck();
       await form.next();
       await form.wait(CODE);
-      expect(form.find(NOTED) === null, missing).to.equal(true);
+      expect(form.find(NOTED) === null).to.equal(true);
       const empty = [...form.root.querySelectorAll<HTMLElement>('.reference button')].filter(
         ({ innerText }) => innerText.trim() === '',
       );
       expect(empty).to.deep.equal([]);
       await escape();
       await closed();
-    }
-  });
+    });
 
   it('rests: a final button of the question takes no press of the hand that opened it', async () => {
     await coded();

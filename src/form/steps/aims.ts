@@ -15,11 +15,18 @@ const WAYS = { remove: waysToRemove, complain: waysToComplain };
 
 type Aim = keyof typeof WAYS;
 
-/** Content that the hotline has not found may be abuse: nobody goes back to it to press « Signaler ». */
-const waysOf = (form: FormView, aim: Aim): readonly Way[] =>
-  WAYS[aim](helpNeed(form), form.settings.country, countryLines(form)).filter(
-    ({ id }) => id !== 'platform' || !form.later?.followUp?.isUnfound,
-  );
+/**
+ * Content that the hotline has not found may be abuse in any category that the reporter gives. It gets the ways for content of
+ * any kind, without the platform's own form, for which one would go back to it.
+ */
+function waysOf(form: FormView, aim: Aim): readonly Way[] {
+  const need = helpNeed(form);
+  const waysFor = (about: typeof need): readonly Way[] =>
+    WAYS[aim](about, form.settings.country, countryLines(form));
+  return form.later?.followUp?.isUnfound
+    ? waysFor({ ...need, category: 'unsure' }).filter(({ id }) => id !== 'platform')
+    : waysFor(need);
+}
 
 /** What the way is, or the name of its service with what that is for. */
 const wayName = (form: FormView, { id, line }: Way): string =>
