@@ -67,6 +67,9 @@ const EARLY: Readonly<Record<string, string>> = {
   terrorism_bomb_making: 'specificThreat',
   procuring: 'constraintSigns',
   suicide_incitement: 'personAtRiskNow',
+  hate_violence_discrimination: 'fearNow',
+  sexual_harassment: 'fearNow',
+  unsure: 'fearNow',
 };
 
 /** Addresses that get a remark, by the kind of remark. */

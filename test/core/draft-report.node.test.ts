@@ -14,6 +14,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import { priorityOf } from '../../src/receiver/intake/priority.ts';
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
 
 type Questions = Answers['questions'];
@@ -206,6 +207,9 @@ test('a minor is concerned where an answer says so', () => {
   assert.equal(minor('procuring', { minorSuspected: 'unknown' }), undefined);
 });
 
+/** Categories in which threats of death are reported. */
+const ASK_FEAR = ['hate_violence_discrimination', 'sexual_harassment', 'unsure'] as const;
+
 test('danger is a yes where an answer implies it, and a no only where nobody is at risk', () => {
   const cases: readonly (readonly [Answers['category'] & string, Questions, string])[] = [
     ['child_sexual_abuse', { kinds: ['live_stream'], abuseOngoing: 'yes' }, 'yes'],
@@ -219,12 +223,30 @@ test('danger is a yes where an answer implies it, and a no only where nobody is 
     ['suicide_incitement', { personAtRiskNow: 'no' }, 'no'],
     ['suicide_incitement', { personAtRiskNow: 'unknown' }, 'unknown'],
     ['sexual_harassment', { kinds: ['threat'], blackmail: 'yes' }, 'unknown'],
+    ...ASK_FEAR.flatMap((category): typeof cases => [
+      [category, { fearNow: 'yes' }, 'yes'],
+      // No fear is no answer about danger.
+      [category, { fearNow: 'no' }, 'unknown'],
+      [category, { fearNow: 'unknown' }, 'unknown'],
+    ]),
   ];
   for (const [category, questions, immediate] of cases) {
     const note = `${category} ${JSON.stringify(questions)}`;
     assert.equal(reportWith({ category, questions }).danger.immediate, immediate, note);
     assert.equal(alarmsOf(draftWith({ category, questions })).danger, immediate === 'yes', note);
   }
+});
+
+test('fear for one’s life makes a report urgent, whatever the kinds, and is told as it was answered', () => {
+  for (const category of ASK_FEAR)
+    for (const [fearNow, priority] of [
+      ['yes', 'urgent'],
+      ['no', 'normal'],
+      ['unknown', 'normal'],
+    ] as const) {
+      const report = reportWith({ category, questions: { fearNow } });
+      assert.deepEqual([report.details, priorityOf(report)], [{ fearNow }, priority], category);
+    }
 });
 
 test('blackmail is an alarm of its own', () => {

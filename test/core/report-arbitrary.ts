@@ -173,6 +173,7 @@ export const DETAILS: Record<CategoryId, Record<string, fc.Arbitrary<Json>>> = {
     grounds: some(words.HATE_GROUNDS, 9),
     aimedAt: oneOf(words.HATE_AIMS),
     callToAct: answer,
+    fearNow: answer,
   },
   crimes_against_humanity: { eventHint: textUpTo(120) },
   shocking_content_minors: { ageCheck: oneOf(words.AGE_CHECKS), minorExposed: answer, aimedAtMinors: answer },
@@ -191,8 +192,9 @@ export const DETAILS: Record<CategoryId, Record<string, fc.Arbitrary<Json>>> = {
     blackmail: answer,
     authorKnown: answer,
     evidenceKept: answer,
+    fearNow: answer,
   },
-  unsure: {},
+  unsure: { fearNow: answer },
 };
 
 const aboutReporter = {

@@ -32,13 +32,13 @@ test('the step « where » asks what changes the help or the urgency of a catego
   assert.deepEqual(asked, {
     child_sexual_abuse: ['self'],
     terrorism_bomb_making: ['specificThreat'],
-    hate_violence_discrimination: [],
+    hate_violence_discrimination: ['fearNow'],
     crimes_against_humanity: [],
     shocking_content_minors: [],
     procuring: ['self', 'constraintSigns'],
     suicide_incitement: ['personAtRiskNow'],
-    sexual_harassment: ['self'],
-    unsure: [],
+    sexual_harassment: ['self', 'fearNow'],
+    unsure: ['fearNow'],
   });
 });
 
@@ -59,7 +59,7 @@ test('after a yes, the age is asked, and in images whether it goes on', () => {
   const early = (category: Answers['category'], questions: Answers['questions']): string[] =>
     earlyIds(draftWith({ category, questions }));
   assert.deepEqual(early('child_sexual_abuse', { self: 'yes' }), ['self', 'underAge', 'abuseOngoing']);
-  assert.deepEqual(early('sexual_harassment', { self: 'yes' }), ['self', 'underAge']);
+  assert.deepEqual(early('sexual_harassment', { self: 'yes' }), ['self', 'underAge', 'fearNow']);
   // What an answer among the details calls for stands there.
   const live = draftWith({
     category: 'child_sexual_abuse',

@@ -348,6 +348,27 @@ describe('the notices', () => {
     expect(targetsIn(form, '.notice')).to.deep.equal(EMERGENCY);
   });
 
+  for (const category of ['hate_violence_discrimination', 'sexual_harassment', 'unsure'])
+    it(`${category}: fear for one’s life brings the numbers at once, heard, and the report is urgent`, async () => {
+      const form = await atWhere(category);
+      await form.locate();
+      const legend = 'Craignez-vous pour votre vie ou votre sécurité, maintenant ? (facultatif)';
+      expect(form.text.replaceAll(/\s/g, ' ')).to.contain(legend);
+      await form.choose('questions.fearNow', 'no');
+      expect(form.find('fieldset + .notice') === null).to.equal(true);
+      await form.choose('questions.fearNow', 'yes');
+      expect(targetsIn(form, 'fieldset + .notice')).to.deep.equal(EMERGENCY);
+      await until(
+        () => textOf(form.find('.unseen[role="status"]')).includes('Danger immédiat'),
+        'the danger was not said',
+      );
+      await form.continueTo(CHECK);
+      expect(targetsIn(form, '.notice')).to.deep.equal(EMERGENCY);
+      await form.send();
+      const { danger, details } = (await storedReports()).at(-1)!;
+      expect([danger.immediate, details]).to.deep.equal(['yes', { fearNow: 'yes' }]);
+    });
+
   it('give the line for suicide first, then the doctors', async () => {
     const form = await atWhere('suicide_incitement');
     await form.choose('questions.personAtRiskNow', 'yes');

@@ -132,15 +132,26 @@ test('a member has a name of its own, else that of its question, for its categor
   assert.equal(named('references', 'q.references', 'q.ownReference'), 'q.ownReference');
 });
 
+/** Categories in which every reporter is asked about danger. */
+const ASK_DANGER: readonly string[] = [
+  'hate_violence_discrimination',
+  'suicide_incitement',
+  'sexual_harassment',
+  'unsure',
+];
+
 test('danger: not asked, not answered, or not known', () => {
   const told = (answers: Partial<Answers>, fields: Draft['settings']['fields'] = ALL): string =>
     untold(french, draftWith(answers, fields), 'immediate', 'unknown');
   for (const { id } of CATEGORIES)
-    assert.equal(told({ category: id }), id === 'suicide_incitement' ? 'Non renseigné' : 'Non demandé', id);
+    assert.equal(told({ category: id }), ASK_DANGER.includes(id) ? 'Non renseigné' : 'Non demandé', id);
   const suicide = { category: 'suicide_incitement', questions: { personAtRiskNow: 'unknown' } } as const;
   assert.equal(told(suicide), 'Je ne sais pas');
   assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'unknown' } }), 'Je ne sais pas');
   assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'no' } }), 'Non demandé');
+  const fear = (fearNow: string): string => told({ category: 'sexual_harassment', questions: { fearNow } });
+  assert.equal(fear('unknown'), 'Je ne sais pas');
+  assert.equal(fear('no'), 'Non demandé', 'fear was asked for, danger was not');
   const abuse = (questions: Answers['questions']): string =>
     told({ category: 'child_sexual_abuse', questions });
   const kinds = ['messages_to_a_minor', 'live_stream'];

@@ -109,7 +109,10 @@ test('both languages have the same words, and no place more or less', () => {
 test('danger: asked, answered, not known', async () => {
   const told = (changes: Record<string, unknown>): Promise<string[]> =>
     said(sampleReport({ danger: { immediate: 'unknown', helpShown: true }, ...changes }), 'Danger immédiat');
-  assert.deepEqual(await told({ category: 'hate_violence_discrimination' }), ['Non demandé']);
+  assert.deepEqual(await told({ category: 'crimes_against_humanity' }), ['Non demandé']);
+  const afraid = { category: 'hate_violence_discrimination', details: { fearNow: 'unknown' } };
+  assert.deepEqual(await told(afraid), ['Je ne sais pas']);
+  assert.deepEqual(await told({ category: 'hate_violence_discrimination' }), ['Non renseigné']);
   assert.deepEqual(await told({ category: 'suicide_incitement', details: { personAtRiskNow: 'unknown' } }), [
     'Je ne sais pas',
   ]);

@@ -32,13 +32,13 @@ for (const { id } of CATEGORIES) {
   });
 }
 
-test('whether the reporter is the person aimed at changes no word', () => {
+test('whether the reporter is the person aimed at, or is afraid, changes no word', () => {
   const { sexual_harassment: report } = EXAMPLES;
   const aimedAt = (target: 'me' | 'someone_else', known: 'self' | 'not_known', answer: 'yes' | 'no') =>
     inAllWays({
       ...report,
       personsConcerned: { ...report.personsConcerned, known },
-      details: { ...report.details, target, authorKnown: answer, evidenceKept: answer },
+      details: { ...report.details, target, authorKnown: answer, evidenceKept: answer, fearNow: answer },
       reporter: { ...report.reporter, role: target === 'me' ? 'victim' : 'witness' },
     });
   assert.deepEqual(aimedAt('me', 'self', 'yes'), aimedAt('someone_else', 'not_known', 'no'));

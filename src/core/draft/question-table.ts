@@ -34,6 +34,9 @@ export const SELF_QUESTIONS: readonly Question[] = [
   early(choice('underAge', ['yes', 'no', 'prefer_not_to_say'], { self: ['yes'] })),
 ];
 
+/** Whether somebody fears for their life: where threats of death are reported (decisions/form.md). */
+const FEAR: Question = early(yesNo('fearNow', undefined, 'danger'));
+
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
 /** The questions of each category, urgent ones early. A question comes after the questions that it depends on. */
@@ -65,6 +68,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     words('text', 'whenHint', TEXT_LIMITS.whenHint, { specificThreat: ['yes'] }),
   ],
   hate_violence_discrimination: [
+    FEAR,
     kindsOf('hate_violence_discrimination'),
     choices('grounds', HATE_GROUNDS, LIST_LIMITS.grounds),
     choice('aimedAt', HATE_AIMS),
@@ -94,6 +98,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('personKnown', { kinds: ['pushing_a_person'] }),
   ],
   sexual_harassment: [
+    FEAR,
     kindsWithBlackmail('sexual_harassment'),
     yesNo(
       'blackmail',
@@ -107,8 +112,8 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('authorKnown'),
     yesNo('evidenceKept', { target: ['me'] }),
   ],
-  // Empty: a reporter who does not know the category gets no category questions.
-  unsure: [],
+  // A reporter who does not know the category gets no other question of a category.
+  unsure: [FEAR],
 };
 
 /** When the content was seen, in choices that need no calendar. */

@@ -55,6 +55,7 @@ const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => S
       grounds: choicesOf(HATE_GROUNDS, given['grounds']),
       aimedAt: choiceOf(HATE_AIMS, given['aimedAt']),
       callToAct: yesNoOf(given['callToAct']),
+      fearNow: yesNoOf(given['fearNow']),
     }),
   crimes_against_humanity: (given) =>
     subject('crimes_against_humanity', {
@@ -95,8 +96,9 @@ const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => S
       severalAuthors: yesNoOf(given['severalAuthors']),
       authorKnown: yesNoOf(given['authorKnown']),
       evidenceKept: yesNoOf(given['evidenceKept']),
+      fearNow: yesNoOf(given['fearNow']),
     }),
-  unsure: () => subject('unsure', { kinds: undefined }),
+  unsure: (given) => subject('unsure', { kinds: undefined, fearNow: yesNoOf(given['fearNow']) }),
 };
 
 /** The category, with the answers that only its reports carry. */
@@ -124,9 +126,12 @@ export const personsOf = (category: CategoryId, given: Given): Persons | undefin
     areaHint: undefined,
   });
 
+/** Questions that ask whether somebody is in danger, or fears it. Other answers imply danger. */
+const DIRECT: readonly string[] = ['personAtRiskNow', 'fearNow'];
+
 /**
  * Why the report does not say whether someone is in danger now: the reporter does not know, gave no answer, or was not
- * asked. Only the suicide category asks directly. « Je ne sais pas » to any other danger question counts too.
+ * asked. « Je ne sais pas » to any question of danger counts. A no to fear says nothing about danger.
  * @param given answers to the questions of the category; undefined if none was asked
  */
 export function dangerUntold(
@@ -135,9 +140,9 @@ export function dangerUntold(
 ): 'unknown' | 'notGiven' | 'notAsked' {
   const telling = given ? QUESTIONS[category].filter(({ alarm }) => alarm?.kind === 'danger') : [];
   if (telling.some(({ id }) => given?.[id] === 'unknown')) return 'unknown';
-  return telling.some(({ id }) => id === 'personAtRiskNow') ? 'notGiven' : 'notAsked';
+  return telling.some(({ id }) => DIRECT.includes(id) && given?.[id] === undefined) ? 'notGiven' : 'notAsked';
 }
 
-/** Whether someone is in danger now. Only the suicide category asks directly, so only there does a no count. */
+/** Whether someone is in danger now. Only the suicide category asks for danger itself, so only there does a no count. */
 export const dangerOf = (draft: Draft, given: Given): Report['danger']['immediate'] =>
   alarmsOf(draft).danger ? 'yes' : given['personAtRiskNow'] === 'no' ? 'no' : 'unknown';

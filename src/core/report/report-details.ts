@@ -35,6 +35,7 @@ export const DETAILS = {
       grounds: list(z.enum(HATE_GROUNDS), LIST_LIMITS.grounds),
       aimedAt: z.enum(HATE_AIMS),
       callToAct: answer,
+      fearNow: answer,
     }),
   ),
   crimes_against_humanity: z.partial(
@@ -78,11 +79,13 @@ export const DETAILS = {
       blackmail: answer,
       authorKnown: answer,
       evidenceKept: answer,
+      fearNow: answer,
     }),
   ),
   unsure: z.partial(
     z.strictObject({
       kinds: kindsOf('unsure'),
+      fearNow: answer,
     }),
   ),
 } as const satisfies Record<CategoryId, z.ZodMiniType>;

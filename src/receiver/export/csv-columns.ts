@@ -40,7 +40,7 @@ const FIELDS = `
   details.callToAct details.eventHint details.ageCheck details.minorExposed details.aimedAtMinors
   details.minorSuspected details.constraintSigns details.severalPersonsSameContact details.areaHint
   details.personAtRiskNow details.targetIsMinor details.personKnown details.target details.repeated
-  details.severalAuthors details.authorKnown details.evidenceKept
+  details.severalAuthors details.authorKnown details.evidenceKept details.fearNow
   reporter.role reporter.ageBand reporter.country reporter.anonymous reporter.followUp reporter.contact.email
   reporter.contact.name
   priorReports.platform priorReports.police priorReports.otherHotline priorReports.references.to

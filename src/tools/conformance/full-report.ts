@@ -118,6 +118,7 @@ export const FULL_DETAILS: { readonly [Id in CategoryId]: Required<DetailsOf<Id>
     grounds: HATE_GROUNDS.slice(0, LIST_LIMITS.grounds),
     aimedAt: HATE_AIMS[0],
     callToAct: 'no',
+    fearNow: 'no',
   },
   crimes_against_humanity: { kinds: kindsOf('crimes_against_humanity'), eventHint: TEXT },
   shocking_content_minors: {
@@ -148,6 +149,7 @@ export const FULL_DETAILS: { readonly [Id in CategoryId]: Required<DetailsOf<Id>
     blackmail: 'no',
     authorKnown: 'no',
     evidenceKept: 'no',
+    fearNow: 'no',
   },
-  unsure: { kinds: kindsOf('unsure') },
+  unsure: { kinds: kindsOf('unsure'), fearNow: 'no' },
 };

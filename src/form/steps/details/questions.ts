@@ -91,13 +91,17 @@ function words(
   });
 }
 
-/** Those of the questions that are asked now, each with the notice of its answer. The others leave an empty place. */
+/**
+ * Those of the questions that are asked now, each with the notice of its answer. The others leave an empty place, as do
+ * those that the language lacks.
+ */
 function askedNow(form: FormView, questions: readonly Question[], asked: readonly Question[]): unknown[] {
   const { questions: answers } = form.draft.answers;
   const implied = impliedAnswers(form.draft);
   return questions.map((question) => {
     const { id, alarm } = question;
     return asked.includes(question) &&
+      questionText(form, id) &&
       !(id in implied) &&
       isAsked(question, { questions: { ...answers, ...implied } })
       ? html`${isChoice(question) ? choices(form, question) : words(form, question)}
@@ -135,7 +139,7 @@ export function questionFields(form: FormView): TemplateResult {
   const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);
   return html`${ofCategory(form, asked)}
   ${
-    QUESTIONS[category].length > 0
+    asked.some((question) => QUESTIONS[category].includes(question))
       ? html`<details class="common" ?open=${openWhere(form, COMMON_FIELDS, isAnswered)}>
           <summary>${form.text('more.common')}</summary>
           ${common}
