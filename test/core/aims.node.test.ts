@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
 import { COUNTRY_CODES, linesOf } from '../../src/core/help/abroad.ts';
-import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
+import { PROOF_SOURCES, STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { type Way, waysToComplain, waysToRemove } from '../../src/core/help/aims.ts';
 import { helpLines, type HelpNeed, isToTalk } from '../../src/core/help/choice.ts';
 import { canComplainIn } from '../../src/core/help/lines.ts';
+import { proofOf } from '../../src/core/help/proof.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { AGE_BANDS, HARASSMENT_TARGETS } from '../../src/core/report/vocabulary.ts';
 
@@ -81,6 +82,7 @@ test('each way and each sentence has a source, which was read in the last year, 
   for (const [id, { source, checkedOn }] of [
     ...Object.entries(WAY_SOURCES),
     ...Object.entries(STEP_SOURCES),
+    ...Object.entries(PROOF_SOURCES).flatMap(([id, all]) => all.map((one) => [id, one] as const)),
   ]) {
     assert.match(new URL(source).protocol, /^https?:$/, id);
     assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);
@@ -157,13 +159,14 @@ test('a platform owes an answer in the European Union alone', () => {
     assert.equal(second(country), 'platform.3', country);
 });
 
-test('nobody is told to copy an image that may be of a minor', () => {
+test('nobody is told to copy an image that may be of a minor, before a report or after it', () => {
   inAll((need, country) => {
-    if (!canComplainIn(country)) return;
-    const station = toComplain(need, country).find(({ id }) => id === 'station');
     const isLawful =
       ['hate_violence_discrimination', 'crimes_against_humanity'].includes(`${need.category}`) ||
       (need.category === 'sexual_harassment' && isAdult(need));
+    assert.equal(proofOf(need), isLawful ? 'screen' : 'facts', said(need));
+    if (!canComplainIn(country)) return;
+    const station = toComplain(need, country).find(({ id }) => id === 'station');
     assert.equal(station!.steps[1], isLawful ? 'bring.screens' : 'bring', said(need, country));
     assert.equal(station!.steps[0], isMinor(need) ? 'station.minor' : 'station.1', said(need, country));
   });
@@ -181,6 +184,15 @@ test('a complaint online about blackmail is for an adult in France', () => {
       'thesee',
     ),
   );
+  // The service takes blackmail by somebody whom the person never met.
+  for (const [authorKnown, isOffered] of [
+    ['yes', false],
+    ['no', true],
+    ['unknown', true],
+  ] as const) {
+    const questions = { blackmail: 'yes', ageBand: 'adult', authorKnown };
+    assert.equal(idsOf(toComplain({ ...adult, questions }, 'FR')).includes('thesee'), isOffered, authorKnown);
+  }
 });
 
 test('the police hear first of a crime against everybody from who saw it, and of a complaint from who is targeted', () => {

@@ -269,28 +269,41 @@ describe('the notices', () => {
     await breakReceiver({ mode: 'none' });
   });
 
+  const SCREEN =
+    /^Ne partagez rien\. À garder d’abord : lien, compte, date, capture d’écran\. Quelqu’un fouille votre téléphone \? N’y gardez rien\.$/;
+  const FACTS =
+    /^N’enregistrez rien, ne partagez rien, ne cherchez pas d’autres contenus\. À noter d’abord : lien, compte, date\.$/;
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
     [
       'child_sexual_abuse',
-      /^Ne faites pas de capture d’écran.*On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
+      /^Ne faites pas de capture d’écran N’y retournez pas\. N’enregistrez et ne partagez ni image ni vidéo\. À noter d’abord : lien, compte, date\. Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
       ['tel:3018'],
     ],
-    ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
-    ['hate_violence_discrimination', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
-    ['crimes_against_humanity', /^Le lien suffit\. .* Gardez une capture d’écran/, []],
-    ['shocking_content_minors', /^Le lien suffit\. N’enregistrez rien/, []],
-    ['procuring', /Danger immédiat.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
+    // What can wait stands below the numbers.
+    [
+      'terrorism_bomb_making',
+      /^Un attentat .*Appeler le 17 .*112 .*À noter d’abord : lien, compte, date\.$/,
+      ['tel:17', 'tel:112'],
+    ],
+    ['hate_violence_discrimination', SCREEN, []],
+    ['crimes_against_humanity', SCREEN, []],
+    ['shocking_content_minors', FACTS, []],
+    [
+      'procuring',
+      /^Danger immédiat.*Appeler le 119 119 Enfant en danger À noter d’abord : lien, compte, date\.$/,
+      ['tel:17', 'tel:112', 'tel:119'],
+    ],
     [
       'suicide_incitement',
-      /pouvez appeler jour et nuit.*Appeler le 3114 3114 Pensées suicidaires$/,
+      /pouvez appeler jour et nuit.*Appeler le 3114 3114 Pensées suicidaires À noter d’abord : lien, compte, date\.$/,
       ['tel:3114'],
     ],
     [
       'sexual_harassment',
-      /^On vous menace \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Ce n’est pas votre faute\..*Ne l’enregistrez pas\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
+      /^Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Ne copiez et ne transférez aucune image ou vidéo intime\. À noter d’abord : lien, compte, date\.$/,
       ['tel:3018'],
     ],
-    ['unsure', /^Le lien suffit\. N’enregistrez rien/, []],
+    ['unsure', FACTS, []],
   ];
   for (const [category, text, targets] of STEP_2) {
     it(`${category}: one at the top of step 2, with numbers from the data`, async () => {
@@ -299,8 +312,42 @@ describe('the notices', () => {
       expect(form.root.querySelectorAll('.notice').length).to.equal(1);
       expect(textOf(form.find('.notice'))).to.match(text);
       expect(targetsIn(form, '.notice')).to.deep.equal(targets);
+      // Heard with the heading of the step, up to what to keep first.
+      const described = form.find(HEADING)!.getAttribute('aria-describedby')!.split(' ');
+      const heard = described.map((id) => textOf(form.root.getElementById(id))).join(' ');
+      expect(heard).to.match(/À (?:garder|noter) d’abord : lien, compte, date[.,]/);
+      expect(heard).not.to.contain('Appeler le');
     });
   }
+
+  it('advise a screenshot to the adult alone in harassment, and never a copy of an intimate image', async () => {
+    const form = await atWhere('sexual_harassment');
+    const said = (): string => textOf(form.find('.notice'));
+    for (const [underAge, kept] of [
+      ['yes', 'À noter d’abord : lien, compte, date.'],
+      ['prefer_not_to_say', 'À noter d’abord : lien, compte, date.'],
+      [
+        'no',
+        'À garder d’abord : lien, compte, date, capture d’écran. Quelqu’un fouille votre téléphone ? N’y gardez rien.',
+      ],
+    ] as const) {
+      await form.answerEarly({ 'questions.self': 'yes', 'questions.underAge': underAge });
+      expect(said(), underAge).to.match(/Ne copiez et ne transférez aucune image ou vidéo intime\. [^ ]/);
+      expect(said().endsWith(kept), said()).to.equal(true);
+    }
+  });
+
+  for (const [category, text] of [
+    ['sexual_harassment', 'Ce n’est pas votre faute. Quelqu’un fouille votre téléphone ? N’y gardez rien.'],
+    ['procuring', 'Quelqu’un fouille votre téléphone ? N’y gardez rien.'],
+  ] as const)
+    it(`${category}: after « Oui, cela m’arrive », says whose fault it is not, and where nothing is safe, heard`, async () => {
+      const form = await atWhere(category);
+      expect(form.text).not.to.contain('votre faute');
+      await form.choose('questions.self', 'yes');
+      expect(textOf(form.find('fieldset:has([value="yes"]) + .notice'))).to.equal(text);
+      await until(() => textOf(form.find('.unseen[role="status"]')) === text, 'the sentence was not said');
+    });
 
   it('give no number of France elsewhere, and none for children where there is none', async () => {
     const inGermany = await atWhere('procuring', { country: 'DE' });
@@ -314,11 +361,13 @@ describe('the notices', () => {
     const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
     await until(() => targetsIn(picture, '.notice').length > 0, 'the lines of Germany have not come');
     expect(targetsIn(picture, '.notice')).to.deep.equal(['tel:116006']);
-    expect(textOf(picture.find('.notice'))).to.contain('Le lien suffit. On vous menace');
+    expect(textOf(picture.find('.notice'))).to.contain('lien, compte, date. Du chantage ?');
     // Nobody is promised where no line can have images removed.
     await picture.choose('questions.self', 'yes');
     const own = picture.find(named('questions.self'))!.closest('fieldset')!.nextElementSibling;
-    expect(textOf(own)).to.match(/Vous n’avez rien fait de mal\. Appeler le 116 006/);
+    expect(textOf(own)).to.match(
+      /Vous n’avez rien fait de mal\. Quelqu’un fouille votre téléphone \? N’y gardez rien\. Appeler le 116 006/,
+    );
     const harassment = await atWhere('sexual_harassment', { country: 'BG' });
     await until(() => targetsIn(harassment, '.notice').length > 0, 'the lines of Bulgaria have not come');
     expect(targetsIn(harassment, '.notice')).to.deep.equal(['tel:124123']);
@@ -441,7 +490,9 @@ describe('the notices', () => {
       const form = await atWhere(category);
       await setClock(form, NIGHT);
       expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:119', 'tel:3018']);
-      expect(textOf(form.find('.notice')), category).to.match(/3018 Violences sur Internet Ouvre à 9.h$/);
+      expect(textOf(form.find('.notice')), category).to.match(
+        /3018 Violences sur Internet Ouvre à 9.h(?: Ne copiez|$)/,
+      );
       await setClock(form, DAY);
       expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:3018']);
       Date.now = now;
@@ -464,15 +515,22 @@ describe('the notices', () => {
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
     await until(() => targetsIn(inGuadeloupe, '.notice').length > 0, 'the lines of Guadeloupe have not come');
     await setClock(inGuadeloupe, DAY);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant$/);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant Ne copiez/);
     await setClock(inGuadeloupe, NIGHT);
     expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 4.h \(heure locale.: Guadeloupe\)$/);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(
+      /Ouvre à 4.h \(heure locale.: Guadeloupe\) Ne copiez/,
+    );
     Date.now = now;
     const life = await atWhere('suicide_incitement', { country: 'YT' });
+    await until(() => targetsIn(life, '.notice').includes('tel:3114'), 'the lines of Mayotte have not come');
     expect(targetsIn(life, '.notice')).to.deep.equal(['tel:3114']);
     // A line whose hours differ from day to day: the notice that one can call day and night is not for it.
     const inNoumea = await atWhere('suicide_incitement', { country: 'NC' });
+    await until(
+      () => targetsIn(inNoumea, '.notice').includes('tel:053030'),
+      'the lines of New Caledonia have not come',
+    );
     expect(targetsIn(inNoumea, '.notice')).to.deep.equal(['tel:15', 'tel:112', 'tel:053030']);
     expect(textOf(inNoumea.find('.notice')))
       .to.contain('SOS Écoute')

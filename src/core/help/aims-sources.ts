@@ -1,10 +1,11 @@
-// The source and day of each way in aims.ts that is no help line, and of what its two sentences say. Separate from the
-// data, as those of the lines are (sources.ts): the browser never loads it.
+// The source and day of each way in aims.ts that is no help line, of what its two sentences say, and of what to keep as
+// proof (proof.ts). Separate from the data, as those of the lines are (sources.ts): the browser never loads it.
 
+import type { CategoryId } from '../report/categories.ts';
 import type { WayId, WayStep } from './aims.ts';
 import type { HelpSource } from './sources.ts';
 
-const read = (source: string): HelpSource => ({ source, checkedOn: '2026-11-29' });
+const read = (source: string, checkedOn = '2026-11-29'): HelpSource => ({ source, checkedOn });
 
 const DSA = read('https://www.eu-digital-services-act.com/Digital_Services_Act_Article_16.html');
 // A hash leaves the device, never the image; it works on platforms that participate; from around the world.
@@ -36,6 +37,12 @@ const CYBER = read(
 // Blackmail with images that harm somebody’s honour; FranceConnect.
 const THESEE = read(
   'https://www.loiret.gouv.fr/Actualites/Thesee-la-plainte-en-ligne-pour-les-victimes-d-e-escroqueries',
+);
+// Sheet R45983 of service-public.fr, on a town’s site: three conditions at once, the person was never met, blackmailed,
+// and asked for money.
+const THESEE_CONDITIONS = read(
+  'https://veigy-foncenex.fr/page-daccueil/services-et-demarches/services-a-la-population/demarches-administratives/copie-certifiee-conforme-dun-document-administratif/?xml=R45983',
+  '2026-12-01',
 );
 const THESEE_ACCOUNT = read(
   'https://www.combs-la-ville.fr/890-7063/fiche/la-plainte-en-ligne-pour-les-arnaques-sur-internet-thesee.htm',
@@ -78,8 +85,42 @@ export const STEP_SOURCES: Readonly<Record<WayStep, HelpSource>> = {
   'police.2': POLICE_CHAT,
   'cyber.1': CYBER,
   'cyber.2': CYBER,
-  'thesee.1': THESEE,
+  'thesee.1': THESEE_CONDITIONS,
   'thesee.2': THESEE_ACCOUNT,
   'pharos.1': PHAROS,
   'pharos.2': PHAROS,
+};
+
+// Article 227-23 of the French penal code: whoever holds such an image is punished, however it was got.
+const IMAGE_OF_MINOR = read(
+  'https://lexbase.fr/texte-de-loi/art-22723-code-penal/L6584IX7.html',
+  '2026-12-01',
+);
+// Screenshots of all messages, with day and hour, before they are removed.
+const HATE = read(
+  'https://www.lesoir.be/399073/article/2021-10-06/comment-reagir-quand-est-victime-de-propos-haineux-sur-les-reseaux-sociaux',
+  '2026-12-01',
+);
+// Articles 226-2 and 226-2-1: to keep or pass on an intimate recording that was taken without consent is punished.
+const INTIMATE = read(
+  'https://thdesrousseaux-avocat.blog/2019/08/01/le-delit-de-revenge-porn/',
+  '2026-12-01',
+);
+// The address of the content, as the first proof.
+const ADDRESS = read('https://qualiplainte.fr/porter-plainte-pour-cyberharcelement/', '2026-12-01');
+
+/**
+ * Sources of what to keep first. For those with an address alone, none says that everybody may keep a copy. For
+ * harassment they are two: screenshots are proof, intimate images are not to be copied.
+ */
+export const PROOF_SOURCES: Readonly<Record<CategoryId, readonly HelpSource[]>> = {
+  child_sexual_abuse: [IMAGE_OF_MINOR, ADDRESS],
+  terrorism_bomb_making: [ADDRESS],
+  hate_violence_discrimination: [HATE],
+  crimes_against_humanity: [HATE],
+  shocking_content_minors: [ADDRESS],
+  procuring: [ADDRESS],
+  suicide_incitement: [ADDRESS],
+  sexual_harassment: [BRING, IMAGE_OF_MINOR, INTIMATE],
+  unsure: [ADDRESS],
 };

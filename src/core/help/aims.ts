@@ -2,9 +2,9 @@
 // help lines are chosen as everywhere (choice.ts). Sources: aims-sources.ts. Without a source, nothing is shown.
 
 import type { CategoryId } from '../report/categories.ts';
-import { own } from '../own.ts';
-import { type HelpNeed, isAdultTarget, isTarget, isUnderAge } from './choice.ts';
+import { type HelpNeed, isTarget } from './choice.ts';
 import { FRANCE, type HelpResource, type LineId } from './lines.ts';
+import { isAdultConcerned, isMinorConcerned, proofOf } from './proof.ts';
 
 /** A way that has a site, or a step to take without one. */
 export type WayId =
@@ -38,13 +38,6 @@ export interface Way {
   readonly url?: string;
 }
 
-/** Whether the person concerned is known to be under age. */
-const isMinorConcerned = ({ questions }: HelpNeed): boolean => isUnderAge(questions ?? own({}));
-
-/** Whether the person concerned is known to be an adult: the reporter, or the one whom the report is about. */
-const isAdultConcerned = (need: HelpNeed): boolean =>
-  isAdultTarget(need) || (need.questions?.['targetIsMinor'] === 'no' && !isMinorConcerned(need));
-
 /** Countries of the European Union and parts of France that belong to it, where Article 16 of the DSA applies. */
 const UNION: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GP GF MQ YT RE MF GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(
@@ -69,9 +62,6 @@ const SEXUAL: readonly CategoryId[] = ['child_sexual_abuse', 'procuring', 'sexua
 
 /** Offences against somebody on the Internet that have no chat of their own: 17Cyber is for those. */
 const AT_SOMEBODY: readonly CategoryId[] = ['hate_violence_discrimination', 'unsure'];
-
-/** Content that may be kept as evidence. Copies of images of minors are illegal. */
-const LAWFUL_TO_KEEP: readonly CategoryId[] = ['hate_violence_discrimination', 'crimes_against_humanity'];
 
 /** Sites that answer all over the world: they are lines of France, and are shown without its other lines too. */
 const WORLDWIDE: readonly string[] = ['takeitdown', 'stopncii'] satisfies readonly LineId[];
@@ -119,7 +109,9 @@ export function waysToComplain(
   lines: readonly HelpResource[],
 ): readonly Way[] {
   const { category = 'unsure', questions } = need;
-  const isOnline = questions?.['blackmail'] === 'yes' && isAdultConcerned(need);
+  // It takes blackmail for money by somebody whom the person never met. The form asks whether they are known.
+  const isOnline =
+    questions?.['blackmail'] === 'yes' && questions['authorKnown'] !== 'yes' && isAdultConcerned(need);
   const pharos = PUBLIC.includes(category) ? known('pharos', ['pharos.1', 'pharos.2'], lines) : [];
   return [
     ...(isTarget(need) ? [] : pharos),
@@ -132,17 +124,14 @@ export function waysToComplain(
   ];
 }
 
-function station(need: HelpNeed): Way {
-  const { category = 'unsure' } = need;
-  const isMinor = isMinorConcerned(need);
-  const keepsScreens =
-    LAWFUL_TO_KEEP.includes(category) || (category === 'sexual_harassment' && isAdultConcerned(need));
-  return {
-    id: 'station',
-    steps: [isMinor ? 'station.minor' : 'station.1', keepsScreens ? 'bring.screens' : 'bring'],
-    url: 'https://www.masecurite.interieur.gouv.fr',
-  };
-}
+const station = (need: HelpNeed): Way => ({
+  id: 'station',
+  steps: [
+    isMinorConcerned(need) ? 'station.minor' : 'station.1',
+    proofOf(need) === 'screen' ? 'bring.screens' : 'bring',
+  ],
+  url: 'https://www.masecurite.interieur.gouv.fr',
+});
 
 /** A complaint about blackmail on the Internet. It asks for FranceConnect, which adults have. */
 const THESEE: Way = {

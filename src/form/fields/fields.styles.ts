@@ -50,7 +50,8 @@ export const laterFieldStyles: CSSResult = css`
   .notice p + p {
     margin-block-start: calc(var(--_u) * 2);
   }
-  .notice > .calls {
+  .notice > .calls,
+  .notice > .rest {
     grid-column: 2;
   }
 

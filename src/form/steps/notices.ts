@@ -1,10 +1,13 @@
-// The notices of step 2: at most one at its top, chosen by the category. Their numbers come from the help data.
+// The notices of step 2: at most one at its top, chosen by the category: numbers from the help data, what not to do, and
+// what to keep first (proof.ts).
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { answersNow, isAdultTarget, openFirst } from '../../core/help/choice.ts';
 import { isThreatened } from '../../core/draft/threatened.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
+import { proofOf } from '../../core/help/proof.ts';
 import { asksSelf } from '../../core/draft/role.ts';
+import type { CategoryId } from '../../core/report/categories.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../widget/icons.ts';
 import { warningIcon } from '../fields/field-error.ts';
@@ -15,28 +18,71 @@ import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbe
 
 /** Name of the notice's text on step 2, which describes the heading of that step. */
 export const STEP_NOTICE = 'notice';
+/** Name of its second text, below the numbers. */
+const REST = 'notice-rest';
 
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
-/** A quiet notice with a sign. */
-const plain = (form: Texts, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
-  html`<div class="notice" part="notice">
-    ${sign}
-    <p id=${form.id(STEP_NOTICE)}>${text}</p>
-  </div>`;
-
-/** A notice with numbers to call: the text, then the numbers. The text has a name, so that headings can refer to it. */
+/**
+ * A notice: the text, then numbers to call. The text has a name, so that headings can refer to it.
+ * @param rest what can wait until somebody has called
+ */
 export const callNotice = (
   form: Texts,
   text: string | TemplateResult,
   contacts: readonly Contact[],
   name: string = STEP_NOTICE,
+  rest = '',
 ): TemplateResult =>
   html`<div class="notice" part="notice">
-    ${phoneIcon}
+    ${contacts.length > 0 ? phoneIcon : lockIcon}
     <div id=${form.id(name)}>${typeof text === 'string' ? html`<p>${text}</p>` : text}</div>
     ${contacts.length > 0 ? contactList(form, contacts) : nothing}
+    ${rest ? html`<p class="rest" id=${form.id(REST)}>${rest}</p>` : nothing}
   </div>`;
+
+const isScreenKept = (form: FormView): boolean => proofOf(helpNeed(form)) === 'screen';
+
+/** Whether the notice warns those whose telephone somebody searches: a screenshot is found there. */
+const isSearchNamed = (form: FormView): boolean => {
+  const { answers } = form.draft;
+  return isScreenKept(form) || isThreatened(answers) || answers.role === 'target';
+};
+
+/** What to keep first. */
+const keptFirst = (form: FormView): string =>
+  [
+    form.text(isScreenKept(form) ? 'keep.screen' : 'keep.facts'),
+    isSearchNamed(form) && form.text('keep.searched'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** For somebody to whom it happens, unless the notice says it. */
+export const searchedAdvice = (form: FormView): string =>
+  isSearchNamed(form) ? '' : form.text('keep.searched');
+
+const isWarned = ({ draft: { answers } }: FormView): boolean =>
+  answers.category === 'child_sexual_abuse' ||
+  // Once a minor is suspected, the reporter may not keep a picture of them.
+  (answers.category === 'procuring' && answers.questions['minorSuspected'] === 'yes');
+
+/** Categories whose notice has its numbers first. */
+const CALLS: readonly (string | undefined)[] = [
+  'suicide_incitement',
+  'terrorism_bomb_making',
+  'procuring',
+] satisfies CategoryId[];
+
+/** What stands below the numbers: it can wait until somebody has called. */
+function restText(form: FormView): string {
+  const { category } = form.draft.answers;
+  if (category === 'sexual_harassment') return `${form.text('notice.harassment')} ${keptFirst(form)}`.trim();
+  return CALLS.includes(category) && !isWarned(form) ? keptFirst(form) : '';
+}
+
+/** Names of the texts of the notice, which describe the heading of the step. */
+export const noticeNames = (form: FormView): string[] => [STEP_NOTICE, ...(restText(form) ? [REST] : [])];
 
 /** The first of these lines that exists in the country. */
 function lineOf(form: FormView, ...ids: string[]): HelpResource | undefined {
@@ -83,6 +129,8 @@ function threatenedNotice(form: FormView): TemplateResult {
         ${form.text('notice.threatened')} ${lines.length > 0 ? form.text('notice.blackmail.help') : nothing}
       </p>`,
     [...emergency, ...lines.flatMap((line) => contactFor(form, line))],
+    STEP_NOTICE,
+    restText(form),
   );
 }
 
@@ -98,17 +146,17 @@ export function imageAdvice(form: FormView): string {
 }
 
 /**
- * No copies. To the hotline's question where the content is, nobody knows what it is: the answer comes from memory, with the
- * same words.
+ * No copies, and what to note instead. To the hotline's question where the content is, nobody knows what it is: the answer
+ * comes from memory, with the same words.
  */
-const noCopies = (form: FormView): TemplateResult =>
-  html`${
-      form.later?.followUp?.isUnfound && form.text('follow.memory')
-        ? html`<p><b>${form.text('follow.memory')}</b></p>`
-        : nothing
+function noCopies(form: FormView): TemplateResult {
+  const isUnfound = form.later?.followUp?.isUnfound;
+  return html`${
+      isUnfound && form.text('follow.memory') ? html`<p><b>${form.text('follow.memory')}</b></p>` : nothing
     }
     <p><b>${form.text('notice.csam.title')}</b></p>
-    <p>${form.text('notice.csam.body')}</p>`;
+    <p>${form.text('notice.csam.body')} ${isUnfound ? nothing : keptFirst(form)}</p>`;
+}
 
 /** The same as a notice, without numbers. */
 export const noCopiesNotice = (form: FormView): TemplateResult =>
@@ -134,43 +182,30 @@ function warning(form: FormView): TemplateResult {
 
 /** The notice for the category that was chosen. */
 export function notice(form: FormView): TemplateResult {
-  const { category, questions } = form.draft.answers;
   if (form.later?.followUp?.isUnfound) return warning(form);
   if (isThreatened(form.draft.answers)) return threatenedNotice(form);
-  // Once a minor is suspected, the reporter may not keep a picture of them.
-  if (
-    category === 'child_sexual_abuse' ||
-    (category === 'procuring' && questions['minorSuspected'] === 'yes')
-  )
-    return warning(form);
+  if (isWarned(form)) return warning(form);
+  const call = (text: string | TemplateResult, contacts: readonly Contact[]): TemplateResult =>
+    callNotice(form, text, contacts, STEP_NOTICE, restText(form));
   // A question about danger gets the numbers to call. The first step offers text messages.
   const emergency = emergencyContacts(form).filter(({ isText }) => !isText);
-  switch (category) {
+  switch (form.draft.answers.category) {
     case 'suicide_incitement': {
       const line = contactOf(form, '3114');
       return line.length > 0
-        ? callNotice(form, form.text('notice.suicide'), line)
-        : callNotice(form, form.text('s1.emergency'), [
-            ...emergencyContacts(form, true),
-            ...contactOf(form, 'listen'),
-          ]);
+        ? call(form.text('notice.suicide'), line)
+        : call(form.text('s1.emergency'), [...emergencyContacts(form, true), ...contactOf(form, 'listen')]);
     }
     case 'terrorism_bomb_making':
-      return callNotice(form, form.text('notice.terrorism'), emergency);
+      return call(form.text('notice.terrorism'), emergency);
     case 'procuring':
-      return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
+      return call(form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
     case 'sexual_harassment':
-      return callNotice(
-        form,
-        html`${blackmailAdvice(form)}
-          <p>${form.text('notice.harassment')}</p>`,
-        talkContacts(form),
-      );
-    // Lawful to keep, and often the only proof.
-    case 'hate_violence_discrimination':
-    case 'crimes_against_humanity':
-      return plain(form, form.text('notice.evidence'));
+      return call(blackmailAdvice(form), talkContacts(form));
     default:
-      return plain(form, form.text('notice.all'));
+      return call(
+        `${form.text(isScreenKept(form) ? 'notice.evidence' : 'notice.all')} ${keptFirst(form)}`,
+        [],
+      );
   }
 }

@@ -3,7 +3,8 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { FormView, Texts } from '../../form-view.ts';
 import { helpNeed } from '../../help-need.ts';
-import { callNotice, contactOf, imageAdvice, talkContacts } from '../notices.ts';
+import { isThreatened } from '../../../core/draft/threatened.ts';
+import { callNotice, contactOf, imageAdvice, searchedAdvice, talkContacts } from '../notices.ts';
 import { emergencyContacts } from '../numbers.ts';
 
 const dangerText = (form: Texts): string => form.text('notice.danger');
@@ -30,11 +31,23 @@ export const blackmailReminder = (form: FormView): TemplateResult | typeof nothi
 
 const isImageTheirs = ({ draft }: FormView): boolean => draft.answers.category === 'child_sexual_abuse';
 
-const selfText = (form: FormView): string => (isImageTheirs(form) ? imageAdvice(form) : '');
+/** What the person concerned must read first. The notice of the victim's door, at the top, has all of it. */
+function selfText(form: FormView): string {
+  const { answers } = form.draft;
+  if (isThreatened(answers)) return '';
+  const comfort = isImageTheirs(form)
+    ? imageAdvice(form)
+    : answers.category === 'sexual_harassment'
+      ? form.text('notice.threatened')
+      : '';
+  return `${comfort} ${searchedAdvice(form)}`.trim();
+}
 
-/** The advice for the person in the image. The notices of other categories speak to the person concerned. */
-const selfNotice = (form: FormView): TemplateResult | typeof nothing =>
-  isImageTheirs(form) ? callNotice(form, imageAdvice(form), talkContacts(form), 'self') : nothing;
+/** The same on screen, with numbers for the person in the image. Other notices have theirs at the top of the step. */
+function selfNotice(form: FormView): TemplateResult | typeof nothing {
+  const text = selfText(form);
+  return text ? callNotice(form, text, isImageTheirs(form) ? talkContacts(form) : [], 'self') : nothing;
+}
 
 /** Notices by the question's alarm: the notice on screen, and its text without the numbers for screen readers. */
 export const ALARMS = {

@@ -10,7 +10,7 @@ import { choiceGroup, type Option } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
 import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
-import { notice, STEP_NOTICE } from '../notices.ts';
+import { notice, noticeNames, STEP_NOTICE } from '../notices.ts';
 import { addressFields } from './addresses.ts';
 import { earlyQuestions } from '../details/questions.ts';
 import { doorsFold } from '../folds.ts';
@@ -70,7 +70,7 @@ export function whereFields(
   const options = isByMessage ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
   return html`${choiceGroup(form, {
     name: 'where',
-    legend: heading(form, title, STEP_NOTICE),
+    legend: heading(form, title, ...noticeNames(form)),
     intro,
     options,
     value: isEarlier ? EARLIER : where,
