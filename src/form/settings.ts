@@ -7,6 +7,7 @@ import type { DraftSettings, Prefill } from '../core/draft/types.ts';
 import { addressText, usableEndpoint } from '../core/report/endpoint.ts';
 import { own } from '../core/own.ts';
 import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
+import { isFramed } from '../page/framed.ts';
 import { warnOf } from './bad-values.ts';
 import type { OpenOptions, Widget, Transport } from '../widget/widget.ts';
 
@@ -37,8 +38,10 @@ export interface FormSettings {
   readonly country: string | undefined;
   /** Name of the site that carries the form. */
   readonly site: string;
-  /** The sentence that says where the report really goes. */
-  readonly privacyText: keyof FirstMessages;
+  /** The sentence on the first step that says where the report really goes; undefined if only its header says it. */
+  readonly privacyText: keyof FirstMessages | undefined;
+  /** The same beside « Envoyer ». */
+  readonly destinationText: MessageKey;
   readonly exitUrl: string;
   readonly exitText: MessageKey;
   readonly categories: readonly Category[];
@@ -91,12 +94,21 @@ class AttributeReader {
   }
 }
 
-/** The sentence about the report's destination. It omits the site only if the site really does not see the report. */
-function privacyText(host: Widget, endpoint: string | undefined): keyof FirstMessages {
-  const throughSite =
+/** The sentences about the report's destination. « pas à {site} » stands in the hotline's frame alone. */
+function destination(
+  host: Widget,
+  endpoint: string | undefined,
+): Pick<FormSettings, 'privacyText' | 'destinationText'> {
+  const isThroughSite =
     host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
-  if (!throughSite) return 's1.privacy';
-  return host.hasAttribute('hotline') ? 's1.privacy.through' : 's1.privacy.alone';
+  // Scripts of a page can read what is typed into it.
+  if (!isThroughSite && !isFramed(host)) return { privacyText: undefined, destinationText: 's4.privacy' };
+  const text = !isThroughSite
+    ? 's1.privacy'
+    : host.hasAttribute('hotline')
+      ? 's1.privacy.through'
+      : 's1.privacy.alone';
+  return { privacyText: text, destinationText: text };
 }
 
 /** Answers given in advance, by the element, by an opener or by `open()`. */
@@ -138,7 +150,7 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
     privacyUrl: read.matching('privacy-url'),
     country: read.matching('country'),
     site: nameOf(location.href),
-    privacyText: privacyText(host, endpoint),
+    ...destination(host, endpoint),
     exitUrl: exitUrl ?? DEFAULT_EXIT,
     exitText: exitUrl ? 'exit.other' : 'exit.weather',
     categories,

@@ -18,7 +18,7 @@ function dragFile(target: Element, type: 'dragover' | 'drop', files = true): Dra
 }
 
 describe('a file that is dropped on the form', () => {
-  const SENTENCE = 'Ce formulaire ne prend aucune image ni aucun fichier.';
+  const SENTENCE = 'Ce formulaire ne prend ni image, ni vidéo, ni fichier.';
 
   for (const mode of ['dialog', 'inline'])
     it(`is not opened in the place of the page, and one sentence says why, ${mode}`, async () => {

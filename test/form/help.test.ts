@@ -300,7 +300,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Ne copiez et ne transférez aucune image ou vidéo intime\. À noter d’abord : lien, compte, date\.$/,
+      /^Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Ne copiez, ne transférez ni image ni vidéo intime\. À noter d’abord : lien, compte, date\.$/,
       ['tel:3018'],
     ],
     ['unsure', FACTS, []],
@@ -332,7 +332,7 @@ describe('the notices', () => {
       ],
     ] as const) {
       await form.answerEarly({ 'questions.self': 'yes', 'questions.underAge': underAge });
-      expect(said(), underAge).to.match(/Ne copiez et ne transférez aucune image ou vidéo intime\. [^ ]/);
+      expect(said(), underAge).to.match(/Ne copiez, ne transférez ni image ni vidéo intime\. [^ ]/);
       expect(said().endsWith(kept), said()).to.equal(true);
     }
   });

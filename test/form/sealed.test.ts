@@ -20,7 +20,7 @@ import {
 const CANARY = 'canari-7f3a';
 /** How long the button waits before it warns (report-button.ts). */
 const LATE_MS = 3_000;
-const SENTENCE = 'Ce qui est envoyé est chiffré\u00a0: seul Point de Contact peut le lire.';
+const SENTENCE = 'L’envoi est chiffré\u00a0: seul Point de Contact peut l’ouvrir.';
 
 const makeKeys = async () => {
   const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });

@@ -42,7 +42,7 @@ describe('the victim’s door', () => {
     expect(await at('2026-11-26T02:30:00Z')).to.deep.equal(['tel:119', 'tel:3018']);
     // The rest is short, below the numbers, and heard too.
     const rest =
-      'Ne copiez et ne transférez aucune image ou vidéo intime. À noter d’abord : lien, compte, date. Quelqu’un fouille votre téléphone ? N’y gardez rien.';
+      'Ne copiez, ne transférez ni image ni vidéo intime. À noter d’abord : lien, compte, date. Quelqu’un fouille votre téléphone ? N’y gardez rien.';
     expect(textOf(form.find('.notice > .calls + .rest'))).to.equal(rest);
     expect(described.map((id) => textOf(form.root.getElementById(id))).join()).to.contain(rest);
     // Nothing is said twice under « Cela vous arrive à vous ? », which is answered.
@@ -132,7 +132,7 @@ describe('the victim’s door', () => {
     await form.continueTo(CHECK);
     await form.press('Retour');
     await form.reach(WHERE);
-    expect(textOf(form.find('.notice'))).to.contain('Ne copiez et ne transférez');
+    expect(textOf(form.find('.notice'))).to.contain('Ne copiez, ne transférez');
   });
 
   it('opened by the page over kept answers, shows its advice and changes none of them', async () => {

@@ -14,10 +14,12 @@ import type { View } from '../form-view.ts';
 export const emergencyNotice = (form: Texts): TemplateResult =>
   html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
 
-export function privacyLine(form: Texts): TemplateResult {
+/** Where the report goes, unless the header says it well enough, and a link to the hotline's privacy notice. */
+export function privacyLine(form: Texts): TemplateResult | typeof nothing {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
+  if (!privacyText && !privacyUrl) return nothing;
   return html`<p class="small">
-    ${form.text(privacyText, { hotline, site })}
+    ${privacyText ? form.text(privacyText, { hotline, site }) : nothing}
     ${privacyUrl ? outsideLink(form, privacyUrl, form.text('s1.privacy.link')) : nothing}
   </p>`;
 }
