@@ -82,7 +82,7 @@ test('each way and each sentence has a source, which was read in the last year, 
   for (const [id, { source, checkedOn }] of [
     ...Object.entries(WAY_SOURCES),
     ...Object.entries(STEP_SOURCES),
-    ...Object.entries(PROOF_SOURCES).flatMap(([id, all]) => all.map((one) => [id, one] as const)),
+    ...Object.entries(PROOF_SOURCES).flatMap(([category, all]) => all.map((one) => [category, one] as const)),
   ]) {
     assert.match(new URL(source).protocol, /^https?:$/, id);
     assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);

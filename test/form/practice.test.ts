@@ -160,8 +160,8 @@ describe('practice', () => {
     form.element.practice = false;
     await form.reach(WHAT);
     expect(form.find('.band') === null).to.equal(true);
-    expect(form.text).to.contain('Votre signalement va à Point de Contact');
     await form.reachCheck();
+    expect(form.find('.terms')!.innerText).to.contain('Votre signalement va à Point de Contact');
     await form.send();
     expect((await storedReports()).length).to.equal(before + 1);
   });

@@ -154,10 +154,11 @@ describe('direction', () => {
     const what = await reach('what-folds', { lang: 'ar', endpoint: 'https://hotline.example/v1/reports' });
     // The service's name stands after its word, so on its left; its own letters run from left to right.
     expect(seen(what.find('.service')!)).to.match(/^PointdeContact\p{Script=Arabic}+$/u);
-    const privacy = [...what.root.querySelectorAll('.small')].find((each) =>
-      each.textContent.includes('Contact'),
-    )!;
-    expect(runsIn(privacy)).to.include('PointdeContact');
+    const check = await reach('check-full', { lang: 'ar', endpoint: 'https://hotline.example/v1/reports' });
+    const privacy = check.find('.terms p + p')!;
+    expect(runsIn(privacy).join(' '))
+      .to.match(/PointdeContact/)
+      .and.to.match(/localhost/);
     for (const small of what.root.querySelectorAll('.help small'))
       for (const host of small.textContent.match(/[\w.-]+\.\w+(?:\/\S*)?/g) ?? [])
         expect(runsIn(small).join(' '), host).to.include(host);

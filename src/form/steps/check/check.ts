@@ -12,7 +12,6 @@ import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
 import { opened } from '../opened.ts';
-import type { MessageKey } from '../../../i18n/messages.ts';
 import { hasDetails } from '../../../core/draft/draft.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { own } from '../../../core/own.ts';
@@ -73,13 +72,11 @@ function exactFold(form: FormView, delivery: Sending, prepared: Prepared): Templ
  * Good faith and the report's destination, beside the button that sends, in sight and part of its description. If the page
  * changes the destination, screen readers announce that.
  */
-function terms(form: Texts, { settings: { destinationText, hotline, site } }: Prepared): TemplateResult {
-  const goesTo = (key: MessageKey): string => form.text(key, { hotline, site });
-  return html`<div class="terms" id=${form.id('terms')}>
+const terms = (form: Texts, { settings: { destinationText, hotline, site } }: Prepared): TemplateResult =>
+  html`<div class="terms" id=${form.id('terms')}>
     <p>${form.text('s4.faith')}</p>
-    <p aria-live="polite">${goesTo(destinationText) || goesTo('s1.privacy.alone')}</p>
+    <p aria-live="polite">${form.text(destinationText, { hotline, site })}</p>
   </div>`;
-}
 
 /** The line under the heading, by the outcome of the report; a failure has its own. */
 const INTROS = {

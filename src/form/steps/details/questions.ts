@@ -91,17 +91,13 @@ function words(
   });
 }
 
-/**
- * Those of the questions that are asked now, each with the notice of its answer. The others leave an empty place, as do
- * those that the language lacks.
- */
+/** Those of the questions that are asked now, each with the notice of its answer. The others leave an empty place. */
 function askedNow(form: FormView, questions: readonly Question[], asked: readonly Question[]): unknown[] {
   const { questions: answers } = form.draft.answers;
   const implied = impliedAnswers(form.draft);
   return questions.map((question) => {
     const { id, alarm } = question;
     return asked.includes(question) &&
-      questionText(form, id) &&
       !(id in implied) &&
       isAsked(question, { questions: { ...answers, ...implied } })
       ? html`${isChoice(question) ? choices(form, question) : words(form, question)}
