@@ -289,8 +289,8 @@ export const CASES: readonly TrainingCase[] = [
         en: 'Noé does not have to read it all. Somebody else notes the links, usernames and dates.',
       },
       {
-        fr: 'Ici, des captures d’écran des commentaires peuvent servir à une plainte : aucun ne montre d’image intime.',
-        en: 'Here, screenshots of the comments may serve a complaint: none of them shows an intimate image.',
+        fr: 'Ici, des captures d’écran des commentaires peuvent servir à une plainte : aucun ne montre d’image ni de vidéo intime.',
+        en: 'Here, screenshots of the comments may serve a complaint: none of them shows an intimate image or video.',
       },
       {
         fr: 'Donner à Noé et à sa famille le {3018}, et le {3928}.',

@@ -375,7 +375,8 @@ describe('where focus comes, is heard', () => {
 
   it('every notice of step 2, and the one of the review', async () => {
     for (const [category, text] of [
-      ['hate_violence_discrimination', 'Gardez une capture'],
+      ['hate_violence_discrimination', 'À garder d’abord : lien, compte, date, capture d’écran'],
+      ['unsure', 'À noter d’abord : lien, compte, date.'],
       ['terrorism_bomb_making', 'Appelez tout de suite'],
       ['suicide_incitement', 'Vous pouvez appeler'],
     ] as const) {

@@ -335,6 +335,11 @@ describe('the notices', () => {
       expect(said(), underAge).to.match(/Ne copiez, ne transférez ni image ni vidéo intime\. [^ ]/);
       expect(said().endsWith(kept), said()).to.equal(true);
     }
+    // The notice stands above the question, so its change is heard.
+    await until(
+      () => textOf(form.find('.unseen[role="status"]')).includes('capture d’écran'),
+      'what to keep was not said',
+    );
   });
 
   for (const [category, text] of [

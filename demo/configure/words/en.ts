@@ -226,7 +226,7 @@ export const en: Words = {
       list: [
         'A way to notify you of illegal content (Digital Services Act, Article\u00A016). This button speaks to the hotline, not to you.',
         'Moderation that handles those notices, gives reasons, and tells the authorities where a life is threatened (Article\u00A018).',
-        'Never keep, copy or pass on an image of child sexual abuse yourself.',
+        'Never keep, copy or pass on an image or video of child sexual abuse yourself.',
       ],
       review: 'Have it read over by your counsel.',
     },

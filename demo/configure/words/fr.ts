@@ -230,7 +230,7 @@ export const fr = {
       list: [
         'Un moyen de vous notifier un contenu illicite, à vous (règlement sur les services numériques, article\u00A016). Ce bouton s’adresse au service, pas à vous.',
         'Une modération qui traite ces notifications, motive ses décisions, et prévient les autorités quand une vie est menacée (article\u00A018).',
-        'Ne gardez, ne copiez et ne transmettez jamais vous-même une image d’abus sexuel sur mineur.',
+        'Ne gardez, ne copiez et ne transmettez jamais vous-même une image ou une vidéo d’abus sexuel sur mineur.',
       ],
       review: 'À faire relire par votre conseil.',
     },

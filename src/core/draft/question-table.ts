@@ -31,7 +31,10 @@ const kindsWithBlackmail = (category: CategoryId): Question =>
 /** Whether the reporter is the person concerned, and under age: the help depends on both. */
 export const SELF_QUESTIONS: readonly Question[] = [
   { ...early(choice('self', ['yes', 'no'])), alarm: { kind: 'self', answer: 'yes' } },
-  early(choice('underAge', ['yes', 'no', 'prefer_not_to_say'], { self: ['yes'] })),
+  {
+    ...early(choice('underAge', ['yes', 'no', 'prefer_not_to_say'], { self: ['yes'] })),
+    alarm: { kind: 'proof', answer: 'no' },
+  },
 ];
 
 /** Whether somebody fears for their life: where threats of death are reported (decisions/form.md). */

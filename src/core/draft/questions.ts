@@ -5,9 +5,11 @@ import type { Answers, QuestionAnswer } from './types.ts';
 import { ANSWERS } from '../report/vocabulary.ts';
 import { BLACKMAIL_BOX } from './threatened.ts';
 
-/** What an answer shows below its question: numbers to call, advice against blackmail, or advice for the reporter. */
+/**
+ * What an answer brings: numbers to call, advice against blackmail, advice for the reporter, or other proof to keep.
+ */
 export interface Alarm {
-  readonly kind: 'danger' | 'blackmail' | 'self';
+  readonly kind: 'danger' | 'blackmail' | 'self' | 'proof';
   readonly answer: string;
 }
 

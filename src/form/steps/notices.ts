@@ -41,6 +41,7 @@ export const callNotice = (
     ${rest ? html`<p class="rest" id=${form.id(REST)}>${rest}</p>` : nothing}
   </div>`;
 
+/** Whether a copy of the screen is lawful. */
 const isScreenKept = (form: FormView): boolean => proofOf(helpNeed(form)) === 'screen';
 
 /** Whether the notice warns those whose telephone somebody searches: a screenshot is found there. */
@@ -50,7 +51,7 @@ const isSearchNamed = (form: FormView): boolean => {
 };
 
 /** What to keep first. */
-const keptFirst = (form: FormView): string =>
+export const keptFirst = (form: FormView): string =>
   [
     form.text(isScreenKept(form) ? 'keep.screen' : 'keep.facts'),
     isSearchNamed(form) && form.text('keep.searched'),

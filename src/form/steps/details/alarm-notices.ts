@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { FormView, Texts } from '../../form-view.ts';
 import { helpNeed } from '../../help-need.ts';
 import { isThreatened } from '../../../core/draft/threatened.ts';
-import { callNotice, contactOf, imageAdvice, searchedAdvice, talkContacts } from '../notices.ts';
+import { callNotice, contactOf, imageAdvice, keptFirst, searchedAdvice, talkContacts } from '../notices.ts';
 import { emergencyContacts } from '../numbers.ts';
 
 const dangerText = (form: Texts): string => form.text('notice.danger');
@@ -54,4 +54,6 @@ export const ALARMS = {
   self: { notice: selfNotice, text: selfText },
   danger: { notice: dangerNotice, text: dangerText },
   blackmail: { notice: blackmailNotice, text: blackmailText },
+  // The notice at the top of the step changes.
+  proof: { notice: () => nothing, text: keptFirst },
 };
