@@ -310,7 +310,7 @@ describe('the questions', () => {
         question.alarm ? [{ category, question, raising: question.alarm.answer }] : [],
       ),
     );
-    expect(alarms).to.have.length(9);
+    expect(alarms).to.have.length(12);
     for (const { category, question, raising } of alarms) {
       const form = isEarly(question) ? await FormHarness.mount() : await reachQuestions(category);
       if (isEarly(question)) await form.reachWhere(category);
@@ -506,7 +506,8 @@ describe('the fold of the questions', () => {
     expect(asked(form)).to.deep.equal(askedOfAll('unsure'));
     for (const category of ['sexual_harassment', 'hate_violence_discrimination'] as const) {
       await form.choose('category', category);
-      expect(asked(form)).to.deep.equal(askedOfAll(category));
+      // The question of danger is in sight, above the fold.
+      expect(asked(form)).to.deep.equal(['fearNow', ...askedOfAll(category)]);
     }
   });
 

@@ -59,7 +59,10 @@ describe('the exact report', () => {
   }
 
   it('says « Non demandé » of what nobody was asked', async () => {
-    const form = await exactOf('hate_violence_discrimination', {});
+    // Hate has a question of danger.
+    const hate = await exactOf('hate_violence_discrimination', {});
+    expect(said(hate, 'Danger immédiat')).to.deep.equal(['Non renseigné']);
+    const form = await exactOf('crimes_against_humanity', {});
     expect(said(form, 'Danger immédiat')).to.deep.equal(['Non demandé']);
     expect(said(form, 'Je signale')).to.deep.equal(['Non demandé']);
     // The review lists no answer that was not given.

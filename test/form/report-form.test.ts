@@ -134,7 +134,7 @@ describe('the form', () => {
     await form.fill('addresses.0', 'data:image/png;base64,AAAA');
     await form.press('Continuer');
     await until(
-      () => form.errors[0] === 'Collez seulement un lien, sans image',
+      () => form.errors[0] === 'Collez seulement un lien, sans image ni vidéo',
       'the picture was not refused',
     );
     await form.fill('addresses.0', 'https://exemple.fr/page');

@@ -141,7 +141,7 @@ describe('the review', () => {
     await form.reachCheck();
     expect(form.terms).to.contain('Votre signalement va à 127.0.0.1');
     form.element.endpoint = other;
-    await until(() => form.terms.includes('Votre signalement va à localhost,'), 'the change was not shown');
+    await until(() => form.terms.includes('Votre signalement va à localhost.'), 'the change was not shown');
     await executeServerCommand('requests-clear', null);
     form.button('Envoyer le signalement')!.click();
     form.element.endpoint = await endpoint();

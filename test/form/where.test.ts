@@ -164,7 +164,7 @@ describe('addresses', () => {
   it('are never pictures: a pasted file is refused at once, and nothing of it is kept', async () => {
     const form = await reachWhere('elsewhere');
     expect(await paste(form, 'addresses.0', transfer('', picture()))).to.equal(false);
-    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image']);
+    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image ni vidéo']);
     expect(form.find(named('addresses.0'))!.getAttribute('aria-invalid')).to.equal('true');
     expect(addresses(form)).to.deep.equal(['']);
     expect(form.root.textContent).not.to.contain('canari');
@@ -185,7 +185,7 @@ describe('addresses', () => {
     const data = transfer('', picture());
     expect(await drag(form, 'dragover', data)).to.equal(false);
     expect(await drag(form, 'drop', data)).to.equal(false);
-    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image']);
+    expect(form.errors).to.deep.equal(['Collez seulement un lien, sans image ni vidéo']);
     expect(await drag(form, 'dragover', transfer('https://a.example/1'))).to.equal(true);
   });
 

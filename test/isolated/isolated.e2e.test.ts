@@ -128,6 +128,10 @@ for (const engine of ENGINES) {
         await openDetails(seen);
         await tab.type('canari');
         await leaveDetails(seen);
+        assert.match(
+          await frame.evaluate<string>(`${FORM}.querySelector('.terms').textContent`),
+          /Votre signalement va à Point de Contact, pas à localhost\./,
+        );
         await tabTo(tab, frame, MAIN);
         await tab.press('Enter');
         await waitForTitle(frame, fr['ok.title']);
