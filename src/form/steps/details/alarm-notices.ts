@@ -55,5 +55,5 @@ export const ALARMS = {
   danger: { notice: dangerNotice, text: dangerText },
   blackmail: { notice: blackmailNotice, text: blackmailText },
   // The notice at the top of the step changes.
-  proof: { notice: () => nothing, text: keptFirst },
+  proof: { notice: (): typeof nothing => nothing, text: keptFirst },
 };
