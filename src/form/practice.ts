@@ -54,16 +54,16 @@ interface Loading extends FormView {
   prepareLater(): Promise<boolean>;
 }
 
-/** Loads the strings of practice, then, without waiting, all that the form may open. Rejects without the strings. */
+/**
+ * Loads the strings of practice, which the later part reads, then, without waiting, all that the form may open: a group
+ * that trains may have no network later. Rejects without the strings.
+ */
 export async function begin(form: Loading): Promise<void> {
   adoptLast(form.host, bandStyles);
-  await form.localize.loadExtra();
+  const hasLater = await form.prepareLater();
+  if (hasLater) await form.localize.loadExtra();
   // A page's own language may lack it. Nobody would know that nothing is sent.
   if (!form.localize.text('practice.band')) throw new Error('no strings for practice');
-  void fetchTheRest(form);
-}
-
-/** A group that trains may have no network later. What does not come now loads when it is opened, as in every form. */
-async function fetchTheRest(form: Loading): Promise<void> {
-  if (await form.prepareLater()) await Promise.all([form.later?.extra.load(), form.help?.load()]);
+  // What does not come now loads when it is opened, as in every form.
+  void Promise.all([form.later?.extra.load(), form.help?.load()]);
 }
