@@ -21,6 +21,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a further language': { least: 1_500, most: 10_500 },
   'a further language, all of it': { least: 3_000, most: 13_000 },
   'what few open, in French': { least: 2_500, most: 8_000 },
+  'the services by name': { least: 1_000, most: 3_000 },
   'a choice of languages': { least: 500, most: 2_500 },
   'the one-page form': { least: 800, most: 2_000 },
   practice: { least: 300, most: 1_000 },
@@ -77,6 +78,7 @@ export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
   'a further language, all of it': 'The longest of the further languages, all of it',
   'what few open, in French':
     'What few people open (the exact report, “Faire retirer”, “Porter plainte”, other services), in French',
+  'the services by name': 'The services by name, where somebody has no link',
   'a choice of languages': 'A choice of languages in the form (`languages`, `easy`), without the languages',
   'the one-page form': 'The form on one page, for teams that report often (`flow="page"`)',
   practice: 'Practice (`practice`)',

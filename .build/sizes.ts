@@ -84,6 +84,7 @@ function longestLanguage(files: Sizes['files'], isWhole: boolean): Size & { requ
 type Extra =
   | 'English'
   | 'what few open, in French'
+  | 'the services by name'
   | 'a choice of languages'
   | 'the one-page form'
   | 'practice'
@@ -110,6 +111,7 @@ const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   English: [/locales\/en\.json.*first/, /locales\/en\.json.*later/, /locales\/en\.json.*extra/],
   'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr\.json.*extra/],
+  'the services by name': [/src\/core\/address\/services\.ts$/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'the one-page form': [/src\/form\/page-flow\.ts$/],
   practice: [/src\/form\/practice\.ts$/],
@@ -179,6 +181,7 @@ export function measureChunks(folder: URL): ChunkSizes {
       'the whole form in French': until('the whole form in French'),
       English: besides('English'),
       'what few open, in French': besides('what few open, in French'),
+      'the services by name': besides('the services by name'),
       'a choice of languages': besides('a choice of languages'),
       'the one-page form': besides('the one-page form'),
       practice: besides('practice'),

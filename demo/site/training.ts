@@ -100,8 +100,8 @@ function whereOf(language: Language, { where }: GoodReport): string {
       ),
     )}`;
   const fields = [
+    [formText(language, 's2.place'), where.service],
     [formText(language, 's2.kind').replace(/ \(.*/, ''), formText(language, `place.${where.kind}`)],
-    [formText(language, 's2.service'), where.service],
     ...Object.entries(where.identifiers).map(([type, text]) => [
       formText(language, `id.${type}`),
       text[language],

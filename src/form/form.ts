@@ -378,7 +378,11 @@ export class Form implements ReactiveController, FormView {
     return {
       ...settings,
       ...(this.country && { country: this.country }),
-      ...(draft.flow === 'page' && !this.later?.pageFlow && { draft: { ...draft, flow: 'steps' } }),
+      draft: {
+        ...draft,
+        serviceNamed: this.later?.services.named,
+        ...(draft.flow === 'page' && !this.later?.pageFlow && { flow: 'steps' }),
+      },
       prefill: { ...prefill, role: this.#role },
     };
   }
@@ -457,7 +461,7 @@ export class Form implements ReactiveController, FormView {
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     await this.#laterPart.fetch();
     // With its code, if the page offers one: the report is made two steps from here.
-    await this.later?.fetchFollowUp();
+    await this.later?.fetchNext();
     clearTimeout(patience);
     this.#wait(false);
     // Meanwhile, the reporter may have started over, gone back or reached a question.

@@ -11,6 +11,7 @@ import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
+import { ServicesController } from './controllers/services.ts';
 import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, LaterViews } from './form-view.ts';
@@ -54,6 +55,7 @@ export class LaterForm implements LaterViews {
   readonly help: HelpLinesController;
   readonly idle: IdleController;
   readonly navigation: Navigation;
+  readonly services: ServicesController;
   /** In the hotline's frame alone. */
   keyboard: KeyboardGuard | undefined;
   views: LaterViews['views'] = views;
@@ -81,6 +83,7 @@ export class LaterForm implements LaterViews {
     this.help = new HelpLinesController(form);
     this.idle = new IdleController(form);
     this.navigation = new Navigation(form);
+    this.services = new ServicesController(form);
     if (isFramed(host)) void this.#watchPage();
     this.#askPolicy().catch(() => {});
     void this.fetchFlows();
@@ -126,6 +129,11 @@ export class LaterForm implements LaterViews {
       Promise.resolve(loading).then(() => this.followUp?.made),
       OPTIONAL_MS,
     ).catch(() => {});
+  }
+
+  /** Loads what the next step needs: the code of the report, and the services for a name in place of a link. */
+  async fetchNext(): Promise<void> {
+    await Promise.all([this.fetchFollowUp(), this.services.fetchForName()]);
   }
 
   #withExtra<File>(file: Promise<File>): Promise<File> {

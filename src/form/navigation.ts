@@ -1,10 +1,12 @@
 // The moves between steps: forward, back, and to one answer of the review.
 
 import { advance, goBack, revise } from '../core/draft/moves.ts';
+import { serviceInPlaceOfLink } from '../core/draft/addresses.ts';
 import { errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
 import type { Draft, StepId } from '../core/draft/types.ts';
 import type { FormState } from './form-view.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { behind, STEP } from './screen.ts';
 import type { ShownError, ShownRemark } from './shown.ts';
 import { rowsOf, type Row } from './steps/check/report-text.ts';
@@ -24,7 +26,13 @@ export class Navigation {
     const { draft } = form;
     const errors = errorsOf(draft);
     if (errors.length > 0) return form.show({ errors, focus: '.summary-title' });
-    const remarks = remarksOf(draft);
+    const named = serviceInPlaceOfLink(draft);
+    if (named) {
+      form.answer(named);
+      return form.show({ focus: '[name^="identifiers."],[name="place"]' });
+    }
+    // A language may lack the sentence of one (pending.json).
+    const remarks = remarksOf(draft).filter((remark) => form.text(`remark.${remark.code}` as MessageKey));
     if (remarks.length > 0) {
       form.answer({ remarked: [...draft.answers.remarked, ...remarks.map(({ text }) => text)] });
       return form.show({ remarks, focus: '.remark' });

@@ -1,6 +1,7 @@
 // Random answers and settings of a draft: what people type, in any field, in any order.
 
 import fc from 'fast-check';
+import { serviceNamed, SERVICES } from '../../src/core/address/services.ts';
 import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
 import { optionsOf } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
@@ -75,15 +76,25 @@ const questions = fc
   .array(oneAnswer, { maxLength: 25 })
   .map((pairs): Answers['questions'] => Object.fromEntries(pairs));
 
+/** The name of a service, as people type it. */
+const serviceName = fc
+  .constantFrom(...SERVICES.flatMap(([names]) => names.split(' ')))
+  .chain((name) =>
+    fc.constantFrom(name, ` ${name.toUpperCase()} `, `l’appli ${name}`, `${name}.com`, `${name} ?!`),
+  );
+
 /** Any answers, field by field. */
 export const answerFields = {
   category: fc.constantFrom(...CATEGORIES.map(({ id }) => id)),
   where: fc.constantFrom('here', 'elsewhere', 'elsewhere', 'none'),
-  addresses: fc.array(address, { minLength: 1, maxLength: 4 }),
+  addresses: fc.array(fc.oneof({ arbitrary: address, weight: 5 }, serviceName), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   remarked: fc.array(text(9), { maxLength: 2 }),
   credentials: fc.constantFrom('published', 'own'),
   session: fc.constantFrom('published', 'own'),
-  service: text(150),
+  service: fc.oneof(text(150), serviceName),
   placeKind: fc.constantFrom(...PLACES),
   identifiers: fc.dictionary(fc.constantFrom(...IDENTIFIER_TYPES), fc.oneof(address, text(600))),
   place: fc.oneof(text(600), fc.string({ unit: 'binary', minLength: 510, maxLength: 520 })),
@@ -112,4 +123,6 @@ export const settings: fc.Arbitrary<DraftSettings> = fc.record({
     fc.subarray(['questions', 'role', 'details', 'reply'] as const),
   ),
   flow: fc.constantFrom('steps', 'page'),
+  // Before the part with the services has come, and after.
+  serviceNamed: fc.constantFrom(undefined, serviceNamed),
 });

@@ -63,7 +63,7 @@ test('« Modifier » leads to the page whatever the answer, and comes back to th
     assert.equal(goBack(revised).step, 'check');
     const incomplete = answer(revised, { where: 'none' });
     assert.equal(advance(incomplete).step, 'page');
-    assert.deepEqual(codes(incomplete), ['place place']);
+    assert.deepEqual(codes(incomplete), ['service place']);
   }
 });
 

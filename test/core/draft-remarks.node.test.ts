@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../../src/core/draft/types.ts';
+import { serviceNamed } from '../../src/core/address/services.ts';
 import { changesOf, questionsAbout, splitCount } from '../../src/core/draft/addresses.ts';
 import { normaliseAddress } from '../../src/core/address/address.ts';
 import { advance } from '../../src/core/draft/moves.ts';
@@ -52,6 +53,33 @@ test('the service is asked once for all the names, and not where it is known', (
   assert.deepEqual(said(answer(told(draft), { addresses: ['@trois', '@un'] })), []);
   assert.deepEqual(said(answer(draft, { service: 'Exemple' })), []);
   assert.deepEqual(said(answer(draft, { service: ' ' })), ['addresses.1 service @un']);
+});
+
+test('a name of a service that leads nowhere is asked about once, at the field that is of most use', () => {
+  const nowhere = (answers: Partial<Answers>): Draft => at('where', { where: 'none', ...answers });
+  const known = (draft: Draft): Draft => ({ ...draft, settings: { ...draft.settings, serviceNamed } });
+  const snap = nowhere({ service: 'snap' });
+  assert.deepEqual(said(known(snap)), ['identifiers.account_handle nowhere ']);
+  // Before the services have come, and for a name that nobody knows: the words.
+  assert.deepEqual(said(snap), ['place nowhere ']);
+  assert.deepEqual(said(nowhere({ service: 'Exemple', placeKind: 'email' })), [
+    'identifiers.email_address nowhere ',
+  ]);
+  // It holds nobody back, and does not come again for another name.
+  assert.equal(advance(snap).step, 'check');
+  assert.deepEqual(said(answer(told(snap), { service: 'Exemple' })), []);
+  for (const enough of [
+    { identifiers: { account_handle: 'x' } },
+    { place: 'un mot' },
+    { service: 'exemple.fr' },
+    { service: 'https://exemple.fr/x' },
+  ])
+    assert.deepEqual(said(known(answer(snap, enough))), [], JSON.stringify(enough));
+  // A field that is not shown does not count, nor do blanks.
+  assert.deepEqual(said(known(answer(snap, { identifiers: { phone_number: '0612345678' }, place: ' ' }))), [
+    'identifiers.account_handle nowhere ',
+  ]);
+  assert.deepEqual(said(at('where', { where: 'here', service: 'snap' })), []);
 });
 
 test('whose a user name and password are is asked until it is answered or was left open once', () => {

@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { serviceNamed } from '../../src/core/address/services.ts';
+import { serviceInPlaceOfLink } from '../../src/core/draft/addresses.ts';
+import { threatened } from '../../src/core/draft/threatened.ts';
 import type { Answers, DraftSettings, Role } from '../../src/core/draft/types.ts';
 import { reportOf, type ReportContext } from '../../src/core/draft/to-report.ts';
 import { keepApplicable } from '../../src/core/draft/given-answers.ts';
@@ -277,7 +280,7 @@ test('every role has a name in the report, those of professionals on one page', 
 
 for (const place of PLACES) {
   test(`${place}: what is written about a place without an address arrives`, () => {
-    const { service, identifiers } = PLACE_FIELDS[place];
+    const identifiers = PLACE_FIELDS[place];
     const typed = Object.fromEntries(identifiers.map((type, index) => [type, `abc${index}`]));
     const all = reportWith({
       where: 'none',
@@ -287,7 +290,7 @@ for (const place of PLACES) {
       place: 'un salon',
     }).locations[0];
     assert.equal(all?.place, place);
-    assert.equal(all?.service, service ? 'Exemple' : undefined);
+    assert.equal(all?.service, 'Exemple');
     assert.deepEqual(
       all?.identifiers?.map(({ type }) => type),
       [...identifiers, 'other'],
@@ -307,15 +310,12 @@ for (const place of PLACES) {
 test('a place without an address needs one thing that finds it: words, a name, or the service', () => {
   const errors = (answers: Partial<Answers>): unknown =>
     errorsOf(draftWith({ where: 'none', ...answers }), 'where');
-  const missing = [{ field: 'place', code: 'place' }];
+  const missing = [{ field: 'service', code: 'place' }];
   assert.deepEqual(errors({}), missing);
   assert.deepEqual(errors({ placeKind: 'game' }), missing);
   assert.deepEqual(errors({ placeKind: 'game', identifiers: { account_handle: ' ' }, place: '\n' }), missing);
   // Identifiers for another kind of place, which the screen does not show.
-  assert.deepEqual(
-    errors({ placeKind: 'p2p', service: 'Exemple', identifiers: { account_handle: '@x' } }),
-    missing,
-  );
+  assert.deepEqual(errors({ placeKind: 'p2p', identifiers: { account_handle: '@x' } }), missing);
   for (const enough of [{ place: 'x' }, { service: 'x' }, { identifiers: { account_handle: '@x' } }])
     assert.deepEqual(errors({ placeKind: 'game', ...enough }), []);
   const [named] = reportWith({
@@ -357,7 +357,7 @@ test('a place is described by what was written in its fields, each once, and by 
   ]);
 });
 
-/** What the form asks for in each place without an address, beside words: a service has a name, and may have identifiers. */
+/** What the form asks for in each place without an address, beside words: the service, and identifiers. */
 const ASKED_IN: Readonly<Record<(typeof PLACES)[number], string>> = {
   website: 'service',
   social_network: 'service account_handle profile_url post_id',
@@ -367,10 +367,10 @@ const ASKED_IN: Readonly<Record<(typeof PLACES)[number], string>> = {
   game: 'service account_handle server_name',
   live_stream: 'service account_handle stream_id',
   file_host: 'service file_name',
-  p2p: 'info_hash file_name',
+  p2p: 'service info_hash file_name',
   tor: 'service',
-  email: 'email_address',
-  sms_rcs: 'phone_number display_name',
+  email: 'service email_address',
+  sms_rcs: 'service phone_number display_name',
   ai_service: 'service ai_character',
   mobile_app: 'service app_id',
   search_result: 'service',
@@ -390,6 +390,106 @@ test('an analyst gets what finds content in each place', () => {
     const types = location?.identifiers?.map(({ type }) => type).filter((type) => type !== 'other') ?? [];
     assert.equal([...(location?.service ? ['service'] : []), ...types].join(' '), ASKED_IN[place], place);
   }
+});
+
+/** With the services by name, once their part has loaded. */
+const known = { serviceNamed };
+
+test('a known service says where the content is, and which fields find it there', () => {
+  const found = (answers: Partial<Answers>, its: Partial<DraftSettings> = known): unknown =>
+    reportWith({ where: 'none', ...answers }, its).locations[0];
+  const identifiers = { account_handle: '@mechant', phone_number: '06 12 34 56 78', post_id: '1' };
+  assert.deepEqual(found({ service: ' snap ', identifiers }), {
+    id: 'L1',
+    place: 'social_network',
+    service: 'snap',
+    identifiers: [{ type: 'account_handle', value: '@mechant' }],
+  });
+  assert.deepEqual(found({ service: 'watsapp', identifiers, place: 'un groupe' }), {
+    id: 'L1',
+    place: 'messaging',
+    service: 'watsapp',
+    identifiers: [
+      { type: 'phone_number', value: '06 12 34 56 78' },
+      { type: 'other', value: 'un groupe' },
+    ],
+  });
+  // Before the part has come, and for a name that nobody knows, as without it.
+  for (const [service, its] of [
+    ['snap', {}],
+    ['Exemple', known],
+  ] as const)
+    assert.deepEqual(found({ service, identifiers }, its), {
+      id: 'L1',
+      place: 'other',
+      service,
+      identifiers: [{ type: 'other', value: service }],
+    });
+});
+
+test('a kind that was chosen stands, whenever the services come: nothing typed goes from the report', () => {
+  const answers: Partial<Answers> = {
+    where: 'none',
+    service: 'Discord',
+    placeKind: 'messaging',
+    identifiers: { group_name: 'un groupe', invite_link: 'https://discord.gg/abc' },
+  };
+  assert.deepEqual(reportWith(answers, known).locations, reportWith(answers).locations);
+  assert.equal(reportWith(answers, known).locations[0]?.identifiers?.length, 2);
+});
+
+test('a known service says the place of a name that stands in place of a link', () => {
+  const place = (text: string, service: string, its: Partial<DraftSettings> = known): unknown =>
+    reportWith({ where: 'elsewhere', addresses: [text], service }, its).locations[0]?.place;
+  assert.equal(place('@pseudo', 'insta'), 'social_network');
+  assert.equal(place('+33 6 12 34 56 78', 'Whats App'), 'messaging');
+  assert.equal(place('@pseudo', 'insta', {}), 'other');
+  assert.equal(place('@pseudo', 'Exemple'), 'other');
+  // A name that is of one kind by its form stays what it is.
+  assert.equal(place('nom@exemple.fr', 'insta'), 'email');
+  assert.equal(place('https://a.example/x', 'insta'), 'website');
+});
+
+test('the name of a service in place of a link leads to the fields of that service, once, and loses nothing', () => {
+  const asked = (answers: Partial<Answers>, its: Partial<DraftSettings> = known): unknown =>
+    serviceInPlaceOfLink(draftWith({ where: 'elsewhere', ...answers }, its));
+  const moved = { where: 'none', service: 'Facebook', remarked: ['Facebook'] };
+  assert.deepEqual(asked({ addresses: ['Facebook'] }), moved);
+  assert.deepEqual(asked({ addresses: ['', ' Facebook ', ' '] }), moved);
+  assert.deepEqual(asked({ addresses: ['Facebook'], service: 'Facebook' }), moved);
+  for (const answers of [
+    { addresses: ['Facebook', 'https://a.example/x'] },
+    { addresses: ['Facebook', 'snap'] },
+    { addresses: ['Facebook de mon ex'] },
+    { addresses: ['facebook.com'] },
+    { addresses: ['https://www.facebook.com/exemple'] },
+    { addresses: ['@facebook'] },
+    { addresses: [''] },
+    // Another service was named before: it is not lost.
+    { addresses: ['Facebook'], service: 'insta' },
+    // The reporter came back to it.
+    { addresses: ['Facebook'], remarked: ['Facebook'] },
+    { where: 'here' as const, page: 'https://a.example/', addresses: ['Facebook'] },
+  ])
+    assert.equal(asked(answers), undefined, JSON.stringify(answers));
+  assert.equal(asked({ addresses: ['Facebook'] }, {}), undefined);
+});
+
+test('a blackmailed boy’s report says where and who, and is urgent', () => {
+  const boy = reportWith(
+    {
+      ...threatened(draftWith({ questions: { underAge: 'yes' } }, known)),
+      where: 'none',
+      service: 'snap',
+      identifiers: { account_handle: 'mechant_123' },
+    },
+    known,
+  );
+  assert.equal(boy.category, 'sexual_harassment');
+  const [{ place, service, identifiers } = {}] = boy.locations as Partial<Report['locations'][number]>[];
+  assert.deepEqual([place, service], ['social_network', 'snap']);
+  assert.deepEqual(identifiers, [{ type: 'account_handle', value: 'mechant_123' }]);
+  assert.equal(priorityOf(boy), 'urgent');
 });
 
 test('the service goes with a name, not with an address', () => {

@@ -54,7 +54,7 @@ test('a step is not left while something it needs is missing', () => {
       10,
     ],
     [{ where: 'elsewhere', addresses: [`https://a.example/${'é'.repeat(2049)}`] }, 'addresses.0', 'url.long'],
-    [{ where: 'none', place: '  ' }, 'place', 'place'],
+    [{ where: 'none', place: '  ' }, 'service', 'place'],
   ];
   const ten = Array.from({ length: 10 }, (_, n) => `https://a.example/${n}`).join('\n');
   assert.deepEqual(errorsOf(answer(where, { where: 'elsewhere', addresses: [ten] })), []);

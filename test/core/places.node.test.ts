@@ -12,7 +12,7 @@ test('are sixteen, each with its fields, in the same order', () => {
 });
 
 test('ask three identifiers at most, of types that exist, each once, and never « other », which is said in words', () => {
-  for (const [place, { identifiers }] of Object.entries(PLACE_FIELDS)) {
+  for (const [place, identifiers] of Object.entries(PLACE_FIELDS)) {
     assert.ok(identifiers.length <= 3, place);
     assert.equal(new Set(identifiers).size, identifiers.length, place);
     for (const type of identifiers) assert.ok(IDENTIFIER_TYPES.includes(type) && type !== 'other', place);

@@ -476,8 +476,7 @@ describe('a place without an address', () => {
     it(`${place}: asks what finds the content there, and sends it`, async () => {
       const form = await reachWhere('none');
       await choosePlace(form, place);
-      const { service, identifiers } = PLACE_FIELDS[place];
-      expect(form.find(named('service')) !== null).to.equal(service);
+      const identifiers = PLACE_FIELDS[place];
       const shown = [...form.root.querySelectorAll<HTMLInputElement>('[name^="identifiers."]')];
       expect(shown.map(({ name }) => name)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
       for (const field of [form.find(named('placeKind'))!, ...shown]) {
@@ -485,7 +484,7 @@ describe('a place without an address', () => {
         expect(form.find(`#${hint}`)!.textContent.length).to.be.greaterThan(10);
         expect(form.find(`label[for="${field.id}"]`)!.textContent).to.contain('(facultatif)');
       }
-      if (service) await form.fill('service', 'Exemple');
+      await form.fill('service', 'Exemple');
       for (const type of identifiers)
         await form.fill(`identifiers.${type}`, WRITTEN[type] ?? `mot de ${type}`);
       await form.fill('place', 'Dans un commentaire');
@@ -494,7 +493,7 @@ describe('a place without an address', () => {
         {
           id: 'L1',
           place,
-          ...(service && { service: 'Exemple' }),
+          service: 'Exemple',
           identifiers: [
             ...identifiers.map((type) => ({ type, value: WRITTEN[type] ?? `mot de ${type}` })),
             { type: 'other', value: 'Dans un commentaire' },
@@ -507,16 +506,16 @@ describe('a place without an address', () => {
   it('needs one answer, whichever it is', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'messaging');
-    const words = form.field('place')!;
-    expect(words.getAttribute('aria-required')).to.equal('true');
+    const service = form.field('service')!;
+    expect(service.getAttribute('aria-required')).to.equal('true');
     await form.press('Continuer');
     await until(() => form.errors.length, 'nothing was missing');
     expect(form.errors).to.deep.equal(['Écrivez le nom du site ou de l’application']);
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLInputElement).name).to.equal('place');
+    expect((form.focused as HTMLInputElement).name).to.equal('service');
     await form.fill('identifiers.group_name', 'Groupe exemple');
-    expect(words.hasAttribute('aria-required')).to.equal(false);
-    expect(form.find(`label[for="${words.id}"]`)!.textContent).to.contain('(facultatif)');
+    expect(service.hasAttribute('aria-required')).to.equal(false);
+    expect(form.find(`label[for="${service.id}"]`)!.textContent).to.contain('(facultatif)');
     expect((await send(form)).locations[0]!.identifiers).to.deep.equal([
       { type: 'group_name', value: 'Groupe exemple' },
     ]);
@@ -538,15 +537,20 @@ describe('a place without an address', () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'game');
     const names = [...form.root.querySelectorAll<HTMLInputElement>('.field [name]')].map(({ name }) => name);
-    expect(names[0]).to.equal('place');
-    expect(names.indexOf('placeKind')).to.equal(1);
+    expect(names).to.deep.equal([
+      'service',
+      'placeKind',
+      'identifiers.account_handle',
+      'identifiers.server_name',
+      'place',
+    ]);
   });
 
   it('has nothing preselected', async () => {
     const form = await reachWhere('none');
     await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
     expect((form.find(named('placeKind')) as HTMLSelectElement).value).to.equal('');
-    expect(form.find(named('service')) === null).to.equal(true);
+    expect(form.field('service')!.value).to.equal('');
   });
 });
 

@@ -15,6 +15,7 @@ import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
 import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
+import { SERVICES } from '../../src/core/address/services.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import {
@@ -241,11 +242,14 @@ const REMARKS = keysOf<Remark['code']>({
   identity: true,
   format: true,
   email: true,
+  nowhere: true,
 });
 const CHANGES = keysOf<AddressRemark>({ private: true, unwrapped: true, scheme: true, repaired: true });
 const ASKED_WHOSE = ['credentials', 'session'] as const;
 const WHOSE = ['published', 'own'] as const;
-const ASKED_IDENTIFIERS = [...new Set(Object.values(PLACE_FIELDS).flatMap(({ identifiers }) => identifiers))];
+const ASKED_IDENTIFIERS = [
+  ...new Set([...Object.values(PLACE_FIELDS).flat(), ...SERVICES.flatMap(([, , ...fields]) => fields)]),
+];
 const DOORS = Object.values(DOOR_SOURCES).flatMap(Object.keys);
 const EMERGENCY_SERVICES = keysOf<EmergencyNumber['service']>({
   police: true,

@@ -12,6 +12,7 @@ import {
   stepNumber,
   withSettings,
 } from '../../src/core/draft/draft.ts';
+import { serviceInPlaceOfLink } from '../../src/core/draft/addresses.ts';
 import { errorsOf } from '../../src/core/draft/errors.ts';
 import { questionsOf } from '../../src/core/draft/given-answers.ts';
 import { advance, goBack, revise } from '../../src/core/draft/moves.ts';
@@ -214,6 +215,26 @@ const actions = {
         remarksOf(real.draft).filter(({ text }) => known.remarked.has(text)),
         [],
       );
+    },
+  }),
+  'go to the service that stands in place of a link': action({
+    weight: 3,
+    given: fc.constant(null),
+    run(known, real) {
+      const before = real.draft;
+      const changes = serviceInPlaceOfLink(before);
+      if (!changes) return;
+      const { where, service = '', remarked = [], ...others } = changes;
+      assert.equal(where, 'none');
+      assert.deepEqual(others, {});
+      assert.ok(known.settings.serviceNamed?.(service), service);
+      // What was typed stays, and is moved once.
+      assert.equal(before.answers.addresses.filter((text) => text.trim() === service).length, 1);
+      assert.ok(['', service].includes(before.answers.service.trim()));
+      assert.deepEqual(remarked, [...before.answers.remarked, service]);
+      known.remarked.add(service);
+      say(known, real, changes);
+      assert.equal(serviceInPlaceOfLink(answer(real.draft, { where: 'elsewhere' })), undefined);
     },
   }),
   'move page': action({

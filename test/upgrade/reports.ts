@@ -52,7 +52,7 @@ export const REPORTS: Record<
           where: 'none' as const,
           placeKind: place,
           service: 'Exemple',
-          identifiers: Object.fromEntries(PLACE_FIELDS[place].identifiers.map((type) => [type, 'abc'])),
+          identifiers: Object.fromEntries(PLACE_FIELDS[place].map((type) => [type, 'abc'])),
           place: 'un salon',
         },
       },

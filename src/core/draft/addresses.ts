@@ -14,6 +14,7 @@ import {
 import { TEXT_LIMITS } from '../report/limits.ts';
 import type { IdentifierType } from './identifiers.ts';
 import { namesIn } from './places.ts';
+import { own } from '../own.ts';
 import { storable } from '../report/storable-text.ts';
 
 /** One address as it was given, with the result of reading it. */
@@ -34,7 +35,7 @@ function readWith({ session }: Answers, text: string): AddressResult {
 }
 
 /** The given addresses, split and read, without empty ones; none if the answer is not « elsewhere ». */
-export const readAddresses = ({ answers }: Draft): ReadAddress[] =>
+export const readAddresses = ({ answers }: Pick<Draft, 'answers'>): ReadAddress[] =>
   answers.where === 'elsewhere'
     ? answers.addresses.flatMap((typed, index) =>
         splitAddresses(typed).map((text, _, { length }) => ({
@@ -95,20 +96,40 @@ export function addressRemarks(draft: Draft): Remark[] {
 export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
   readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result) : undefined));
 
+/**
+ * What the draft becomes where the name of a known service stands alone in place of a link: nobody has a link there, and
+ * the fields of that service ask more. Once: a reporter who comes back keeps the name where it is.
+ */
+export function serviceInPlaceOfLink({ answers, settings }: Draft): Partial<Answers> | undefined {
+  const [only, another] = readAddresses({ answers });
+  if (!only || another || only.result.kind !== 'identifier') return undefined;
+  const { text: service } = only;
+  const isFree = !answers.service.trim() || answers.service.trim() === service;
+  if (!isFree || answers.remarked.includes(service)) return undefined;
+  return (
+    own(settings).serviceNamed?.(service) && {
+      where: 'none',
+      service,
+      remarked: [...answers.remarked, service],
+    }
+  );
+}
+
 /** The location of a text that is no address, with the service that the form asked for. */
-function locateName(type: IdentifierType, text: string, answers: Answers): FoundLocation {
+function locateName(type: IdentifierType, text: string, { answers, settings }: Draft): FoundLocation {
   const service = storable(answers.service, TEXT_LIMITS.service);
+  const place = (PLACE_OF_NAME as Partial<Record<string, FoundLocation['place']>>)[type];
   return {
-    place: (PLACE_OF_NAME as Partial<Record<string, FoundLocation['place']>>)[type] ?? 'other',
+    place: place ?? own(settings).serviceNamed?.(service)?.place ?? 'other',
     ...(service && { service }),
     identifiers: namesIn(text, type),
   };
 }
 
 /** The location of one address: its kind of place, and the identifiers that the address contains. */
-function locate(result: AddressResult, text: string, answers: Answers): FoundLocation {
+function locate(result: AddressResult, text: string, draft: Draft): FoundLocation {
   if (result.kind !== 'address')
-    return locateName(result.kind === 'identifier' ? result.identifier.type : 'other', text, answers);
+    return locateName(result.kind === 'identifier' ? result.identifier.type : 'other', text, draft);
   const { url, unwrappedFrom } = result;
   const identifiers = identifiersOf(url);
   return {
@@ -132,7 +153,7 @@ function accessOf(result: AddressResult, { login, credentials }: Answers): Found
 /** The locations that the addresses stand for. */
 export function addressLocations(draft: Draft): FoundLocation[] {
   return readAddresses(draft).map(({ result, text, isSplit }) => {
-    const location = locate(result, text, draft.answers);
+    const location = locate(result, text, draft);
     const access = accessOf(result, draft.answers);
     const { url } = location;
     return {

@@ -17,7 +17,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function whereErrors(draft: Draft): FieldError[] {
   const { where, page } = draft.answers;
-  if (where === 'none') return placeWithoutAddress(draft.answers) ? [] : [{ field: 'place', code: 'place' }];
+  if (where === 'none') return placeWithoutAddress(draft) ? [] : [{ field: 'service', code: 'place' }];
   if (where !== 'elsewhere')
     // A page that is not on the web has no address to report.
     return where && page ? [] : [{ field: 'where', code: 'where' }];

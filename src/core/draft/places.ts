@@ -1,8 +1,11 @@
 // The location of content in a place without an address. Typed addresses are read by addresses.ts.
 
-import type { Answers, FoundLocation, Remark } from './types.ts';
+import type { Draft, FoundLocation, Remark } from './types.ts';
 import { readIdentifier, type IdentifierType } from './identifiers.ts';
+import { normaliseAddress } from '../address/address.ts';
 import { oneLine } from '../address/repair.ts';
+import type { Service } from '../address/services.ts';
+import { own } from '../own.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { PLACE_FIELDS } from './place-fields.ts';
 import { storable } from '../report/storable-text.ts';
@@ -29,12 +32,25 @@ export const namesIn = (text: string, type: IdentifierType = 'other'): Identifie
     value,
   }));
 
-/** The identifiers typed in the fields of the chosen kind of place. */
-const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>
+/** What a draft says of a place without an address. */
+type Said = Pick<Draft, 'answers' | 'settings'>;
+
+/** The service that is named, if it is known. A kind that the reporter chose stands: nothing typed goes from sight. */
+export const knownService = ({ answers, settings }: Said): Service | undefined =>
+  answers.placeKind ? undefined : own(settings).serviceNamed?.(answers.service);
+
+/** The kind of place and its fields: those of the known service, else of the kind that was chosen. */
+export function placeAsked(said: Said): Service {
+  const { placeKind: place = 'other' } = said.answers;
+  return knownService(said) ?? { place, fields: PLACE_FIELDS[place] };
+}
+
+/** The identifiers typed in the fields of the place. */
+const identifiersIn = (said: Said): Identifier[] =>
   distinct(
-    PLACE_FIELDS[placeKind ?? 'other'].identifiers.map((type) => ({
+    placeAsked(said).fields.map((type) => ({
       type,
-      value: readIdentifier(type, identifiers[type] ?? '').value,
+      value: readIdentifier(type, said.answers.identifiers[type] ?? '').value,
     })),
   );
 
@@ -42,20 +58,34 @@ const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>
  * A place without an address: the identifiers from its fields, and the description as one more identifier.
  * The name of the service alone is an identifier too, because a location needs one.
  */
-export function placeWithoutAddress(answers: Answers): FoundLocation | undefined {
-  const { placeKind: place = 'other', place: words } = answers;
-  const service = PLACE_FIELDS[place].service ? storable(answers.service, TEXT_LIMITS.service) : '';
-  const found = identifiersIn(answers);
-  const said = storable(words, TEXT_LIMITS.identifier) || (found.length > 0 ? '' : service);
-  const identifiers = distinct([...found, { type: 'other', value: said }]);
-  return identifiers.length > 0 ? { place, ...(service && { service }), identifiers } : undefined;
+export function placeWithoutAddress(said: Said): FoundLocation | undefined {
+  const { answers } = said;
+  const service = storable(answers.service, TEXT_LIMITS.service);
+  const found = identifiersIn(said);
+  const words = storable(answers.place, TEXT_LIMITS.identifier) || (found.length > 0 ? '' : service);
+  const identifiers = distinct([...found, { type: 'other', value: words }]);
+  return identifiers.length > 0
+    ? { place: placeAsked(said).place, ...(service && { service }), identifiers }
+    : undefined;
 }
 
-/** Remarks about the identifiers of a place without an address: an identifier looks like something else. */
-export function identifierRemarks(answers: Answers): Remark[] {
-  return PLACE_FIELDS[answers.placeKind ?? 'other'].identifiers.flatMap((type) => {
-    const text = answers.identifiers[type]?.trim() ?? '';
+/** Whether the name of the service is all that was said, and is no address either. */
+const isNowhere = (said: Said): boolean =>
+  !said.answers.place.trim() &&
+  identifiersIn(said).length === 0 &&
+  normaliseAddress(said.answers.service).kind === 'identifier';
+
+/** Remarks about a place without an address: an identifier looks like something else, or nothing finds the content. */
+export function placeRemarks(said: Said): Remark[] {
+  const { fields } = placeAsked(said);
+  const { identifiers } = said.answers;
+  const remarks = fields.flatMap((type): Remark[] => {
+    const text = identifiers[type]?.trim() ?? '';
     const { problem } = readIdentifier(type, text);
     return text && problem ? [{ field: `identifiers.${type}`, code: problem, text }] : [];
   });
+  const [first] = fields;
+  return isNowhere(said)
+    ? [...remarks, { field: first ? `identifiers.${first}` : 'place', code: 'nowhere', text: '' }]
+    : remarks;
 }

@@ -2,7 +2,7 @@
 
 import { addressRemarks } from './addresses.ts';
 import type { Draft, Remark, StepId } from './types.ts';
-import { identifierRemarks } from './places.ts';
+import { placeRemarks } from './places.ts';
 import { suggestEmail } from './email-suggestion.ts';
 
 /** An e-mail address, or a telephone number as it is written in France or abroad. */
@@ -10,7 +10,7 @@ const IDENTITY =
   /[^\s@<>(,;:]+@[^\s@<>),;:]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)\d(?:[\s.()/-]*\d){8,13}|0\d(?:[\s.-]?\d\d){4})(?!\d)/giu;
 
 function whereRemarks(draft: Draft): readonly Remark[] {
-  if (draft.answers.where === 'none') return identifierRemarks(draft.answers);
+  if (draft.answers.where === 'none') return placeRemarks(draft);
   return addressRemarks(draft);
 }
 

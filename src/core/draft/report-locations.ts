@@ -94,9 +94,7 @@ function locationHere(value: string): FoundLocation {
 function foundLocations(draft: Draft): FoundLocation[] {
   const { where, page = '' } = draft.answers;
   if (where === 'elsewhere') return addressLocations(draft);
-  return where === 'none'
-    ? [placeWithoutAddress(draft.answers) ?? []].flat()
-    : [locationHere(pageAddress(page))];
+  return where === 'none' ? [placeWithoutAddress(draft) ?? []].flat() : [locationHere(pageAddress(page))];
 }
 
 /** The locations, numbered. None where the step « where » has an error left. */

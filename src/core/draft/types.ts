@@ -1,5 +1,6 @@
 // A report being written, as plain data: its answers, steps, errors and remarks.
 
+import type { Service } from '../address/services.ts';
 import type { AddressWarning } from '../address/warnings.ts';
 import type { CategoryId } from '../report/categories.ts';
 import type { PlaceId } from '../report/places.ts';
@@ -46,7 +47,7 @@ export interface Answers {
   readonly session: Whose | undefined;
   /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
   readonly service: string;
-  /** Kind of place, where there is no address. */
+  /** Kind of place, where there is no address and the service is not known. */
   readonly placeKind: PlaceId | undefined;
   /** Identifiers of content without an address, as typed, by type. */
   readonly identifiers: Readonly<Record<string, string>>;
@@ -76,6 +77,8 @@ export interface DraftSettings {
   readonly fields: readonly DetailsField[];
   /** Three steps, which is the default, or everything before the review on one page. */
   readonly flow?: 'steps' | 'page';
+  /** Recognises the name of a service, once that part has loaded. Without it, each kind of place is asked. */
+  readonly serviceNamed?: ((text: string) => Service | undefined) | undefined;
 }
 
 /** A report being written. */
@@ -132,8 +135,8 @@ export interface FieldError {
 export interface Remark {
   /** Name of the field: a key of the answers, `addresses.<index>` or `identifiers.<type>`. */
   readonly field: string;
-  readonly code: AddressWarning | 'service' | 'identity' | 'format' | 'email';
-  /** The text that the remark is about. */
+  readonly code: AddressWarning | 'service' | 'identity' | 'format' | 'email' | 'nowhere';
+  /** The text that the remark is about; empty if it is about what is missing. */
   readonly text: string;
 }
 

@@ -13,7 +13,7 @@ const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01'
 export function keepButton(
   form: Texts & Answering & Moving,
   remark: ShownRemark,
-  label: 'remark.keep' | 'remark.keep.text' = 'remark.keep.text',
+  label: 'remark.keep' | 'remark.keep.text' = remark.code === 'nowhere' ? 'remark.keep' : 'remark.keep.text',
 ): TemplateResult {
   const keep = (): void => form.navigation?.keep(remark);
   return html`<button type="button" class="secondary" @click=${keep}>${form.text(label)}</button>`;
@@ -53,7 +53,10 @@ export function remarkCard(
   return html`<div class="notice remark" part="notice" role="group" tabindex="-1" aria-labelledby=${id}>
     ${infoIcon}
     <div>
-      <p id=${id}>${its.about} ${its.sentence ?? form.text(`remark.${remark.code}` as MessageKey)}</p>
+      <p id=${id}>
+        ${its.about}
+        ${its.sentence ?? form.text(`remark.${remark.code}` as MessageKey, { hotline: form.settings.hotline })}
+      </p>
       ${answer}
     </div>
   </div>`;

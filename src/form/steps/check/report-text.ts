@@ -5,7 +5,7 @@ import { addressLocations } from '../../../core/draft/addresses.ts';
 import type { Draft, StepId } from '../../../core/draft/types.ts';
 import { isSelf, roleOf } from '../../../core/draft/role.ts';
 import { earlyQuestionsOf, givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
-import { placeWithoutAddress } from '../../../core/draft/places.ts';
+import { knownService, placeWithoutAddress } from '../../../core/draft/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { addressLines } from '../where/address-remarks.ts';
 import type { Answering, Texts } from '../../form-view.ts';
@@ -31,15 +31,18 @@ function whereLines(form: Texts, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: pageAddress(page), isAddress: true }];
   if (where === 'none') {
-    const { service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
-    const { placeKind } = draft.answers;
+    const { service = '', identifiers = [] } = placeWithoutAddress(draft) ?? {};
+    const placeKind = knownService(draft)?.place ?? draft.answers.placeKind;
     return [
       ...chosen(placeKind ? form.text(`place.${placeKind}`) : ''),
-      ...written(service ?? ''),
-      ...identifiers.map(({ type, value: text }) => ({
-        text,
-        ...(type !== 'other' && { about: form.text(`id.${type}` as MessageKey) }),
-      })),
+      ...written(service),
+      // A service that is all that was said stands for an identifier too.
+      ...identifiers
+        .filter(({ type, value }) => type !== 'other' || value !== service)
+        .map(({ type, value: text }) => ({
+          text,
+          ...(type !== 'other' && { about: form.text(`id.${type}` as MessageKey) }),
+        })),
     ];
   }
   // A name in place of an address says nothing without its service.

@@ -1,10 +1,10 @@
-// Places without an address: the kind of service, and the identifiers that locate the content there.
+// Places without an address: the service, what finds the content there, and words. A service that nobody knows has a kind.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifierType } from '../../../core/draft/identifiers.ts';
+import { knownService, MAX_PLACE, placeAsked, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { own } from '../../../core/own.ts';
 import { TEXT_LIMITS } from '../../../core/report/limits.ts';
-import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/report/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { selectField } from '../../fields/select-field.ts';
@@ -25,11 +25,14 @@ const ADDRESSES: readonly IdentifierType[] = [
 ];
 
 function identifierField(form: Texts & Answering & Moving, type: IdentifierType): TemplateResult {
-  const { identifiers } = form.draft.answers;
+  const { draft } = form;
+  const { identifiers } = draft.answers;
+  // Its hint speaks of a game.
+  const isPlain = type === 'server_name' && placeAsked(draft).place !== 'game';
   return textField(form, {
     name: `identifiers.${type}`,
     label: optional(form, `id.${type}` as MessageKey),
-    hint: form.text(`id.${type}.hint` as MessageKey),
+    ...(!isPlain && { hint: form.text(`id.${type}.hint` as MessageKey) }),
     value: identifiers[type] ?? '',
     isAddress: ADDRESSES.includes(type),
     maxLength: TEXT_LIMITS.identifier,
@@ -48,16 +51,28 @@ function kindField(form: Texts & Answering): TemplateResult {
     // In full here: a list shows but the start of a long answer where text is large.
     hint:
       placeKind &&
-      html`<b>${form.text(`place.${placeKind}`)}</b><br />${form.text(`place.${placeKind}.hint`)}`,
+      html`<b>${form.text(`place.${placeKind}`)}</b>
+        ${placeKind === 'other' ? nothing : html`<br />${form.text(`place.${placeKind}.hint`)}`}`,
     choose: (value) => form.answer({ placeKind: value as PlaceId }),
   });
 }
 
-/** The kind of place, and the fields of that kind. */
+/** The service, which is required unless something else is said; its fields, or the list of kinds; and words. */
 export function placeFields(form: Texts & Answering & Moving): TemplateResult {
-  const { placeKind } = form.draft.answers;
-  const asked = placeKind && PLACE_FIELDS[placeKind];
-  return html`${kindField(form)}
-  ${asked?.service ? serviceField(form, optional(form, 's2.service')) : nothing}
-  ${asked?.identifiers.map((type) => identifierField(form, type))}`;
+  const { draft } = form;
+  const { answers } = draft;
+  const isRequired = !placeWithoutAddress({ ...draft, answers: { ...answers, service: '' } });
+  return html`<p class="small">${form.text('step.required')}</p>
+    ${serviceField(form, isRequired ? form.text('s2.place') : optional(form, 's2.place'), isRequired)}
+    ${knownService(draft) ? nothing : kindField(form)}
+    ${placeAsked(draft).fields.map((type) => identifierField(form, type))}
+    ${textField(form, {
+      name: 'place',
+      // The kind « other » says this too.
+      label: optional(form, 'place.other.hint'),
+      hint: form.text('s2.place.hint'),
+      value: answers.place,
+      maxLength: MAX_PLACE,
+      type: (place) => form.answer({ place }),
+    })}`;
 }

@@ -5,10 +5,8 @@ import { pageAddress } from '../../../core/address/page-address.ts';
 import { pageOf } from '../../../core/draft/draft.ts';
 import type { Answers } from '../../../core/draft/types.ts';
 import { isThreatened } from '../../../core/draft/threatened.ts';
-import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../../fields/choice-group.ts';
-import { textField } from '../../fields/text-field.ts';
-import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
+import type { Answering, FormView, Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { notice, noticeNames, STEP_NOTICE } from '../notices.ts';
 import { addressFields } from './addresses.ts';
@@ -17,23 +15,6 @@ import { doorsFold } from '../folds.ts';
 import { placeFields } from './place.ts';
 import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
-
-/** A place without an address: described in words, which are required, then by the fields of its kind. */
-function placeInWords(form: Texts & Answering & Moving): TemplateResult {
-  const { draft } = form;
-  const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
-  return html`<p class="small">${form.text('step.required')}</p>
-    ${textField(form, {
-      name: 'place',
-      label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
-      hint: form.text('s2.place.hint'),
-      value: draft.answers.place,
-      isRequired,
-      maxLength: MAX_PLACE,
-      type: (place) => form.answer({ place }),
-    })}
-    ${placeFields(form)}`;
-}
 
 /** Value for the page where « Sur cette page » was answered, if that page is not the current one. */
 const EARLIER = 'earlier';
@@ -80,11 +61,11 @@ export function whereFields(
       else
         form.answer(
           { where: value as NonNullable<Answers['where']> },
-          { elsewhere: 'addresses.0', none: 'place' }[value],
+          { elsewhere: 'addresses.0', none: 'service' }[value],
         );
     },
   })}
-  ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeInWords(form) : nothing}
+  ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}
   ${earlyQuestions(form)}`;
 }
 
