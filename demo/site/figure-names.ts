@@ -12,6 +12,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
   'What few people open (the exact report, “Faire retirer”, “Porter plainte”, other services), in French':
     'Ce que peu de gens ouvrent (signalement exact, « Faire retirer », « Porter plainte », autres services), en français',
+  'The services by name, where somebody has no link': 'Les services par leur nom, pour qui n’a pas le lien',
   'A choice of languages in the form (`languages`, `easy`), without the languages':
     'Un choix de langues dans le formulaire (`languages`, `easy`), sans les langues',
   'The form on one page, for teams that report often (`flow="page"`)':
