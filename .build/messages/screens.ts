@@ -73,6 +73,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'place.': { screen: 'where', near: 'where-place-other', when: 'on the second step, without an address' },
   'id.': { screen: 'where', near: 'where-place-messaging', when: 'on the second step, without an address' },
   'remark.': { screen: 'where', near: 'where-remark-credentials', when: 'under a field, after a remark' },
+  'remark.nowhere': {
+    screen: 'where',
+    near: 'where-nowhere',
+    when: 'if a service is named, and nobody there',
+  },
   'remark.email': { screen: 'details', near: 'details-suggestion', when: 'under the e-mail address' },
   'remark.identity': { screen: 'details', near: 'details-identity', when: 'under the details' },
   'remark.keep.text': { screen: 'details', near: 'details-identity', when: 'under the details' },

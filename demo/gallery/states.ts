@@ -143,6 +143,14 @@ async function choosePlace(driver: Driver, place: string): Promise<void> {
   else await driver.choose('placeKind', place);
 }
 
+/** Names a service that is known, as people type it, and waits for its field. */
+async function nameService(driver: Driver, category: string): Promise<void> {
+  await driver.reachWhere(category);
+  await driver.choose('where', 'none');
+  await driver.fill('service', 'snap');
+  await driver.wait(named('identifiers.account_handle'));
+}
+
 /** A code, as it is written down. */
 const WRITTEN_CODE = '7M4N-2RXD-91H6-YB3R';
 
@@ -287,6 +295,19 @@ export const STATES: readonly State[] = [
     title: { fr: 'Étape 2, sans adresse ni autre indication', en: 'Step 2, no address and nothing else' },
     reach: async (driver) => {
       await choosePlace(driver, 'messaging');
+      await driver.next();
+    },
+  },
+  {
+    name: 'where-service',
+    title: { fr: 'Étape 2, sans adresse, sur Snapchat', en: 'Step 2, no address, on Snapchat' },
+    reach: (driver) => nameService(driver, 'sexual_harassment'),
+  },
+  {
+    name: 'where-nowhere',
+    title: { fr: 'Étape 2, un service sans compte', en: 'Step 2, a service and no account' },
+    reach: async (driver) => {
+      await nameService(driver, 'unsure');
       await driver.next();
     },
   },

@@ -93,9 +93,9 @@ describe('large text', () => {
     const form = await FormHarness.mount();
     await form.reachWhere('unsure');
     await form.choose('where', 'none');
-    const field = form.find(named('place'))!;
+    const field = form.find(named('service'))!;
     field.focus();
-    await form.fill('place', 'Snapchat');
+    await form.fill('service', 'Exemple');
     for (const [width, height, isLow] of [
       [844, 390, true],
       [900, 1200, false],
@@ -104,10 +104,11 @@ describe('large text', () => {
       await setViewport({ width, height });
       await until(() => form.dialog.classList.contains('low') === isLow, `${width} px: low is not ${isLow}`);
       expect(form.focused === field).to.equal(true);
-      expect((field as HTMLInputElement).value).to.equal('Snapchat');
+      expect((field as HTMLInputElement).value).to.equal('Exemple');
     }
+    await form.fill('place', 'Un groupe');
     await form.continueTo(CHECK);
-    expect(form.text).to.contain('Snapchat');
+    expect(form.text).to.contain('Exemple');
   });
 });
 
@@ -122,7 +123,7 @@ describe('what an answer brings', () => {
         await form.reachWhere(category);
         for (const [value, name] of [
           ['elsewhere', 'addresses.0'],
-          ['none', 'place'],
+          ['none', 'service'],
           ['elsewhere', 'addresses.0'],
         ] as const) {
           const option = form.input(choice('where', value))!;

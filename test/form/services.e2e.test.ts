@@ -86,7 +86,7 @@ async function open(
         .end(`<!doctype html><html lang="fr"><title>page</title><meta name="viewport" content="width=device-width">
           <script type="module" src="/cliquez-signalez.js"></script>
           <cliquez-signalez endpoint="${receiver.url}/v1/reports" hotline="Point de Contact" country="FR"></cliquez-signalez>`);
-    if (!/^\/services-/.test(path)) return answer();
+    if (!path.startsWith('/services-')) return answer();
     asked += 1;
     if (now === 'comes') return answer();
     if (now === 'fails') return void response.writeHead(503).end();
@@ -261,32 +261,32 @@ test('in the hotline’s frame, the services load from there', async (t) => {
     { width: 900, height: 900 },
   );
   t.after(() => browser.close());
-  const press = async (selector: string): Promise<void> => {
+  const tapInFrame = async (selector: string): Promise<void> => {
     await frame.waitFor(`${FORM}.querySelector('${selector}') !== null`, PATIENT);
     await look(frame);
     await frame.evaluate(`${FORM}.querySelector('${selector}').click()`);
   };
-  const type = async (selector: string, text: string): Promise<void> => {
+  const typeInFrame = async (selector: string, text: string): Promise<void> => {
     await frame.waitFor(`${FORM}.querySelector('${selector}') !== null`, PATIENT);
     await frame.evaluate(`${FORM}.querySelector('${selector}').focus()`);
     await tab.type(text);
   };
   const reach = (title: string): Promise<unknown> =>
     frame.waitFor(`${FORM}.querySelector('${HEADING}').textContent === ${JSON.stringify(title)}`, PATIENT);
-  await press(choice('category', 'sexual_harassment'));
-  await press(MAIN);
+  await tapInFrame(choice('category', 'sexual_harassment'));
+  await tapInFrame(MAIN);
   await reach(fr['s2.title']);
-  await press(choice('where', 'none'));
-  await type(named('service'), 'snap');
-  await type(ACCOUNT, 'mechant_123');
+  await tapInFrame(choice('where', 'none'));
+  await typeInFrame(named('service'), 'snap');
+  await typeInFrame(ACCOUNT, 'mechant_123');
   const loaded = await frame.evaluate<string[]>(
     "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('services-'))",
   );
   assert.equal(loaded.length, 1);
   assert.ok(!loaded[0]!.startsWith(new URL(page).origin), 'the file came from the page’s site');
-  await press(MAIN);
+  await tapInFrame(MAIN);
   await reach(fr['s4.title']);
-  await press(MAIN);
+  await tapInFrame(MAIN);
   await frame.waitFor(`${FORM}.querySelector('${REFERENCE}') !== null`, PATIENT);
   assert.deepEqual((JSON.parse(receiver.reports()[0]!) as Report).locations, SNAP);
 });

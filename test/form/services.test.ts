@@ -1,9 +1,9 @@
 // Content without a link: the service is named first, and its own fields follow; what nobody can find is said once; the
 // name of a service in the field for a link leads to the same fields.
 
-import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { choice, MAIN, ONE_PAGE, REMARK } from '../../demo/gallery/driver.ts';
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { BODY, choice, MAIN, ONE_PAGE, REMARK } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { type Attributes, CHECK, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
 
@@ -99,6 +99,26 @@ describe('content without a link', () => {
     await sendKeys({ press: 'Tab' });
     expect(focused(form)).to.equal(ACCOUNT);
   });
+
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const)
+    it(`shows the next field below the name that is being written, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const form = await reachNowhere();
+      form.field('service')!.focus();
+      await sendKeys({ type: 'snap' });
+      await until(() => form.field(ACCOUNT), 'no field came');
+      await nextFrame();
+      const body = form.find(BODY)!.getBoundingClientRect();
+      for (const field of ['service', ACCOUNT]) {
+        const { top, bottom } = form.field(field)!.getBoundingClientRect();
+        expect(top >= body.top - 1 && bottom <= body.bottom + 1, field).to.equal(true);
+      }
+      expect(focused(form)).to.equal('service');
+      await setViewport({ width: 800, height: 600 });
+    });
 
   it('has the list of kinds for a name that nobody knows, and says one thing once', async () => {
     const form = await reachNowhere();
