@@ -38,7 +38,7 @@ const importAgain = async (file) => {
 /** The files that the form needs. Those that the later part imports came with the form, but for those that are opened. */
 const filesOf = (chunk: string): string =>
   chunk === 'later'
-    ? 'abroad|extra|follow-up|page-flow|services'
+    ? 'abroad|extra|follow-up|page-flow|named-services'
     : 'form|first|later|extra|isolated|sealing|practice|simple|pictures|floating|diagnos';
 
 /** Rewrites each `import()` of such a file. */

@@ -111,7 +111,7 @@ const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   English: [/locales\/en\.json.*first/, /locales\/en\.json.*later/, /locales\/en\.json.*extra/],
   'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr\.json.*extra/],
-  'the services by name': [/src\/core\/address\/services\.ts$/],
+  'the services by name': [/src\/core\/address\/named-services\.ts$/],
   'a choice of languages': [/src\/form\/languages\.ts$/],
   'the one-page form': [/src\/form\/page-flow\.ts$/],
   practice: [/src\/form\/practice\.ts$/],

@@ -11,7 +11,7 @@ import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
-import { ServicesController } from './controllers/services.ts';
+import { ServicesController } from './controllers/named-services.ts';
 import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, LaterViews } from './form-view.ts';

@@ -1,7 +1,7 @@
 // Random answers and settings of a draft: what people type, in any field, in any order.
 
 import fc from 'fast-check';
-import { serviceNamed, SERVICES } from '../../src/core/address/services.ts';
+import { serviceNamed, SERVICES } from '../../src/core/address/named-services.ts';
 import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
 import { optionsOf } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';

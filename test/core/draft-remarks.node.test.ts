@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../../src/core/draft/types.ts';
-import { serviceNamed } from '../../src/core/address/services.ts';
+import { serviceNamed } from '../../src/core/address/named-services.ts';
 import { changesOf, questionsAbout, splitCount } from '../../src/core/draft/addresses.ts';
 import { normaliseAddress } from '../../src/core/address/address.ts';
 import { advance } from '../../src/core/draft/moves.ts';

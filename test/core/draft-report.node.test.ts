@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serviceNamed } from '../../src/core/address/services.ts';
+import { serviceNamed } from '../../src/core/address/named-services.ts';
 import { serviceInPlaceOfLink } from '../../src/core/draft/addresses.ts';
 import { threatened } from '../../src/core/draft/threatened.ts';
 import type { Answers, DraftSettings, Role } from '../../src/core/draft/types.ts';

@@ -86,7 +86,7 @@ async function open(
         .end(`<!doctype html><html lang="fr"><title>page</title><meta name="viewport" content="width=device-width">
           <script type="module" src="/cliquez-signalez.js"></script>
           <cliquez-signalez endpoint="${receiver.url}/v1/reports" hotline="Point de Contact" country="FR"></cliquez-signalez>`);
-    if (!path.startsWith('/services-')) return answer();
+    if (!path.startsWith('/named-services-')) return answer();
     asked += 1;
     if (now === 'comes') return answer();
     if (now === 'fails') return void response.writeHead(503).end();
@@ -209,7 +209,7 @@ for (const engine of pairWith('webkit'))
       await page.evaluate(`${ROOT}.querySelector('${named('placeKind')}').focus()`);
       mend();
       await page.waitFor(
-        "performance.getEntriesByType('resource').some(({ name }) => name.includes('/services-'))",
+        "performance.getEntriesByType('resource').some(({ name }) => name.includes('/named-services-'))",
         PATIENT,
       );
       await look(page);
@@ -280,7 +280,7 @@ test('in the hotline’s frame, the services load from there', async (t) => {
   await typeInFrame(named('service'), 'snap');
   await typeInFrame(ACCOUNT, 'mechant_123');
   const loaded = await frame.evaluate<string[]>(
-    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('services-'))",
+    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('named-services-'))",
   );
   assert.equal(loaded.length, 1);
   assert.ok(!loaded[0]!.startsWith(new URL(page).origin), 'the file came from the page’s site');

@@ -15,7 +15,7 @@ import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
 import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
-import { SERVICES } from '../../src/core/address/services.ts';
+import { SERVICES } from '../../src/core/address/named-services.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import {

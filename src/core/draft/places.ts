@@ -4,7 +4,7 @@ import type { Draft, FoundLocation, Remark } from './types.ts';
 import { readIdentifier, type IdentifierType } from './identifiers.ts';
 import { normaliseAddress } from '../address/address.ts';
 import { oneLine } from '../address/repair.ts';
-import type { Service } from '../address/services.ts';
+import type { Service } from '../address/named-services.ts';
 import { own } from '../own.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { PLACE_FIELDS } from './place-fields.ts';

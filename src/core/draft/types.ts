@@ -1,6 +1,6 @@
 // A report being written, as plain data: its answers, steps, errors and remarks.
 
-import type { Service } from '../address/services.ts';
+import type { Service } from '../address/named-services.ts';
 import type { AddressWarning } from '../address/warnings.ts';
 import type { CategoryId } from '../report/categories.ts';
 import type { PlaceId } from '../report/places.ts';

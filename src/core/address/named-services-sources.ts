@@ -1,4 +1,4 @@
-// The source and day of each row of services.ts. No reporter needs it: the browser never loads it. Tests hold that each
+// The source and day of each row of named-services.ts. No reporter needs it: the browser never loads it. Tests hold that each
 // row has one, and that a row with fields of its own has one that says by what an account or a conversation is found there.
 // The public lists give facts, never their text. The slips are those of people who type on a phone: no list has them.
 

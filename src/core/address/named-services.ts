@@ -1,5 +1,5 @@
 // The services that people name where they have no link, as data, and the one place that recognises a name. A part of its
-// own: it loads when somebody has no link. services-sources.ts says where each row was read.
+// own: it loads when somebody has no link. named-services-sources.ts says where each row was read.
 import { PLACE_FIELDS, type PlaceFields } from '../draft/place-fields.ts';
 import { placeOf } from './place.ts';
 import type { PlaceId } from '../report/places.ts';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeOf } from '../../src/core/address/place.ts';
-import { folded, serviceNamed, SERVICES } from '../../src/core/address/services.ts';
-import { READ_ON, SERVICE_SOURCES } from '../../src/core/address/services-sources.ts';
+import { folded, serviceNamed, SERVICES } from '../../src/core/address/named-services.ts';
+import { READ_ON, SERVICE_SOURCES } from '../../src/core/address/named-services-sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../src/core/report/places.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';

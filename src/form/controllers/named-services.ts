@@ -39,7 +39,7 @@ export class ServicesController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const { serviceNamed } = await import('../../core/address/services.ts');
+    const { serviceNamed } = await import('../../core/address/named-services.ts');
     // The list of kinds does not go while it is open.
     const list = this.#form.host.renderRoot.querySelector('select[name="placeKind"]:focus');
     if (list) await new Promise((left) => list.addEventListener('blur', left, { once: true }));
