@@ -43,6 +43,7 @@ async function pollutions(): Promise<Record<string, string>> {
         placeKind: 'tor', page: 'https://polluted.example/', login: true, place: 'ici', identifiers: { post_id: '1' },
         errors: [{ field: 'category', code: 'category' }], remarks: [{ field: 'details', code: 'identity', text: 'x' }],
         focus: 'h2', status: 'draft.kept', alert: 'err.load', saidAt: 'addresses',
+        serviceNamed: () => ({ place: 'tor', fields: ['post_id'] }),
         kinds: ['other'], known: 'self', target: 'me', blackmail: 'yes', ageBand: 'adult', needs: ['payment'],
         followUpCode: 'POLLUTED', supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10', partnerId: 'polluted',
         hasOwnFaith: true, timeZoneOffset: 600, earlierPage: 'https://polluted.example/', isPrefilled: true,
