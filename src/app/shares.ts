@@ -124,7 +124,7 @@ export class Shares implements ReactiveController {
 
   #fillIn(reading: SharedReading): void {
     const form = this.#form;
-    form.reset();
+    form.startOver();
     // Answers, not a prefill: a prefill would come back after the form has forgotten everything.
     form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ given }) => given) });
     this.#filledIn = form.draft.answers;

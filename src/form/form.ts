@@ -189,9 +189,9 @@ export class Form implements ReactiveController, FormView {
     this.dialog.close();
   }
 
-  /** Forgets every answer, and shows the first step. */
+  /** Forgets every answer, and shows the first step, or that the report may have arrived. */
   reset(): void {
-    this.startOver();
+    this.leaving.forget();
     this.show({});
   }
 

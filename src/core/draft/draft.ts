@@ -78,35 +78,33 @@ export const stepNumber = (draft: Draft): number =>
 export const hasDetails = ({ settings }: Draft): boolean =>
   settings.flow !== 'page' && settings.fields.length > 0;
 
-/** Whether the reporter has given anything that closing would lose. */
-export function hasAnswers({ answers, filledIn, settings, isPrefilled }: Draft): boolean {
-  const untouched = createDraft(settings).answers;
-  // The page is not a separate answer: it belongs to « Sur cette page ».
-  const given = (Object.keys(answers) as (keyof Answers)[]).filter(
-    (name) => name !== 'page' && !isSame(answers[name], untouched[name]),
-  );
-  // Closing does not lose prefilled answers: the page fills them in again.
-  return given.some(
-    (name) =>
-      !(isPrefilled && ['category', 'where', 'addresses'].includes(name)) &&
-      !(name === 'role' && answers.role === filledIn.role) &&
-      !(name === 'questions' && isSame(answers.questions, filledIn.questions)),
-  );
-}
+/** Whether closing would lose an answer of the reporter: one that is not as it was filled in. */
+export const hasAnswers = ({ answers, filledIn }: Draft): boolean =>
+  (Object.keys(answers) as (keyof Answers)[]).some((name) => !isSame(answers[name], filledIn[name]));
 
 /** Compares texts directly, because it runs at every keystroke. Only objects and lists are serialised. */
 const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+  one === other || (typeof one === 'object' && filledParts(one) === filledParts(other));
+
+/** The parts of a list or an object, without the empty ones: a field that was emptied is as before. */
+const filledParts = (answer: unknown): string =>
+  JSON.stringify(Object.entries(answer as Answers['questions']).filter(([, part]) => part.length > 0));
+
+/** The draft as the reporter sends it: every answer is theirs now, also those that the page filled in. */
+export const confirmAnswers = (draft: Draft): Draft => ({ ...draft, filledIn: emptyAnswers });
 
 /** The draft with some answers changed; « Sur cette page » stores the page's current address. */
-export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
-  ...draft,
-  answers: {
-    ...draft.answers,
-    ...(own(changes).where === 'here' && { page: pageOf(draft.settings) }),
-    ...changes,
-  },
-});
+export function answer(draft: Draft, changes: Partial<Answers>): Draft {
+  const { where } = own(changes);
+  return {
+    ...draft,
+    answers: {
+      ...draft.answers,
+      ...(where && { page: where === 'here' ? pageOf(draft.settings) : undefined }),
+      ...changes,
+    },
+  };
+}
 
 /**
  * The draft on a page that has changed, or on another page. The reporter's answers are kept. The page's own answers are

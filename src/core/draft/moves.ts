@@ -11,7 +11,9 @@ import type { Draft, StepId } from './types.ts';
  */
 export function advance(answered: Draft): Draft {
   if (errorsOf(answered).length > 0) return answered;
-  const draft = keepApplicable(answered);
+  // What is no longer asked is dropped on both sides: the form drops it, not the reporter.
+  const { answers: filledIn } = keepApplicable({ ...answered, answers: answered.filledIn });
+  const draft = { ...keepApplicable(answered), filledIn };
   const steps = stepsOf(draft);
   // The details and « Modifier » lead back to the review. A change may have made an earlier answer incomplete.
   const wanted = draft.reviewed ? 'check' : (steps[steps.indexOf(draft.step) + 1] ?? draft.step);

@@ -88,7 +88,10 @@ export interface Draft {
   readonly step: StepId;
   /** The answers as the review showed them, while one is changed: « Continuer » then leads back to the review. */
   readonly reviewed: Answers | undefined;
-  /** The answers as the page filled them in: the same object as `answers` until the reporter answers. */
+  /**
+   * The answers that the reporter has not given: the page or the form filled them in. At first the same object as
+   * `answers`; without any answer once the reporter has sent them.
+   */
   readonly filledIn: Answers;
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;

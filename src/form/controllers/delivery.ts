@@ -16,7 +16,7 @@ import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
 import type { Confirmed, SentContext } from '../screen.ts';
-import { createDraft } from '../../core/draft/draft.ts';
+import { confirmAnswers, createDraft } from '../../core/draft/draft.ts';
 
 /** A sending that takes less is not announced. */
 const LASTING_MS = 1_000;
@@ -140,6 +140,7 @@ export class DeliveryController implements Sending {
     const submission = this.#prepared;
     if (submission?.draft.answers !== this.#form.draft.answers) return;
     submission.isSent = true;
+    this.#form.draft = confirmAnswers(this.#form.draft);
     this.#form.later?.followUp?.renew();
     // A report that is sent again stays unconfirmed until a response settles the outcome.
     const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';

@@ -65,7 +65,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
 
   /** « Effacer et fermer ». */
   discard = (): void => {
-    this.#form.reset();
+    this.#form.startOver();
+    this.#form.show({});
     this.#form.close();
   };
 
@@ -94,12 +95,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
   /** Forgets every answer, on screen too, without stopping a report on its way. */
   wipe = (): void => {
     const form = this.#form;
-    const outcome = outcomeOf(form);
     form.localize.forget();
-    form.startOver();
-    // The reporter still learns that the report may have arrived.
-    if (form.screen.kind === 'step' && (outcome === 'unconfirmed' || outcome === 'edited'))
-      form.go({ kind: 'sent', confirmed: undefined });
+    this.forget();
     // Fields are emptied at once: the page may be frozen before the next rendering.
     for (const field of form.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
@@ -107,6 +104,15 @@ export class LeavingController implements ReactiveController, DialogOwner {
     }
     form.show({});
   };
+
+  /** Forgets every answer. The reporter still learns that the report may have arrived. */
+  forget(): void {
+    const form = this.#form;
+    const outcome = outcomeOf(form);
+    form.startOver();
+    if (form.screen.kind === 'step' && (outcome === 'unconfirmed' || outcome === 'edited'))
+      form.go({ kind: 'sent', confirmed: undefined });
+  }
 
   get isShown(): boolean {
     return this.#form.host.isInline || this.#form.dialog.isOpen;
