@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   answer,
+  confirmAnswers,
   createDraft,
   hasAnswers,
   hasDetails,
@@ -18,7 +19,7 @@ import { questionsOf } from '../../src/core/draft/given-answers.ts';
 import { advance, goBack, revise } from '../../src/core/draft/moves.ts';
 import { remarksOf } from '../../src/core/draft/remarks.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
-import type { Answers, Draft, DraftSettings, StepId } from '../../src/core/draft/types.ts';
+import type { Answers, Draft, DraftSettings, Prefill, StepId } from '../../src/core/draft/types.ts';
 import { normaliseAddress } from '../../src/core/address/address.ts';
 import { oneLine } from '../../src/core/address/repair.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
@@ -34,11 +35,13 @@ interface Known {
   isRevising: boolean;
   settings: DraftSettings;
   /** The last thing that was said to each field. */
-  readonly said: Partial<Record<keyof Answers, unknown>>;
+  said: Partial<Record<keyof Answers, unknown>>;
   /** Every question that was answered. */
-  readonly answered: Set<string>;
+  answered: Set<string>;
   /** Texts that have had a remark. */
-  readonly remarked: Set<string>;
+  remarked: Set<string>;
+  /** The answers that stood there before the reporter gave one; none once they were sent. */
+  given: Partial<Answers>;
 }
 
 interface Real {
@@ -150,6 +153,40 @@ const textsIn = (value: unknown): string[] =>
       ? [value]
       : [];
 
+/** Begins a draft by a way in. What stands there then is given. */
+function begin(known: Known, real: Real, draft: Draft): void {
+  real.draft = frozen(draft);
+  Object.assign(known, {
+    step: draft.step,
+    isRevising: false,
+    given: draft.answers,
+    said: {},
+    answered: new Set(Object.keys(draft.answers.questions)),
+    remarked: new Set(),
+  });
+}
+
+/** An answer as somebody sees it: empty fields are none. */
+const visible = (given: unknown): string =>
+  JSON.stringify(
+    typeof given === 'object' && given !== null
+      ? Object.entries(given).filter(([, part]) => [part].flat().join('') !== '')
+      : (given ?? null),
+  );
+
+/** Whether the reporter would lose something. The answers to questions change also where the form drops some. */
+function assertLosses({ said, given }: Known, draft: Draft): void {
+  const changed = OWN.filter((name) => name in said && visible(said[name]) !== visible(given[name]));
+  if (changed.length > 0 || Object.keys(given).length === 0)
+    assert.ok(hasAnswers(draft), `lost: ${changed.join()}`);
+  else if (!('questions' in said)) assert.ok(!hasAnswers(draft), 'nothing to lose');
+  const { questions } = draft.answers;
+  const own = Object.keys(questions).filter(
+    (id) => visible([questions[id]]) !== visible([given.questions?.[id] ?? '']),
+  );
+  if (own.length > 0) assert.ok(hasAnswers(draft), `lost: ${own.join()}`);
+}
+
 function goOn(known: Known, real: Real): void {
   const { draft } = real;
   const next = (real.draft = frozen(advance(draft)));
@@ -166,7 +203,39 @@ function goOn(known: Known, real: Real): void {
 
 const action = actionsOn<Known, Real>();
 
+/** How the page and the form fill a draft in. */
+const prefills: fc.Arbitrary<Prefill> = fc.record(
+  {
+    category: answerFields.category,
+    url: fc.constantFrom('https://exemple.fr/donne', usual.location, ''),
+    role: answerFields.role,
+    isThreatened: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
 const actions = {
+  'come in': action({
+    given: prefills,
+    run: (known, real, prefill) => begin(known, real, createDraft(known.settings, prefill)),
+  }),
+  'answer the hotline': action({
+    given: fc.constant(null),
+    run: (known, real) => begin(known, real, advance(createDraft(known.settings, { category: 'unsure' }))),
+  }),
+  send: action({
+    given: fc.constant(null),
+    can: ({ step }) => step === 'check',
+    run(known, real) {
+      real.draft = frozen(confirmAnswers(real.draft));
+      known.given = {};
+    },
+  }),
+  'type a link': action({
+    given: fc.constant('https://exemple.fr/canari'),
+    can: ({ step }) => step !== 'check',
+    run: (known, real, link) => say(known, real, { where: 'elsewhere', addresses: [link] }),
+  }),
   answer: action({
     given: fc
       .oneof(anyAnswers, fc.record(answerFields, { requiredKeys: [] }))
@@ -244,8 +313,12 @@ const actions = {
       // answer, is for the endpoint to refuse: its refusal leads to the field.
       const { flow, fields } = known.settings;
       const next = { ...moved, ...(flow && { flow }), ...(known.step === 'check' && { fields }) };
+      const { answers } = real.draft;
       real.draft = frozen(withSettings(real.draft, next, {}));
       known.settings = next;
+      // Until the reporter answers, the page fills its first step in anew.
+      if (real.draft.filledIn === real.draft.answers && real.draft.answers !== answers)
+        return begin(known, real, real.draft);
       if (screensOf(real.draft).includes(known.step)) return;
       [known.step] = stepsIn(next) as [StepId];
     },
@@ -267,6 +340,7 @@ export const model = stepsModel<Known, Real>({
       said: {},
       answered: new Set(),
       remarked: new Set(),
+      given: createDraft(usual).answers,
     },
     real: { draft: frozen(createDraft(usual)) },
   }),
@@ -280,7 +354,7 @@ export const model = stepsModel<Known, Real>({
     for (const name of OWN) if (name in known.said) assert.deepEqual(answers[name], known.said[name], name);
     for (const id of Object.keys(answers.questions))
       assert.ok(known.answered.has(id), `never answered: ${id}`);
-    if (hasAnswers(draft)) assert.ok(Object.keys(known.said).length > 0);
+    assertLosses(known, draft);
     if (step !== 'check') return;
     assert.equal(faulty(draft), undefined, 'an error is left at the review');
     assertReport(draft);
