@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   answer,
+  confirmAnswers,
   createDraft,
   hasAnswers,
   pageOf,
@@ -206,10 +207,22 @@ test('what the page filled in is not the reporter’s to lose', () => {
   }
   const start = createDraft(settings);
   assert.equal(hasAnswers(answer(start, { where: 'here' })), true);
+  // An answer beside a given one, or in its place, is the reporter's; the given one chosen again is not.
+  for (const changes of [{ category: 'unsure' }, { addresses: ['x'] }, { where: 'none' }] as const)
+    assert.equal(hasAnswers(answer(prefilled, changes)), true);
+  assert.equal(hasAnswers(answer(prefilled, { category: 'procuring', where: 'elsewhere' })), false);
+  const there = answer(answer(prefilled, { where: 'here' }), { where: 'elsewhere' });
+  assert.equal(hasAnswers(there), false);
+  // What the form itself drops is no answer: this page asks no questions.
+  const atDoor = createDraft({ ...settings, fields: ['details'] }, { isThreatened: true });
+  assert.equal(hasAnswers(advance(atDoor)), false);
+  // Nor is anything the page's once it was sent.
+  assert.equal(hasAnswers(confirmAnswers(prefilled)), true);
   // What was typed and taken away again is no answer.
   const typed = answer(start, { addresses: ['x'], questions: { pinpoint: 'x' } });
   assert.equal(hasAnswers(typed), true);
   assert.equal(hasAnswers(answer(typed, { addresses: [''], questions: {} })), false);
+  assert.equal(hasAnswers(answer(typed, { addresses: ['', ''], questions: { pinpoint: '' } })), false);
   // The page has changed, and the reporter has not answered.
   const here = createDraft({ ...settings, pageContext: 'here' });
   const moved = { ...here.settings, location: 'https://forum.example/autre' };

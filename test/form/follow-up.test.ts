@@ -235,6 +235,24 @@ describe('what became of a report', () => {
     expect(page.text).to.contain(fr['follow.later']);
   });
 
+  it('joins an answer also where the page closes the form and opens it again meanwhile', async () => {
+    const { code, reference } = await send(await mount());
+    await decide(reference, 'question');
+    const page = await mount();
+    await reachQuestion(page);
+    await ask(page, code);
+    await page.press(fr['follow.answer']);
+    await page.reach(WHERE);
+    await page.locate('https://exemple.fr/la');
+    page.element.close();
+    await until(() => !page.dialog.open, 'the dialog did not close');
+    await page.open();
+    expect(page.field('addresses.0')!.value).to.equal('https://exemple.fr/la');
+    await page.continueTo(CHECK);
+    await page.send();
+    await until(() => page.text.includes(fr['follow.added']), 'the answer is not joined');
+  });
+
   it('joins an answer also where two tries are lost, and the form forgotten as soon as it has arrived', async () => {
     const form = await mount();
     const { code, reference } = await send(form);
