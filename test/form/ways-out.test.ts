@@ -39,7 +39,7 @@ before(async function prepare() {
   await form.send();
   const { reference } = form;
   await executeServerCommand('receiver-outcome', { endpoint, reference, state: 'question' });
-  followed = { address, code: form.find(CODE)!.textContent!.trim() };
+  followed = { address, code: form.find(CODE)!.textContent.trim() };
 });
 
 beforeEach(() => clock.start());

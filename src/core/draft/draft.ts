@@ -87,8 +87,8 @@ const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && filledParts(one) === filledParts(other));
 
 /** The parts of a list or an object, without the empty ones: a field that was emptied is as before. */
-const filledParts = (answer: unknown): string =>
-  JSON.stringify(Object.entries(answer as Answers['questions']).filter(([, part]) => part.length > 0));
+const filledParts = (given: unknown): string =>
+  JSON.stringify(Object.entries(given as Answers['questions']).filter(([, part]) => part.length > 0));
 
 /** The draft as the reporter sends it: every answer is theirs now, also those that the page filled in. */
 export const confirmAnswers = (draft: Draft): Draft => ({ ...draft, filledIn: emptyAnswers });
