@@ -119,7 +119,8 @@ export class Shares implements ReactiveController {
   get #loses(): 'answers' | 'number' | undefined {
     const { screen, draft } = this.#form;
     if (behind(screen).kind === 'sent') return 'number';
-    return hasAnswers(draft) && draft.answers !== this.#filledIn ? 'answers' : undefined;
+    const isUntouched = draft.answers === this.#filledIn && !this.#form.delivery?.mayHaveArrived;
+    return hasAnswers(draft) && !isUntouched ? 'answers' : undefined;
   }
 
   #fillIn(reading: SharedReading): void {

@@ -334,6 +334,22 @@ for (const engine of ENGINES) {
     assert.equal((await site.store.list()).length, 1);
   });
 
+  test(`${engine}: a share that was sent as it came, and may have arrived, is asked about before another replaces it`, async (t) => {
+    const { site, page } = await visit(t, phone);
+    // The hotline has chosen the category, so the share is the only answer.
+    site.edit('index.html', (html) => html.replace('hotline="', 'category="unsure" hotline="'));
+    await page.goto(site.app);
+    await post(page, site.app, { text: 'https://exemple.fr/un' });
+    await above(page, 'received');
+    site.setOnline(false);
+    await toReview(page);
+    await goOn(page);
+    await titled(page, fr['fail.unconfirmed'], SENDING);
+    await post(page, site.app, { text: 'https://exemple.fr/deux' });
+    await above(page, 'replace');
+    assert.match(await panel(page), /exemple\.fr\/un/);
+  });
+
   test(`${engine}: what was shared is forgotten after ten minutes and by « Quitter vite », also while a question waits`, async (t) => {
     const { site, page } = await visit(t, phone);
     const held = (): Promise<string> =>
