@@ -417,7 +417,7 @@ export class ReportButton extends LitElement implements Widget {
     this.#form?.close();
   }
 
-  /** Forgets every answer. */
+  /** Forgets every answer. A form whose report may have arrived says so. */
   reset(): void {
     this.#form?.reset();
   }
