@@ -23,6 +23,10 @@ describe('an answer from memory', () => {
 
   before(async () => {
     given = await startFollowUps();
+  });
+
+  // A report of its own: the receiver joins three answers to one (`MAX_ADDITIONS`), then asks no more.
+  beforeEach(async () => {
     const sent = await sendCoded(await mount());
     code = sent.code;
     await decide(given, sent.reference, 'question');
