@@ -102,9 +102,10 @@ function openFolds(driver: Driver): void {
   for (const fold of driver.element.renderRoot.querySelectorAll('details')) fold.open = true;
 }
 
+/** Opens the questions of the category. An answer on step 2 has opened them. */
 async function openQuestions(driver: Driver): Promise<void> {
-  await driver.click(`${QUESTIONS_FOLD} summary`);
-  await driver.wait(`${QUESTIONS_FOLD} fieldset`);
+  driver.find(`${QUESTIONS_FOLD}:not([open]) > summary`)?.click();
+  await driver.wait(`${QUESTIONS_FOLD}[open] fieldset`);
 }
 
 async function answerAll(driver: Driver, category: string): Promise<void> {
