@@ -140,6 +140,27 @@ describe('what an answer brings', () => {
         }
       });
 
+  for (const [width, height] of WINDOWS)
+    for (const category of ['sexual_harassment', 'hate_violence_discrimination'])
+      it(`is whom to call, in view under « Oui », ${category}, ${width} × ${height}`, async () => {
+        await setViewport({ width, height });
+        const form = await FormHarness.mount();
+        await form.reachWhere(category);
+        await form.locate('https://exemple.fr/page');
+        const option = form.input(choice('questions.fearNow', 'yes'))!;
+        // As a finger finds it: at the lower edge of what is in view.
+        option.closest('.option')!.scrollIntoView({ block: 'end' });
+        option.focus({ preventScroll: true });
+        await form.choose('questions.fearNow', 'yes');
+        await until(() => form.find(`${BODY} fieldset + .notice`), 'the notice');
+        await nextFrame();
+        const calls = [...form.root.querySelectorAll(`${BODY} fieldset + .notice a`)];
+        expect(calls.length).to.be.greaterThan(1);
+        for (const call of calls) expect(isInSight(form, call), call.textContent).to.equal(true);
+        expect(isInSight(form, option), 'the answer').to.equal(true);
+        expect(form.focused === option).to.equal(true);
+      });
+
   it('comes into view where a reply is wanted', async () => {
     await setViewport({ width: 390, height: 568 });
     const form = await FormHarness.mount();

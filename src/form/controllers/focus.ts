@@ -7,7 +7,10 @@ import type { Widget } from '../../widget/widget.ts';
 export class FocusController implements ReactiveController {
   /** Selector of the element that takes focus after the next rendering. */
   next: string | undefined;
-  /** Name of a field that comes into view after the next rendering: an answer has brought it. Focus stays. */
+  /**
+   * Name of a field that comes into view after the next rendering, with the notice under it: an answer has brought them.
+   * Focus stays.
+   */
   revealed: string | undefined;
   #host: Widget;
 
@@ -19,8 +22,12 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     const { revealed } = this;
     this.revealed = undefined;
-    if (revealed)
-      this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset')?.scrollIntoView?.({ block: 'nearest' });
+    if (revealed) {
+      const field = this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset');
+      field?.scrollIntoView?.({ block: 'nearest' });
+      const notice = field?.nextElementSibling;
+      if (notice?.matches('.notice')) notice.scrollIntoView?.({ block: 'nearest' });
+    }
     const selector = this.next;
     if (!selector) return;
     this.next = undefined;

@@ -33,7 +33,7 @@ import { ALARMS } from './alarm-notices.ts';
 import { questionText } from './question-text.ts';
 import { openWhere } from '../fold.ts';
 
-/** Questions that an answer brings into view. */
+/** Questions that an answer brings into view; where there is none, it may bring a notice under its own question. */
 const REVEALED: Readonly<Record<string, string>> = own({ self: 'questions.underAge' });
 
 const answer = (form: Texts & Answering, id: string, value: QuestionAnswer, revealed?: string): void =>
@@ -66,10 +66,11 @@ function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
     })),
     value: isMany ? chosen : chosen[0],
     choose: (value) => {
-      answer(form, id, isMany ? toggled(chosen, value) : value, REVEALED[id]);
+      const isAlarming = alarm && value === alarm.answer && !chosen.includes(value);
+      const revealed = REVEALED[id] ?? (isAlarming ? `questions.${id}` : undefined);
+      answer(form, id, isMany ? toggled(chosen, value) : value, revealed);
       // The notice stands under the question, where focus does not go, so it is announced.
-      if (alarm && value === alarm.answer && !chosen.includes(value))
-        form.status.sayAfterView(ALARMS[alarm.kind].text(form));
+      if (isAlarming) form.status.sayAfterView(ALARMS[alarm.kind].text(form));
     },
   });
 }
