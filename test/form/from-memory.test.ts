@@ -1,7 +1,7 @@
 // An answer to the hotline's question where the content is: nobody knows what the content is, so nobody is sent back to it.
 
 import { expect } from '@open-wc/testing';
-import { BACK, BODY, HEADING, REPLY } from '../../demo/gallery/driver.ts';
+import { BACK, BODY, HEADING, named, REPLY } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ask, decide, DOOR, sendCoded, startFollowUps, type FollowUps } from './follow-up-harness.ts';
 import { CHECK, FormHarness, SENT, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
@@ -84,6 +84,14 @@ describe('an answer from memory', () => {
     expect(described(form, HEADING)).to.contain(fr['follow.memory']);
     await form.choose('where', 'elsewhere');
     isStrict(form);
+  });
+
+  it('offers the page on which one answers last', async () => {
+    const form = await reachPlace();
+    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('where'))].map(
+      ({ value }) => value,
+    );
+    expect(values).to.deep.equal(['none', 'elsewhere', 'here']);
   });
 
   for (const category of [

@@ -38,7 +38,8 @@ export function whereFields(
   title: string,
   intro: TemplateResult | undefined,
 ): TemplateResult {
-  const isByMessage = isThreatened(form.draft.answers);
+  // Blackmail comes by message, and an answer to the hotline comes from any page: no hurried hand is to send this one.
+  const isElsewhere = isThreatened(form.draft.answers) || form.later?.followUp?.isUnfound;
   const { earlierPage } = form.draft;
   const { where, page } = form.draft.answers;
   const isEarlier =
@@ -47,8 +48,7 @@ export function whereFields(
     pageAddress(page ?? '') !== pageAddress(pageOf(form.draft.settings));
   const without = { value: 'none', label: form.text('s2.none') };
   const linked = { value: 'elsewhere', label: form.text('s2.else') };
-  // Blackmail comes by message: a trembling hand is not to send this page as its place.
-  const options = isByMessage ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
+  const options = isElsewhere ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
   return html`${choiceGroup(form, {
     name: 'where',
     legend: heading(form, title, ...noticeNames(form)),
