@@ -66,6 +66,17 @@ describe('the code before it goes', () => {
       form.dialog.dispatchEvent(new Event('cancel', { cancelable: true })),
   };
 
+  it('marks it as noted without moving anything: no second tap meets another button', async () => {
+    await coded();
+    const box = (): string => JSON.stringify(form.find(NOTED)!.getBoundingClientRect());
+    const before = box();
+    await form.click(NOTED);
+    await until(() => form.find(`${NOTED} svg`)?.checkVisibility({ visibilityProperty: true }), 'the tick');
+    expect(box()).to.equal(before);
+    await form.click(NOTED);
+    expect(box()).to.equal(before);
+  });
+
   for (const [way, leave] of Object.entries(WAYS)) {
     it(`asks once on ${way}: the code comes back, and a second time the form closes`, async () => {
       const code = await coded();

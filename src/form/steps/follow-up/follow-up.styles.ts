@@ -17,10 +17,13 @@ export const followUpStyles: CSSResult = css`
   .panel .kept .save {
     margin-block-start: 0;
   }
+  /* The tick takes the place of this padding, so that nothing moves under the finger. */
   .panel .noted {
+    padding-inline: calc(var(--_u) * 4 + 0.625em);
     border-color: var(--_cs-border);
   }
   .panel .noted[aria-pressed='true'] {
+    padding-inline: calc(var(--_u) * 3);
     border-color: currentcolor;
     background: var(--_quiet);
   }
