@@ -25,7 +25,8 @@ export function translationOf(tag: FurtherLanguage): Translation {
       ...sightOf(key),
       french: one === undefined ? [french] : [one, french],
       english,
-      texts: keysOf(tag, key).map((name) => texts[name]!),
+      // None for a string that this language lacks for now (src/i18n/pending.json).
+      texts: keysOf(tag, key).flatMap((name) => texts[name] ?? []),
       ...(easy[key] !== undefined && { easy: easy[key] }),
       terms: termsFor(tag, key),
       review: stateOf(readings, tag, key, texts),
