@@ -102,6 +102,24 @@ describe('the code before it goes', () => {
     });
   }
 
+  it('is heard with the heading, again after « Revoir le code », and at « C’est noté »', async () => {
+    const code = await coded();
+    const isHeardAt = (selector: string): boolean => {
+      const ids = form.find(selector)!.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const heard = ids.map((id) => form.root.getElementById(id)!.textContent).join(' ');
+      // Letter by letter: a group of four would be taken for a word.
+      return heard.replace(/[\s,]+/g, '').includes(code.replace(/\W/g, ''));
+    };
+    expect(isHeardAt(NOTED), 'at the switch').to.equal(true);
+    expect(isHeardAt(HEADING), 'at the heading').to.equal(true);
+    await form.press(fr['header.close']);
+    await form.reach(LOST);
+    expect(isHeardAt(HEADING), 'in the question').to.equal(false);
+    await form.press(fr['follow.lost.stay']);
+    await form.reach(SENT);
+    expect(form.focused === form.find(HEADING) && isHeardAt(HEADING), 'again').to.equal(true);
+  });
+
   const SECOND: Readonly<Record<string, () => unknown>> = {
     'a second Escape': escape,
     'the cross of the question': () => form.click(CLOSE),

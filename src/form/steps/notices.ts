@@ -50,14 +50,15 @@ const isSearchNamed = (form: FormView): boolean => {
   return isScreenKept(form) || isThreatened(answers) || answers.role === 'target';
 };
 
+/** Sentences as one text: from a description, Chromium drops a space that stands alone between two texts. */
+const oneText = (...sentences: readonly (string | false)[]): string => sentences.filter(Boolean).join(' ');
+
 /** What to keep first. */
 export const keptFirst = (form: FormView): string =>
-  [
+  oneText(
     form.text(isScreenKept(form) ? 'keep.screen' : 'keep.facts'),
     isSearchNamed(form) && form.text('keep.searched'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 
 /** For somebody to whom it happens, unless the notice says it. */
 export const searchedAdvice = (form: FormView): string =>
@@ -78,7 +79,7 @@ const CALLS: readonly (string | undefined)[] = [
 /** What stands below the numbers: it can wait until somebody has called. */
 function restText(form: FormView): string {
   const { category } = form.draft.answers;
-  if (category === 'sexual_harassment') return `${form.text('notice.harassment')} ${keptFirst(form)}`.trim();
+  if (category === 'sexual_harassment') return oneText(form.text('notice.harassment'), keptFirst(form));
   return CALLS.includes(category) && !isWarned(form) ? keptFirst(form) : '';
 }
 
@@ -127,7 +128,7 @@ function threatenedNotice(form: FormView): TemplateResult {
     form,
     html`<p><b>${form.text('notice.blackmail')}</b></p>
       <p>
-        ${form.text('notice.threatened')} ${lines.length > 0 ? form.text('notice.blackmail.help') : nothing}
+        ${oneText(form.text('notice.threatened'), lines.length > 0 && form.text('notice.blackmail.help'))}
       </p>`,
     [...emergency, ...lines.flatMap((line) => contactFor(form, line))],
     STEP_NOTICE,
@@ -156,7 +157,7 @@ function noCopies(form: FormView): TemplateResult {
       isUnfound && form.text('follow.memory') ? html`<p><b>${form.text('follow.memory')}</b></p>` : nothing
     }
     <p><b>${form.text('notice.csam.title')}</b></p>
-    <p>${form.text('notice.csam.body')} ${isUnfound ? nothing : keptFirst(form)}</p>`;
+    <p>${oneText(form.text('notice.csam.body'), !isUnfound && keptFirst(form))}</p>`;
 }
 
 /** The same as a notice, without numbers. */
@@ -205,7 +206,7 @@ export function notice(form: FormView): TemplateResult {
       return call(blackmailAdvice(form), talkContacts(form));
     default:
       return call(
-        `${form.text(isScreenKept(form) ? 'notice.evidence' : 'notice.all')} ${keptFirst(form)}`,
+        oneText(form.text(isScreenKept(form) ? 'notice.evidence' : 'notice.all'), keptFirst(form)),
         [],
       );
   }

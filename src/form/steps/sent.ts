@@ -73,6 +73,13 @@ const aims = (form: FormView): TemplateResult =>
   html`${aimDoors(form)} ${countryFold(form)} ${talkLines(form).length > 0 ? nothing : helpList(form, [])}
     <slot name="resources"></slot>`;
 
+/** Names of the texts that are heard with the heading: what to write down, then that help follows. */
+const heardFirst = ({ code, receipt }: Confirmed): string[] => [
+  'ref',
+  ...(code || own(receipt).followUpCode ? ['code'] : []),
+  WAYS_ON,
+];
+
 function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
   const { receipt, replyTo: email, repeat, code } = confirmed;
   const { reference, followUpCode, receivedAt } = own(receipt);
@@ -114,7 +121,7 @@ export function sentView(form: FormView): View {
   return {
     title,
     body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
-      ${heading(form, title, ...(confirmed ? ['ref', WAYS_ON] : ['lost']))}
+      ${heading(form, title, ...(confirmed ? heardFirst(confirmed) : ['lost']))}
       ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${confirmed ? nothing : aims(form)}
       <p class="small cleared">

@@ -33,6 +33,7 @@ function notedButton(form: FormView, followUp: Asking): TemplateResult {
     type="button"
     class="quiet noted"
     aria-pressed=${isNoted ? 'true' : 'false'}
+    aria-describedby=${form.id('code')}
     @click=${press}
   >
     ${isNoted ? tickIcon : nothing}${form.text('follow.noted')}
