@@ -33,7 +33,7 @@ export function repeatOf(form: FormView, draft: Draft): Repeat {
   };
 }
 
-/** « Encore un, mêmes réponses ». It forgets the number. */
+/** « Encore un, mêmes réponses ». It forgets the number, and asks about no code: a team has its own file. */
 export function againButton(form: FormState, { answers }: Repeat): TemplateResult {
   const repeat = (): void => {
     form.startOver(true);
@@ -42,8 +42,7 @@ export function againButton(form: FormState, { answers }: Repeat): TemplateResul
     form.goTo(draft, { focus: '[name="addresses.0"]' });
     form.status.sayAfterView(form.text('page.again.said'));
   };
-  const leave = (): void => form.leaving.leaveSent('page.again', repeat);
-  return button('primary', form.text('page.again'), leave, true);
+  return button('primary', form.text('page.again'), repeat, true);
 }
 
 /** « Avec la catégorie et les liens », above the buttons that save and print. */
