@@ -31,7 +31,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
 
     await ears.until('Tab', 'Fermer', 40);
     const question = `${await ears.key('Return')} | ${await ears.wait(1)}`;
-    assertInOrder(question, 'Avez-vous noté le code ?', 'Après, il ne sera plus montré.');
+    assertInOrder(question, 'Avez-vous noté le code ?', 'Si vous partez, il ne sera plus montré.');
     await ears.until('Tab', 'Revoir le code', 4);
     const again = `${await ears.key('Return')} | ${await ears.wait(1)}`;
     assertInOrder(again, 'Signalement envoyé', 'Votre code de suivi');
