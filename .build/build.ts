@@ -88,7 +88,7 @@ writePackages();
 const { warnings, failures } = judgeBudgets(sizes.moments);
 console.log([ledger(sizes), ...warnings].join('\n'));
 if (failures.length > 0) {
-  // All of dist/ is written by now, so that whoever makes room can look into it.
+  // The build fails only now: all of dist/ is there to look into.
   console.error(failures.join('\n'));
   process.exitCode = 1;
 }

@@ -160,7 +160,7 @@ const ACCOUNT = /[@_]/;
 
 /**
  * The service that a text names, if it is known and nothing else is said. A text between a short form and a full name
- * counts too: whoever types « Snapchat » letter by letter keeps the fields that « snap » brought.
+ * counts too: the fields that « snap » brings stay while « Snapchat » is typed.
  */
 export function serviceNamed(text: string): Service | undefined {
   const typed = text.trim();

@@ -91,7 +91,7 @@ export const STEP_SOURCES: Readonly<Record<WayStep, HelpSource>> = {
   'pharos.2': PHAROS,
 };
 
-// Article 227-23 of the French penal code: whoever holds such an image is punished, however it was got.
+// Article 227-23 of the French penal code: it punishes the possession of such an image, however it was got.
 const IMAGE_OF_MINOR = read(
   'https://lexbase.fr/texte-de-loi/art-22723-code-penal/L6584IX7.html',
   '2026-12-01',
