@@ -67,8 +67,8 @@ function readLink(link: string): SharedAddress | 'refused' | undefined {
   return { value: shared ?? value, given: shared ?? asEntered ?? value, changes, removed: [...removed] };
 }
 
-/** A colon after a closed bracket, which `trimmed` would take for the end of the address. */
-const COLON_AFTER_BRACKET = /(?<=[)\]]):(?=\s|$)/g;
+/** A colon after a closed bracket, at the end of a word, which `trimmed` would take for the end of the address. */
+const COLON_AFTER_BRACKET = /(?<=[)\]]):(?=[>.,;]*(?:\s|$))/g;
 
 /** A field without what glues words to its addresses. */
 const separated = (field: string): string =>
