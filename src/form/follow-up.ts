@@ -20,6 +20,7 @@ import { STEP, type FollowUpScreen } from './screen.ts';
 import { followUpStyles } from './steps/follow-up/follow-up.styles.ts';
 import { canBeNoted, card, where } from './steps/follow-up/code-card.ts';
 import { followUpView } from './steps/follow-up/follow-up.ts';
+import { sentView } from './steps/sent.ts';
 import { lostView } from './steps/follow-up/lost.ts';
 
 /**
@@ -36,7 +37,8 @@ export function begin(form: FormState, later: Flows): void {
   later.views = {
     ...later.views,
     'follow-up': (view) => followUpView(view, followUp),
-    code: (view) => lostView(view, followUp),
+    // The reporter may change to a language that lacks the question.
+    code: (view) => (canBeNoted(view) ? lostView(view, followUp) : sentView(view)),
   };
   const isUntouched = form.screen.kind === 'step' && !hasAnswers(form.draft);
   if (isUntouched && followUp.isWanted) followUp.open();
@@ -161,8 +163,7 @@ export class FollowUp implements FollowUpViews, Asking {
     if (this.isAsking) return;
     const read = readCode(this.typed);
     if ('fault' in read) {
-      // A language may lack this sentence.
-      if (isReportNumber(this.typed) && this.#form.text('err.code.number')) return this.#refuse('number');
+      if (isReportNumber(this.typed)) return this.#refuse('number');
       const n = 'sign' in read ? read.sign : 'length' in read ? read.length : undefined;
       return this.#refuse(this.typed.trim() ? read.fault : 'empty', n);
     }

@@ -6,6 +6,7 @@ import { includeLanguage } from '../../src/i18n/include-language.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { codeOn, sendCoded, startFollowUps, type FollowUps } from './follow-up-harness.ts';
 import { FormHarness, nextTask, SENT, until, WHAT, type Attributes } from './form-harness.ts';
+import { speak } from '../i18n/every-language.ts';
 import { IdleClock } from './idle-clock.ts';
 
 const LOST = fr['follow.lost.title'];
@@ -329,6 +330,21 @@ describe('the code before it goes', () => {
       await escape();
       await closed();
     });
+
+  it('shows the code again where the language changes to one that lacks the question', async () => {
+    await includeLanguage('de');
+    const code = await coded();
+    await escape();
+    await form.reach(LOST);
+    await speak(form, 'de');
+    // German has the question, or none yet.
+    form.element.messages = { ...ALL_WORDS, 'follow.lost.title': '' };
+    await until(() => form.find(CODE), 'the code');
+    expect(form.find(HEADING)!.innerText.trim()).not.to.equal('');
+    expect(codeOn(form)).to.equal(code);
+    await escape();
+    await closed();
+  });
 
   it('rests: a final button of the question takes no press of the hand that opened it', async () => {
     await coded();
