@@ -106,6 +106,8 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await answerByKeyboard(page, { category: 'sexual_harassment', address: TYPED, details });
           const reference = await sendByKeyboard(page);
           references.push(reference);
+          await page.press('Escape'); // the code is not noted
+          await waitForView(page, fr['follow.lost.title']);
           await page.press('Escape');
           await waitForFocus(page, LAUNCHER);
           assert.equal(await isDialogOpen(page), false);
