@@ -277,6 +277,9 @@ async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> 
 async function reachCheck(driver: Driver): Promise<void> {
   driver.element.reset();
   await rendered(driver);
+  // A report that may have arrived is told of first.
+  driver.find('.again.final')?.click();
+  await rendered(driver);
   await driver.choose('category', 'unsure');
   await pressOn(driver, named('where'));
   await driver.choose('where', 'here');

@@ -14,10 +14,13 @@ import { allowFocusIn, PATIENT } from '../setup/site.ts';
 /** Pressed once more where the step « where » asks nothing else. */
 const HERE = choice('where', 'here');
 const danger = (value: string): string => choice('questions.personAtRiskNow', value);
+const FEARS = choice('questions.fearNow', 'yes');
 /** An answer to the first question that the step « where » asks, by category. */
 const EARLY: Partial<Record<CategoryId, string>> = {
   child_sexual_abuse: choice('questions.self', 'yes'),
   suicide_incitement: danger('yes'),
+  hate_violence_discrimination: FEARS,
+  sexual_harassment: FEARS,
 };
 
 /** In the frame: a whole report, each step with the same number of taps. Each target takes focus first, as by a key. */
@@ -49,6 +52,13 @@ async function reportWithin(
   await goTo(where);
   await tap('[value="here"]');
   await tap(early);
+  const field = find(early)!.closest('fieldset')!;
+  // An answer brings its numbers into sight, though nothing but the form may scroll.
+  await until(() => {
+    const { bottom } = find('.body')!.getBoundingClientRect();
+    const notice = field.nextElementSibling;
+    return !notice?.matches('.notice') || notice.getBoundingClientRect().top < bottom - 40;
+  });
   await goTo(check);
   await goTo(details, door);
   await tap(`${fold} > summary`);

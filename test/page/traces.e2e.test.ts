@@ -17,6 +17,7 @@ import {
   HEADING,
   MAIN,
   named,
+  NOTED,
   PANEL,
   REFERENCE,
   REMARK,
@@ -160,6 +161,8 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await goOn(page);
     await page.waitFor(`${ROOT}.querySelector('${REFERENCE}') !== null`, PATIENT);
     codes.push(await page.evaluate<string>(`${ROOT}.querySelector('${CODE}').textContent.trim()`));
+    await page.evaluate(`${ROOT}.querySelector('${NOTED}').click()`);
+    await page.waitFor(`${ROOT}.querySelector('${NOTED}').getAttribute('aria-pressed') === 'true'`, PATIENT);
     await click(page, 'close');
     await isClosed(page);
   },

@@ -1,6 +1,7 @@
 // Sets focus in one form, or scrolls to a field, after the next rendering: the target may not exist before.
 
 import type { ReactiveController } from 'lit';
+import { isFramed } from '../../page/framed.ts';
 import type { Widget } from '../../widget/widget.ts';
 
 /** The focus of one form. */
@@ -24,9 +25,9 @@ export class FocusController implements ReactiveController {
     this.revealed = undefined;
     if (revealed) {
       const field = this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset');
-      field?.scrollIntoView?.({ block: 'nearest' });
+      this.#bringIntoView(field);
       const notice = field?.nextElementSibling;
-      if (notice?.matches('.notice')) notice.scrollIntoView?.({ block: 'nearest' });
+      if (notice?.matches('.notice')) this.#bringIntoView(notice);
     }
     const selector = this.next;
     if (!selector) return;
@@ -49,8 +50,26 @@ export class FocusController implements ReactiveController {
   focusField(name: string): void {
     const field = this.#find(`[name="${name}"]`);
     const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;
-    (field?.closest('fieldset') ?? label ?? field)?.scrollIntoView?.({ block: 'nearest' });
+    this.#bringIntoView(field?.closest('fieldset') ?? label ?? field);
     field?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Scrolls as little as brings an element into sight. In the hotline's frame only the form scrolls: Firefox would scroll
+   * the partner's page too, and the page could tell answers apart by that.
+   */
+  #bringIntoView(element: Element | null | undefined): void {
+    if (!element || !isFramed(this.#host)) return element?.scrollIntoView?.({ block: 'nearest' });
+    for (const scroller of [this.#find('.body'), this.#find('')]) {
+      if (!scroller) continue;
+      const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
+      const seen = scroller.getBoundingClientRect();
+      const { top, bottom } = element.getBoundingClientRect();
+      const above = top - seen.top - (parseFloat(scrollPaddingTop) || 0);
+      const below = bottom - seen.bottom + (parseFloat(scrollPaddingBottom) || 0);
+      // Zero if it is in sight, or if it reaches over both edges.
+      scroller.scrollTop += Math.max(Math.min(above, below), 0) + Math.min(Math.max(above, below), 0);
+    }
   }
 
   #find(selector: string): HTMLElement | null {
