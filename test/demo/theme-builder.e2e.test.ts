@@ -367,8 +367,11 @@ test('a pasted style sheet is examined, and its seeds taken; tokens come back as
   await paste(css, 'adopt');
   assert.equal(await verdict(), 'Réglages repris\u00A0: accent, radius. Laissés de côté\u00A0: space.');
   await page.waitFor(fillIs('what', '7,81,191'));
-  const written = await textOf(page, 'css');
-  assert.match(written, /--cs-accent: #0d6efd;\n {2}--cs-radius: 4px;/);
+  // The preview and the texts each take their time.
+  await page.waitFor(
+    String.raw`/--cs-accent: #0d6efd;\n {2}--cs-radius: 4px;/.test(document.getElementById('css').textContent)`,
+  );
+  await page.waitFor("document.getElementById('tokens').textContent.includes('0d6efd')");
   const tokens = await textOf(page, 'tokens');
   assert.equal(
     (JSON.parse(tokens) as { cs: { accent: { $value: { hex: string } } } }).cs.accent.$value.hex,
