@@ -75,7 +75,8 @@ export default {
     alfaPlugin(),
   ],
   testRunnerHtml: (framework) => `<!doctype html><html><body>
-    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'};</script>
+    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'},
+      isSourcesOnly = ${process.env['SOURCES_ONLY'] === '1'};</script>
     <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
   </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],

@@ -1,5 +1,5 @@
 // Accessibility of every view in every language: axe finds nothing. Languages hardly change what axe looks at, so each
-// state comes in three languages, and each language with a ninth of the states; all of them with `EVERY`. Chromium alone.
+// state comes in three languages, and each language with a ninth of the states; all of them with `EVERY`.
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
@@ -9,7 +9,7 @@ import { localeOf } from '../../src/i18n/locales.ts';
 import { ownName } from '../../src/i18n/names.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
-import { EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
+import { EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 
 /** All languages are offered beside each other on the first step, and behind a fold on the others. */
@@ -23,7 +23,7 @@ describe('every view in every language', () => {
     await includeLanguages();
   });
 
-  for (const [index, state] of (IS_CHROMIUM ? STATES : []).entries()) {
+  for (const [index, state] of STATES.entries()) {
     const tags = EVERY_LANGUAGE.filter((_, place) => EVERY || (place + index) % 9 === 0);
     it(`${state.name}: axe finds nothing in ${tags.join(', ')}`, async () => {
       const form = await FormHarness.mount(state.attributes);

@@ -7,7 +7,7 @@ import { BODY, LAUNCHER, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { readAlong, TypingDriver } from '../form/private-text.ts';
-import { casesHere, EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
+import { casesHere, EVERY, IS_CHROMIUM, thirdHere } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
 
@@ -61,7 +61,8 @@ for (const scheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = '';
     });
 
-    for (const state of casesHere(STATES)) {
+    // axe reads computed colours, which are those of the same rules: dark comes in one engine for each state.
+    for (const state of scheme === 'light' ? casesHere(STATES) : thirdHere(STATES)) {
       for (const theme of themesOf(state, scheme)) {
         it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
           const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);

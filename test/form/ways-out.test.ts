@@ -16,6 +16,7 @@ import {
 } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHECK, DISCARD, FormHarness, nextTask, until, WHAT, type Attributes } from './form-harness.ts';
+import { casesHere } from '../setup/every-here.ts';
 import { IdleClock } from './idle-clock.ts';
 
 const TYPED = 'https://exemple.fr/canari';
@@ -218,39 +219,46 @@ async function settled(): Promise<void> {
   await form.element.updateComplete;
 }
 
+/** Every way in by every way out. */
+const pairsOf = (waysIn: readonly (readonly [string, WayIn])[]) =>
+  casesHere(
+    waysIn.flatMap(([wayIn, how]) =>
+      Object.entries(WAYS_OUT).map(([wayOut, [leave, fate]]) => ({ wayIn, how, wayOut, leave, fate })),
+    ),
+  );
+
 describe('a typed link', () => {
-  for (const [wayIn, how] of Object.entries(WAYS_IN))
-    for (const [wayOut, [leave, fate]] of Object.entries(WAYS_OUT))
-      it(`${wayIn} → ${wayOut}: ${fate}`, async () => {
-        await enter(how);
-        await type();
-        await leave();
-        await settled();
-        if (fate === 'wiped') return expect(seen().includes(TYPED)).to.equal(false);
-        expect(form.dialog.open).to.equal(true);
-        if (fate === 'kept') {
-          expect(form.text.includes(fr['draft.kept'])).to.equal(true);
-          return expect(form.field('addresses.0')!.value).to.equal(TYPED);
-        }
-        expect(form.heading).to.equal(DISCARD);
-        await form.press(fr['drop.stay']);
+  for (const { wayIn, how, wayOut, leave, fate } of pairsOf(Object.entries(WAYS_IN)))
+    it(`${wayIn} → ${wayOut}: ${fate}`, async () => {
+      await enter(how);
+      await type();
+      await leave();
+      await settled();
+      if (fate === 'wiped') return expect(seen().includes(TYPED)).to.equal(false);
+      expect(form.dialog.open).to.equal(true);
+      if (fate === 'kept') {
+        expect(form.text.includes(fr['draft.kept'])).to.equal(true);
         return expect(form.field('addresses.0')!.value).to.equal(TYPED);
-      });
+      }
+      expect(form.heading).to.equal(DISCARD);
+      await form.press(fr['drop.stay']);
+      return expect(form.field('addresses.0')!.value).to.equal(TYPED);
+    });
 });
 
 describe('a report in doubt, all of which the page has given', () => {
-  for (const [wayIn, how] of Object.entries(WAYS_IN).filter(([, { isWhole }]) => isWhole))
-    for (const [wayOut, [leave, fate]] of Object.entries(WAYS_OUT))
-      it(`${wayIn} → ${wayOut}: ${fate}`, async () => {
-        await enter(how);
-        await sendInVain();
-        await leave();
-        await settled();
-        if (wayOut === '« Effacer et fermer »') return expect(seen().includes(UNCONFIRMED)).to.equal(false);
-        if (fate !== 'asked') return expect((form.text + form.heading).includes(UNCONFIRMED)).to.equal(true);
-        expect(form.heading).to.equal(DISCARD);
-        return expect(form.text.includes(fr['drop.body.unconfirmed'])).to.equal(true);
-      });
+  const waysIn = Object.entries(WAYS_IN).filter(([, { isWhole }]) => isWhole);
+  for (const { wayIn, how, wayOut, leave, fate } of pairsOf(waysIn))
+    it(`${wayIn} → ${wayOut}: ${fate}`, async () => {
+      await enter(how);
+      await sendInVain();
+      await leave();
+      await settled();
+      if (wayOut === '« Effacer et fermer »') return expect(seen().includes(UNCONFIRMED)).to.equal(false);
+      if (fate !== 'asked') return expect((form.text + form.heading).includes(UNCONFIRMED)).to.equal(true);
+      expect(form.heading).to.equal(DISCARD);
+      return expect(form.text.includes(fr['drop.body.unconfirmed'])).to.equal(true);
+    });
 });
 
 describe('nothing but what was given', () => {

@@ -8,7 +8,7 @@ import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 import { doubleText, openNarrowPage, resize, type WindowSize } from './narrow-page.ts';
-import { casesHere } from '../setup/every-here.ts';
+import { thirdHere } from '../setup/every-here.ts';
 
 /** The style that a bookmarklet puts into every root. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -46,7 +46,7 @@ describe('every state, enlarged', () => {
   });
   after(() => frame.remove());
 
-  for (const state of casesHere(STATES)) {
+  for (const state of thirdHere(STATES)) {
     it(`${state.name}: nothing is lost`, async () => {
       await resize(frame, LOOKS[0]!.size);
       const form = await FormHarness.mount(state.attributes, 'cliquez-signalez', frame.contentDocument!);

@@ -6,7 +6,7 @@ import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, speak } from '../i18n/every-language.ts';
-import { casesHere } from '../setup/every-here.ts';
+import { thirdHere } from '../setup/every-here.ts';
 import { openNarrowPage, resize, type WindowSize } from './narrow-page.ts';
 
 const SIZES: readonly WindowSize[] = [
@@ -47,7 +47,7 @@ describe('titles beside text of 200 %', () => {
   });
   after(() => frame.remove());
 
-  for (const state of casesHere(STATES)) {
+  for (const state of thirdHere(STATES)) {
     it(`${state.name}: each word is whole, in each language`, async () => {
       await resize(frame, SIZES[0]!);
       const form = await FormHarness.mount(state.attributes, 'cliquez-signalez', frame.contentDocument!);

@@ -14,3 +14,9 @@ const isFirefox = navigator.userAgent.includes('Firefox/');
 /** The cases that this engine runs: all of them in Chromium, each of them in one of the two others. */
 export const casesHere = <Case>(cases: readonly Case[]): Case[] =>
   cases.filter((_, index) => EVERY || IS_CHROMIUM || (index % 2 === 0) === isFirefox);
+
+/** A third of the cases: for those that hardly depend on the engine, or take long. */
+export const thirdHere = <Case>(cases: readonly Case[]): Case[] => {
+  const mine = IS_CHROMIUM ? 0 : isFirefox ? 1 : 2;
+  return cases.filter((_, index) => EVERY || index % 3 === mine);
+};

@@ -3,12 +3,12 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { faintIn, PRESET_NAMES, STATES } from './looks.ts';
-import { casesHere, EVERY } from '../setup/every-here.ts';
+import { thirdHere, EVERY } from '../setup/every-here.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Every preset in every state that this engine tests. */
-const TRIED = casesHere(
+const TRIED = thirdHere(
   PRESET_NAMES.flatMap((theme) => Object.keys(STATES).map((state) => `${theme} ${state}`)),
 );
 const isTried = (theme: string, state: string): boolean => TRIED.includes(`${theme} ${state}`);
