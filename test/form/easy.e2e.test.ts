@@ -7,7 +7,7 @@ import easy from '../../src/i18n/locales/fr-simple.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { openApp, startAppSite } from '../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, pairWith, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { PATIENT, startCdn, startPage } from '../setup/site.ts';
 
@@ -99,7 +99,7 @@ for (const engine of ENGINES) {
   });
 }
 
-for (const engine of ENGINES)
+for (const engine of pairWith('webkit'))
   test(`${engine}: a file that did not come is asked for again, and words do without their pictograms`, async (t) => {
     let missing = /fr-simple|pictures/;
     const cdn = await startCdn(t, {}, (name) => missing.test(name));

@@ -7,7 +7,7 @@ import { BAND, DETAILS_DOOR, HEADING, MAIN, named, choice, REFERENCE } from '../
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { APP, openApp, startAppSite } from '../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, pairWith, type Page } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startPage, startServer, type RecordingServer } from '../setup/site.ts';
@@ -89,7 +89,7 @@ const settings = (receiver: string): string =>
    public-key="BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"
    hotline="Point de Contact" country="FR" languages="fr en"`;
 
-for (const engine of ENGINES) {
+for (const engine of pairWith('firefox')) {
   test(`${engine}: a practice form on a page asks for the widget’s files alone, then works without a network`, async (t) => {
     const receiver = await startServer(t, (_, response) => void response.writeHead(500).end());
     let isOnline = true;

@@ -9,7 +9,7 @@ import { axeFaults } from '../a11y/axe-pages.ts';
 import { MAIN } from '../../demo/gallery/driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
 import {
   answerByKeyboard,
   PATIENT,
@@ -71,7 +71,7 @@ const received = (page: Page): Promise<{ locale: string; category: string }> =>
     PATIENT,
   );
 
-for (const engine of ENGINES) {
+for (const engine of pairWith('webkit')) {
   test(`${engine}: the button of the first page takes a report, sends it nowhere, and shows it`, async (t) => {
     const server = await serve(t);
     const browser = await launch(engine);
