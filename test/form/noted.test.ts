@@ -26,6 +26,22 @@ describe('the code before it goes', () => {
 
   before(async () => (given = await startFollowUps()));
 
+  /** Sends a report of the one-page form, by somebody who reports for their work. */
+  async function byProfessional(): Promise<void> {
+    form = await FormHarness.mount({
+      endpoint: given.endpoint,
+      'follow-up': given.address,
+      flow: 'page',
+    });
+    await form.open();
+    await form.select('role', 'professional');
+    await form.choose('category', 'terrorism_bomb_making');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.next();
+    await form.next();
+    await form.wait(CODE);
+  }
+
   /** A form that shows a code. */
   async function coded(attributes: Attributes = {}): Promise<string> {
     form = await FormHarness.mount({
@@ -183,18 +199,7 @@ describe('the code before it goes', () => {
   });
 
   it('asks nothing before « Encore un, mêmes réponses »: a team has its own file', async () => {
-    form = await FormHarness.mount({
-      endpoint: given.endpoint,
-      'follow-up': given.address,
-      flow: 'page',
-    });
-    await form.open();
-    await form.select('role', 'professional');
-    await form.choose('category', 'terrorism_bomb_making');
-    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
-    await form.next();
-    await form.next();
-    await form.wait(CODE);
+    await byProfessional();
     await form.click(AGAIN);
     await until(() => form.field('addresses.0')?.value === '', 'an empty field');
     expect(form.input('[name=category]:checked')?.value).to.equal('terrorism_bomb_making');
@@ -202,18 +207,7 @@ describe('the code before it goes', () => {
   });
 
   it('keeps the role of a professional for another report, through the question', async () => {
-    form = await FormHarness.mount({
-      endpoint: given.endpoint,
-      'follow-up': given.address,
-      flow: 'page',
-    });
-    await form.open();
-    await form.select('role', 'professional');
-    await form.choose('category', 'terrorism_bomb_making');
-    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
-    await form.next();
-    await form.next();
-    await form.wait(CODE);
+    await byProfessional();
     await form.press(fr['ok.again']);
     await form.reach(LOST);
     await form.press(fr['ok.again']);
