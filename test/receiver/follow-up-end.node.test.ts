@@ -286,10 +286,10 @@ for (const { name, create } of DATABASES) {
         return read.toSorted();
       };
       const changed = ['NEWER', ...Array.from({ length: 10 }, (_, index) => `R${index}`)];
-      assert.deepEqual(await readSince(250, await target.followUps.takenUpTo(self!.storeId)), changed);
+      assert.deepEqual(await readSince(250, await target.followUps.takenUpTo(self.storeId)), changed);
       await copyWell(t, from, to);
       assert.deepEqual(await recordsOf(target), await recordsOf(store));
-      assert.deepEqual(await readSince(251, await target.followUps.takenUpTo(self!.storeId)), []);
+      assert.deepEqual(await readSince(251, await target.followUps.takenUpTo(self.storeId)), []);
 
       // A source that was put back from a backup counts its changes anew.
       await byHand(from, 'update "followUpVersion" set last = 0');

@@ -66,7 +66,7 @@ export async function makeEmptyBackup(file: string, url: string, count: number):
   const backup = `sqlite:${file}`;
   await (await openStore(backup)).close();
   const [self] = await withStore(url, ({ ledger }) => ledger.origins());
-  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
+  await byHand(backup, `insert into lineage values ('${self.storeId}', ${count}, ${count})`);
   await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
   return backup;
 }
