@@ -6,7 +6,10 @@ import { DatabaseSetupError, NO_TABLES } from './store-errors.ts';
 /** A change of the tables. It is written against the tables of its own time, never against the current types. */
 export type SchemaStep = (database: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
 
-/** The steps. A step that a database has made never changes: the next one goes to the end. */
+/**
+ * The steps. One that a database has made never changes: the next goes to the end. Processes of the version before go on
+ * storing beside it, until they are restarted.
+ */
 export const STEPS: readonly SchemaStep[] = [createTables];
 
 /** The table that has a row for each step that was made. */
