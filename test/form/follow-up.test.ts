@@ -73,7 +73,7 @@ describe('what became of a report', () => {
     expect((await followUps()).some((row) => row.reference === reference)).to.equal(true);
     // No button copies it; the number's does.
     const copying = [...form.root.querySelectorAll('button')].filter(({ innerText }) =>
-      /^Copier/.test(innerText),
+      innerText.startsWith('Copier'),
     );
     expect(copying.map(({ innerText }) => innerText)).to.deep.equal([fr['ok.ref.copy']]);
     expect(form.text).to.contain(fr['follow.code.hint']);

@@ -71,7 +71,7 @@ export async function makeEmptyBackup(file: string, url: string, count: number):
   return backup;
 }
 
-/** Takes in what an older version left, as a receiver does at its start and every hour. */
+/** Sums up the log, as a receiver does at its start and every hour. */
 export const tend = (url: string): Promise<void> =>
   withStore(url, (store) => store.log.tend(new AbortController().signal));
 
