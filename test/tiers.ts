@@ -96,7 +96,6 @@ const NOT_QUICK = {
     'receiver/report-log',
     'receiver/report-log-erasures',
     'receiver/report-log-kills',
-    'receiver/report-log-upgrade',
     'receiver/stop',
     'receiver/store',
     'receiver/store-clock',

@@ -108,8 +108,6 @@ const ROWS: Readonly<Record<string, Row>> = {
   'err.': { screen: 'sending', near: 'failure', when: 'for another reason than in the picture' },
   'ok.': { screen: 'sent', near: 'sent', when: 'after a report that asks for an answer, or after a tap' },
   'ok.code': { screen: 'sent', near: 'sent-code', when: 'after a report that can be followed' },
-  'ok.code.copy': { screen: 'sent', near: 'sent-code', when: 'where the hotline itself makes codes' },
-  'ok.code.hint': { screen: 'sent', near: 'sent-code', when: 'where the hotline itself makes codes' },
   'follow.': { screen: 'follow', near: 'follow', when: 'once a code was asked for' },
   'follow.door': { screen: 'what', near: 'follow', when: 'at the end of the first step' },
   'follow.code.': { screen: 'sent', near: 'sent-code', when: 'after a report that can be followed' },

@@ -2,6 +2,5 @@
 
 export { exactReport } from './steps/check/payload.ts';
 export { waysList } from './steps/aims.ts';
-export { endpointCode } from './steps/endpoint-code.ts';
 export { otherDoors } from './steps/doors.ts';
 export { receiptButtons } from './steps/receipt.ts';

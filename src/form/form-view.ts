@@ -41,8 +41,6 @@ export interface ExtraViews {
   readonly waysList: (form: FormView, aim: 'remove' | 'complain') => TemplateResult;
   readonly exactReport: (form: Texts, prepared: Prepared) => TemplateResult;
   readonly receiptButtons: (form: FormView, confirmed: Confirmed, date: string) => TemplateResult;
-  /** The follow-up code of an endpoint that makes codes itself. */
-  readonly endpointCode: (form: FormView, code: string) => TemplateResult;
   readonly otherDoors: (form: Texts & HoursForm, hasIntro?: boolean) => TemplateResult | typeof nothing;
 }
 

@@ -166,8 +166,6 @@ export type FrenchKey =
   | 'ok.print'
   | 'ok.stamp'
   | 'ok.code'
-  | 'ok.code.hint'
-  | 'ok.code.copy'
   | 'ok.next'
   | 'ok.next.1'
   | 'ok.next.host'

@@ -1,5 +1,5 @@
 // Public entry `cliquez-signalez-receiver`: an endpoint for hotlines that have none, and for partners who relay.
-// Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
+// Not exported: the steps of the schema, the SQLite store and the steps of the handler, which may change between versions.
 
 export { AlertError } from './operations/alert-options.ts';
 export type { AlertOptions, MailOptions, WebhookOptions } from './operations/alert-options.ts';

@@ -1,4 +1,4 @@
-// `Retry-After`: what RFC 9110 (10.2.3 and 5.6.7) allows, and nothing else.
+// `Retry-After`: seconds, or a date as HTTP sends it today (RFC 9110, 10.2.3 and 5.6.7), and nothing else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -10,23 +10,14 @@ for (const [what, seconds, texts] of [
   ['seconds', 120, ['120', '0120']],
   ['no second', 0, ['0', '000']],
   ['more seconds than a number has digits for', Infinity, ['9'.repeat(400)]],
+  ['a date', 30, ['Tue, 24 Nov 2026 13:50:30 GMT']],
+  ['a day of one digit', 7 * 86_400, ['Tue, 01 Dec 2026 13:50:00 GMT']],
+  ['a date that has passed', 0, ['Tue, 24 Nov 2026 13:00:00 GMT', 'Sun, 06 Nov 1994 08:49:37 GMT']],
   [
-    'a date in any of the three forms',
-    30,
-    ['Tue, 24 Nov 2026 13:50:30 GMT', 'Tuesday, 24-Nov-26 13:50:30 GMT', 'Tue Nov 24 13:50:30 2026'],
+    'a date in a form that HTTP sends no more',
+    undefined,
+    ['Tuesday, 24-Nov-26 13:50:30 GMT', 'Tue Nov 24 13:50:30 2026', 'Tue Dec  1 13:50:00 2026'],
   ],
-  ['a day of one digit', 7 * 86_400, ['Tue, 01 Dec 2026 13:50:00 GMT', 'Tue Dec  1 13:50:00 2026']],
-  [
-    'a date that has passed',
-    0,
-    ['Tue, 24 Nov 2026 13:00:00 GMT', 'Sun, 06 Nov 1994 08:49:37 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT'],
-  ],
-  [
-    'a year of two digits, ahead',
-    (Date.UTC(2076, 10, 24) - NOW) / 1_000,
-    ['Tuesday, 24-Nov-76 00:00:00 GMT'],
-  ],
-  ['a year of two digits that would be more than 50 years ahead', 0, ['Thursday, 24-Nov-77 13:50:30 GMT']],
   ['a fraction', undefined, ['1.5', '1,5', '1.0', '.5', '5.', '1e3', '1/2']],
   ['a sign', undefined, ['-5', '+5', '-0', '−5']],
   ['other numbers', undefined, ['0x10', '1_000', '٣', '５', 'Infinity', 'NaN', '1 000', "1'000"]],
@@ -79,10 +70,7 @@ for (const [what, seconds, texts] of [
       'Tue, 24 Nov 2026 13:60:00 GMT',
       'Tue, 24 Nov 2026 13:50:60 GMT',
       'Mon, 24 Nov 2026 13:50:30 GMT',
-      'Monday, 24-Nov-26 13:50:30 GMT',
-      'Mon Nov 24 13:50:30 2026',
       'Foo, 24 Nov 2026 13:50:30 GMT',
-      'Fooday, 24-Nov-26 13:50:30 GMT',
     ],
   ],
   [
@@ -99,21 +87,13 @@ test('a part of a second counts as a whole one: never too early', () => {
   assert.equal(readRetryAfter('Tue, 24 Nov 2026 13:50:30 GMT', NOW + 1), 30);
 });
 
-test('every moment of four thousand years is read in the three forms, to the second', () => {
-  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+test('every moment of four thousand years is read to the second', () => {
   fc.assert(
     fc.property(
       fc.date({ min: new Date(NOW), max: new Date('5999-12-31T23:59:59Z'), noInvalidDate: true }),
       (date) => {
         const wait = Math.ceil((Math.floor(date.getTime() / 1_000) * 1_000 - NOW) / 1_000);
-        const [name = '', day = '', month = '', year = '', time = ''] = date.toUTCString().split(' ');
-        const short = name.slice(0, 3);
         assert.equal(readRetryAfter(date.toUTCString(), NOW), Math.max(0, wait));
-        const ancient = `${short} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`;
-        assert.equal(readRetryAfter(ancient, NOW), Math.max(0, wait), ancient);
-        if (Number(year) > 2076) return;
-        const older = `${days[date.getUTCDay()]}, ${day}-${month}-${year.slice(2)} ${time} GMT`;
-        assert.equal(readRetryAfter(older, NOW), Math.max(0, wait), older);
       },
     ),
     { numRuns: 2_000 },

@@ -2,7 +2,6 @@
 // check finds them. Links are cut by proxies here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEvery } from '../setup/every.ts';
 import { BEHIND, EMPTIED, RESTARTED } from './faults.ts';
 import { runFaults, type RunOptions } from './failover-run.ts';
 import type { Fault } from './scene.ts';
@@ -23,41 +22,27 @@ const run = async ({ fault, ...options }: Case, t: Parameters<typeof runFaults>[
 const LOSING: readonly Case[] = [
   { name: 'an asynchronous standby', fault: BEHIND, isSynchronous: false },
   {
-    name: 'this version without SYNCHRONOUS_STANDBY=1, where the setting is emptied',
+    name: 'a receiver without SYNCHRONOUS_STANDBY=1, where the setting is emptied',
     fault: EMPTIED,
-    workers: [{ version: 'present' }],
+    workers: ['both servers'],
   },
 ];
 
-/** They show that the faults are hard enough; with `EVERY=1`. */
-const LOSING_FIRST: readonly Case[] = [
-  {
-    name: 'synchronous_commit = local',
-    fault: BEHIND,
-    workers: [{ version: 'first', synchronousCommit: 'local' }],
-  },
-  {
-    name: 'the first version, which believed what it read',
-    fault: RESTARTED,
-    workers: [{ version: 'first' }],
-  },
-];
-
-for (const losing of [...LOSING, ...(isEvery ? LOSING_FIRST : [])])
+for (const losing of LOSING)
   test(`${losing.name}: acknowledged reports are lost`, async (t) => {
     assert.ok((await run(losing, t)).has('lost'));
   });
 
 const KEEPING: readonly Case[] = [
   {
-    name: 'this version, which waits for the standby before it believes what it read',
+    name: 'a receiver, which waits for the standby before it believes what it read',
     fault: RESTARTED,
-    workers: [{ version: 'present' }],
+    workers: ['both servers'],
   },
   {
-    name: 'this version with SYNCHRONOUS_STANDBY=1, which asks after each commit, where the setting is emptied',
+    name: 'a receiver with SYNCHRONOUS_STANDBY=1, which asks after each commit, where the setting is emptied',
     fault: EMPTIED,
-    workers: [{ version: 'present' }],
+    workers: ['both servers'],
     needsStandby: true,
   },
 ];

@@ -1,4 +1,4 @@
-// Reports arrive at receivers of two versions while two PostgreSQL servers are killed, cut off, demoted, brought back and
+// Reports arrive at several receivers while two PostgreSQL servers are killed, cut off, demoted, brought back and
 // promoted: nothing that was acknowledged is lost. Where no network namespace can be made, proxies cut the links. The long
 // run is test/soak/failover.soak.ts.
 import { test } from 'node:test';

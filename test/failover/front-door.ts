@@ -1,4 +1,4 @@
-// One address before two servers, for receivers that know only one: pgbouncer in session mode, or a proxy where it is not
+// One address before two servers, for receivers that are given only one: pgbouncer in session mode, or a proxy where it is not
 // installed. The operator points it at a server.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -12,19 +12,20 @@ import { indexOf, numberedReport } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import { caughtUp, type Servers } from './servers.ts';
 import { startWorker } from './workers.ts';
-import type { Work } from './worker.ts';
+/** How a worker reaches the database: by a URL that names both servers, or by one address before them. */
+export type Way = 'both servers' | 'one address';
 
 /** How reports arrive. */
 export interface TrafficOptions {
-  /** Workers; by default one of each version. */
-  readonly workers?: readonly Pick<Work, 'version' | 'synchronousCommit'>[];
+  /** By which address each worker reaches the database; by default one by each. */
+  readonly workers?: readonly Way[];
   /** Requests in flight in each worker. */
   readonly reporters?: number;
   /** Whether receivers run with `SYNCHRONOUS_STANDBY=1`. */
   readonly needsStandby?: boolean;
   /** Whether clocks of receivers can jump. */
   readonly hasJumpingClocks?: boolean;
-  /** Address for receivers that know one server only. */
+  /** The one address before both servers. */
   readonly frontDoorUrl?: string;
 }
 
@@ -75,7 +76,7 @@ export async function startTraffic(
   servers: Servers,
   options: TrafficOptions = {},
 ): Promise<Traffic & { end(): Promise<TrafficToll> }> {
-  const { workers: kinds = [{ version: 'present' }, { version: 'first' }], reporters = REPORTERS } = options;
+  const { workers: ways = ['both servers', 'one address'], reporters = REPORTERS } = options;
   const { needsStandby = false, hasJumpingClocks = false, frontDoorUrl = servers.url } = options;
   const history = createHistory();
   let isOver = false;
@@ -89,9 +90,9 @@ export async function startTraffic(
   const start = () => startServer(t, { ...environment, ...settings });
   let server = await start();
   const endpoint = (): string => server.endpoint;
-  const urlFor = ({ version }: Pick<Work, 'version'>) => (version === 'first' ? frontDoorUrl : servers.url);
-  const workers = kinds.map((kind) =>
-    startWorker(history, { ...kind, needsStandby, url: urlFor(kind), reporters }, environment),
+  const urlFor = (way: Way): string => (way === 'one address' ? frontDoorUrl : servers.url);
+  const workers = ways.map((way) =>
+    startWorker(history, { needsStandby, url: urlFor(way), reporters }, environment),
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
   const reader = startReading(servers.url, { needsStandby });

@@ -6,13 +6,11 @@ import { PROBLEMS, type Receipt } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import { keepReport } from '../../src/receiver/intake/keep.ts';
 import { toRefusal } from '../../src/receiver/operations/log.ts';
-import { openFirstStore, type FirstStoreOptions } from './first-store.ts';
 import { numberedReport } from './reports.ts';
 
 /** The task of a worker. */
-export interface Work extends FirstStoreOptions {
+export interface Work {
   readonly url: string;
-  readonly version: 'present' | 'first';
   /** Whether nothing is acknowledged that no standby has (`SYNCHRONOUS_STANDBY=1`). */
   readonly needsStandby: boolean;
   /** Number of the first report. */
@@ -48,8 +46,7 @@ const WHOLE = 10;
 const LINES_MS = 20;
 
 const work = JSON.parse(process.argv[2] ?? '') as Work;
-const present = await openWhenPossible(work.url);
-const store = work.version === 'first' ? { ...present, ...openFirstStore(work.url, work) } : present;
+const store = await openWhenPossible(work.url);
 const receive = createReceiver({ store });
 let next = work.from;
 let isEnding = false;

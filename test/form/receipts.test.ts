@@ -144,8 +144,6 @@ describe('a receipt that can be proved', () => {
       json({ ...(await ask()), reference: REFERENCE }),
     'says another minute than the hotline did': async ({ ask }) =>
       json({ ...(await ask()), receivedAt: '2025-01-01T00:00:00Z' }),
-    'has a follow-up code that the hotline did not give': async ({ ask }) =>
-      json({ ...(await ask()), followUpCode: REFERENCE }),
     'is signed as something else, by the same key': async ({ id, body }) => {
       const facts = invented(id);
       return json({

@@ -45,7 +45,7 @@ async function pollutions(): Promise<Record<string, string>> {
         focus: 'h2', status: 'draft.kept', alert: 'err.load', saidAt: 'addresses',
         serviceNamed: () => ({ place: 'tor', fields: ['post_id'] }),
         kinds: ['other'], known: 'self', target: 'me', blackmail: 'yes', ageBand: 'adult', needs: ['payment'],
-        followUpCode: 'POLLUTED', supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10', partnerId: 'polluted',
+        supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10', partnerId: 'polluted',
         hasOwnFaith: true, timeZoneOffset: 600, earlierPage: 'https://polluted.example/', isPrefilled: true,
         pointers: [{ pointer: '/category', code: 'x' }], retryAfterSeconds: 5, retryable: false, outcome: 'unconfirmed',
         number: '666', chat: 'https://polluted.example/', hours: [1, 2, 3, 4], zone: 'Europe/Oslo', isText: true,

@@ -129,7 +129,6 @@ function startForm(makeDriver: DriverClass): {
       submissionId: report.submissionId,
       reference: 'ABCD-1234',
       receivedAt: '2026-11-24T10:00:00Z',
-      followUpCode: 'EFGH-5678',
     });
   element.messages = new Proxy({}, { get: () => said });
   const say = (payload: string | undefined): void => {

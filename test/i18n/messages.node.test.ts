@@ -289,8 +289,6 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS, ...CODE_ERRORS].map((code) => `err.${code}`),
   's4.row.${id}': ROWS.map((id) => `s4.row.${id}`),
   'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
-  'ok.${kind}.copy': CODES.map((kind) => `ok.${kind}.copy`),
-  'ok.${kind}.hint': CODES.map((kind) => `ok.${kind}.hint`),
   'help.${id}': [...new Set(Object.keys(HELP_SOURCES).flatMap((code) => linesOf(code)))].map(
     ({ id }) => `help.${id}`,
   ),

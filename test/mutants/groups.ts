@@ -105,13 +105,13 @@ export const GROUPS: readonly Group[] = [
   ),
   group(
     'store',
-    receiver('store/!(*follow-up*|tables|store|records|additions|migrations)', 'store/sqlite/*'),
-    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/*',
+    receiver('store/!(*follow-up*|tables|store|records|create-tables)', 'store/sqlite/*'),
+    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* operations/upgrade',
   ),
   group(
     'log',
     receiver('log/*'),
-    'receiver/{merkle,log-tending} receiver/report-log{-erasures,,-upgrade,-kills}',
+    'receiver/{merkle,log-tending} receiver/report-log{-erasures,,-kills}',
     STRICT,
   ),
   group(

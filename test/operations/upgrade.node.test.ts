@@ -1,94 +1,123 @@
-// An upgrade: several processes of today's receiver start at once on a database of the first version, while the old
-// version still runs.
+// An upgrade to an invented next version: its step is made once, and no version reads tables that it does not know.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { Client } from 'pg';
 import { openStore } from '../../src/receiver/index.ts';
-import { temporaryFolder } from '../receiver/harness.ts';
-import { sampleReport } from '../receiver/sample-report.ts';
-import { startServer } from '../receiver/server-process.ts';
-import { byHand } from '../receiver/store-given.ts';
-import { startPostgres } from '../setup/postgres.ts';
-import {
-  makePostgres,
-  makeReport,
-  makeSqlite,
-  restartBeforeAdditions,
-  type OldDatabase,
-} from './first-version.ts';
-import { missing, receiptsIn } from './steady-reports.ts';
+import type { SchemaStep } from '../../src/receiver/store/schema.ts';
+import { DATABASES } from '../receiver/databases.ts';
+import { startCommand } from '../receiver/server-process.ts';
+import { byHand, fill, run, soundRow, soundRows, withStore } from '../receiver/store-given.ts';
+import { readAll } from '../receiver/store-rows.ts';
+import { until } from '../setup/until.ts';
+import { openLater, secondStep } from './next-version.ts';
 
-const REPORTS = 300;
+const NEXT_VERSION = fileURLToPath(new URL('next-version.ts', import.meta.url));
 
-const OPEN: Record<string, (t: TestContext) => Promise<{ url: string; old: OldDatabase }>> = {
-  async SQLite(t) {
-    const file = join(await temporaryFolder(t), 'reports.sqlite');
-    const old = await makeSqlite(file, REPORTS);
-    t.after(() => old.close());
-    return { url: `sqlite:${file}`, old };
-  },
-  async PostgreSQL(t) {
-    const { url, stop } = await startPostgres();
-    const old = await makePostgres(url, REPORTS);
-    t.after(async () => {
-      await old.close();
-      await stop();
-    });
-    return { url, old };
-  },
+/** Keeps every other program from the tables. @returns a function that lets them go on */
+async function hold(url: string): Promise<() => Promise<void>> {
+  if (url.startsWith('sqlite:')) {
+    const database = new DatabaseSync(url.slice('sqlite:'.length));
+    database.exec('begin immediate');
+    return async () => database.close();
+  }
+  const client = new Client(url);
+  await client.connect();
+  await client.query('begin; lock table "schemaStep"');
+  return () => client.end();
+}
+
+/** Starts the next version in processes of their own, all at once. */
+async function startTogether(t: TestContext, url: string, ids: readonly string[]): Promise<void> {
+  const release = await hold(url);
+  const started = ids.map((id) => startCommand(t, [url, id], {}, NEXT_VERSION));
+  await until(
+    () => started.every(({ output }) => output.stdout === 'starting\n'),
+    'processes of the next version, which wait for the tables',
+  );
+  await release();
+  for (const { ended, output } of started) assert.equal(await ended, 0, output.stderr);
+}
+
+const stepsIn = async (url: string): Promise<number[]> =>
+  (await byHand(url, 'select step from "schemaStep" order by step')).map(({ step }) => Number(step));
+
+const NEWER = {
+  name: 'DatabaseSetupError',
+  message:
+    'A newer version has changed the tables (step 2, and this version knows 1). Install the newer version, or restore a ' +
+    'backup into an empty database.',
 };
 
-async function post(endpoint: string, id: string, body: string): Promise<{ status: number; text: string }> {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': id };
-  const response = await fetch(endpoint, { method: 'POST', headers, body });
-  return { status: response.status, text: await response.text() };
-}
+const OLDER = {
+  name: 'DatabaseSetupError',
+  message:
+    'The tables are those of an older version. A receiver of this version brings them up to date when it starts.',
+};
 
-for (const [kind, open] of Object.entries(OPEN)) {
-  test(`${kind}: three processes upgrade a database of the first version at once, and no report is touched`, async (t) => {
-    const { url, old } = await open(t);
-    const servers = await Promise.all(Array.from({ length: 3 }, () => startServer(t, { DATABASE_URL: url })));
+for (const { name, create } of DATABASES)
+  describe(name, () => {
+    test('of two processes that start at once, one makes the new step, and no report is touched', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 300));
+      const before = await withStore(url, readAll);
+      // One that has not restarted yet.
+      const running = await openStore(url);
+      t.after(() => running.close());
+      await startTogether(t, url, ['one', 'two']);
+      await running.put(soundRow('of the version before'));
+      assert.deepEqual(await stepsIn(url), [1, 2]);
+      assert.deepEqual(
+        (await byHand(url, 'select * from later')).map(({ reports }) => Number(reports)),
+        [300],
+      );
+      const store = await openLater(url, [secondStep]);
+      t.after(() => store.close());
+      const after = await readAll(store);
+      assert.deepEqual(after.slice(0, 300), before);
+      assert.deepEqual(
+        new Set(after.slice(300).map(({ id }) => id)),
+        new Set(['one', 'two', 'of the version before']),
+      );
+      assert.equal((await store.log.verify()).sound, 303);
+    });
 
-    // Each process accepts new reports and recognises old ones.
-    for (const [index, { endpoint }] of servers.entries()) {
-      const report = sampleReport();
-      assert.equal((await post(endpoint, report.submissionId, JSON.stringify(report))).status, 201);
-      const { id, body, answer } = old.reports[index * 100]!;
-      assert.deepEqual(await post(endpoint, id, body), { status: 200, text: answer });
-      assert.equal((await post(endpoint, id, body.replace('/t/42#', '/t/43#'))).status, 422);
-    }
+    test('a newer database is refused in a sentence, by receivers, readers and commands', async (t) => {
+      const url = await create(t);
+      await (await openLater(url, [secondStep])).close();
+      for (const readOnly of [true, false]) await assert.rejects(openStore(url, { readOnly }), NEWER);
+      const { code, stderr } = await run(t, 'export', '--database', url);
+      assert.deepEqual([code, stderr], [1, `${NEWER.message}\n`]);
+      assert.deepEqual(await stepsIn(url), [1, 2]);
+    });
 
-    const store = await openStore(url);
-    t.after(() => store.close());
-    const kept = await store.list({ limit: REPORTS });
-    assert.deepEqual(
-      kept.map(({ id, body, answer }) => ({ id, body, answer })),
-      old.reports,
-    );
-    assert.deepEqual(
-      kept.map(({ sequence }) => sequence),
-      Array.from({ length: REPORTS }, (_, index) => index + 1),
-    );
-    assert.deepEqual(new Set(kept.map(({ sealed }) => sealed)), new Set([false]));
+    test('an older database is brought up to date by a receiver, and by nobody who only reads', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 2));
+      await assert.rejects(openLater(url, [secondStep], { readOnly: true }), OLDER);
+      assert.deepEqual(await stepsIn(url), [1]);
+      await (await openLater(url, [secondStep])).close();
+      const reader = await openLater(url, [secondStep], { readOnly: true });
+      t.after(() => reader.close());
+      assert.equal((await reader.list()).length, 2);
+    });
 
-    // Features added after the first version work.
-    const proof = { digest: '0'.repeat(64), submissionId: 'a', expiresAt: '2100-01-01T00:00:00Z' };
-    assert.equal(await store.spend(proof), true);
-    assert.equal(await store.spend({ ...proof, submissionId: 'b' }), false);
-
-    // Processes of the first version that have not restarted keep writing to the database.
-    const late = makeReport();
-    await old.put(late);
-    const all = await receiptsIn(url);
-    assert.deepEqual(missing(new Map([...old.reports, late].map(({ id, answer }) => [id, answer])), all), []);
-    assert.equal(all.size, REPORTS + 3 + 1);
-
-    // Their rows are in the ledger too: an export would report a deletion.
-    assert.deepEqual(await store.ledger.missing(0), []);
-    await byHand(url, `delete from report where id = '${late.id}'`);
-    assert.equal((await store.ledger.missing(0)).length, 1);
-
-    // Later migrations only add to the tables: the last version that accepts no additions still starts.
-    await restartBeforeAdditions(url);
+    test('a step that fails leaves the tables as they were, and those before it', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 2));
+      const fails = async (): Promise<never> => {
+        throw new Error('the third step fails');
+      };
+      await assert.rejects(openLater(url, [secondStep, fails]), /the third step fails/);
+      assert.deepEqual(await stepsIn(url), [1]);
+      await assert.rejects(byHand(url, 'select * from later'), /later/);
+      await fill(url, soundRows(3, 3));
+      const third: SchemaStep = async (database) => {
+        await sql`alter table later add column more integer`.execute(database);
+      };
+      await (await openLater(url, [secondStep, third])).close();
+      assert.deepEqual(await stepsIn(url), [1, 2, 3]);
+    });
   });
-}

@@ -27,7 +27,7 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   t.after(() => pair.stop());
   const traffic = await startTraffic(t, pair, {
     needsStandby,
-    workers: [{ version: 'present' }],
+    workers: ['both servers'],
     reporters: REPORTERS,
   });
   let acknowledgedAlone = 0;

@@ -103,25 +103,6 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(await marked(), []);
     });
 
-    test('what was deleted before there were marks is marked when they come', async (t) => {
-      const url = await create(t);
-      await fill(url, soundRows(1, 4));
-      const drop = name === 'SQLite' ? 'drop trigger report_gone' : 'drop function report_gone cascade';
-      await byHand(url, `${drop}; drop index arrival_gone; alter table arrival drop column gone`);
-      if (name === 'SQLite')
-        await byHand(
-          url,
-          `drop trigger report_arrival; create trigger report_arrival after insert on report begin
-            insert into arrival values (new.sequence) on conflict do nothing; end`,
-        );
-      await byHand(url, `delete from "schemaAddition" where name = 'arrival-gone'`);
-      await byHand(url, 'delete from report where sequence = 3');
-      await fill(url, soundRows(5, 5));
-      const { code, stderr } = await exportLines(t, url, '--priority', 'urgent');
-      assert.equal(code, ATTENTION);
-      assert.match(stderr, /1 report is missing: number 3\. /);
-    });
-
     test('numbers that were drawn and never used are no missing reports', async (t) => {
       const url = await create(t);
       await fill(url, soundRows(1, 2));

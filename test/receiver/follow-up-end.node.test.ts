@@ -1,4 +1,4 @@
-// How follow-ups end: with their time after retention, by hand with the report, and beside an older version; and what a
+// How follow-ups end: with their time after retention, by hand with the report, and where somebody deletes rows; and what a
 // copy takes along.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -97,7 +97,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(await isKnown(store, hash), false);
     });
 
-    test('an older version that erases beside us ends no state, and what it stores has none', async (t) => {
+    test('a row that somebody deletes ends no state, and one that somebody writes has none', async (t) => {
       const { url, store } = await open(t);
       const { hash } = await putWithCode(store, 'a');
       await store.followUps.setOutcome('A', { state: 'removed', since: '2026-11-25' });
@@ -107,13 +107,12 @@ for (const { name, create } of DATABASES) {
       ];
       await byHand(
         url,
-        `insert into report (${columns}) values ('o', 'd', 'OLDER', '${NEW}', 0, 'normal', 'normal', ${answer}, '{}')`,
+        `insert into report (${columns}) values ('o', 'd', 'BY-HAND', '${NEW}', 0, 'normal', 'normal', ${answer}, '{}')`,
       );
-      // As version 0.1.0 erases.
       await byHand(url, `delete from arrival where sequence = 1`);
       await byHand(url, `delete from report where sequence = 1`);
       assert.deepEqual(await store.followUps.find(hash), { state: 'removed', since: '2026-11-25', left: 3 });
-      assert.equal(await store.followUps.setOutcome('OLDER', { state: 'removed' }), 'no-code');
+      assert.equal(await store.followUps.setOutcome('BY-HAND', { state: 'removed' }), 'no-code');
       assert.equal(await store.followUps.sweep('2026-12-01', 90), 0);
       assert.equal(await store.followUps.sweep('2027-02-28', 90), 0);
       assert.equal(await store.followUps.sweep('2027-03-01', 90), 1);
@@ -286,10 +285,10 @@ for (const { name, create } of DATABASES) {
         return read.toSorted();
       };
       const changed = ['NEWER', ...Array.from({ length: 10 }, (_, index) => `R${index}`)];
-      assert.deepEqual(await readSince(250, await target.followUps.takenUpTo(self!.storeId)), changed);
+      assert.deepEqual(await readSince(250, await target.followUps.takenUpTo(self.storeId)), changed);
       await copyWell(t, from, to);
       assert.deepEqual(await recordsOf(target), await recordsOf(store));
-      assert.deepEqual(await readSince(251, await target.followUps.takenUpTo(self!.storeId)), []);
+      assert.deepEqual(await readSince(251, await target.followUps.takenUpTo(self.storeId)), []);
 
       // A source that was put back from a backup counts its changes anew.
       await byHand(from, 'update "followUpVersion" set last = 0');

@@ -7,7 +7,6 @@ import { openStore, type DatabaseStore, type FollowUpRecord } from '../../src/re
 import { DATABASES } from './databases.ts';
 import { drawCode, putWithCode, recordsOf } from './follow-up-given.ts';
 import { temporaryFolder } from './harness.ts';
-import { byHand } from './store-given.ts';
 import { row } from './store-rows.ts';
 
 type Given = Partial<FollowUpRecord> & Pick<FollowUpRecord, 'hash' | 'reference'>;
@@ -352,21 +351,6 @@ for (const { name, create } of DATABASES) {
       const outcome = { reference: 'A', ...removed('2026-11-25') };
       assert.deepEqual(await reader.followUps.setOutcomes([outcome], { dry: true }), ['set']);
       assert.equal((await store.followUps.findOutcome('A'))?.state, 'received');
-    });
-
-    test('a database of before notes and changes nothing of states', async (t) => {
-      const { url, store } = await open(t);
-      await putWithCode(store, 'a', { receivedAt: '2026-01-10T10:00:00Z' });
-      await store.followUps.setOutcome('A', reading('2026-01-11'));
-      await store.erase('2026-02-01T00:00:00Z');
-      await byHand(url, `delete from "schemaAddition" where name = 'follow-up'`);
-      const older = await openStore(url, { readOnly: true });
-      t.after(() => older.close());
-      assert.equal(await older.followUps.version(), 0);
-      assert.deepEqual(await recordsOf(older), []);
-      assert.equal(await older.followUps.findOutcome('A'), undefined);
-      assert.deepEqual([...(await older.followUps.marksOf(['A']))], []);
-      assert.deepEqual(await older.followUps.leftOf({ before: '2030-01-01T00:00:00Z' }), []);
     });
   });
 }

@@ -1,11 +1,10 @@
 // Entries of the log that somebody writes by hand, as a receiver would.
-import { FOR_OLDER_VERSIONS, noteNumber, writeNote, type LogNote } from '../../src/receiver/log/log-notes.ts';
+import { noteNumber, writeNote, type LogNote } from '../../src/receiver/log/log-notes.ts';
 import { hashLeaf } from '../../src/receiver/log/merkle.ts';
 
 /** The statement that adds a note. */
 export function insertNote(note: LogNote): string {
   const text = writeNote(note);
-  const { day, numbered, erased } = FOR_OLDER_VERSIONS;
-  return `insert into "logEntry" (sequence, leaf, day, numbered, erased, note)
-    values (${noteNumber()}, '${hashLeaf(text)}', '${day}', ${numbered}, ${erased}, '${text}')`;
+  return `insert into "logEntry" (sequence, leaf, day, note)
+    values (${noteNumber()}, '${hashLeaf(text)}', '', '${text}')`;
 }

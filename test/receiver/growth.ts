@@ -40,7 +40,7 @@ const exported = async ({ t, url }: Given, ...options: string[]): Promise<number
 
 const cursorOf = async (given: Given, back: number): Promise<string> => {
   const [self] = await withStore(given.url, (store) => store.ledger.origins());
-  return `${self!.storeId}.${given.count - back}`;
+  return `${self.storeId}.${given.count - back}`;
 };
 
 const SINCE = ['--since', LAST_DAY];

@@ -19,7 +19,7 @@ function slowLog(t: TestContext) {
       tended.push({ signal, end: resolve, fail: () => reject(new Error('no')) }),
     );
   const none = () => Promise.reject(new Error('not asked for'));
-  const log: ReportLog = { isKept: true, head: none, verify: none, tend };
+  const log: ReportLog = { head: none, verify: none, tend };
   return { log, tended };
 }
 

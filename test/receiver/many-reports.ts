@@ -185,9 +185,7 @@ async function fillSqlite(file: string, many: ManyReports): Promise<void> {
   database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -1500000; PRAGMA locking_mode = EXCLUSIVE');
   const names = COLUMNS.map((column) => `"${column}"`).join();
   const report = database.prepare(`insert into report (${names}) values (${COLUMNS.map(() => '?').join()})`);
-  const entry = database.prepare(
-    'insert into "logEntry" (sequence, leaf, day, numbered) values (?, ?, ?, 1)',
-  );
+  const entry = database.prepare('insert into "logEntry" (sequence, leaf, day) values (?, ?, ?)');
   database.exec('begin');
   for await (const row of reportsOf(many)) {
     report.run(...COLUMNS.map((column) => (column === 'sealed' ? Number(row.sealed) : row[column])));
@@ -201,10 +199,10 @@ async function fillSqlite(file: string, many: ManyReports): Promise<void> {
 async function fillPostgres(url: string, many: ManyReports): Promise<void> {
   const names = COLUMNS.map((column) => `"${column}"`).join();
   const reports = startCopy(url, `report (${names})`);
-  const entries = startCopy(url, '"logEntry" (sequence, leaf, day, numbered)');
+  const entries = startCopy(url, '"logEntry" (sequence, leaf, day)');
   for await (const row of reportsOf(many)) {
     await reports.write(COLUMNS.map((column) => (column === 'sealed' ? Number(row.sealed) : row[column])));
-    await entries.write([row.sequence, leafOf(row.sequence, factsOf(row)), dayOf(row), 1]);
+    await entries.write([row.sequence, leafOf(row.sequence, factsOf(row)), dayOf(row)]);
   }
   await Promise.all([reports.end(), entries.end()]);
   const client = new Client(url);

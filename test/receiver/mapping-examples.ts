@@ -17,7 +17,6 @@ export const filed = (report: Report): FiledReport => {
     report,
     reference: '7K4M-2QXD',
     receivedAt: '2026-11-24T13:53:00Z',
-    followUpCode: CANARY,
     answer: CANARY,
     partner: CANARY,
   };

@@ -206,41 +206,6 @@ for (const { name, create } of DATABASES)
       assert.equal(await store.outbox.countOrphans(), 2);
       assert.equal(await store.outbox.countBefore(written(9)), 1);
     });
-
-    test('tables of an older version have no outbox: readers find it empty, and the command says so', async (t) => {
-      const url = await create(t);
-      await putWith(await open(t, url), 'a');
-      const trigger = name === 'SQLite' ? 'drop trigger outbox_left' : 'drop function outbox_left cascade';
-      await byHand(
-        url,
-        `${trigger}; drop table outbox; drop table "outboxMinute";
-          delete from "schemaAddition" where name = 'outbox'`,
-      );
-      const { outbox, ...store } = await openStore(url, { readOnly: true });
-      t.after(() => store.close());
-      assert.equal(outbox.isKept, false);
-      assert.deepEqual(
-        [
-          await outbox.take('mail', { now: at(0), limit: 1 }),
-          await outbox.counts(),
-          await outbox.list(5),
-          await outbox.messagesOf(['A']),
-        ],
-        [[], [], [], []],
-      );
-      assert.deepEqual([await outbox.countOrphans(), await outbox.countBefore('2100')], [0, 0]);
-      for (const options of [[], ['--drop']]) {
-        const { code, stderr } = await run(t, 'outbox', '--database', url, ...options);
-        assert.equal(code, 1);
-        assert.match(
-          stderr,
-          /^The tables are those of an older version, which has no outbox\. .* up to date when it starts\.\n$/,
-        );
-      }
-      // What is to be changed is brought up to date first.
-      const retried = await run(t, 'outbox', '--database', url, '--retry');
-      assert.deepEqual([retried.code, retried.stdout], [0, '0 messages will be tried again.\n']);
-    });
   });
 
 test('what was dropped is in no file any more', async (t) => {

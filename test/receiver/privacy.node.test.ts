@@ -29,7 +29,6 @@ test('no line of the log holds a byte of a request, whatever it is answered', as
   const put: typeof memory.put = (row) => (row.partner === 'breaks' ? Promise.reject(leak) : memory.put(row));
   const { send, post, log } = await startReceiver(t, {
     store: { ...memory, put },
-    onStored: () => Promise.reject(leak),
   });
   const report = sampleReport({ content: { description: `${CANARY}\r\n{"event":"forged"}\u001b[31m` } });
   const headers = canaryHeaders(0);
@@ -49,7 +48,7 @@ test('no line of the log holds a byte of a request, whatever it is answered', as
     await send(new Request(ENDPOINT, { method: 'OPTIONS', headers })),
   ].map(({ status }) => status);
   assert.deepEqual(statuses, [201, 200, 422, 422, 409, 400, 400, 415, 503, 404, 405, 201, 204]);
-  assert.equal(log.filter(({ event }) => event !== 'alert-failed').length, statuses.length);
+  assert.equal(log.length, statuses.length);
   const words = new Set(['event', 'status', 'code', 'trust', 'receivedAt', 'durationMs', 'cause']);
   for (const event of log) {
     assert.ok(Object.keys(event).every((key) => words.has(key)));

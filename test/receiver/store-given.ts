@@ -66,12 +66,12 @@ export async function makeEmptyBackup(file: string, url: string, count: number):
   const backup = `sqlite:${file}`;
   await (await openStore(backup)).close();
   const [self] = await withStore(url, ({ ledger }) => ledger.origins());
-  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
+  await byHand(backup, `insert into lineage values ('${self.storeId}', ${count}, ${count})`);
   await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
   return backup;
 }
 
-/** Takes in what an older version left, as a receiver does at its start and every hour. */
+/** Sums up the log, as a receiver does at its start and every hour. */
 export const tend = (url: string): Promise<void> =>
   withStore(url, (store) => store.log.tend(new AbortController().signal));
 

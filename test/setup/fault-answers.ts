@@ -34,7 +34,6 @@ export type FaultMode =
   | (typeof NETWORK_FAULTS)[number]
   | 'invalid' // 422, pointing at the first address
   | 'invalid-details' // 422, pointing at the details
-  | 'follow-up' // as the receiver answers, with a follow-up code
   | 'version'; // 409
 
 /** An answer of the receiver. */
@@ -132,8 +131,6 @@ export async function answerWith(
       return problem(response, 422, 'invalid', {
         errors: [{ pointer: '/content/description', code: 'too_big' }],
       });
-    case 'follow-up':
-      return changed(response, await forward(), { followUpCode: '5821093744162208' });
     case 'version':
       return problem(response, 409, 'version');
   }

@@ -29,8 +29,7 @@ const RUNS: readonly LongRun[] = [
     group: '200,000 requests with SYNCHRONOUS_STANDBY=1, two PostgreSQL servers that fail',
     operations: 200_000,
     faults: STANDBY_FAULTS,
-    // The first version knows nothing of it, and loses what this one keeps.
-    options: { needsStandby: true, workers: [{ version: 'present' }, { version: 'present' }] },
+    options: { needsStandby: true, workers: ['both servers', 'both servers'] },
   },
 ];
 

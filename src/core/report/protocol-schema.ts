@@ -56,8 +56,6 @@ export const envelopeSchema = withFollowUpVersion(
   }),
 ) satisfies z.ZodMiniType<Envelope>;
 
-const spokenCode = z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u));
-
 const signature = z.string().check(z.maxLength(2_048), z.regex(/^[\w-]+\.[\w-]+\.[\w-]{85}[AQgw]$/u));
 
 descriptions.add(signature, {
@@ -65,7 +63,7 @@ descriptions.add(signature, {
     'Optional: proof that the hotline itself took the report, for forms that have its public key (`receipt-key`). Compact ' +
     'JWS (RFC 7515), Ed25519 (RFC 8037). Its header is {"alg":"Ed25519","typ":"cliquez-signalez-receipt","kid"}, where kid ' +
     'is the RFC 7638 thumbprint of the key; {"alg":"EdDSA"} is accepted too. Its payload is the JSON object {"submissionId",' +
-    '"digest","reference","receivedAt","followUpCode"?}: each member as in the receipt, receivedAt to the minute ' +
+    '"digest","reference","receivedAt"}: each member as in the receipt, receivedAt to the minute ' +
     '(2026-11-24T13:50:00Z), digest the SHA-256 of the body’s bytes as they were received, in lower-case hexadecimal.',
 });
 
@@ -74,11 +72,9 @@ export const receiptSchema = z.strictObject({
   /** The report's `submissionId`. */
   submissionId,
   /** Number given to the reporter: 1 to 32 of `0-9 A-Z space -`. */
-  reference: spokenCode,
+  reference: z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u)),
   /** RFC 3339, UTC, ending in `Z`. */
   receivedAt: z.iso.datetime(),
-  /** Code to ask for the outcome of the report, in the alphabet of the reference. */
-  followUpCode: z.exactOptional(spokenCode),
   /** Compact JWS, Ed25519, over the members above and the digest of the stored body. */
   signature: z.exactOptional(signature),
 }) satisfies z.ZodMiniType<Receipt>;

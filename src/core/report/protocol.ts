@@ -52,8 +52,6 @@ export interface Receipt {
   readonly reference: string;
   /** When the endpoint took the report: RFC 3339, UTC. */
   readonly receivedAt: string;
-  /** Code to ask for the outcome of the report, if the endpoint offers one, in the alphabet of `reference`. */
-  readonly followUpCode?: string;
   /**
    * Proof that the hotline itself took the report, if the endpoint offers one: a compact JWS, Ed25519, over this receipt
    * and the digest of the stored body. See receipt-signature.ts.
@@ -119,20 +117,18 @@ export const SIGNED_PROBLEMS: readonly ProblemCode[] = [
   'seal-key',
 ];
 
-const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
+const REFERENCE = /^[0-9A-Z -]{1,32}$/;
 
 /**
- * Reads an acknowledgement. Everything an endpoint sends is untrusted: only the four known fields are taken,
- * and the two that are shown to the reporter must be short and of a harmless alphabet.
+ * Reads an acknowledgement. Everything an endpoint sends is untrusted: only the three known fields are taken,
+ * and the one that is shown to the reporter must be short and of a harmless alphabet.
  * @returns the receipt, or undefined if the answer is not one for this submission
  */
 export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { submissionId: echoed, reference, receivedAt, followUpCode } = own(value as Record<string, unknown>);
-  if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference))
+  const { submissionId: echoed, reference, receivedAt } = own(value as Record<string, unknown>);
+  if (echoed !== submissionId || typeof reference !== 'string' || !REFERENCE.test(reference))
     return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
-  // A code that cannot be shown is dropped, not the receipt: the report has arrived all the same.
-  const isSpoken = typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode);
-  return { submissionId, reference, receivedAt, ...(isSpoken && { followUpCode }) };
+  return { submissionId, reference, receivedAt };
 }

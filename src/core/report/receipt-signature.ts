@@ -34,7 +34,7 @@ const ALGORITHMS: readonly unknown[] = ['Ed25519', 'EdDSA'];
 /** `receivedAt` as it is signed: no finer than the minute. */
 const TO_THE_MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/;
 
-const NAMES = ['submissionId', 'digest', 'reference', 'receivedAt', 'followUpCode'] as const;
+const NAMES = ['submissionId', 'digest', 'reference', 'receivedAt'] as const;
 
 /** A public key that is known to be one (RFC 8037, appendix A.1). */
 const SAMPLE_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';

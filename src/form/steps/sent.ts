@@ -16,7 +16,6 @@ import { aimDoors, WAYS_ON } from './aim-doors.ts';
 import { countryFold } from './country.ts';
 import { helpList, hostOf, talkLines } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
-import { opened } from './opened.ts';
 import { heading, subheading } from './view.ts';
 import type { View } from '../form-view.ts';
 
@@ -58,14 +57,14 @@ export const codeCard = (
     </div>
     <p class="small">${hint}</p>`;
 
-/** A code of the endpoint in the form's words, with a button that copies it. */
-export const copiedCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateResult =>
+/** The number, with a button that copies it. */
+const numberCard = (form: FormView, number: string): TemplateResult =>
   codeCard(
     form,
-    kind,
-    code,
-    copyButton(form, form.text(`ok.${kind}.copy`), code),
-    form.text(`ok.${kind}.hint`, { hotline: hotlineOnline(form) }),
+    'ref',
+    number,
+    copyButton(form, form.text('ok.ref.copy'), number),
+    form.text('ok.ref.hint', { hotline: hotlineOnline(form) }),
   );
 
 /** The three aims, in the country that can be chosen below them; without somebody to talk to, the emergency numbers. */
@@ -74,22 +73,17 @@ const aims = (form: FormView): TemplateResult =>
     <slot name="resources"></slot>`;
 
 /** Names of the texts that are heard with the heading: what to write down, then that help follows. */
-const heardFirst = ({ code, receipt }: Confirmed): string[] => [
-  'ref',
-  ...(code || own(receipt).followUpCode ? ['code'] : []),
-  WAYS_ON,
-];
+const heardFirst = ({ code }: Confirmed): string[] => ['ref', ...(code ? ['code'] : []), WAYS_ON];
 
 function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
   const { receipt, replyTo: email, repeat, code } = confirmed;
-  const { reference, followUpCode, receivedAt } = own(receipt);
+  const { reference, receivedAt } = own(receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
-    ${copiedCard(form, 'ref', reference)}
+    ${numberCard(form, reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${form.later?.followUp?.card(form, code) ?? (followUpCode ? opened(form, ({ endpointCode }) => endpointCode(form, followUpCode)) : nothing)}
-    ${blackmailReminder(form)} ${aims(form)}
+    ${form.later?.followUp?.card(form, code)} ${blackmailReminder(form)} ${aims(form)}
     <div>
       ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
       ${form.later?.extra.views?.receiptButtons(form, confirmed, date)}

@@ -118,7 +118,8 @@ async function copyReports(
 /** The number up to which the reports of a database have been copied; 0 if that cannot be relied on. */
 async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Promise<number> {
   const [self] = await source.ledger.origins();
-  const known = (await target.ledger.origins()).slice(1).find(({ storeId }) => storeId === self?.storeId);
+  const [, ...others] = await target.ledger.origins();
+  const known = others.find(({ storeId }) => storeId === self.storeId);
   const readUpTo = known?.readUpTo ?? 0;
   // A source with fewer numbers than were copied was restored from a backup: further numbers may be other reports.
   return readUpTo <= (await source.ledger.highest()) ? readUpTo : 0;
@@ -177,7 +178,6 @@ async function copyFollowUps(
   record: ErasureRecord | undefined,
 ): Promise<number> {
   const [self] = await source.ledger.origins();
-  if (!self) return 0;
   const last = await source.followUps.version();
   const taken = await target.followUps.takenUpTo(self.storeId);
   // A source that was restored from a backup counts anew.
@@ -220,7 +220,7 @@ async function tellMissing(source: DatabaseStore, after: number): Promise<void> 
   if (missing.length === 0) return;
   fail(
     `${countReports(missing.length)} missing in the old database: ${describeNumbers(missing)}. ` +
-      'No receiver of this version erased what was stored there.',
+      'No receiver erased what was stored there.',
   );
 }
 

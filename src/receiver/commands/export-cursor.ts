@@ -21,10 +21,10 @@ export function readCursor(text: string): Cursor {
   return { text, ...(storeId !== undefined && { storeId }), number: Number(number) };
 }
 
-/** The cursor of a number. A database with older tables has no name: its cursor is the number alone. */
+/** The cursor of a number. */
 export async function cursorAt(ledger: Ledger, number: number): Promise<string> {
-  const [self] = await ledger.origins();
-  return self ? `${self.storeId}.${number}` : String(number);
+  const [{ storeId }] = await ledger.origins();
+  return `${storeId}.${number}`;
 }
 
 /**
@@ -48,9 +48,9 @@ export async function checkCursor({ text, storeId, number }: Cursor, ledger: Led
   );
 }
 
-function notShared(text: string, { sharedUpTo }: Origin, self: Origin | undefined): string {
+function notShared(text: string, { sharedUpTo }: Origin, self: Origin): string {
   return (
     `--after ${text}: the reports of that database were copied up to number ${sharedUpTo}. What follows has other ` +
-    `numbers here. Go on with --after ${self?.storeId}.${sharedUpTo}; some reports may come a second time.`
+    `numbers here. Go on with --after ${self.storeId}.${sharedUpTo}; some reports may come a second time.`
   );
 }

@@ -30,8 +30,6 @@ export interface ExportOutcome {
   readonly missing: readonly number[];
   /** References that were asked for, and that no report has. */
   readonly unknown: readonly string[];
-  /** Whether the database can tell which reports are gone. */
-  readonly knowsMissing: boolean;
   /** Whether the operator asked to leave sealed reports sealed. */
   readonly leaveSealed: boolean;
   /** The cursor from which it began. */
@@ -44,7 +42,7 @@ export interface ExportOutcome {
 
 /** Lines for the operator: reports written and left out, faults, the start of the next export. */
 export function describeExport(outcome: ExportOutcome): string {
-  const { summary, isStopped, missing, unknown, knowsMissing } = outcome;
+  const { summary, isStopped, missing, unknown } = outcome;
   const { written, unread, leftOut, altered } = summary;
   const unreadCount = countUnread(outcome);
   return [
@@ -58,7 +56,6 @@ export function describeExport(outcome: ExportOutcome): string {
       : []),
     ...unknown.map((reference) => `No report ${reference} in the database. Erased, or a wrong reference?`),
     ...(missing.length > 0 ? [describeMissing(missing)] : []),
-    ...(knowsMissing ? [] : [OLDER_TABLES]),
     ...(unreadCount > 0 ? [describeUnread(unreadCount)] : []),
     ...(isStopped ? ['Stopped before the end.'] : []),
     ...placesOf(outcome),
@@ -93,15 +90,11 @@ function countUnread({ summary: { unread, leftOut }, leaveSealed }: ExportOutcom
 
 const describeMissing = (missing: readonly number[]): string =>
   `${countReports(missing.length)} missing: ${describeNumbers(missing)}. ` +
-  'No receiver of this version erased what was stored there: look for a backup.';
+  'No receiver erased what was stored there: look for a backup.';
 
 const describeUnread = (count: number): string =>
   `${countReports(count, ['stays', 'stay'])} unread. Export again from the same place with the right --key FILE, or a ` +
   'newer version; where envelopes are to stay sealed, say --leave-sealed.';
-
-const OLDER_TABLES =
-  'The tables are those of an older version: nobody can tell whether reports were deleted. A receiver of this version ' +
-  'brings them up to date when it starts.';
 
 const linesOf = (counts: ReadonlyMap<ExportReason, number>, what: string): string[] =>
   [...counts].map(([reason, number]) => `${number} ${what}: ${REASONS[reason]}`);

@@ -92,7 +92,6 @@ For dsa, cybertipline and html:
         isStopped,
         missing: isStopped || isFound ? [] : await missingIn(store, after, chosen),
         unknown,
-        knowsMissing: store.ledger.isKept,
         leaveSealed: values['leave-sealed'],
         began: cursor.text,
         keptIn: values.cursor,

@@ -67,8 +67,8 @@ export async function openNote(
 }
 
 async function digestOf(ledger: Ledger, year: string, files: readonly string[]): Promise<string> {
-  const [self] = await ledger.origins();
-  const hash = createHash('sha256').update(JSON.stringify([self?.storeId, year]));
+  const [{ storeId }] = await ledger.origins();
+  const hash = createHash('sha256').update(JSON.stringify([storeId, year]));
   for (const file of files)
     hash.update(
       createHash('sha256')

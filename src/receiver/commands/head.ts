@@ -1,7 +1,7 @@
 // `cliquez-signalez head`: prints what the log of the reports is now, to be kept elsewhere.
 import { readOptions, type Command } from 'cliquez-signalez-tools/commands';
 import { writeHead } from './log-head.ts';
-import { logOf, openToRead } from './reading.ts';
+import { openToRead } from './reading.ts';
 
 export const command: Command = {
   usage: `Usage: cliquez-signalez head [--database URL]
@@ -15,7 +15,7 @@ with a partner. « cliquez-signalez verify » compares the log with it.
     const { database } = readOptions(args, { database: { type: 'string' } }, this.usage);
     const store = await openToRead(database, environment);
     try {
-      console.log(writeHead(await logOf(store).head()));
+      console.log(writeHead(await store.log.head()));
     } finally {
       await store.close();
     }

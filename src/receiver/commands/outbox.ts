@@ -1,7 +1,6 @@
 // `cliquez-signalez outbox`: lists what is still to be told about reports, tries it again, or removes it.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
 import type { Outbox, WaitingCount, WaitingMessage } from '../store/outbox.ts';
-import type { DatabaseStore } from '../store/store.ts';
 import { readConfirmed } from './numbers.ts';
 import { ATTENTION, openToRead, openToWrite } from './reading.ts';
 
@@ -39,7 +38,7 @@ stopped; with 1 or 2 where it could not be done. The receiver may go on meanwhil
       environment,
     );
     try {
-      const outbox = outboxOf(store);
+      const { outbox } = store;
       if (retry) console.log(`${messages(await outbox.retry(references))} will be tried again.`);
       else if (drop) await dropFrom(outbox, references, most);
       else await listOf(outbox);
@@ -48,14 +47,6 @@ stopped; with 1 or 2 where it could not be done. The receiver may go on meanwhil
     }
   },
 };
-
-function outboxOf({ outbox }: DatabaseStore): Outbox {
-  if (outbox.isKept) return outbox;
-  throw new CommandError(
-    'The tables are those of an older version, which has no outbox. A receiver of this version brings them up to date when ' +
-      'it starts.',
-  );
-}
 
 const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
 

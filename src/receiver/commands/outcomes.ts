@@ -1,5 +1,5 @@
 // `cliquez-signalez outcomes`: tells reporters what became of their reports, from the file of decisions.
-import { CommandError, readOperand, type Command } from 'cliquez-signalez-tools/commands';
+import { readOperand, type Command } from 'cliquez-signalez-tools/commands';
 import type { FollowUpState } from '../../core/follow-up/answer.ts';
 import { readStatedDecisions } from '../figures/decisions.ts';
 import { statesOf, type ReporterState } from '../figures/reporter-states.ts';
@@ -45,7 +45,6 @@ for this hotline); then the later day; then the later line.
     const states = statesOf(await rowsIn(file, readStatedDecisions), new Date().toISOString().slice(0, 10));
     const store = await (dry ? openToRead : openToWrite)(database, environment);
     try {
-      if (!store.followUps.isKept) throw new CommandError(OLDER_TABLES);
       const placed = await withProgress(
         { what: dry ? 'Reading' : 'Setting', first: 0, last: states.length },
         ({ at }) => setAll(store, states, { dry, force }, at),
@@ -59,10 +58,6 @@ for this hotline); then the later day; then the later line.
     }
   },
 };
-
-const OLDER_TABLES =
-  'The tables are those of an older version, which knows no follow-up codes. A receiver of this version brings them up to ' +
-  'date when it starts.';
 
 /** States that are set in one transaction. */
 const AT_ONCE = 200;

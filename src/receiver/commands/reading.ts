@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { CommandError } from 'cliquez-signalez-tools/commands';
 import { openStore } from '../store/open-store.ts';
 import { PrivateKeyError, readPrivateKey } from '../intake/sealed.ts';
-import type { ReportLog } from '../log/report-log.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store/store.ts';
 import { standbyFor } from './environment.ts';
 
@@ -68,16 +67,4 @@ export async function print(texts: AsyncIterable<string> | Iterable<string>, aga
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
     throw new CommandError(`The output was closed before its end. ${again}`);
   }
-}
-
-/**
- * The log of a database.
- * @throws {CommandError} if the tables are older than the log
- */
-export function logOf({ log }: DatabaseStore): ReportLog {
-  if (log.isKept) return log;
-  throw new CommandError(
-    'The tables are those of an older version, which has no log. A receiver of this version brings them up to date when ' +
-      'it starts.',
-  );
 }

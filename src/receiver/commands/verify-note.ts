@@ -11,7 +11,7 @@ import { replaceFile } from './new-file.ts';
  * @returns undefined if there is none yet
  * @throws {CommandError} if the file is no note, or one of another database
  */
-export async function readNote(file: string, storeId: string | undefined): Promise<LogHead | undefined> {
+export async function readNote(file: string, storeId: string): Promise<LogHead | undefined> {
   if (!existsSync(file)) return undefined;
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`--note: ${file} cannot be read. Check who may read it.`);

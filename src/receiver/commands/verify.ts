@@ -21,7 +21,7 @@ import { dueBefore, MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { readHead, writeHead } from './log-head.ts';
 import { countReports, describeNumbers, readNumbers } from './numbers.ts';
 import { startProgress, type Progress } from './progress.ts';
-import { logOf, openToRead } from './reading.ts';
+import { openToRead } from './reading.ts';
 import { readNote, writeNote } from './verify-note.ts';
 
 export const command: Command = {
@@ -49,11 +49,10 @@ may write to the database has rewritten it, or a backup was put back.
     const known = readKnown(erasing['retention-days'] ?? environment['RETENTION_DAYS'], erasing.erased ?? []);
     const store = await openToRead(database, environment);
     try {
-      const log = logOf(store);
       const [self] = await store.ledger.origins();
-      const ours = heads.filter(({ storeId }) => storeId === self?.storeId);
-      const since = note === undefined ? undefined : await readNote(note, self?.storeId);
-      const findings = await verifyNoting(log, { heads: ours, known, ...(since && { since }) }, note);
+      const ours = heads.filter(({ storeId }) => storeId === self.storeId);
+      const since = note === undefined ? undefined : await readNote(note, self.storeId);
+      const findings = await verifyNoting(store.log, { heads: ours, known, ...(since && { since }) }, note);
       console.log(describe(findings, ours.length));
       const complaints = [
         ...complaintsOf(findings, heads.length - ours.length),
@@ -164,15 +163,13 @@ const complaintOf = (orphans: number): string[] =>
 
 /** Faults for the operator to look at, one sentence each. */
 function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
-  const { altered, deleted, unexplained, unlogged, isUpgradeSound, broken } = findings;
+  const { altered, deleted, unexplained, unlogged, broken } = findings;
   const about = (numbers: readonly number[], what: string, verb?: [string, string]): string =>
     `${countReports(numbers.length, verb)} ${what}: ${describeNumbers(numbers)}.`;
   return [
     ...(altered.length > 0 ? [about(altered, 'not what was stored')] : []),
     ...(deleted.length > 0
-      ? [
-          `${about(deleted, 'gone')} No receiver of this version erased what was stored there: look for a backup.`,
-        ]
+      ? [`${about(deleted, 'gone')} No receiver erased what was stored there: look for a backup.`]
       : []),
     ...(unexplained.length > 0
       ? [
@@ -182,16 +179,10 @@ function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
       : []),
     ...(unlogged.length > 0
       ? [
-          `${about(unlogged, 'in no entry of the log')} An older version stored them, and a receiver of this version ` +
-            'takes them in when it starts; or somebody wrote them into the database.',
+          `${about(unlogged, 'in no entry of the log')} No receiver stored what is there: somebody wrote it into the ` +
+            'database, or took its entry out of the log.',
         ]
       : []),
-    ...(isUpgradeSound
-      ? []
-      : [
-          'Numbers or days were changed in entries of an older version, after this version had taken them over. Which ' +
-            'ones, the log does not tell: compare with a backup.',
-        ]),
     ...broken.map(
       (head) =>
         `The log does not continue the head ${writeHead(head)}: entries were changed or taken out since, or a backup ` +

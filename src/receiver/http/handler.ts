@@ -12,7 +12,7 @@ import {
 } from './headers.ts';
 import { readReport } from '../intake/intake.ts';
 import { keepReport, type KeptReport } from '../intake/keep.ts';
-import { causeOf, outcomeOf, toRefusal, type LogEvent } from '../operations/log.ts';
+import { outcomeOf, toRefusal, type LogEvent } from '../operations/log.ts';
 import { PROBLEM_PREFIX, SIGNED_PROBLEMS } from '../../core/report/protocol.ts';
 import type { Partner } from '../admission/partners.ts';
 import { createAnswerer, isTold } from './follow-up.ts';
@@ -74,11 +74,6 @@ export interface ReceiverOptions extends SealingOptions {
   readonly now?: () => Date;
   /** Source of randomness for references. */
   readonly randomBytes?: (size: number) => Uint8Array;
-  /**
-   * Called once a report is on disk, to raise an alert when the priority is `urgent`. The reporter's answer does not
-   * wait for it. After a crash between the two it is not called again: it is an alert, not a queue.
-   */
-  readonly onStored?: (report: Pick<ReportRow, 'reference' | 'priority'>) => void | Promise<void>;
   /**
    * The ways in which the hotline is told of a report: a message for each is stored with the report, and `serveReceiver`
    * delivers it. None by default.
@@ -184,19 +179,10 @@ function receiveInto(
   admission: Admission,
   now: () => Date,
 ): (request: Request, peer: Peer) => Promise<KeptReport> {
-  const { store, receiptKey, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
-  const { channelsOf } = options;
+  const { store, receiptKey, randomBytes = randomBytesOf, channelsOf } = options;
   const judgeSealing = createSealingJudge(options);
   const isStored = async (id: string, digest: string): Promise<boolean> =>
     (await store.find(id))?.digest === digest;
-
-  const alert = async ({ reference, priority }: ReportRow): Promise<void> => {
-    try {
-      await onStored({ reference, priority });
-    } catch (error) {
-      log({ event: 'alert-failed', status: 201, durationMs: 0, cause: causeOf(error) });
-    }
-  };
 
   return async (request, { address }) => {
     const { headers } = request;
@@ -204,16 +190,15 @@ function receiveInto(
     await admission.enter(address, headers);
     const received = await readReport(request, { judgeSealing, isStored });
     const standing = await admission.weigh({ ...received, headers, address });
-    let row: ReportRow | undefined;
+    let isNew = false;
     try {
       const kept = await keepReport(received, { store, standing, now, randomBytes, channelsOf });
-      row = kept.row;
+      isNew = kept.row !== undefined;
       if (!receiptKey) return kept;
       // Not stored with the row: a receipt that is asked for again is signed with the present key.
       return { ...kept, answer: await signReceipt(kept.answer, received.digest, receiptKey) };
     } finally {
-      if (row) void alert(row);
-      else standing.withdraw();
+      if (!isNew) standing.withdraw();
     }
   };
 }

@@ -77,9 +77,9 @@ const NO_KEY =
  */
 export async function signReceipt(answer: string, digest: string, key: ReceiptKey): Promise<string> {
   const receipt = JSON.parse(answer) as Receipt;
-  const { submissionId, reference, receivedAt, followUpCode } = receipt;
-  const facts = { submissionId, digest, reference, receivedAt, ...(followUpCode && { followUpCode }) };
-  return JSON.stringify({ ...receipt, signature: await key.sign(facts) });
+  const { submissionId, reference, receivedAt } = receipt;
+  const signature = await key.sign({ submissionId, digest, reference, receivedAt });
+  return JSON.stringify({ ...receipt, signature });
 }
 
 function parse(text: string): Record<string, unknown> {

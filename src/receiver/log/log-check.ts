@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import { isAltered } from '../export/altered.ts';
 import { FoundErasures } from './log-erasures.ts';
-import { entriesBetween, factsOf, isSound, type LogEntry } from './log-entries.ts';
+import { entriesBetween, factsOf, leafOf, type LogEntry } from './log-entries.ts';
 import { unloggedBetween } from './log-rows.ts';
-import { LogTree, treeOfSize, type DaysStart, type TreeAt } from './log-tree.ts';
-import { isCommitted } from './log-upgrade.ts';
+import { addEntry, treeOfSize, type TreeAt } from './log-tree.ts';
+import { MerkleTree } from './merkle.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from '../store/records.ts';
 import { highestPresent } from '../store/search.ts';
@@ -21,7 +21,6 @@ type Comparison = Omit<LogFindings, 'head'> & Pick<LogHead, 'size' | 'root'>;
 interface VerifiedLog {
   /** Name of the database. */
   readonly storeId: string;
-  readonly start: DaysStart;
   /** Position of the last entry. */
   readonly end: number;
 }
@@ -29,10 +28,10 @@ interface VerifiedLog {
 /** Reads entries up to a position, and their rows. */
 export async function verifyLog(
   database: Kysely<Tables>,
-  { storeId, start, end }: VerifiedLog,
+  { storeId, end }: VerifiedLog,
   { heads = [], since, known = {}, onStep }: VerifyOptions,
 ): Promise<Comparison> {
-  const { tree, position: readUpTo } = await whereToBegin(database, since, { start, end });
+  const { tree, position: readUpTo } = await whereToBegin(database, since, end);
   const begunAt = tree.size;
   const broken = new Set(since ? [...heads, since] : heads);
   const compare = (): void => {
@@ -49,10 +48,10 @@ export async function verifyLog(
   for await (const entries of entriesBetween(database, readUpTo, end, PAGE)) {
     const rows = await rowsOf(database, entries);
     for (const entry of entries) {
-      tree.add(entry);
+      addEntry(tree, entry);
       compare();
       const row = rows.get(entry.sequence);
-      if (row && !isIntact(entry, row, start)) altered.push(entry.sequence);
+      if (row && !isIntact(entry, row)) altered.push(entry.sequence);
       else if (entry.note !== null) await erasures.addNote(entry.note, tree.size);
       else if (row) sound++;
       else if (!erasures.take(entry)) gone.push(entry);
@@ -82,19 +81,15 @@ export async function verifyLog(
     deleted: inOrder(deleted),
     unexplained: inOrder(erasures.unexplained),
     unlogged: inOrder(unlogged),
-    isUpgradeSound: begunAt > start.size || (await isCommitted(database, start)),
     broken: [...broken],
     size: tree.size,
     root: tree.root,
   };
 }
 
-/** Whether a row is what its entry says. An entry without the number is as old as the days' beginning; a note has no row. */
-const isIntact = (entry: LogEntry, row: StoredReport, start: DaysStart): boolean =>
-  entry.note === null &&
-  (entry.numbered === 1 || entry.position < start.position) &&
-  isSound(entry, row.sequence, factsOf(row)) &&
-  !isAltered(row);
+/** Whether a row is what its entry says. A note has no row. */
+const isIntact = ({ note, leaf }: LogEntry, row: StoredReport): boolean =>
+  note === null && leaf === leafOf(row.sequence, factsOf(row)) && !isAltered(row);
 
 /** Below every number, also those that no receiver gives. */
 const BELOW_ALL = Number.MIN_SAFE_INTEGER;
@@ -103,10 +98,10 @@ const BELOW_ALL = Number.MIN_SAFE_INTEGER;
 async function whereToBegin(
   database: Kysely<Tables>,
   since: LogHead | undefined,
-  { start, end }: Pick<VerifiedLog, 'start' | 'end'>,
+  end: number,
 ): Promise<TreeAt> {
   const found = since && (await treeOfSize(database, since.size, end));
-  return found?.tree.root === since?.root && found ? found : { tree: new LogTree(start), position: 0 };
+  return found?.tree.root === since?.root && found ? found : { tree: new MerkleTree(), position: 0 };
 }
 
 /** Heads from before the first entry that is read, as far as the log continues them. */
@@ -187,7 +182,9 @@ async function movedAmong(
       const row = rows.get(candidate.sequence);
       if (!row) continue;
       const facts = factsOf(row);
-      const same = wanted.get(candidate.day)!.filter((entry) => isSound(entry, entry.sequence, facts));
+      const same = wanted
+        .get(candidate.day)!
+        .filter(({ leaf, sequence }) => leaf === leafOf(sequence, facts));
       if (same.length > 0 && (await wasHighest(database, candidate)))
         for (const entry of same) moved.add(entry);
     }

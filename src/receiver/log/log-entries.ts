@@ -18,11 +18,6 @@ export const dayOf = ({ receivedAt }: Pick<LoggedRow, 'receivedAt'>): string => 
 /** The hash of a row with its number, so that neither can be changed. `postgres-commit.ts` says the same in SQL. */
 export const leafOf = (sequence: number, facts: string): string => hashLeaf(`${sequence} ${facts}`);
 
-/** Whether a row under a number agrees with an entry. */
-export function isSound({ leaf, numbered }: LogEntry, sequence: number, facts: string): boolean {
-  return leaf === (numbered === 1 ? leafOf(sequence, facts) : hashLeaf(facts));
-}
-
 /** Adds the entries of rows that are in the table. */
 export async function addEntries(
   database: Kysely<Tables>,
@@ -36,7 +31,6 @@ export async function addEntries(
         sequence: row.sequence,
         leaf: leafOf(row.sequence, factsOf(row)),
         day: dayOf(row),
-        numbered: 1,
       })),
     )
     .onConflict((conflict) => conflict.column('sequence').doNothing())

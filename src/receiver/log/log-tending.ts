@@ -1,10 +1,10 @@
-// Keeps the log of stored reports complete and quick to sum up, at the start and every hour.
+// Keeps the log of stored reports quick to sum up, at the start and every hour.
 import type { ReportLog } from './report-log.ts';
 
 const HOUR_MS = 3_600_000;
 
 /**
- * Tends a log. A failure is left to the next hour: until then, `verify` names the rows that are in no entry.
+ * Tends a log. A failure is left to the next hour: until then, a head takes longer.
  * @returns a function that ends it, after the step under way
  */
 export function startTending(log: ReportLog): () => Promise<void> {

@@ -30,10 +30,8 @@ export interface LogFindings {
   readonly deleted: readonly number[];
   /** Rows that were erased, as the database says, by no erasure that is known. */
   readonly unexplained: readonly number[];
-  /** Rows that are in no entry: an older version stored them, or somebody else wrote them or took entries out. */
+  /** Rows that are in no entry: somebody else wrote them, or took entries out. */
   readonly unlogged: readonly number[];
-  /** Whether the entries that an older version made still have the numbers and days that they had at the upgrade. */
-  readonly isUpgradeSound: boolean;
   /** The log as it is now. */
   readonly head: LogHead;
   /** Earlier heads that this log does not continue: entries were changed or taken out since. */
@@ -89,13 +87,11 @@ export interface VerifyOptions {
 
 /** The log of a database. */
 export interface ReportLog {
-  /** Whether the tables are those of this version; where they are older, there is no log. */
-  readonly isKept: boolean;
   /** Waits for reports that are being stored. */
   head(): Promise<LogHead>;
   /** Compares rows with their entries, and the log with earlier heads of it. */
   verify(options?: VerifyOptions): Promise<LogFindings>;
-  /** Takes in the rows that an older version stored, and sums up finished parts of the log. Works in small steps. */
+  /** Sums up finished parts of the log. Works in small steps. */
   tend(signal: AbortSignal): Promise<void>;
 }
 

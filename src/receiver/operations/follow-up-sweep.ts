@@ -34,7 +34,7 @@ export function createFollowUpSweep({
 }
 
 /**
- * Starts the sweeps of a receiver that erases no reports: another process, an older version or an earlier setting may.
+ * Starts the sweeps of a receiver that erases no reports: another process or an earlier setting may.
  * @returns a function that ends them, after the step under way
  */
 export function startFollowUpSweeps(sweep: (signal: AbortSignal) => Promise<void>): () => Promise<void> {

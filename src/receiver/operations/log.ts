@@ -12,9 +12,9 @@ import type { ReportRow } from '../store/records.ts';
 export interface LogEvent {
   /**
    * `stored` and `replayed`: a receipt was given; `refused`: 4xx; `failed`: 5xx; `answered`: a preflight, a challenge
-   * or a health check; `alert-failed`: the report is stored, but `onStored` threw.
+   * or a health check.
    */
-  readonly event: 'stored' | 'replayed' | 'refused' | 'failed' | 'answered' | 'alert-failed';
+  readonly event: 'stored' | 'replayed' | 'refused' | 'failed' | 'answered';
   readonly status: number;
   /** Code of the problem, if a report was refused. */
   readonly code?: ProblemCode | undefined;

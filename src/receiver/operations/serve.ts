@@ -117,13 +117,12 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       receive: createReceiver({
         ...options,
         store,
-        log,
+        log(event) {
+          if (event.event === 'stored') delivery?.wake();
+          log(event);
+        },
         isEnding: () => closing !== undefined,
         channelsOf: channelsOf(alerts),
-        onStored(report) {
-          delivery?.wake();
-          return options.onStored?.(report);
-        },
       }),
       origins,
       addressOf,

@@ -2,7 +2,7 @@
 // its number, only the hash of its random id stays.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { dayOf, factsOf, isSound, type LogEntry } from '../log/log-entries.ts';
+import { dayOf, factsOf, leafOf, type LogEntry } from '../log/log-entries.ts';
 import type { StoredReport } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,5 +44,5 @@ export async function erasedAmong(
 }
 
 /** Whether an entry, with the number that it has here, is that of a report. */
-const isOf = (entry: LogEntry, report: StoredReport): boolean =>
-  isSound(entry, entry.sequence, factsOf(report));
+const isOf = ({ leaf, sequence }: LogEntry, report: StoredReport): boolean =>
+  leaf === leafOf(sequence, factsOf(report));

@@ -19,8 +19,8 @@ export async function eraseIn(
   erasure: Erasure,
   endsFollowUps: boolean,
 ): Promise<number> {
-  // First, as older versions do: the trigger that marks numbers of deleted rows would lock them in another order, and
-  // processes that erase at once would wait for each other in a circle.
+  // First: the trigger that marks numbers of deleted rows would lock them in another order, and processes that erase at
+  // once would wait for each other in a circle.
   await open.deleteFrom('arrival').where('sequence', 'in', numbers).execute();
   const rows = await open
     .deleteFrom('report')

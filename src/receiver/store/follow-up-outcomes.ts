@@ -27,8 +27,6 @@ export function mayReplace(present: Outcome, next: Outcome): boolean {
 interface OutcomeRules {
   readonly force: boolean;
   readonly dry: boolean;
-  /** Whether the database has follow-ups. */
-  readonly isKept: boolean;
   readonly rowLock: RowLock;
 }
 
@@ -36,10 +34,10 @@ interface OutcomeRules {
 export async function outcomesIn(
   open: Kysely<Tables>,
   outcomes: readonly (NewOutcome & { readonly reference: string })[],
-  { force, dry, isKept, rowLock }: OutcomeRules,
+  { force, dry, rowLock }: OutcomeRules,
 ): Promise<OutcomeResult[]> {
   const references = [...new Set(outcomes.map(({ reference }) => reference))];
-  const rows = isKept ? await lockedFollowUps(open, 'reference', references, dry ? '' : rowLock) : [];
+  const rows = await lockedFollowUps(open, 'reference', references, dry ? '' : rowLock);
   const histories = await historiesOf(
     open,
     rows.map(({ hash }) => hash),

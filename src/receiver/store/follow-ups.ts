@@ -69,8 +69,6 @@ export type EndedFollowUps = { readonly before: string } | { readonly numbers: r
 
 /** The follow-ups of a database. */
 export interface FollowUps {
-  /** Whether the tables are those of this version; where they are older, there are none, and nothing can be set. */
-  readonly isKept: boolean;
   /**
    * What the holder of a code may know; undefined if no report has the hash. One look, known or not.
    * @param hash `hashOf` the locator

@@ -30,21 +30,15 @@ const ENDED_AT_ONCE = 100;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Opens the follow-ups of a database. */
-export function openFollowUps(
-  database: Kysely<Tables>,
-  dialect: FollowUpDialect,
-  isKept: boolean,
-): FollowUps {
+export function openFollowUps(database: Kysely<Tables>, dialect: FollowUpDialect): FollowUps {
   const setOutcomes: FollowUps['setOutcomes'] = (outcomes, { force = false, dry = false } = {}) => {
-    const rules = { force, dry, isKept, rowLock: dialect.rowLock };
-    return dry || !isKept
-      ? outcomesIn(database, outcomes, { ...rules, dry: true })
+    const rules = { force, dry, rowLock: dialect.rowLock };
+    return dry
+      ? outcomesIn(database, outcomes, rules)
       : dialect.safely((open) => outcomesIn(open, outcomes, rules));
   };
   return {
-    isKept,
     async find(hash) {
-      if (!isKept) return undefined;
       const found = await database
         .selectFrom('followUp')
         .select(['state', 'since', countOfAdditions])
@@ -54,15 +48,14 @@ export function openFollowUps(
         found && { state: found.state, since: found.since, left: Math.max(0, MAX_ADDITIONS - found.added) }
       );
     },
-    link: async (hash, submissionId) =>
-      isKept && dialect.safely((open) => linkIn(open, { hash, submissionId }, dialect.rowLock)),
+    link: (hash, submissionId) =>
+      dialect.safely((open) => linkIn(open, { hash, submissionId }, dialect.rowLock)),
     setOutcomes,
     async setOutcome(reference, outcome, options) {
       const [result] = await setOutcomes([{ ...outcome, reference }], options);
       return result!;
     },
     async findOutcome(reference) {
-      if (!isKept) return undefined;
       const found = await database
         .selectFrom('followUp')
         .select(['state', 'since'])
@@ -70,14 +63,11 @@ export function openFollowUps(
         .executeTakeFirst();
       return found && { ...found };
     },
-    marksOf: async (references) => (isKept ? marksIn(database, references) : new Map<string, FollowUpMark>()),
+    marksOf: (references) => marksIn(database, references),
     async version() {
-      if (!isKept) return 0;
       return (await database.selectFrom('followUpVersion').select('last').executeTakeFirstOrThrow()).last;
     },
-    async *changes(since) {
-      if (isKept) yield* changedSince(database, since);
-    },
+    changes: (since) => changedSince(database, since),
     take: async (records) =>
       records.length === 0 ? 0 : dialect.together((open) => takeIn(open, records, dialect.rowLock)),
     async takenUpTo(storeId) {
@@ -117,7 +107,7 @@ export function openFollowUps(
       if (hasCopies && count > 0) throw new CopiesLeftError(count);
       return count;
     },
-    leftOf: async (which) => (isKept ? (await endedBy(database, which)).map(({ hash }) => hash) : []),
+    leftOf: async (which) => (await endedBy(database, which)).map(({ hash }) => hash),
   };
 }
 

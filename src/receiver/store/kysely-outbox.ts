@@ -27,10 +27,9 @@ export const minutesFrom = (now: Date, minutes: number): string =>
 const AT_ONCE = 200;
 
 /** Opens the outbox of a database. */
-export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isKept: boolean): Outbox {
+export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect): Outbox {
   return {
-    isKept,
-    take: async (channel, options) => (isKept ? takeIn(database, dialect, channel, options) : []),
+    take: (channel, options) => takeIn(database, dialect, channel, options),
     async finish(channel, ids) {
       await dialect.together(async (open) => {
         await open.deleteFrom('outbox').where('id', 'in', ids).execute();
@@ -44,7 +43,6 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
     },
     delay: (id, delay) => delayIn(dialect, id, delay),
     async counts() {
-      if (!isKept) return [];
       const counts = await database
         .selectFrom('outbox')
         .select(['channel', (of) => of.fn.countAll<number>().as('count'), sumOfStopped])
@@ -57,7 +55,6 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
       }));
     },
     async list(limit) {
-      if (!isKept) return [];
       const rows = await database
         .selectFrom('outbox')
         .select(['id', 'channel', 'reference', 'attempts', 'dueAt', 'stopped', 'fault'])
@@ -91,7 +88,6 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
       return count;
     },
     async countOrphans() {
-      if (!isKept) return 0;
       const { count } = await database
         .selectFrom('outbox')
         .select((of) => of.fn.countAll<number>().as('count'))
@@ -106,7 +102,6 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
       return count;
     },
     async countBefore(moment) {
-      if (!isKept) return 0;
       const { count } = await database
         .selectFrom('outbox')
         .innerJoin('report', 'report.reference', 'outbox.reference')
@@ -116,7 +111,7 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect, isK
       return count;
     },
     async messagesOf(references) {
-      if (!isKept || references.length === 0) return [];
+      if (references.length === 0) return [];
       return database
         .selectFrom('outbox')
         .select(['id', 'channel', 'reference', 'dueAt'])

@@ -3,7 +3,6 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from '../log/kysely-log.ts';
-import { adoptRows } from '../log/log-rows.ts';
 import { eraseIn, type Erasure } from './erasing.ts';
 import { endByHand, endedBy } from './follow-up-ends.ts';
 import type { EndedFollowUps } from './follow-ups.ts';
@@ -54,15 +53,8 @@ const USUAL_SIZE = 2_000;
 /** Expired proofs are removed once per this many new ones. */
 const SPENT_PER_PRUNING = 100;
 
-/**
- * Makes a store of a database; closing the store closes the database.
- * @param isCurrent whether its tables are up to date; where they are not, it is only read
- */
-export function kyselyStore(
-  database: Kysely<Tables>,
-  dialect: StoreDialect,
-  isCurrent: boolean,
-): DatabaseStore {
+/** Makes a store of a database; closing the store closes the database. */
+export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): DatabaseStore {
   const throwStoreError = (error: unknown): never => {
     const isFull = error instanceof Error && dialect.isFull(error);
     throw isFull ? new StoreFullError('No room is left in the database.', { cause: error }) : error;
@@ -80,16 +72,9 @@ export function kyselyStore(
     return found && { ...found };
   };
   const find = dialect.find ?? read;
-  // All or nothing: an erasure that the log does not name looks like a theft. What has no entry yet gets one first: an
-  // older version stored it, and its entry would come too late to be marked.
-  const eraseRows = async (
-    numbers: readonly number[],
-    erasure: Erasure,
-    endsFollowUps: boolean,
-  ): Promise<number> => {
-    await adoptRows(database, numbers);
-    return dialect.together((open) => eraseIn(open, numbers, erasure, endsFollowUps)).catch(throwStoreError);
-  };
+  // All or nothing: an erasure that the log does not name looks like a theft.
+  const eraseRows = (numbers: readonly number[], erasure: Erasure, endsFollowUps: boolean): Promise<number> =>
+    dialect.together((open) => eraseIn(open, numbers, erasure, endsFollowUps)).catch(throwStoreError);
   // Those whose reports were erased before: their rows are small, and few.
   const endLeft = async (which: EndedFollowUps): Promise<void> => {
     for (let ended = -1; ended !== 0; await nextTurn())
@@ -135,12 +120,12 @@ export function kyselyStore(
   let roomNeeded = USUAL_SIZE;
 
   return {
-    ledger: openLedger(database, dialect, isCurrent),
+    ledger: openLedger(database, dialect),
     transfer: openTransfer(dialect),
-    log: openLog(database, dialect, isCurrent),
+    log: openLog(database, dialect),
     search: openSearch(database, dialect),
-    followUps: openFollowUps(database, dialect, isCurrent),
-    outbox: openOutbox(database, dialect, isCurrent),
+    followUps: openFollowUps(database, dialect),
+    outbox: openOutbox(database, dialect),
 
     async put(row, followUpHash, messages = []) {
       // Both the id and the reference are unique. The second query tells which of the two was taken.

@@ -1,6 +1,6 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
-import type { Ledger, Origin } from './lineage.ts';
+import type { Ledger, Origin, Origins } from './lineage.ts';
 import { highestPresent, type SearchDialect } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,29 +11,30 @@ export interface LedgerDialect extends SearchDialect {
 }
 
 /** Opens the ledger of a database. */
-export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isKept: boolean): Ledger {
+export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect): Ledger {
   const highestOf = async (open: Kysely<Tables>): Promise<number> =>
     (await dialect.highest(open)) ?? (await highestPresent(open));
   return {
-    isKept,
-    origins: () => (isKept ? readOrigins(database) : Promise.resolve([])),
+    origins: () => readOrigins(database),
     highest: () => highestOf(database),
     settled: () => dialect.settled?.(highestOf) ?? highestOf(database),
-    marked: (after) => (isKept ? readMarked(database, after) : Promise.resolve([])),
-    missing: (after) => (isKept ? readMissing(database, after) : Promise.resolve([])),
+    marked: (after) => readMarked(database, after),
+    missing: (after) => readMissing(database, after),
   };
 }
 
 /** Origins of a database, itself first. */
-export async function readOrigins(database: Kysely<Tables>): Promise<Origin[]> {
+export async function readOrigins(database: Kysely<Tables>): Promise<Origins> {
   const rows = await database.selectFrom('lineage').selectAll().execute();
-  const isSelf = ({ sharedUpTo }: { sharedUpTo: number | null }): boolean => sharedUpTo === null;
-  return [...rows.filter(isSelf), ...rows.filter((row) => !isSelf(row))].map((row) => ({
-    storeId: row.storeId,
-    sharedUpTo: row.sharedUpTo ?? Number.MAX_SAFE_INTEGER,
-    readUpTo: row.readUpTo ?? 0,
-  }));
+  const self = rows.find(({ sharedUpTo }) => sharedUpTo === null)!;
+  return [originOf(self), ...rows.filter((row) => row !== self).map(originOf)];
 }
+
+const originOf = ({ storeId, sharedUpTo, readUpTo }: Tables['lineage']): Origin => ({
+  storeId,
+  sharedUpTo: sharedUpTo ?? Number.MAX_SAFE_INTEGER,
+  readUpTo: readUpTo ?? 0,
+});
 
 async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
   // Both have a bound, or PostgreSQL may join all reports with the last numbers.

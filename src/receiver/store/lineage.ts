@@ -13,12 +13,12 @@ export interface Origin {
   readonly readUpTo: number;
 }
 
+/** The databases whose reports are in this one, itself first. */
+export type Origins = readonly [self: Origin, ...others: Origin[]];
+
 /** The part of a store that an export and a copy use besides its reports. */
 export interface Ledger {
-  /** Whether the tables are those of this version; where they are older, `origins` and `missing` are empty. */
-  readonly isKept: boolean;
-  /** The database itself first, then those that it was copied from. */
-  origins(): Promise<readonly Origin[]>;
+  origins(): Promise<Origins>;
   /** The highest number ever assigned, also to a report that was erased or was not stored in the end. */
   highest(): Promise<number>;
   /**
@@ -47,8 +47,8 @@ export type TransferResult = 'copied' | 'present' | 'erased' | 'id-taken' | 'ref
 
 /** The source of reports, and how far they have been read there. */
 export interface TransferSource {
-  /** Origins of the source, itself first; empty if its tables are older. */
-  readonly origins: readonly Origin[];
+  /** Origins of the source. */
+  readonly origins: Origins;
   /** Once these reports are written, this database holds every report of the source up to this number. */
   readonly readUpTo: number;
 }

@@ -15,7 +15,7 @@ const POSTGRES_URL = /^postgres(ql)?:\/\//;
  *   which one takes writes: `postgres://user@host1,host2/database?target_session_attrs=read-write`
  * @throws {DatabaseUrlError} if the URL is another one
  * @throws {DatabaseSetupError} if PostgreSQL does not answer, or is set up to lose reports; where a newer version
- *   has changed the tables; where there are none to read
+ *   has changed the tables; if it is only to be read, also where they are older, or where there are none
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<DatabaseStore> {
   const location = SQLITE_URL.exec(url)?.groups?.['location'];

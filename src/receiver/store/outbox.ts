@@ -60,8 +60,6 @@ export interface TakeOptions {
 
 /** Messages of a database of either kind. A message is erased with its report, by whatever erases that. */
 export interface Outbox {
-  /** Whether the tables have an outbox: those of an older version have none. */
-  readonly isKept: boolean;
   /**
    * Takes messages that are due, for this process alone. If it does not say within two minutes what became of them,
    * another process may take them.

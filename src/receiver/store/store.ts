@@ -175,8 +175,8 @@ export interface DatabaseStore extends ReportStore {
 /** How a store is opened. */
 export interface OpenStoreOptions {
   /**
-   * Whether the store is only read: neither the database nor its tables are changed. A missing file is not made, and
-   * tables of an older version are read as they are. False by default. A database in memory is always made.
+   * Whether the store is only read: neither the database nor its tables are changed, and a missing file is not made. False
+   * by default. A database in memory is always made.
    */
   readonly readOnly?: boolean;
   /**

@@ -20,11 +20,9 @@ export interface Tables {
     position: Generated<number>;
     /** Number of the report; below 0 for a note. */
     sequence: number;
-    /** Hash of the row. It stays when the row is erased. */
+    /** Hash of the row, with its number. It stays when the row is erased. */
     leaf: string;
-    /** 1 if the row's number is in the hash; entries of earlier versions have 0. */
-    numbered: Generated<number>;
-    /** Day on which the report arrived: `2026-11-24`. */
+    /** Day on which the report arrived: `2026-11-24`; empty for a note. */
     day: string;
     /** 1 if a receiver has erased the row. Anybody could write it: what explains an erasure is not in the database. */
     erased: Generated<number>;
@@ -35,9 +33,7 @@ export interface Tables {
   logErasure: { before: string };
   /** Marks of reports that were erased by their numbers. See erased.ts. */
   erasedReport: { mark: string };
-  /** Up to these numbers, every row was found in the log. */
-  logAdoption: { upTo: number };
-  /** Roots of full parts of the log, each with its last position. The table `logSum` has those of older versions. */
+  /** Roots of full parts of the log, each with its last position. */
   logPart: { lastPosition: number; root: string };
   /** What a follow-up code leads to. Neither code nor locator is here, and the hash leads to neither. */
   followUp: {

@@ -137,8 +137,8 @@ async function addMessages(
 async function sharedWith(database: Kysely<Tables>, { origins }: TransferSource, highest: number) {
   const [self] = origins;
   const [here, ...others] = await readOrigins(database);
-  const upTo = others.find(({ storeId }) => storeId === self?.storeId)?.sharedUpTo ?? 0;
-  const back = origins.find(({ storeId }) => storeId === here?.storeId)?.sharedUpTo ?? 0;
+  const upTo = others.find(({ storeId }) => storeId === self.storeId)?.sharedUpTo ?? 0;
+  const back = origins.find(({ storeId }) => storeId === here.storeId)?.sharedUpTo ?? 0;
   return { upTo, follows: highest <= upTo, eitherWay: Math.max(upTo, back) };
 }
 
@@ -160,7 +160,7 @@ async function note(
   upTo: number,
 ): Promise<void> {
   const here = await readOrigins(database);
-  if (!self || self.storeId === here[0]?.storeId) return;
+  if (self.storeId === here[0].storeId) return;
   const inherited = others.map(({ storeId, sharedUpTo }) => ({
     storeId,
     sharedUpTo: Math.min(sharedUpTo, upTo),
@@ -168,7 +168,7 @@ async function note(
   }));
   for (const origin of [{ storeId: self.storeId, sharedUpTo: upTo, readUpTo }, ...inherited]) {
     const known = here.find(({ storeId }) => storeId === origin.storeId);
-    if (known === here[0] && known) continue;
+    if (known === here[0]) continue;
     const isSelf = origin.storeId === self.storeId;
     const next = {
       ...origin,

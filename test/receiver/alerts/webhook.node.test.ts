@@ -196,7 +196,7 @@ for (const { name, create } of DATABASES)
         new Set((await outbox.list(10)).map(({ reference }) => reference)),
         new Set(references.slice(1)),
       );
-      // As an older version erases.
+      // Or somebody deletes the row.
       await byHand(url, `delete from report where sequence = 2`);
       assert.deepEqual(
         (await outbox.list(10)).map(({ reference }) => reference),

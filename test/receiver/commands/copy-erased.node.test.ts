@@ -49,7 +49,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(verified.code, 0, verified.stdout);
     });
 
-    test('also where an older version erased it and left no mark; what another database has under its number comes in', async (t) => {
+    test('also where its mark is gone, by what the log says; what another database has under its number comes in', async (t) => {
       const { url, backup } = await given(t);
       await eraseFrom(t, url, '--numbers', '4,5', '--confirm', '2');
       await byHand(url, 'delete from "erasedReport"');

@@ -24,9 +24,9 @@ test('erasures are told from the log, and measured by the latest day and all num
     await store.eraseByNumber([102, 103]);
   });
   const erased = [
-    'Erased, as entries 107 to 108 of the log say: 101 reports from before 2026-01-02T00:00:00Z.',
-    'Erased, as entry 109 of the log says: 1 report by their numbers.',
-    'Erased, as entry 110 of the log says: 2 reports by their numbers.',
+    'Erased, as entries 106 to 107 of the log say: 101 reports from before 2026-01-02T00:00:00Z.',
+    'Erased, as entry 108 of the log says: 1 report by their numbers.',
+    'Erased, as entry 109 of the log says: 2 reports by their numbers.',
   ];
   const unnamed = await verify();
   assert.equal(unnamed.code, 1);

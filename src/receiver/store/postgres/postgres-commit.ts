@@ -159,12 +159,8 @@ async function storeIn(
         ),
     )
     .insertInto('logEntry')
-    .columns(['sequence', 'leaf', 'day', 'numbered'])
-    .expression((select) =>
-      select
-        .selectFrom('stored')
-        .select(['sequence', leaf.as('leaf'), day.as('day'), sql<number>`1`.as('numbered')]),
-    )
+    .columns(['sequence', 'leaf', 'day'])
+    .expression((select) => select.selectFrom('stored').select(['sequence', leaf.as('leaf'), day.as('day')]))
     .returning([commit, standbys])
     .execute();
   for (const settings of stored) checkCommit(settings, needsStandby);

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { kyselyStore, type StoreDialect } from '../kysely-store.ts';
-import { inspectSchema, migrate } from '../migrations.ts';
+import { bringUpToDate, checkSchema, STEPS } from '../schema.ts';
 import {
   commitSafely,
   confirmReadable,
@@ -15,7 +15,7 @@ import { followPrimary, type PrimaryPool } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
 import { EXPOSED, isExposed, standbyWarnings, type Connection } from './postgres-warnings.ts';
-import { DatabaseSetupError, NO_TABLES } from '../store-errors.ts';
+import { DatabaseSetupError } from '../store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -29,25 +29,29 @@ const READER_TIMEOUT_MS = 600_000;
 const SETTLE_MS = 3_000;
 const SETTLE_POLL_MS = 5;
 
+/** Any number, the same in every version. */
+const SCHEMA_LOCK = 4_117_218;
+
 /**
  * Opens a database of PostgreSQL 13 or later as a store.
  * @throws {DatabaseUrlError} if the URL names no database
  * @throws {DatabaseSetupError} if it does not answer, or is set up to lose reports or characters; where its tables
- *   are those of a newer version, or where there are none to read
+ *   are those of a newer version; if it is only to be read, also where they are older, or where there are none
  */
 export async function openPostgresStore(
   url: string,
   { readOnly = false, needsStandby = false }: OpenStoreOptions = {},
+  steps = STEPS,
 ): Promise<DatabaseStore> {
   const servers = readPostgresUrl(url);
-  const { isCurrent, warnings } = await prepare(servers, readOnly, needsStandby);
+  const warnings = await prepare(servers, { readOnly, needsStandby, steps });
   const connections = connect(servers, {
     max: MAX_CONNECTIONS,
     statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
     readOnly,
   });
   const dialect = dialectOf({ ...connections, needsStandby });
-  return { ...kyselyStore(connections.database, dialect, isCurrent), warnings };
+  return { ...kyselyStore(connections.database, dialect), warnings };
 }
 
 /** A database, and the connections that it uses. */
@@ -87,12 +91,6 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
   together: (work) => database.transaction().execute(work),
   safely: (work) => commitSafely(database, work, needsStandby),
   rowLock: 'for update',
-  // Whatever adds to the log waits for milliseconds.
-  whileLogRests: (work) =>
-    database.transaction().execute(async (open) => {
-      await sql`lock table "logEntry" in share row exclusive mode`.execute(open);
-      return work(open);
-    }),
   // A transaction that stores a report waits for milliseconds, and takes its number after that.
   exclusively: (work) =>
     database.transaction().execute(async (open) => {
@@ -103,14 +101,13 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
 
 /**
  * Checks the settings and makes the tables, without the time limits under which reports are stored. In read-only mode,
- * only inspects the tables.
- * @returns whether the tables are up to date, and warnings for the operator
+ * only looks at the tables.
+ * @returns warnings for the operator
  */
 async function prepare(
   servers: PostgresServers,
-  readOnly: boolean,
-  needsStandby: boolean,
-): Promise<{ isCurrent: boolean; warnings: string[] }> {
+  { readOnly, needsStandby, steps }: Required<OpenStoreOptions> & { readonly steps: typeof STEPS },
+): Promise<string[]> {
   const warnings = [...servers.warnings];
   const onConnection = (connection: Connection): void => {
     if (isExposed(connection)) warnings.push(EXPOSED);
@@ -118,14 +115,17 @@ async function prepare(
   const { database } = connect(servers, { max: 1, statementTimeout: 0, readOnly, onConnection });
   try {
     if (readOnly) {
-      const { hasReports, isCurrent } = await inspectSchema(database, 'postgres');
-      if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
-      return { isCurrent, warnings };
+      await checkSchema(database, steps);
+      return warnings;
     }
     await checkSettings(database, needsStandby);
-    await migrate(database, 'postgres');
+    await database.transaction().execute(async (open) => {
+      // Of several processes that start at once, one makes the tables while the others wait.
+      await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(open);
+      await bringUpToDate(open, 'postgres', steps);
+    });
     warnings.push(...(await standbyWarnings(database)));
-    return { isCurrent: true, warnings };
+    return warnings;
   } catch (error) {
     throw setupError(error) ?? error;
   } finally {

@@ -18,9 +18,9 @@ import { kyselyStore, type NewRow, type StoreDialect } from '../kysely-store.ts'
 import { dayOf, factsOf, leafOf } from '../../log/log-entries.ts';
 import type { NewMessage } from '../outbox.ts';
 import type { Tables } from '../tables.ts';
-import { inspectSchema, migrate } from '../migrations.ts';
+import { bringUpToDate, checkSchema, STEPS } from '../schema.ts';
 import { BUSY_TIMEOUT_MS, transact, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
-import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from '../store-errors.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../store-errors.ts';
 import type { DatabaseStore, DiskRoom, OpenStoreOptions } from '../store.ts';
 
 const MEMORY = ':memory:';
@@ -46,15 +46,20 @@ const READING_PRAGMAS = `
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
  * @throws {DatabaseUrlError} if the file is opened for reading and is missing
- * @throws {DatabaseSetupError} if its tables are those of a newer version, or where there are none to read
+ * @throws {DatabaseSetupError} if its tables are those of a newer version; if it is only to be read, also where they
+ *   are older, or where there are none
  */
-export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
+export async function openSqliteStore(
+  location: string,
+  options: OpenStoreOptions,
+  steps = STEPS,
+): Promise<DatabaseStore> {
   const readOnly = location !== MEMORY && (options.readOnly ?? false);
   const sqlite = readOnly ? openToRead(location) : openSqlite(location);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyAdapter(sqlite) }) });
   try {
-    const isCurrent = readOnly ? await checkTables(database) : await bringUpToDate(sqlite, database);
-    const store = kyselyStore(database, dialectOf(sqlite, database), isCurrent);
+    await (readOnly ? checkTables(database, steps) : makeTables(sqlite, database, steps));
+    const store = kyselyStore(database, dialectOf(sqlite, database));
     return {
       ...store,
       room: async () => (location === MEMORY ? undefined : roomBeside(resolve(location))),
@@ -98,8 +103,8 @@ async function storeTogether(
     .onConflict((conflict) => conflict.doNothing());
   // If the id is taken, its row has another reference.
   const entry = sql`
-    insert into "logEntry" (sequence, leaf, day, numbered)
-    select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}, 1
+    insert into "logEntry" (sequence, leaf, day)
+    select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}
     from report where id = ${row.id} and reference = ${row.reference}
     on conflict (sequence) do nothing`;
   const followUp = sql`
@@ -144,7 +149,6 @@ const fixedDialectOf = (
   together: (work) => transact(sqlite, () => work(database)),
   safely: (work) => transact(sqlite, () => work(database)),
   rowLock: '',
-  whileLogRests: (work) => transact(sqlite, () => work(database)),
   exclusively: (work) => transact(sqlite, () => work(database)),
 });
 
@@ -155,24 +159,22 @@ const UNREADABLE =
 // https://sqlite.org/rescode.html: the database, or the shared memory file beside it, cannot be opened.
 const UNREADABLE_CODES = new Set<unknown>([14, 1544]);
 
-async function checkTables(database: Kysely<Tables>): Promise<boolean> {
-  const { hasReports, isCurrent } = await inspectSchema(database, 'sqlite').catch((error: unknown) => {
+async function checkTables(database: Kysely<Tables>, steps: typeof STEPS): Promise<void> {
+  await checkSchema(database, steps).catch((error: unknown) => {
     const isUnreadable = error instanceof Error && 'errcode' in error && UNREADABLE_CODES.has(error.errcode);
     throw isUnreadable ? new DatabaseSetupError(UNREADABLE, { cause: error }) : error;
   });
-  if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
-  return isCurrent;
 }
 
 // One transaction covers every step: a process killed half-way leaves nothing behind. Of two processes that start at
-// once, the second waits, then finds nothing to do. kysely itself ensures neither on SQLite. Within one process, the
+// once, the second waits, then finds nothing to do. Within one process, the
 // second opening waits for its turn here, because SQLite would block the first while it waits.
 let turn = Promise.resolve();
 
-function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<true> {
-  const done = turn.then(() => transact(sqlite, () => migrate(database, 'sqlite')));
+function makeTables(sqlite: DatabaseSync, database: Kysely<Tables>, steps: typeof STEPS): Promise<void> {
+  const done = turn.then(() => transact(sqlite, () => bringUpToDate(database, 'sqlite', steps)));
   turn = done.catch(() => {});
-  return done.then(() => true);
+  return done;
 }
 
 function openToRead(location: string): DatabaseSync {

@@ -92,17 +92,6 @@ export const RECEIPT: readonly Check[] = [
       return Math.abs(time - Date.now()) < DAY_MS ? passed(seen) : warning(seen, mend);
     }),
   },
-  {
-    ...shared,
-    id: 'receipt-code',
-    title: 'A follow-up code, if there is one, can be shown',
-    why: 'A code that cannot be shown is dropped, and nobody can ask what became of the report.',
-    run: member(({ followUpCode }) => {
-      if (followUpCode === undefined) return passed('there is none, which is fine');
-      const isSpoken = typeof followUpCode === 'string' && SPOKEN.test(followUpCode);
-      return isSpoken ? passed('there is one') : failed('followUpCode has another alphabet', SPOKEN_ADVICE);
-    }),
-  },
 ];
 
 /** This check runs last, because it looks at every receipt. */

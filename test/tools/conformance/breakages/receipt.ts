@@ -67,11 +67,6 @@ export const RECEIPT_CASES: readonly Case[] = [
     })),
   },
   {
-    name: 'gives a follow-up code in small letters',
-    caughtBy: ['receipt-code'],
-    breakage: spoilReceipt((receipt) => ({ ...receipt, followUpCode: 'abc_def' })),
-  },
-  {
     name: 'gives everybody the same reference',
     caughtBy: ['references'],
     breakage: spoilReceipt((receipt) => ({ ...receipt, reference: 'REPORT-1' })),
