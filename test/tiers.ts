@@ -139,7 +139,7 @@ const PAIRED: Readonly<Record<'firefox' | 'webkit', readonly string[]>> = {
     'form/details',
     'form/easy',
     'form/emergency-line',
-    'form/exact-words',
+    'form/exact',
     'form/follow-up',
     'form/from-memory',
     'form/languages',

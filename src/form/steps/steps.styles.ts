@@ -141,11 +141,6 @@ export const viewStyles: CSSResult = css`
       justify-self: start;
     }
   }
-  .exact dl dl {
-    margin-block-start: var(--_u);
-    padding-inline-start: calc(var(--_u) * 3);
-    border-inline-start: 2px solid var(--_hairline);
-  }
   .about,
   .exact dd {
     font-weight: 400;
@@ -159,6 +154,9 @@ export const viewStyles: CSSResult = css`
     overflow: auto;
     background: var(--_sunk);
     white-space: pre-wrap;
+  }
+  pre bdi {
+    white-space: inherit;
   }
   /* Beside the button that sends, which it keeps apart from the place of the button before it (final-place.ts). */
   .terms {
