@@ -150,7 +150,11 @@ test('an address that led to the content, or of an account, is told in the same 
     ...report,
     supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10',
     locations: [
-      { ...location, foundVia: { how: 'search', url }, observedAt: { date: '2026-11-01', precision: 'month' } },
+      {
+        ...location,
+        foundVia: { how: 'search', url },
+        observedAt: { date: '2026-11-01', precision: 'month' },
+      },
     ],
     reportedAccounts: [{ profileUrl: url }],
   };
