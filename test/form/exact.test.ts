@@ -195,7 +195,7 @@ describe('the exact report', () => {
   it('shows a hostile text as text, on a line of its own that it cannot turn', async () => {
     const form = await FormHarness.mount();
     const hostile =
-      '</pre></details><img src=x onerror="top.ran = 1"><!-- \u202e ,"on" :"regnad" \0 \ud800 \\" \u2028 فيلم';
+      '</pre></details><img src=x onerror="top.ran = 1"><!-- \u202e ,"on" :"regnad"   \0 \ud800 \\" \u2028 فيلم';
     await form.reachDetails();
     await form.fill('details', hostile);
     await form.continueTo(CHECK);
@@ -206,8 +206,10 @@ describe('the exact report', () => {
     expect((JSON.parse(shown) as { content: unknown }).content).to.deep.equal({
       description: hostile.replace('\0', '\ufffd').replace('\ud800', '\ufffd'),
     });
-    // What closes the string stands at its end, to the right of everything in it.
     const text = [...pre.querySelectorAll('bdi')].find(({ textContent }) => textContent.includes('</pre>'))!;
+    // Each space in it is on screen.
+    expect(text.innerText).to.contain('   ');
+    // What closes the string stands at its end, to the right of everything in it.
     const closing = document.createRange();
     const after = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
     after.currentNode = text;
@@ -245,6 +247,8 @@ describe('the exact report', () => {
             expect(line.left).to.be.at.least(left);
             expect(line.right).to.be.at.most(right + 0.5);
           }
+        // Chromium alone makes boxes that scroll focusable by itself.
+        expect(pre.tabIndex).to.equal(0);
         expect(pre.getAttribute('role')).to.equal('region');
         const name = form.root.getElementById(pre.getAttribute('aria-labelledby')!);
         expect(name!.checkVisibility()).to.equal(true);
