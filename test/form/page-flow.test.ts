@@ -48,10 +48,8 @@ describe('flow="page"', () => {
     await form.continueTo(CHECK);
     expect(form.text).to.contain('AEMO-2026-118');
     await form.click('.exact > summary');
-    await until(() => form.find('.exact dl'), 'the exact report did not come');
-    expect(form.find('.exact dl')!.innerText)
-      .to.match(/Référence de votre dossier\nAEMO-2026-118\n/)
-      .and.not.to.contain('own file');
+    await until(() => form.find('.exact pre'), 'the exact report did not come');
+    expect(form.find('.exact pre')!.innerText).to.contain('"reference": "AEMO-2026-118"');
     await form.send();
     const report = (await storedReports()).at(-1)!;
     expect(report.reporter.role).to.equal('child_protection_professional');

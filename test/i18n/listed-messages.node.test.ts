@@ -21,7 +21,7 @@ for (const tag of ['fr', ...TRANSLATED])
   for (const part of ['later', 'extra'] as const)
     test(`${tag}, ${part}: every string reads back under its name, and one that is missing is empty`, () => {
       const list = listOf(tag, part);
-      assert.doesNotMatch(JSON.stringify(list), /"(?:s4\.title|payload\.url)"/);
+      assert.doesNotMatch(JSON.stringify(list), /"(?:s4\.title|payload\.ip)"/);
       const read = [...readListed(list as Strings)];
       assert.deepEqual(
         Object.fromEntries(read.filter(([key, text]) => text !== '' || !mayLack(tag, key))),

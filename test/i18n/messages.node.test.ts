@@ -195,9 +195,6 @@ const ROLES = keysOf<Role>({
   child_protection: true,
   professional: true,
 });
-// Every key that the form can send has a name, from its question or separate. The keys below are for other forms.
-const NOT_SENT =
-  /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
 const ASKED = [QUESTIONS, { SELF_QUESTIONS, COMMON_QUESTIONS, OWN: [OWN_REFERENCE] }].flatMap((lists) =>
   Object.values(lists).flat(),
 );
@@ -208,26 +205,6 @@ const those = (keys: readonly string[]): string[] =>
 const perCategory = (prefix: string): string[] => those(CATEGORIES.map(({ id }) => `${prefix}.${id}`));
 const ANSWERS = ASKED.flatMap((asked) => optionsOf(asked).map((value) => [asked.id, value] as const));
 const OWN_ANSWERS = those(ANSWERS.map(([id, value]) => `o.${id}.${value}`));
-// Questions whose text does not fit as the name of a sent field.
-const NAMED_OTHERWISE = ['foundVia', 'password', 'priorReports'];
-// Members named after the answer that they represent.
-const NAMED_AS_ANSWERS = ['platform', 'police', 'otherHotline'];
-const schemaSource = readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8');
-const keysIn = (schema: unknown): string[] =>
-  typeof schema === 'object' && schema !== null
-    ? Object.entries(schema).flatMap(([key, value]) =>
-        key === 'properties'
-          ? Object.entries(value as object).flatMap(([name, its]) => [name, ...keysIn(its)])
-          : keysIn(value),
-      )
-    : [];
-// The schema is that of 1.0; 1.1 has a hash more.
-const PAYLOAD_KEYS = [...new Set([...keysIn(JSON.parse(schemaSource)), 'hash'])].filter(
-  (key) =>
-    !NOT_SENT.test(key) &&
-    (!QUESTION_IDS.includes(key) || NAMED_OTHERWISE.includes(key)) &&
-    !NAMED_AS_ANSWERS.includes(key),
-);
 const REMARKS = keysOf<Remark['code']>({
   local: true,
   credentials: true,
@@ -278,10 +255,6 @@ const composed: Readonly<Record<string, readonly string[]>> = {
     WHOSE.map((whose) => `remark.${code}.${whose}.done`),
   ),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
-  // test/form/payload-words.node.test.ts checks which of these must exist.
-  'v.${key}.${value}': french.map(([key]) => key).filter((key) => key.startsWith('v.')),
-  'o.${key}': NAMED_AS_ANSWERS.map((key) => `o.${key}`),
-  'payload.${key}': PAYLOAD_KEYS.map((key) => `payload.${key}`),
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
@@ -301,13 +274,10 @@ const composed: Readonly<Record<string, readonly string[]>> = {
 };
 /** Message names that the code builds with a different variable name. */
 const ALIASES: Readonly<Record<string, string>> = {
-  'changed.${changeOf(value)}': 'changed.${change}',
   'help.${line.id}': 'help.${id}',
   'err.${code}': 'err.${error.code}',
   'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',
   'q.${id}.${draft.answers.category}': 'q.${id}.${category}',
-  'q.${question}.${category}': 'q.${id}.${category}',
-  'q.${question}': 'q.${id}',
   's3.role.${chosen}': 's3.role.${role}',
   'remark.${code}.${given}.done': 'remark.${code}.${whose}.done',
   'remark.${code}.published.done': 'remark.${code}.${whose}.done',

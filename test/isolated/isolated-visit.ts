@@ -112,8 +112,8 @@ export async function leaveDetails({ tab, frame }: Visit): Promise<void> {
   await frame.waitFor(`document.hasFocus() && ${FOCUSED}?.matches('${ROW_OF_DETAILS}')`, PATIENT);
 }
 
-/** Answers every step, with details, and presses « Envoyer ». */
-export async function sendReport(seen: Visit, details: string): Promise<void> {
+/** Answers every step, with details, and comes back to the review. */
+export async function reachReview(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
   await openByKeyboard(seen);
   await tabTo(tab, frame, named('category'));
@@ -122,7 +122,12 @@ export async function sendReport(seen: Visit, details: string): Promise<void> {
   await openDetails(seen);
   await tab.type(details);
   await leaveDetails(seen);
-  await pressPrimary(tab, frame);
+}
+
+/** Answers every step, with details, and presses « Envoyer ». */
+export async function sendReport(seen: Visit, details: string): Promise<void> {
+  await reachReview(seen, details);
+  await pressPrimary(seen.tab, seen.frame);
 }
 
 /** Presses « Continuer » or « Envoyer ». */

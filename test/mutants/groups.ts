@@ -74,7 +74,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'draft',
     ['src/core/draft/!(types).ts'],
-    'core/draft{,-page,-remarks,-report} core/{email,ident,quest,self,session,text-limits}* form/payload-words core/draft-random',
+    'core/draft{,-page,-remarks,-report} core/{danger-untold,email,ident,quest,self,session,text-limits}* core/draft-random',
   ),
   group(
     'help',

@@ -10,8 +10,10 @@ import {
   IDENTIFIER_TYPES,
   KINDS,
   ROLES,
+  TIME_PRECISIONS,
   URL_CHANGES,
   URL_FLAGS,
+  URL_KINDS,
 } from '../../src/core/report/vocabulary.ts';
 import { FOLLOW_UP_STATES } from '../../src/core/follow-up/answer.ts';
 import { LOCALES, scriptWords } from '../../src/receiver/analyst-page/page-locales.ts';
@@ -74,6 +76,8 @@ for (const locale of LANGUAGES) {
       [FOLLOW_UPS, report.followUps],
       [URL_CHANGES, report.changes],
       [URL_FLAGS, report.flags],
+      [URL_KINDS, report.kinds],
+      [TIME_PRECISIONS, report.precisions],
       [IDENTIFIER_TYPES, report.identifiers],
       [[...CONTENT_TYPES, ...ACCOUNT_RELATIONS], report.otherValues],
     ] as const;
@@ -130,6 +134,48 @@ test('« Je ne sais pas » is told in the words of the reporter', async () => {
     ),
     ['Je ne sais pas'],
   );
+});
+
+test('an address that led to the content, or of an account, is told in the same words as that of the content', async () => {
+  const report = sampleReport();
+  const [location] = report['locations'] as object[];
+  const url = {
+    value: 'https://a.example/',
+    asEntered: 'a.example',
+    kind: 'onion',
+    changes: ['scheme_added'],
+    flags: ['short_link'],
+  };
+  const full = {
+    ...report,
+    supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10',
+    locations: [
+      {
+        ...location,
+        foundVia: { how: 'search', url },
+        observedAt: { date: '2026-11-01', precision: 'month' },
+      },
+    ],
+    reportedAccounts: [{ profileUrl: url }],
+  };
+  for (const [label, texts] of Object.entries({
+    'Type de lien': ['Lien .onion', 'Lien .onion'],
+    'Saisie d’origine': ['a.example', 'a.example'],
+    'Corrigé par le formulaire': ['https:// ajouté', 'https:// ajouté'],
+    'À savoir': ['lien court, non suivi', 'lien court, non suivi'],
+    'Précision de la date': ['Au mois'],
+    'Remplace l’envoi': ['5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10'],
+  }))
+    assert.deepEqual(await said(full, label), texts, label);
+});
+
+test('what a reporter types is not taken for a value of a list', async () => {
+  const [location] = sampleReport()['locations'] as object[];
+  const typed = { handle: 'unknown', service: 'other' };
+  const report = sampleReport({ reportedAccounts: [typed], locations: [{ ...location, pinpoint: 'yes' }] });
+  assert.deepEqual(await said(report, 'Nom du compte'), ['unknown']);
+  assert.deepEqual(await said(report, 'Nom du service'), ['other']);
+  assert.deepEqual(await said(report, 'Endroit précis'), ['yes']);
 });
 
 test('a language that is none is shown as it was sent', async () => {

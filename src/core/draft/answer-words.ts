@@ -1,4 +1,4 @@
-// A choice in words, from the strings of a language. Apart from member-words.ts, which the form loads later.
+// A choice in words, from the strings of a language.
 
 /** Source of the strings: the text of a key, empty if there is none. */
 export interface TextSource {

@@ -141,24 +141,28 @@ export const viewStyles: CSSResult = css`
       justify-self: start;
     }
   }
-  .exact dl dl {
-    margin-block-start: var(--_u);
-    padding-inline-start: calc(var(--_u) * 3);
-    border-inline-start: 2px solid var(--_hairline);
-  }
   .about,
   .exact dd {
     font-weight: 400;
   }
+  .exact :is(dt, dd) {
+    display: inline;
+    margin-inline-end: 1ch;
+  }
   .exact div {
-    margin-block-start: calc(var(--_u) * 2);
+    margin-block-start: var(--_u);
   }
   pre {
     max-block-size: 240px;
     padding: calc(var(--_u) * 3);
     overflow: auto;
     background: var(--_sunk);
+    font-size: max(0.875em, 14px);
+    line-height: 1.4;
     white-space: pre-wrap;
+  }
+  pre bdi {
+    white-space: inherit;
   }
   /* Beside the button that sends, which it keeps apart from the place of the button before it (final-place.ts). */
   .terms {

@@ -6,8 +6,10 @@ import type {
   FOLLOW_UPS,
   IDENTIFIER_TYPES,
   ROLES,
+  TIME_PRECISIONS,
   URL_CHANGES,
   URL_FLAGS,
+  URL_KINDS,
 } from '../../core/report/vocabulary.ts';
 import type { ReadFault } from '../export/reader.ts';
 
@@ -25,9 +27,6 @@ type Line =
   | 'language'
   | 'service'
   | 'address'
-  | 'asEntered'
-  | 'changes'
-  | 'flags'
   | 'pinpoint';
 
 /** The words of one language. */
@@ -38,12 +37,16 @@ export interface ReportWords {
   readonly changes: Labels<typeof URL_CHANGES>;
   readonly flags: Labels<typeof URL_FLAGS>;
   readonly identifiers: Labels<typeof IDENTIFIER_TYPES>;
-  /** Members that the form does not name: other forms send them, or the form uses another name. */
+  readonly kinds: Labels<typeof URL_KINDS>;
+  /** Members that are no question of the form, or have a shorter name than their question. */
   readonly members: Readonly<Record<string, string>>;
+  readonly precisions: Labels<typeof TIME_PRECISIONS>;
   /** Values that only other forms send. */
-  readonly precisions: Readonly<Record<'minute' | 'hour', string>>;
   readonly otherValues: Labels<typeof CONTENT_TYPES> & Labels<typeof ACCOUNT_RELATIONS>;
   readonly lines: Readonly<Record<Line, string>>;
+  /** In place of an answer: it was asked for, or it was not. */
+  readonly notGiven: string;
+  readonly notAsked: string;
   /** Where a reference leads that is the reporter's own. */
   readonly ownFile: string;
   readonly noPartner: string;

@@ -1,8 +1,8 @@
 // The fields of a report in words: its places, and every value that has no line of its own.
-import { memberName, memberWords } from '../../core/draft/member-words.ts';
 import { OWN_FILE } from '../../core/draft/to-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import { legible, legibleAddress } from './legible.ts';
+import { memberName, memberWords } from './member-words.ts';
 import type { LocaleWords } from './page-locales.ts';
 import type { ShownField, ShownPlace } from './script/types.ts';
 
@@ -21,14 +21,15 @@ export function showLocation(
   const { place, service, url, identifiers = [], pinpoint } = location;
   const { report: labels } = words;
   const { lines } = labels;
+  const named = (key: string): string => memberName(words, key, category);
   return {
     title: labels.places[place],
     fields: compact([
       { label: lines.service, text: legible(service) },
       { label: lines.address, text: legibleAddress(url?.value), kind: 'address' },
-      { label: lines.asEntered, text: legible(url?.asEntered), kind: 'address' },
-      { label: lines.changes, text: inWords(url?.changes, labels.changes) },
-      { label: lines.flags, text: inWords(url?.flags, labels.flags) },
+      { label: named('asEntered'), text: legible(url?.asEntered), kind: 'address' },
+      { label: named('changes'), text: inWords(url?.changes, labels.changes) },
+      { label: named('flags'), text: inWords(url?.flags, labels.flags) },
       ...identifiers.map(({ type, value }) => ({
         label: labels.identifiers[type],
         text: legible(value),
@@ -49,19 +50,13 @@ export const compact = (fields: readonly ShownField[]): ShownField[] =>
   fields.filter(({ text }) => text !== '');
 
 /** A value of the report in words. A value without a label stays as it was written. */
-function valueText(key: string, value: unknown, { report: labels, form, names }: LocaleWords): string {
+function valueText(key: string, value: unknown, words: LocaleWords): string {
+  const { report: labels, form, names } = words;
   if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
   const text = String(value);
-  if (key === 'knownToReporter') return form.text(`o.${text}`);
   if (key === 'to' && text === OWN_FILE) return labels.ownFile;
   if (key === 'language' || key === 'country') return legible(names[key](text));
-  const isOther = key === 'types' || key === 'relation';
-  const others: Readonly<Record<string, string>> = isOther
-    ? labels.otherValues
-    : key === 'precision'
-      ? labels.precisions
-      : {};
-  return others[text] || memberWords(form, key, text) || legible(text);
+  return memberWords(words, key, text) || legible(text);
 }
 
 interface Listing {
@@ -77,7 +72,7 @@ export function listLeaves(value: unknown, listing: Listing, path = ''): ShownFi
   if (except.test(path)) return [];
   const isPlain = (part: unknown): boolean => typeof part !== 'object' || part === null;
   const key = path.replace(/^.*\.(?=\D)|\.\d+$/g, '');
-  const known = words.report.members[key] ?? memberName(words.form, key, category);
+  const known = memberName(words, key, category);
   const label: Omit<ShownField, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
   if (isPlain(value))
     return [{ ...label, text: valueText(key, value, words), ...(TOLD.test(key) && { kind: 'told' }) }];

@@ -1,7 +1,7 @@
 // Turns a report into what an analyst reads. Text from reporters may be hostile: it leaves here as plain text, with
 // invisible characters spelt out and addresses disarmed, and the page never parses it.
 import { createHash } from 'node:crypto';
-import { answerText, type TextSource } from '../../core/draft/answer-words.ts';
+import { answerText } from '../../core/draft/answer-words.ts';
 import { dangerUntold } from '../../core/draft/report-details.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ReadReport } from '../export/reader.ts';
@@ -72,7 +72,7 @@ function content(report: Report, words: LocaleWords): Content {
     places: locations.map((location) => showLocation(location, category, words)),
     fields: compact([
       { label: lines.description, text: legible(seen?.description), kind: 'told' },
-      { label: lines.danger, text: dangerText(report, form) },
+      { label: lines.danger, text: dangerText(report, words) },
       { label: lines.role, text: role },
       { label: lines.answer, text: labels.followUps[reporter.followUp] },
       { label: lines.email, text: legible(contact?.email), kind: 'address' },
@@ -88,11 +88,11 @@ function content(report: Report, words: LocaleWords): Content {
 }
 
 /** Whether somebody is in danger now. Where the report has no answer, the text gives the reason. */
-function dangerText(report: Report, form: TextSource): string {
+function dangerText(report: Report, { report: labels, form }: LocaleWords): string {
   const { danger, category } = report;
   if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
-  const key = { unknown: 'o.unknown', notGiven: 's4.value.none', notAsked: 'payload.notAsked' };
-  return form.text(key[dangerUntold(category, detailsOf(report))]);
+  const why = dangerUntold(category, detailsOf(report));
+  return why === 'unknown' ? form.text('o.unknown') : labels[why];
 }
 
 /** Age of the person concerned, where the report tells it; that of the reporter where they are that person. */

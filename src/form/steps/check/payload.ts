@@ -1,76 +1,74 @@
-// « Voir le signalement exact »: the report member by member, in words, then its very bytes.
+// « Voir le signalement exact »: the text that is sent, and in words what nobody asked for.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../../../core/draft/types.ts';
+import { own } from '../../../core/own.ts';
+import type { Report } from '../../../core/report/report.ts';
 import { localeOf } from '../../../i18n/locales.ts';
 import { longDate, ownName } from '../../../i18n/names.ts';
 import type { Prepared } from '../../sending.ts';
 import type { Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
-import { memberName, memberWords } from '../../../core/draft/member-words.ts';
-import { untold } from './payload-words.ts';
 
-type Scalar = string | number | boolean;
-type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
-
-/** Renders one report in words for the reporter. */
-class PayloadReader {
-  #form: Texts;
-  #draft: Draft;
-
-  constructor(form: Texts, draft: Draft) {
-    this.#form = form;
-    this.#draft = draft;
-  }
-
-  /** An object, member by member. */
-  members(value: Exclude<Json, Scalar>): TemplateResult {
-    return html`<dl>
-      ${Object.entries(value).map(
-        ([key, member]) =>
-          html`<div>
-            <dt>${memberName(this.#form, key, `${this.#draft.answers.category}`)}</dt>
-            ${[member].flat().map((one) => html`<dd>${this.#value(key, one)}</dd>`)}
-          </div>`,
-      )}
-    </dl>`;
-  }
-
-  #value(key: string, value: Json): TemplateResult | string {
-    // Its holder is the reporter, which its name says.
-    if (key === 'references') return privateText((value as { reference: string }).reference);
-    if (typeof value === 'object') return this.members(value);
-    const form = this.#form;
-    if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
-    const text = `${value}`;
-    return (
-      this.#machineWords(key, text) ||
-      untold(form, this.#draft, key, text) ||
-      memberWords(form, key, text) ||
-      privateText(value)
-    );
-  }
-
-  /** Words for values in a technical format. */
-  #machineWords(key: string, value: string): string {
-    const { localize } = this.#form;
-    if (key === 'submittedAt') return longDate(localize.locale, new Date(value), 'short');
-    if (key === 'locale') return ownName(localeOf(value)!);
-    return key === 'textId' ? this.#form.text('s4.faith') : '';
-  }
+/** What the form adds to the answers, and no other view says. */
+function addedFacts(form: Texts, report: Report): TemplateResult {
+  const { locale, source, schemaVersion, submittedAt, submissionId, supersedes, followUp, danger } =
+    own(report);
+  const { partnerId, embed, widgetVersion, prefilled } = own(source);
+  const yesNo = (is: boolean): string => form.text(is ? 'o.yes' : 'o.no');
+  const facts = [
+    ['payload.locale', ownName(localeOf(locale)!)],
+    ['payload.partnerId', partnerId],
+    ['payload.embed', embed],
+    ['payload.widgetVersion', widgetVersion],
+    ['payload.schemaVersion', schemaVersion],
+    ['payload.submittedAt', longDate(form.localize.locale, new Date(submittedAt), 'short')],
+    ['payload.submissionId', submissionId],
+    ['payload.supersedes', supersedes],
+    ['payload.hash', followUp?.hash],
+    ['payload.prefilled', yesNo(prefilled)],
+    ['payload.helpShown', yesNo(danger.helpShown)],
+  ] as const;
+  return html`<dl>
+    ${facts.map(([key, text]) =>
+      text
+        ? html`<div>
+            <dt>${form.text(key)}</dt>
+            <dd><bdi>${text}</bdi></dd>
+          </div>`
+        : nothing,
+    )}
+  </dl>`;
 }
 
-/** The exact report, and the list of facts that it never holds. */
-export function exactReport(form: Texts, { body, draft, settings }: Prepared): TemplateResult {
-  const reader = new PayloadReader(form, draft);
+/** A string of JSON; its content is the group. */
+const STRING = /"([^"\\]*(?:\\.[^"\\]*)*)"/;
+
+/**
+ * JSON text, a member a line. It is the text itself: only line breaks and spaces stand between its tokens. Strings are
+ * isolated, so that marks of direction in one turn nothing outside.
+ */
+function onLines(json: string): unknown[] {
+  let depth = 0;
+  const spaced = (mark: string): string => {
+    if (mark === ':') return ': ';
+    const step = '{['.includes(mark) ? 1 : mark === ',' ? 0 : -1;
+    depth += step;
+    const line = `\n${'  '.repeat(depth)}`;
+    return step < 0 ? line + mark : mark + line;
+  };
+  return json
+    .split(STRING)
+    .map((part, index) => (index % 2 ? html`"${privateText(part)}"` : part.replace(/[{}[\],:]/g, spaced)));
+}
+
+/** The exact report: before it is sealed, if it is. */
+export function exactReport(form: Texts, { body, settings }: Prepared): TemplateResult {
   const { hotline, publicKey } = settings;
+  const name = form.id('exact');
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>
     ${publicKey === null ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
-    ${reader.members(JSON.parse(body) as Exclude<Json, Scalar>)}
-    <details>
-      <summary>${form.text('payload.json')}</summary>
-      <pre tabindex="0" role="region" aria-label=${form.text('payload.json')} dir="ltr" translate="no">
-${body}</pre>
-    </details>`;
+    ${addedFacts(form, JSON.parse(body) as Report)}
+    <p class="small" id=${name}>${form.text('payload.json')}</p>
+    <pre tabindex="0" role="region" aria-labelledby=${name} dir="ltr" translate="no">${onLines(body)}</pre>`;
 }
