@@ -10,7 +10,7 @@ import { EASY } from '../src/i18n/easy.ts';
 import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
 import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
 import { isListed, LIST_NAMES, listed, type ListedPart } from './listed-messages.ts';
-import { type Texts, textsOf } from './messages/texts.ts';
+import { textsOf } from './messages/texts.ts';
 
 const I18N = fileURLToPath(new URL('../src/i18n', import.meta.url));
 
