@@ -48,7 +48,7 @@ const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 const MAX_UNPACKED = {
   'cliquez-signalez': 3_000_000,
   'cliquez-signalez-receiver': 2_500_000,
-  'cliquez-signalez-tools': 600_000,
+  'cliquez-signalez-tools': 520_000,
 };
 
 for (const [name, entries] of Object.entries(PACKAGES)) {
