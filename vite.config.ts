@@ -6,7 +6,12 @@ import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
-import { listedLanguages, namedLanguages, withoutWhatFewPagesUse } from './.build/language-files.ts';
+import {
+  listedLanguages,
+  namedLanguages,
+  sharedLanguages,
+  withoutWhatFewPagesUse,
+} from './.build/language-files.ts';
 import { EASY } from './src/i18n/easy.ts';
 import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
@@ -41,9 +46,9 @@ const forNpm = (
   entry: Record<string, string>,
   external = packages,
   chunks = 'chunks',
-  plugins: Plugin[] = [],
+  plugins: Plugin[] = [namedLanguages],
 ): UserConfig => ({
-  plugins: [...plugins, namedLanguages],
+  plugins,
   build: {
     ...shared,
     outDir: 'dist',
@@ -183,15 +188,20 @@ const WITHOUT_FRAME: UserConfig['resolve'] = {
 };
 
 const artefacts: Record<string, UserConfig> = {
-  npm: forNpm({
-    index: 'src/index.ts',
-    define: 'src/define.ts',
-    'define-form': 'src/define-form.ts',
-    schema: 'src/schema.ts',
-    ...Object.fromEntries(
-      FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}.json?language`]),
-    ),
-  }),
+  npm: forNpm(
+    {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      'define-form': 'src/define-form.ts',
+      schema: 'src/schema.ts',
+      ...Object.fromEntries(
+        FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}.json?language`]),
+      ),
+    },
+    packages,
+    'chunks',
+    [sharedLanguages],
+  ),
   // A package of its own: an application that shows the button installs none of the server's packages.
   receiver: forNpm(
     {
@@ -201,7 +211,7 @@ const artefacts: Record<string, UserConfig> = {
     },
     [...packages, /^altcha-lib(\/|$)/],
     'receiver/chunks',
-    [bakePageScript],
+    [bakePageScript, namedLanguages],
   ),
   // Another one, for theme makers and those who write an endpoint. The receiver imports its commands from it.
   tools: forNpm(

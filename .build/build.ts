@@ -45,12 +45,14 @@ if (faults.length > 0) {
 }
 writeFrenchKeys();
 emptyDist(`${root}dist`);
-for (const mode of ['npm', 'tools', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
-  await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
-}
+const make = (mode: string): Promise<unknown> =>
+  build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
+for (const mode of ['tools', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) await make(mode);
 for (const tag of FURTHER_LANGUAGES) {
   await build({ ...forLocale(tag), root, publicDir: false, logLevel: 'warn', configFile: false });
 }
+// Takes strings from the files for script tags.
+await make('npm');
 await finishApplication();
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
 const elements = readElements();

@@ -2,14 +2,15 @@
 // (src/i18n/parts.ts) are imported by a query, such as `locales/fr.json?first`: no page loads one before it needs it.
 // `locales/de.json?language` is the module that adds a language to a page.
 
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { EASY } from '../src/i18n/easy.ts';
 import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
 import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
 import { isListed, LIST_NAMES, listed, type ListedPart } from './listed-messages.ts';
-import { type Texts, textsOf } from './messages/texts.ts';
+import { textsOf } from './messages/texts.ts';
 
 const I18N = fileURLToPath(new URL('../src/i18n', import.meta.url));
 
@@ -59,8 +60,8 @@ const includeModule = (name: string, tags: readonly string[]): string => `
 
 const EASY_TAGS = Object.values(EASY).map(({ tag }) => tag);
 
-/** @param listOf replaces the strings of the parts that load after the first step */
-const languageFiles = (listOf: (part: ListedPart, texts: Texts) => object): Plugin => ({
+/** @param listOf makes the module of a part that loads after the first step */
+const languageFiles = (listOf: (part: ListedPart, tag: string) => string): Plugin => ({
   name: 'language-files',
   enforce: 'pre',
   resolveId(source) {
@@ -73,18 +74,55 @@ const languageFiles = (listOf: (part: ListedPart, texts: Texts) => object): Plug
     const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
     if (name === 'language' && isFurther(tag)) return languageModule(tag);
     if (!isPart(name)) return null;
-    const texts = partOf(textsOf(tag), name);
-    return `export default ${JSON.stringify(isListed(name) ? listOf(name, texts) : texts)};`;
+    return isListed(name) ? listOf(name, tag) : moduleOfTexts(partOf(textsOf(tag), name));
   },
 });
 
-/** With all strings under their names, for applications that install the package. */
-export const namedLanguages = languageFiles((_, texts) => texts);
+const moduleOfTexts = (texts: object): string => `export default ${JSON.stringify(texts)};`;
+
+/** With all strings under their names, for packages and pages without the files for script tags. */
+export const namedLanguages = languageFiles((part, tag) => moduleOfTexts(partOf(textsOf(tag), part)));
 
 /** With lists of those that load after the first step, for script tags. */
 export const listedLanguages: Plugin = {
-  ...languageFiles(listed),
+  ...languageFiles((part, tag) => moduleOfTexts(listed(part, partOf(textsOf(tag), part)))),
   config: () => ({ define: LIST_NAMES }),
+};
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** Stands for the folder of the build until a chunk knows its own place there. */
+const FROM_DIST = 'dist:';
+
+/** The module that takes a part from its file for script tags. */
+function sharedPart(part: ListedPart, tag: string): string {
+  const pattern = isFurther(tag) ? `cdn/locales/${tag}-${part}-*.js` : `cdn/${part}-${tag}-??????.js`;
+  const [file, ...more] = globSync(pattern, { cwd: DIST });
+  if (file === undefined || more.length > 0) throw new Error(`Not one file: dist/${pattern}`);
+  const [, name] = /export\{\w+ as (\w+)\};\s*$/.exec(readFileSync(DIST + file, 'utf8')) ?? [];
+  // The file of a group of modules has the whole module under another name.
+  return `
+    import { ${name} as part } from '${FROM_DIST}${file}';
+    export default ${name === 'default' ? 'part' : 'part.default'};`;
+}
+
+/**
+ * For applications that install the package: the strings that load after the first step stand in it once, in the files
+ * for script tags. Those are built before.
+ */
+export const sharedLanguages: Plugin = {
+  ...languageFiles(sharedPart),
+  config: () => ({
+    define: LIST_NAMES,
+    build: { rolldownOptions: { external: [new RegExp(`^${FROM_DIST}`)] } },
+  }),
+  renderChunk: (code, { fileName }) => ({
+    code: code.replaceAll(
+      new RegExp(`"${FROM_DIST}([^"]+)"`, 'g'),
+      (_, file: string) => `"${posix.relative(posix.dirname(fileName), file)}"`,
+    ),
+    map: null,
+  }),
 };
 
 /** The follow-up of reports, and its strings. */

@@ -73,7 +73,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
   'receiver/schema': { layers: ['schema'] },
   'tools/conformance': { layers: ['core', 'version'] },
-  'tools/theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
+  'tools/theme-check': { layers: ['core', 'theme'], packages: ['@csstools'] },
   'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
   'tools/commands': {
     layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check', 'version'],

@@ -1,4 +1,4 @@
-// The strings that load after the first step without their names, in files for script tags. The names are a fourth of
+// The strings that load after the first step without their names, in the files of languages. The names are a fourth of
 // each such file, so they stand once, in the later part, and each language lists its strings in their order.
 
 import { createHash } from 'node:crypto';

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { installPackages } from './packages.ts';
 
 /** The examples, each in the folder of that name. */
 export const EXAMPLES = ['react', 'vue', 'svelte', 'angular', 'typescript'] as const;
@@ -33,6 +34,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Builds an example into a folder. Its files for the browser, in `assets`, want to be served under `/<name>/`. */
 export async function buildExample(name: ExampleName, folder: string, mode: Mode): Promise<Example> {
+  installPackages();
   const root = join(here, name);
   const configFile = join(root, 'vite.config.ts');
   const config: InlineConfig = {

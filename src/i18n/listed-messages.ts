@@ -1,4 +1,4 @@
-// Reads the strings of a language that load after the first step. Files for script tags list them without their names
+// Reads the strings of a language that load after the first step. Built files list them without their names
 // (.build/listed-messages.ts).
 
 import type { ExtraMessages, LaterMessages } from './messages.ts';

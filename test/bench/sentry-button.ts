@@ -8,4 +8,4 @@ init({
   defaultIntegrations: false,
   integrations: [feedback],
 });
-feedback.attachTo(document.querySelector('.launcher')!);
+feedback.attachTo('.launcher');

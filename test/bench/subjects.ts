@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 import { build } from 'vite';
 import { namedLanguages } from '../../.build/language-files.ts';
+import { installOwnPackages } from '../../.build/own-packages.ts';
 import { FIRST_STEP } from './first-step.ts';
 
 /** The pages, by their kind of button. */
@@ -100,6 +101,7 @@ function padded(script: string, bytes: number): string {
 
 /** Serves the pages at `/<name>/<number of buttons>`; scripts are compressed and cacheable. */
 export async function serveSubjects(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+  installOwnPackages(new URL('.', import.meta.url));
   const cdn = new URL('../../dist/cdn/', import.meta.url);
   const ours = readdirSync(cdn).filter((name) => name.endsWith('.js'));
   const scripts = new Map(

@@ -33,7 +33,7 @@ test('a list that was written for other names is refused', () => {
   assert.throws(() => readListed({ ...listOf('de', 'later'), edition: 'other' } as Strings), /another build/);
 });
 
-test('strings under their names, as applications and npm have them, are taken as they are', () => {
+test('strings under their names, as a language that an application adds has them, are taken as they are', () => {
   const later = stringsOf('de', 'later');
   assert.deepEqual(Object.fromEntries(readListed(later)), later);
 });

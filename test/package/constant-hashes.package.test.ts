@@ -68,7 +68,7 @@ test('with other hashes in their names, the files for script tags weigh the same
 });
 
 test('with other hashes in the names of its chunks, the package weighs the same in an application', async (t) => {
-  const { copy, renamed } = copyRenamed(t, ['define.js', 'chunks', 'locales'], /-[\w-]{8}(?=\.js$)/);
+  const { copy, renamed } = copyRenamed(t, ['define.js', 'chunks', 'locales', 'cdn'], /-[\w-]{8}(?=\.js$)/);
   assert.ok(renamed > 50, `${renamed} files`);
   const present = await applicationScripts();
   assert.deepEqual(await applicationScripts(join(copy, 'define.js')), present);

@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { textsOf } from '../../.build/messages/texts.ts';
+import { listed } from '../../.build/listed-messages.ts';
+import { textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
 import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { partOf } from '../../src/i18n/parts.ts';
@@ -158,9 +159,23 @@ test('each language of the package registers itself with the package, and has it
     const texts = textsOf(tag);
     assert.deepEqual(launcher, partOf(texts, 'launcher'));
     assert.deepEqual(first, partOf(texts, 'first'));
-    assert.deepEqual({ ...(await later()) }, partOf(texts, 'later'));
-    assert.deepEqual({ ...(await extra!()) }, partOf(texts, 'extra'));
+    assert.deepEqual({ ...(await later()) }, listed('later', partOf(texts, 'later')));
+    assert.deepEqual({ ...(await extra!()) }, listed('extra', partOf(texts, 'extra')));
   }
+});
+
+test('strings that load after the first step stand in the files for script tags alone', () => {
+  const scripts = globSync('dist/packages/cliquez-signalez/dist/**/*.js', { cwd: root });
+  for (const tag of ['fr', ...TRANSLATED])
+    for (const part of ['later', 'extra'] as const) {
+      const longest = Object.values(partOf(textsOf(tag), part)).toSorted((a, b) => b.length - a.length)[0]!;
+      // A name of a place stands in braces; the bundler writes some spaces as escapes.
+      const [words = ''] = longest.split(/[{}\u00a0\u202f]/).toSorted((a, b) => b.length - a.length);
+      const places = scripts.filter((script) => read(script).includes(words)).map(dirname);
+      const folders = new Set(places.map((place) => place.replace(/^.*?cliquez-signalez\//, '')));
+      assert.ok(folders.size > 0, `${tag}: ${words}`);
+      for (const folder of folders) assert.match(folder, /^dist\/cdn(\/locales)?$/, `${tag}: ${words}`);
+    }
 });
 
 test('no script has the lists of parts, and Irish and Maltese names come with these languages alone', () => {

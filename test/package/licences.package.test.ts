@@ -14,7 +14,6 @@ const BUNDLED = {
     '@csstools/css-color-parser',
     '@csstools/css-parser-algorithms',
     '@csstools/css-tokenizer',
-    'css-tree',
   ],
 };
 

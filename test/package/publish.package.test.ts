@@ -41,15 +41,14 @@ const PACKAGES = {
 const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 
 /**
- * Most bytes of a package once it is installed. Of the button's, half are 26 languages, each for npm and for script
- * tags; easy French and easy English, which the form can load itself, are there for the form and for the frame too; what
- * became of a report is a file of its own, with its map, in each of three builds. Of the receiver's, half are the
- * application's; the page for analysts brings the form's words in French and in English.
+ * Most bytes of a package once it is installed. Of the button's, a third are languages: the strings that load after the
+ * first step stand there once, for npm and for script tags. Of the receiver's, half are the application's; the page for
+ * analysts brings the form's words in French and in English.
  */
 const MAX_UNPACKED = {
-  'cliquez-signalez': 4_100_000,
+  'cliquez-signalez': 3_000_000,
   'cliquez-signalez-receiver': 2_500_000,
-  'cliquez-signalez-tools': 600_000,
+  'cliquez-signalez-tools': 520_000,
 };
 
 for (const [name, entries] of Object.entries(PACKAGES)) {

@@ -1,12 +1,8 @@
 // The session recorders that npm has, as their makers publish them: what each gets of a report that is made while it
 // runs. `npm run test:recorders`; RECORD=1 writes recordings.json.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { test, type TestContext } from 'node:test';
+import { installOwnPackages } from '../../.build/own-packages.ts';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { casesOf, isEvery } from '../setup/every.ts';
 import { until } from '../setup/until.ts';
@@ -31,17 +27,7 @@ import {
  */
 const LAST_CLASS = 'vkxzqjwf6c';
 
-const folder = mkdtempSync(join(tmpdir(), 'recorders-'));
-after(() => rmSync(folder, { recursive: true }));
-for (const name of ['package.json', 'package-lock.json'])
-  cpSync(new URL(name, import.meta.url), join(folder, name));
-execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-
-/** The folder of a recorder's files: its own packages, or those of the whole project. */
-const packagesOf = (id: RecorderId): URL =>
-  id.startsWith('rrweb')
-    ? new URL('../../node_modules/', import.meta.url)
-    : pathToFileURL(`${folder}/node_modules/`);
+const packages = installOwnPackages(new URL('.', import.meta.url));
 
 interface Case {
   readonly setting: Setting;
@@ -68,7 +54,7 @@ for (const engine of ENGINES) {
     t.after(() => browser.close());
     for (const id of Object.keys(RECORDERS) as RecorderId[]) {
       const recorder = RECORDERS[id];
-      const scripts = await scriptsOf(recorder, packagesOf(id));
+      const scripts = await scriptsOf(recorder, packages);
       const settings = (Object.keys(SETTINGS) as Setting[]).filter(
         (setting) => recorder.readsRequests || !isOfRequests(setting),
       );

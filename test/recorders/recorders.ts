@@ -6,7 +6,7 @@ import { isOfRequests, type RecorderId, type Setting } from './recordings.ts';
 
 /** A session recorder. */
 export interface Recorder {
-  /** Its files, by the name under which the page loads them: in `node_modules`, here or of the whole project. */
+  /** Its files, by the name under which the page loads them: in `node_modules`, or here. */
   readonly files: Readonly<Record<string, string>>;
   /** The file that the page loads, at `$CDN`. */
   readonly head: string;
@@ -131,7 +131,7 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
 
 /**
  * The scripts that the page of a recorder loads, by their names.
- * @param packages where the packages of `package.json` are installed, if there are
+ * @param packages where the packages of `package.json` are installed
  */
 export async function scriptsOf({ files }: Recorder, packages: URL): Promise<Record<string, string>> {
   const scripts = Object.entries(files).map(async ([name, path]) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname } from 'node:path';
 import { test } from 'node:test';
+import { installOwnPackages } from '../../.build/own-packages.ts';
 import { CODE, FOLLOW_UP_DOOR, MAIN, REFERENCE, SINCE } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { thirdOf } from '../setup/every.ts';
@@ -12,7 +13,7 @@ import { startHostSite, typeInto, visit, type SitePage } from '../hosts/host-sit
 import { lead, WIDGET } from '../setup/lead.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
 
-const MODULES = new URL('../../node_modules/', import.meta.url);
+const MODULES = installOwnPackages(new URL('.', import.meta.url));
 
 /** The script of each version, and the name of its function. */
 const VERSIONS = {

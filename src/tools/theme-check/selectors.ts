@@ -1,7 +1,7 @@
 // Tells what a selector matches: every widget of the page, some of them, or parts of them.
 
-import type { CssNode, Selector } from 'css-tree';
-import { parse } from './css-parser.ts';
+import { parseSelector } from './selector-parser.ts';
+import { Source } from './source.ts';
 
 /** `host::part(names):states`. */
 export interface PartSelector {
@@ -48,64 +48,35 @@ export function readSelector(text: string): SelectorMeaning {
 }
 
 function interpret(text: string): SelectorMeaning {
-  let selector: Selector;
-  try {
-    selector = parse(text, { context: 'selector', positions: true, onParseError: rethrow }) as Selector;
-  } catch {
-    return { nearness: undefined, part: undefined, isWidget: false };
-  }
-  const compounds = split(selector.children.toArray());
-  const subject = compounds.at(-1) ?? [];
-  const at = subject.findIndex(
-    ({ type, ...node }) => type === 'PseudoElementSelector' && nameOf(node) === 'part',
-  );
-  const tag = subject.find(({ type }) => type === 'TypeSelector');
-  const tagName = tag ? nameOf(tag) : '';
+  const source = new Source(text);
+  const parsed = parseSelector(source, source.all, false);
+  if ('wrongAt' in parsed) return { nearness: undefined, part: undefined, isWidget: false };
+  const { compounds } = parsed;
+  const subject = compounds.at(-1)!;
+  const at = subject.findIndex(({ kind, name }) => kind === 'pseudo-element' && name === 'part');
+  const tagName = subject.find(({ kind }) => kind === 'tag')?.name ?? '';
   const isWidget = TAGS.test(tagName);
-  if (at >= 0) {
-    const part = subject[at]!;
+  const part = subject[at];
+  if (part) {
     // Parts of another element, such as `sl-button::part(base)`, are none of ours.
     if (tagName && tagName !== '*' && !isWidget) return { nearness: undefined, part: undefined, isWidget };
-    const names =
-      /\(([^)]*)\)/
-        .exec(textOf(text, [part]))?.[1]
-        ?.trim()
-        .split(/\s+/) ?? [];
+    const names = /\(([^)]*)\)/.exec(source.textOf(part))?.[1]?.trim().split(/\s+/) ?? [];
     return {
       nearness: undefined,
       isWidget: false,
       part: {
-        host: text.slice(0, part.loc!.start.offset).trim(),
+        host: text.slice(0, source.offset(part.from)).trim(),
         names,
-        states: textOf(text, subject.slice(at + 1)),
+        states: source.textOf({ from: part.to, to: subject.at(-1)!.to }),
         namesWidget: isWidget,
       },
     };
   }
-  const nearness = compounds.map((compound) =>
-    EVERYWHERE.findIndex((pattern) => pattern.test(textOf(text, compound))),
-  );
+  const nearness = compounds.map((compound) => {
+    const written = source.textOf({ from: compound[0]!.from, to: compound.at(-1)!.to });
+    return EVERYWHERE.findIndex((pattern) => pattern.test(written));
+  });
   return { nearness: nearness.includes(-1) ? undefined : nearness.at(-1), part: undefined, isWidget };
-}
-
-/** Splits a selector at its combinators. */
-function split(nodes: readonly CssNode[]): CssNode[][] {
-  const compounds: CssNode[][] = [[]];
-  for (const node of nodes) {
-    if (node.type === 'Combinator') compounds.push([]);
-    else compounds.at(-1)!.push(node);
-  }
-  return compounds;
-}
-
-const nameOf = (node: object): string =>
-  ('name' in node && typeof node.name === 'string' ? node.name : '').toLowerCase();
-
-const textOf = (text: string, nodes: readonly CssNode[]): string =>
-  nodes.length === 0 ? '' : text.slice(nodes[0]!.loc!.start.offset, nodes.at(-1)!.loc!.end.offset);
-
-function rethrow(error: Error): never {
-  throw error;
 }
 
 /** Turns a nested selector into one without nesting. */

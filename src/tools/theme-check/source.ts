@@ -1,6 +1,14 @@
-// Tools for the text of a style sheet: lines and columns, unclosed brackets, and the pieces of a block.
+// The text of a style sheet: its tokens and brackets, its lines and columns, and what is never closed.
 
-import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import {
+  isTokenBadString,
+  isTokenBadURL,
+  isTokenComment,
+  isTokenWhiteSpaceOrComment,
+  tokenize,
+  TokenType,
+  type CSSToken,
+} from '@csstools/css-tokenizer';
 
 /** A place in a file, both counted from 1. */
 export interface Position {
@@ -27,66 +35,102 @@ export class LineIndex {
   }
 }
 
-const { LeftCurlyBracket, LeftParenthesis, LeftSquareBracket } = tokenTypes;
-const { RightCurlyBracket, RightParenthesis, RightSquareBracket } = tokenTypes;
+/** The token that closes each token that opens something. */
+const CLOSING: ReadonlyMap<TokenType, TokenType> = new Map([
+  [TokenType.OpenCurly, TokenType.CloseCurly],
+  [TokenType.OpenParen, TokenType.CloseParen],
+  [TokenType.OpenSquare, TokenType.CloseSquare],
+  [TokenType.Function, TokenType.CloseParen],
+]);
 
-/** The closing token type for each opening token type. */
-const CLOSING: Readonly<Record<number, number>> = {
-  [LeftCurlyBracket]: RightCurlyBracket,
-  [LeftParenthesis]: RightParenthesis,
-  [LeftSquareBracket]: RightSquareBracket,
-  [tokenTypes.Function]: RightParenthesis,
-};
-
-interface Open {
-  readonly closing: number;
-  readonly start: number;
-  readonly end: number;
+/** Tokens from one index up to another. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Visits each token with the brackets that are open after it. An unmatched closing bracket is an ordinary token. */
-function scan(
-  text: string,
-  visit: (type: number, start: number, end: number, open: readonly Open[]) => void,
-): readonly Open[] {
-  const open: Open[] = [];
-  tokenize(text, (type, start, end) => {
-    const closing = CLOSING[type];
-    if (closing !== undefined) open.push({ closing, start, end });
-    else if (type === open.at(-1)?.closing) open.pop();
-    visit(type, start, end, open);
-  });
-  return open;
+const CLOSED_BY: ReadonlySet<TokenType> = new Set(CLOSING.values());
+
+/** A text with its tokens. An unmatched closing bracket is an ordinary token. */
+export class Source {
+  readonly text: string;
+  readonly tokens: readonly CSSToken[];
+  readonly #after: readonly number[];
+  /** The opening brackets that nothing closes, from the outermost. */
+  readonly #unclosed: readonly number[];
+  readonly #unmatched: ReadonlySet<CSSToken>;
+
+  constructor(text: string) {
+    this.text = text;
+    // Browsers leave out a byte order mark, and the last token is the end of the file.
+    this.tokens = tokenize({ css: text.replace(/^\uFEFF/, ' ') }).slice(0, -1);
+    const after = this.tokens.map((_, index) => index + 1);
+    const open: { readonly index: number; readonly closing: TokenType }[] = [];
+    const unmatched: CSSToken[] = [];
+    this.tokens.forEach((token, index) => {
+      const [type] = token;
+      const closing = CLOSING.get(type);
+      if (closing) open.push({ index, closing });
+      else if (type === open.at(-1)?.closing) after[open.pop()!.index] = index + 1;
+      else if (CLOSED_BY.has(type)) unmatched.push(token);
+    });
+    for (const { index } of open) after[index] = this.tokens.length;
+    this.#after = after;
+    this.#unclosed = open.map(({ index }) => index);
+    // After a bracket that nothing closes, it is in doubt what the others close.
+    const doubtful = this.offset(this.#unclosed.at(-1) ?? Infinity);
+    this.#unmatched = new Set(unmatched.filter(([, , start]) => start < doubtful));
+  }
+
+  get all(): Range {
+    return { from: 0, to: this.tokens.length };
+  }
+
+  /** The index after a token, or after the bracket that closes what it opens. */
+  after(index: number): number {
+    return this.#after[index]!;
+  }
+
+  /** What stands inside of the bracket at an index. */
+  inside(index: number): Range {
+    return { from: index + 1, to: this.after(index) - (this.#unclosed.includes(index) ? 0 : 1) };
+  }
+
+  /** The offset of a token; that of the end after the last one. */
+  offset(index: number): number {
+    return this.tokens[index]?.[2] ?? this.text.length;
+  }
+
+  /** A range without the white space and the comments at its ends. */
+  trimmed({ from, to }: Range): Range {
+    let [first, last] = [from, to];
+    while (first < last && isTokenWhiteSpaceOrComment(this.tokens[first])) first += 1;
+    while (first < last && isTokenWhiteSpaceOrComment(this.tokens[last - 1])) last -= 1;
+    return { from: first, to: last };
+  }
+
+  /** Whether a token may stand in no value: a broken string or address, and a bracket that closes nothing. */
+  isBad(token: CSSToken): boolean {
+    return isTokenBadString(token) || isTokenBadURL(token) || this.#unmatched.has(token);
+  }
+
+  textOf({ from, to }: Range): string {
+    return from < to ? this.text.slice(this.offset(from), this.tokens[to - 1]![3] + 1) : '';
+  }
+
+  /** The construct that is never closed, so that it includes the rest of the file. Of several, the innermost one. */
+  unclosed(): { readonly offset: number; readonly what: string } | undefined {
+    for (const token of this.tokens) {
+      const what = brokenName(token);
+      if (what) return { offset: token[2], what };
+    }
+    const last = this.tokens[this.#unclosed.at(-1) ?? Infinity];
+    return last && { offset: last[2], what: `“${last[1].slice(-1)}”` };
+  }
 }
 
-/** The construct that is never closed, so that it includes the rest of the file. Of several, the innermost one. */
-export function unclosed(text: string): { offset: number; what: string } | undefined {
-  let broken: { offset: number; what: string } | undefined;
-  const open = scan(text, (type, offset, end) => {
-    if (type === tokenTypes.BadString) broken ??= { offset, what: 'This string' };
-    else if (type === tokenTypes.BadUrl) broken ??= { offset, what: 'This url' };
-    else if (type === tokenTypes.Comment && !/^\/\*[^]*\*\/$/.test(text.slice(offset, end)))
-      broken ??= { offset, what: 'This comment' };
-  });
-  const last = open.at(-1);
-  return broken ?? (last && { offset: last.start, what: `“${text.slice(last.end - 1, last.end)}”` });
-}
-
-/** Splits the contents of a block at its semicolons and after its nested blocks. */
-export function pieces(text: string): { text: string; offset: number }[] {
-  const found: { text: string; offset: number }[] = [];
-  let from = 0;
-  const cut = (end: number, next: number): void => {
-    const piece = text.slice(from, end);
-    if (piece.trim()) found.push({ text: piece.trim(), offset: from + piece.search(/\S/) });
-    from = next;
-  };
-  scan(text, (type, start, end, open) => {
-    if (open.length > 0) return;
-    if (type === tokenTypes.Semicolon) cut(start, end);
-    // A block in a custom property belongs to its value, which ends at the semicolon.
-    else if (type === RightCurlyBracket && !/^\s*--[^:{]*:/.test(text.slice(from, end))) cut(end, end);
-  });
-  cut(text.length, text.length);
-  return found;
+function brokenName(token: CSSToken): string | undefined {
+  if (isTokenBadString(token)) return 'This string';
+  if (isTokenBadURL(token)) return 'This url';
+  return isTokenComment(token) && !/^\/\*[^]*\*\/$/.test(token[1]) ? 'This comment' : undefined;
 }

@@ -38,7 +38,7 @@ function examine(css: string): void {
   assert.doesNotMatch(printed, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
 }
 
-// css-tree mistook text remembered from the previous sheet for a part of this one, and looped endlessly.
+// In such texts, a parser that remembered the text before looped endlessly.
 for (const [before, css] of [
   ['(', '[a]){a['],
   ['[', '[]]:('],

@@ -50,6 +50,21 @@ const broken: readonly (readonly [css: string, ...findings: string[]])[] = [
   ],
   ['@import url("theirs.css") layer(x);', 'warning 1:1 “theirs.css” is not followed: check that file too'],
   ['* { *zoom: 1; filter: progid:DXImageTransform.Microsoft.gradient(a="#1") }'],
+  // Browsers ignore a semicolon too many, and comments at the end of a value.
+  [':root { --cs-accent: #0b5cff /* ours */; /* no more */; }'],
+  [
+    ':root { --cs-accent: red) }',
+    'error 1:25 “--cs-accent: red)” cannot be read (it is no value), so browsers skip it',
+  ],
+  [
+    'a >> b, &c { d: e }',
+    'warning 1:4 “a >> b, &c” cannot be read (selector is expected), so browsers skip it',
+  ],
+  ['> a { b: c }', 'warning 1:1 “> a” cannot be read (selector is expected), so browsers skip it'],
+  [
+    '@media print { --cs-accent: red }',
+    'error 1:16 “--cs-accent: red” cannot be read (selector is expected), so browsers skip it',
+  ],
   [''],
   ['/* --cs-accent: blu */ <!-- -->'],
 ];
