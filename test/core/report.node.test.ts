@@ -178,12 +178,10 @@ const HOSTILE: Readonly<Record<string, (report: Loose) => void>> = {
       prefilled: false,
       hostOrigin: 'https://a.fr/secret',
     }),
-  'a later version': (report) => (report['schemaVersion'] = '1.2'),
-  'a follow-up in 1.0': (report) => (report['followUp'] = { hash: HASH }),
+  'a later version': (report) => (report['schemaVersion'] = '1.1'),
   'a follow-up code in place of its hash': (report) =>
-    Object.assign(report, { schemaVersion: '1.1', followUp: { hash: '7K4M2QXD7K4M2QXD' } }),
-  'a locator beside the hash': (report) =>
-    Object.assign(report, { schemaVersion: '1.1', followUp: { hash: HASH, locator: HASH } }),
+    Object.assign(report, { followUp: { hash: '7K4M2QXD7K4M2QXD' } }),
+  'a locator beside the hash': (report) => Object.assign(report, { followUp: { hash: HASH, locator: HASH } }),
   'a description of 2,001 code points': (report) => (report['content'] = { description: '😀'.repeat(2001) }),
   'an account without a name': (report) =>
     (report['reportedAccounts'] = [{ service: 'Telegram', relation: 'author' }]),
@@ -198,11 +196,8 @@ for (const [name, change] of Object.entries(HOSTILE)) {
   test(`refuses ${name}`, () => assert.deepEqual(verdictsOn(hostile(change)), REFUSED));
 }
 
-test('takes 1.1 with the hash of a follow-up code, and without', () => {
-  const versioned = (more: object) =>
-    hostile((report) => Object.assign(report, { schemaVersion: '1.1', ...more }));
-  assert.deepEqual(verdictsOn(versioned({ followUp: { hash: HASH } })), ACCEPTED);
-  assert.deepEqual(verdictsOn(versioned({})), ACCEPTED);
+test('takes the hash of a follow-up code', () => {
+  assert.deepEqual(verdictsOn({ ...MINIMAL_REPORT, followUp: { hash: HASH } }), ACCEPTED);
 });
 
 test('refuses what is not an object', () => {

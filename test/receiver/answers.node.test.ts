@@ -119,7 +119,7 @@ for (const [title, body, headers, code, status] of refusals) {
     const answer = await send(request);
     const problem = JSON.parse(answer.text) as { type: string; acceptedVersions?: string[] };
     assert.deepEqual([answer.status, problem.type], [status, PROBLEM_PREFIX + code]);
-    assert.deepEqual(problem.acceptedVersions, code === 'version' ? ['1.0', '1.1'] : undefined);
+    assert.deepEqual(problem.acceptedVersions, code === 'version' ? ['1.0'] : undefined);
     assert.deepEqual(await store.list(), []);
     assert.deepEqual(
       log.map(({ event, code: logged }) => [event, logged]),

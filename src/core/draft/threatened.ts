@@ -6,7 +6,7 @@ import type { Answers, Draft } from './types.ts';
 
 /**
  * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
- * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
+ * `blackmail`.
  */
 export const BLACKMAIL_BOX = 'blackmail';
 

@@ -1,6 +1,7 @@
 // The report as JSON Schema 2020-12, made from the zod schema and its rules; for the build and the receiver only.
 
 import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
+import { SCHEMA_VERSION } from './protocol.ts';
 import { reportSchema } from './report.ts';
 import { ruleKeywords } from './report-rules.ts';
 
@@ -9,13 +10,13 @@ export interface ReportJsonSchema extends Record<string, unknown> {
   readonly $defs: Readonly<Record<string, object>>;
 }
 
-/** The JSON Schema of the report 1.1, which takes 1.0 too. It accepts exactly what `reportSchema` accepts. Each call makes a new object. */
+/** The JSON Schema of the report. It accepts exactly what `reportSchema` accepts. Each call makes a new object. */
 export function reportJsonSchema(): ReportJsonSchema {
   const { $schema, oneOf = [], $defs = {} } = toJSONSchema(reportSchema, { metadata: ruleKeywords });
   return {
     $schema,
-    $id: 'urn:cliquez-signalez:report:1.1',
-    title: 'Cliquez, Signalez ! - report payload 1.1 (and 1.0, without followUp)',
+    $id: `urn:cliquez-signalez:report:${SCHEMA_VERSION}`,
+    title: `Cliquez, Signalez ! - report ${SCHEMA_VERSION}`,
     ...withSharedFieldsOnce(oneOf as JSONSchema.ObjectSchema[]),
     $defs,
   };

@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { PLACES } from './places.ts';
-import { FOLLOW_UP_VERSION } from './protocol.ts';
 import { list, named, text, withDependents, withOneOf, withRule } from './report-rules.ts';
 import {
   ACCESS_NEEDS,
@@ -31,24 +30,6 @@ export const followUp = named(
   'followUp',
   z.strictObject({ hash: z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/u)) }),
 );
-
-/**
- * An object in which `followUp` requires the version that has it: a receiver of before that version refuses it as a whole,
- * and takes no report whose reporter it cannot answer.
- */
-export const withFollowUpVersion = <
-  Schema extends z.ZodMiniType<{ schemaVersion: string; followUp?: unknown }>,
->(
-  schema: Schema,
-): Schema =>
-  withRule(schema, {
-    keywords: {
-      dependentSchemas: { followUp: { properties: { schemaVersion: { const: FOLLOW_UP_VERSION } } } },
-    },
-    isMet: ({ schemaVersion, followUp: given }) => given === undefined || schemaVersion === FOLLOW_UP_VERSION,
-    code: 'version',
-    path: ['followUp'],
-  });
 
 /** `yes`, `no` or `unknown`. */
 export const answer = named('answer', z.enum(ANSWERS));

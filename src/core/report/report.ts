@@ -1,4 +1,4 @@
-// The single source of the report 1.0 and 1.1: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
+// The single source of the report 1.0: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
 // The browser's form never loads this file. It is right by construction, and may use vocabulary.ts and limits.ts.
 
 import * as z from 'zod/mini';
@@ -6,7 +6,7 @@ import { CATEGORIES, type CategoryId } from './categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { SCHEMA_VERSIONS } from './protocol.ts';
 import { DETAILS } from './report-details.ts';
-import { account, answer, followUp, location, submissionId, withFollowUpVersion } from './report-parts.ts';
+import { account, answer, followUp, location, submissionId } from './report-parts.ts';
 import { list, named, text } from './report-rules.ts';
 import {
   ACQUAINTANCES,
@@ -100,7 +100,7 @@ const shared = {
   submissionId,
   /** The unconfirmed submission that these edited answers replace. */
   supersedes: z.optional(submissionId),
-  /** With it, the reporter can ask what became of the report. Only in 1.1. */
+  /** With it, the reporter can ask what became of the report. */
   followUp: z.optional(followUp),
   /** RFC 3339, UTC, to the minute, so that it cannot be matched to a server log by the second. */
   submittedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00Z$/u)),
@@ -118,9 +118,7 @@ const shared = {
 };
 
 const reportIn = <Id extends CategoryId>(category: Id) =>
-  withFollowUpVersion(
-    z.strictObject({ ...shared, category: z.literal(category), details: z.optional(DETAILS[category]) }),
-  );
+  z.strictObject({ ...shared, category: z.literal(category), details: z.optional(DETAILS[category]) });
 
 type CategoryReport = { [Id in CategoryId]: ReturnType<typeof reportIn<Id>> }[CategoryId];
 

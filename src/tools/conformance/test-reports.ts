@@ -2,7 +2,7 @@
 
 import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../../core/report/limits.ts';
-import { FOLLOW_UP_VERSION, MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../../core/report/protocol.ts';
+import { MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../../core/report/protocol.ts';
 import type { Report } from '../../core/report/report.ts';
 import { VERSION } from '../../version.ts';
 import { FULL_DETAILS, FULL_PARTS } from './full-report.ts';
@@ -55,7 +55,6 @@ export function followedReport(hash: string, partnerId?: string): Report {
   const report = plainReport(partnerId);
   return {
     ...report,
-    schemaVersion: FOLLOW_UP_VERSION,
     followUp: { hash },
     reporter: { role: 'prefer_not_to_say', anonymous: true, followUp: 'code' },
   };

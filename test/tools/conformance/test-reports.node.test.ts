@@ -60,7 +60,7 @@ test('the full ones leave out nothing that a report can say', () => {
   const shapes = toJSONSchema(reportSchema) as { oneOf: Schema[]; $defs: Record<string, Schema> };
   for (const [index, report] of reports.entries()) {
     const missing = missingKeys(shapes.oneOf[index] ?? {}, report, shapes.$defs);
-    // A test report replaces no earlier report, and only one of version 1.1 may have a hash.
+    // A test report replaces no earlier report, and only one for the follow-up has a hash.
     assert.deepEqual(missing, ['/supersedes', '/followUp'], report.category);
   }
 });
