@@ -45,7 +45,7 @@ export function memberWords(source: TextSource, key: string, value: string): str
     return answerText(source, question, value);
   if (key === 'changes') return source.text(`changed.${changeOf(value)}`);
   if (value === 'other' && /^(?:kind|embed|type)$/.test(key)) return source.text('o.other');
-  const name = key === 'role' ? (ROLES[value] ?? value) : value;
+  const name = key === 'role' ? (own(ROLES)[value] ?? value) : value;
   return wordsOf(source, `${WORDS[key]}.${name}`, `v.${key}.${value}`);
 }
 

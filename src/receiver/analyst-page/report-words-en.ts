@@ -148,11 +148,16 @@ export const enReportWords: ReportWords = {
     changes: 'Corrected by the form',
     flags: 'To be known',
     pinpoint: 'Exact spot',
+    others: 'Other members',
   },
   ownFile: 'their own file',
   noPartner: 'a site without an identifier',
   minor: 'Minor',
-  reasons: { danger: 'immediate danger', blackmail: 'blackmail, maybe of a minor' },
+  reasons: {
+    danger: 'immediate danger',
+    blackmail: 'blackmail, maybe of a minor',
+    unclear: 'unknown answer about danger',
+  },
   unread: 'Report not opened',
   faults: {
     sealed: 'It is sealed, and the export was given no private key (--key).',

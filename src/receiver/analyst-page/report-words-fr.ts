@@ -148,11 +148,16 @@ export const frReportWords: ReportWords = {
     changes: 'Corrigé par le formulaire',
     flags: 'À savoir',
     pinpoint: 'Endroit précis',
+    others: 'Autres éléments',
   },
   ownFile: 'son propre dossier',
   noPartner: 'un site sans identifiant',
   minor: 'Mineur',
-  reasons: { danger: 'danger immédiat', blackmail: 'chantage, peut-être un mineur' },
+  reasons: {
+    danger: 'danger immédiat',
+    blackmail: 'chantage, peut-être un mineur',
+    unclear: 'réponse inconnue sur le danger',
+  },
   unread: 'Signalement non ouvert',
   faults: {
     sealed: 'Il est chiffré, et aucune clé privée n’a été donnée à l’export (--key).',

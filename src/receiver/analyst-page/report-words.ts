@@ -10,6 +10,7 @@ import type {
   URL_FLAGS,
 } from '../../core/report/vocabulary.ts';
 import type { ReadFault } from '../export/reader.ts';
+import type { PriorityRule } from '../intake/priority.ts';
 
 type Labels<Ids extends readonly string[]> = Readonly<Record<Ids[number], string>>;
 
@@ -28,7 +29,8 @@ type Line =
   | 'asEntered'
   | 'changes'
   | 'flags'
-  | 'pinpoint';
+  | 'pinpoint'
+  | 'others';
 
 /** The words of one language. */
 export interface ReportWords {
@@ -50,7 +52,7 @@ export interface ReportWords {
   /** Age of a person of whom no more is told than this. */
   readonly minor: string;
   /** The rules of `priorityOf`, as the reason of an urgent report. */
-  readonly reasons: Readonly<Record<'danger' | 'blackmail', string>>;
+  readonly reasons: Readonly<Record<PriorityRule, string>>;
   /** Name of a report that is not read, and why. */
   readonly unread: string;
   readonly faults: Readonly<Record<ReadFault, string>>;

@@ -1,6 +1,7 @@
 // The fields of a report in words: its places, and every value that has no line of its own.
 import { memberName, memberWords } from '../../core/draft/member-words.ts';
 import { OWN_FILE } from '../../core/draft/to-report.ts';
+import { entryOf, type LaterWord } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
 import { legible, legibleAddress } from './legible.ts';
 import type { LocaleWords } from './page-locales.ts';
@@ -22,7 +23,7 @@ export function showLocation(
   const { report: labels } = words;
   const { lines } = labels;
   return {
-    title: labels.places[place],
+    title: entryOf(labels.places, place, place),
     fields: compact([
       { label: lines.service, text: legible(service) },
       { label: lines.address, text: legibleAddress(url?.value), kind: 'address' },
@@ -30,7 +31,7 @@ export function showLocation(
       { label: lines.changes, text: inWords(url?.changes, labels.changes) },
       { label: lines.flags, text: inWords(url?.flags, labels.flags) },
       ...identifiers.map(({ type, value }) => ({
-        label: labels.identifiers[type],
+        label: entryOf(labels.identifiers, type, type),
         text: legible(value),
       })),
       { label: lines.pinpoint, text: legible(pinpoint), kind: 'told' },
@@ -40,9 +41,9 @@ export function showLocation(
 }
 
 const inWords = <Id extends string>(
-  ids: readonly Id[] | undefined,
+  ids: readonly (Id | LaterWord)[] | undefined,
   names: Readonly<Record<Id, string>>,
-): string => (ids ?? []).map((id) => names[id]).join(', ');
+): string => (ids ?? []).map((id) => entryOf<Id, string>(names, id, id)).join(', ');
 
 /** The fields that have a text. */
 export const compact = (fields: readonly ShownField[]): ShownField[] =>
@@ -52,7 +53,7 @@ export const compact = (fields: readonly ShownField[]): ShownField[] =>
 function valueText(key: string, value: unknown, { report: labels, form, names }: LocaleWords): string {
   if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
   const text = String(value);
-  if (key === 'knownToReporter') return form.text(`o.${text}`);
+  if (key === 'knownToReporter') return form.text(`o.${text}`) || text;
   if (key === 'to' && text === OWN_FILE) return labels.ownFile;
   if (key === 'language' || key === 'country') return legible(names[key](text));
   const isOther = key === 'types' || key === 'relation';
@@ -61,7 +62,7 @@ function valueText(key: string, value: unknown, { report: labels, form, names }:
     : key === 'precision'
       ? labels.precisions
       : {};
-  return others[text] || memberWords(form, key, text) || legible(text);
+  return entryOf(others, text, '') || memberWords(form, key, text) || legible(text);
 }
 
 interface Listing {
@@ -77,7 +78,7 @@ export function listLeaves(value: unknown, listing: Listing, path = ''): ShownFi
   if (except.test(path)) return [];
   const isPlain = (part: unknown): boolean => typeof part !== 'object' || part === null;
   const key = path.replace(/^.*\.(?=\D)|\.\d+$/g, '');
-  const known = words.report.members[key] ?? memberName(words.form, key, category);
+  const known = entryOf(words.report.members, key, '') || memberName(words.form, key, category);
   const label: Omit<ShownField, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
   if (isPlain(value))
     return [{ ...label, text: valueText(key, value, words), ...(TOLD.test(key) && { kind: 'told' }) }];

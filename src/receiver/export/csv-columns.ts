@@ -1,4 +1,5 @@
 // The columns of the CSV export: the receiver's own facts, then every field of the report, in a fixed order.
+import { knownPart } from '../../core/report/report-known-members.ts';
 import { priorityRuleOf } from '../intake/priority.ts';
 import type { ReadReport } from './reader.ts';
 
@@ -71,9 +72,10 @@ export const COLUMNS: readonly string[] = [
 
 /** Values of the columns: plain values, lists of them, or lists of lists; undefined if there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
+  const known = read.report && knownPart(read.report);
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
-    ...PATHS.map((path) => pick(read.report, path)),
+    ...PATHS.map((path) => pick(known, path)),
     ...Object.values(LATER_COLUMNS).map((valueOf) => valueOf(read)),
   ];
 }
