@@ -233,6 +233,7 @@ test('the parts that occur in several places have names in the JSON Schema, for 
     'languageTag',
     'location',
     'locationId',
+    'other',
     'submissionId',
     'url',
   ]);

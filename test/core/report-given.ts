@@ -21,6 +21,47 @@ export const GIVEN_SCHEMA: JsonObject = {
   },
 };
 
+const WORD = { type: 'string', pattern: '^[a-z0-9_]{1,40}$' };
+const PLAIN = {
+  anyOf: [
+    { type: ['boolean', 'number'] },
+    { type: 'string', maxLength: 200, not: { pattern: '^\\s*[Dd][Aa][Tt][Aa]:|[Dd][Aa][Tt][Aa]:[^\\s,]*,' } },
+  ],
+};
+const OTHER = { anyOf: [PLAIN, { type: 'array', maxItems: 20, items: PLAIN }] };
+const OPEN = { propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,39}$' }, additionalProperties: OTHER };
+
+/** The parts that take members which this version does not know. */
+const OPEN_PARTS = /^(?:|\/\$defs\/(?:location|details\w+))$/;
+
+/** Lists that stay closed: what the reporter is told depends on one, a condition is another. */
+const CLOSED_LISTS = /\/(?:followUp|contains)$/;
+
+/** The schema as given, as a receiver takes reports of later versions: other words in its lists, other members in its parts. */
+function opened(schema: Json, path = ''): Json {
+  if (Array.isArray(schema)) return schema.map((each, index) => opened(each, `${path}/${index}`));
+  if (!isObject(schema)) return schema;
+  if ('enum' in schema && !CLOSED_LISTS.test(path)) return WORD;
+  const inner = Object.entries(schema).map(([key, value]) => [key, opened(value, `${path}/${key}`)] as const);
+  return { ...Object.fromEntries(inner), ...(OPEN_PARTS.test(path) && OPEN) };
+}
+
+/** The given schema with all that a later version may add. */
+export function openedSchema(): JsonObject {
+  const { allOf = [], properties, ...rest } = opened(GIVEN_SCHEMA) as Record<string, Json>;
+  const { category } = GIVEN_SCHEMA['properties'] as Record<string, JsonObject>;
+  const { details: _, ...others } = properties as JsonObject;
+  const later = {
+    if: { properties: { category: { not: category! } } },
+    then: { properties: { details: OPEN } },
+  };
+  return {
+    ...rest,
+    properties: { ...others, details: { type: 'object' } },
+    allOf: [...(allOf as Json[]), later],
+  };
+}
+
 /** A value in a report, with the object or list that holds it. */
 export interface Slot {
   /** Its path, as a key of `GIVEN_FIELDS`. */

@@ -71,6 +71,25 @@ function fullReport(category: CategoryId, plain: Report): Report {
   return { ...plain, ...FULL_PARTS, content, source, category, details: FULL_DETAILS[category] } as Report;
 }
 
+/** A report that is newer than any endpoint: members that no version knows in each part that takes them, words of no list. */
+export function newerReport(partnerId?: string): Report {
+  const { locations, ...report } = plainReport(partnerId);
+  const newer = {
+    ...report,
+    conformanceTest: true,
+    details: { kinds: ['conformance_test'], conformanceTest: [TEXT_OF_LATER, 1.5, false] },
+    locations: locations.map((place) => ({
+      ...place,
+      place: 'conformance_test',
+      conformanceTest: TEXT_OF_LATER,
+    })),
+  };
+  return newer as unknown as Report;
+}
+
+/** The longest text of a member that an endpoint does not know. */
+const TEXT_OF_LATER = 'x'.repeat(200);
+
 /** A report of exactly the size that a form may send: the most places, with long addresses. */
 export function largestReport(partnerId?: string): Report {
   const report = plainReport(partnerId);
