@@ -51,10 +51,7 @@ export function openedSchema(): JsonObject {
   const { allOf = [], properties, ...rest } = opened(GIVEN_SCHEMA) as Record<string, Json>;
   const { category } = GIVEN_SCHEMA['properties'] as Record<string, JsonObject>;
   const { details: _, ...others } = properties as JsonObject;
-  const later = {
-    if: { properties: { category: { not: category! } } },
-    then: { properties: { details: OPEN } },
-  };
+  const later = { anyOf: [{ properties: { category: category! } }, { properties: { details: OPEN } }] };
   return {
     ...rest,
     properties: { ...others, details: { type: 'object' } },

@@ -96,7 +96,7 @@ test('a report comes out of the schema as it went in', () => {
 test('the JSON Schema has a condition for each category, and one for those of later versions', () => {
   const { properties, allOf } = reportJsonSchema() as { properties?: JsonObject; allOf?: unknown[] };
   assert.deepEqual(
-    (properties?.['category'] as JsonObject)['examples'],
+    (properties!['category'] as JsonObject)['examples'],
     CATEGORIES.map(({ id }) => id),
   );
   assert.equal(allOf?.length, CATEGORIES.length + 1);
