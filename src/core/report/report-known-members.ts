@@ -1,9 +1,9 @@
 // What this version knows of a report: its category, its answers and its members. What a later version added is told apart.
 
+import { detailQuestions } from '../draft/question-table.ts';
 import { CATEGORIES, type CategoryId } from './categories.ts';
 import type { LaterWord } from './later-words.ts';
 import { knownIn, othersIn, type OtherMember } from './report-other-members.ts';
-import { DETAILS } from './report-details.ts';
 import { SHARED } from './report-members.ts';
 import { location } from './report-parts.ts';
 
@@ -28,7 +28,7 @@ export const categoryOf = ({ category }: Pick<Open, 'category'>): CategoryId =>
 /** The names of the answers that reports of a category carry in `details`. */
 function answerNames({ category }: Open): string[] {
   const known = knownCategory(category);
-  return known ? Object.keys(DETAILS[known].shape) : [];
+  return known ? detailQuestions(known).map(({ id }) => id) : [];
 }
 
 /** The answers that the category knows. Others are never acted upon, not even under the name of another category's. */

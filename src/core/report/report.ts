@@ -2,6 +2,7 @@
 // The browser's form never loads this file. It is right by construction, and may use vocabulary.ts and limits.ts.
 
 import * as z from 'zod/mini';
+import type { Details } from '../draft/question-table.ts';
 import { CATEGORIES, type CategoryId } from './categories.ts';
 import { othersOf } from './report-known-members.ts';
 import type { LaterWord } from './later-words.ts';
@@ -27,7 +28,7 @@ type Shared = z.infer<z.ZodMiniObject<typeof SHARED>>;
 
 type ReportOf<Id extends CategoryId> = Shared & {
   category: Id;
-  details?: z.infer<(typeof DETAILS)[Id]> | undefined;
+  details?: Details<Id> | undefined;
 };
 
 /** A report on the wire: one shape per category. `category` determines what `details` holds. */

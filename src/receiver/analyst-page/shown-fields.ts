@@ -1,5 +1,7 @@
 // The fields of a report in words: its places, and every value that has no line of its own.
 import { memberName, memberWords } from '../../core/draft/member-words.ts';
+import { QUESTIONS } from '../../core/draft/question-table.ts';
+import { isChoice } from '../../core/draft/questions.ts';
 import { OWN_FILE } from '../../core/draft/to-report.ts';
 import { entryOf, type LaterWord } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -10,8 +12,10 @@ import type { ShownField, ShownPlace } from './script/types.ts';
 /** Paths of a place that have a line of their own below. */
 const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 
-/** Members in which the reporter writes freely. */
-const TOLD = /^(?:targetHint|whenHint|eventHint|areaHint)$/;
+/** Answers in which the reporter writes freely. */
+const TOLD: readonly string[] = Object.values(QUESTIONS)
+  .flat()
+  .flatMap((question) => (isChoice(question) ? [] : [question.id]));
 
 /** The fields of one place. */
 export function showLocation(
@@ -81,7 +85,9 @@ export function listLeaves(value: unknown, listing: Listing, path = ''): ShownFi
   const known = entryOf(words.report.members, key, '') || memberName(words.form, key, category);
   const label: Omit<ShownField, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
   if (isPlain(value))
-    return [{ ...label, text: valueText(key, value, words), ...(TOLD.test(key) && { kind: 'told' }) }];
+    return [
+      { ...label, text: valueText(key, value, words), ...(TOLD.includes(key) && { kind: 'told' as const }) },
+    ];
   if (Array.isArray(value) && value.every(isPlain))
     return [{ ...label, text: value.map((one) => valueText(key, one, words)).join(', ') }];
   return Object.entries(value as object).flatMap(([name, part]) =>
