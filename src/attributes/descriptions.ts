@@ -49,7 +49,7 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   'receipt-key':
     "The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several, separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key has signed for this very report, « pas encore envoyé » only for a refusal that it has signed, and « non confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.",
   'follow-up':
-    "The hotline's follow-up address, such as `https://hotline.example/v1/follow-up`. Each report then has a code, made in the browser and shown once after sending, and « Suivre un signalement » says what became of it in fixed words. Reports are of version 1.1: set it once the hotline's receiver takes that version. Not over http, in `practice`, or with the single-file bundle: reports then go without a code. In the isolated mode, the frame page sets it.",
+    "The hotline's follow-up address, such as `https://hotline.example/v1/follow-up`. Each report then has a code, made in the browser and shown once after sending, and « Suivre un signalement » says what became of it in fixed words. Set it once the hotline's endpoint answers codes. Not over http, in `practice`, or with the single-file bundle: reports then go without a code. In the isolated mode, the frame page sets it.",
   hotline: 'Name of the hotline, as reporters read it. Without it, they read the host of the endpoint.',
   'hotline-url': "Address of the hotline's own form: the way that is left where ours cannot work.",
   'privacy-url': "Address of the hotline's privacy notice.",

@@ -4,10 +4,9 @@
 // that knows its keys can answer that it lacks this one.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
-import { FOLLOW_UP_VERSION, PROBLEM_PREFIX } from '../core/report/protocol.ts';
+import { PROBLEM_PREFIX, SCHEMA_VERSION } from '../core/report/protocol.ts';
 import type { Widget } from '../widget/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
-import { hasCodes } from './follow-up-findings.ts';
 import { frameFindings, unusableFrame } from './frame-findings.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 import { postAsForm, whyUnanswered } from './unanswered.ts';
@@ -93,8 +92,7 @@ function faultOf(endpoint: string): { readonly why: string; readonly remedy: str
 /** An object that is no report, of the version of reports; where reports are sealed, it is no envelope either. */
 async function bodyFor(host: Widget): Promise<string> {
   const { publicKey } = host;
-  // Without a version, endpoints that know others refuse it as well as those that do not.
-  const version = hasCodes(host) ? { schemaVersion: FOLLOW_UP_VERSION } : {};
+  const version = { schemaVersion: SCHEMA_VERSION };
   if (publicKey == null) return JSON.stringify(version);
   try {
     const { sealText } = await import('../form/sealing.ts');
@@ -116,7 +114,7 @@ async function ask(address: string, body: string, refusals: PolicyRefusals): Pro
   }
   const { origin } = new URL(address);
   if (answer.status === 422) return judgeSealing(await problemOf(answer), origin);
-  if (answer.status === 409) return judgeVersion(await problemOf(answer), body, origin);
+  if (answer.status === 409) return judgeVersion(await problemOf(answer), origin);
   // Only the status of the answer counts.
   void answer.body?.cancel();
   return judge(answer.status, `${address} answered ${answer.status}`);
@@ -170,13 +168,13 @@ function judgeSealing(problem: string, origin: string): Finding[] {
   return [];
 }
 
-function judgeVersion(problem: string, body: string, origin: string): Finding[] {
-  if (problem !== 'version' || !body.includes(FOLLOW_UP_VERSION)) return [];
+function judgeVersion(problem: string, origin: string): Finding[] {
+  if (problem !== 'version') return [];
   return [
     error(
       'endpoint-version',
-      `${origin} takes no reports of version ${FOLLOW_UP_VERSION}, which follow-up makes: every report from this page is refused.`,
-      'Take follow-up away until the hotline has upgraded its receiver.',
+      `${origin} takes no reports of version ${SCHEMA_VERSION}: every report from this page is refused.`,
+      'Give the page the version of the widget that the hotline’s receiver reads.',
     ),
   ];
 }

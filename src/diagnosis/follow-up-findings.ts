@@ -25,8 +25,8 @@ const followUpAddress = (host: Widget): string | undefined =>
     ? usableEndpoint(host.getAttribute(FOLLOW_UP) ?? undefined, location.href)
     : undefined;
 
-/** Whether reports of this page carry the hash of a code, and are of version 1.1. */
-export const hasCodes = (host: Widget): boolean =>
+/** Whether reports of this page carry the hash of a code. */
+const hasCodes = (host: Widget): boolean =>
   followUpAddress(host) !== undefined && !!crypto.subtle && askAddress !== undefined;
 
 /** An address that no code may go to, as the page wrote it. */

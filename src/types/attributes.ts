@@ -61,9 +61,9 @@ export interface ReportAttributes {
   /**
    * The hotline's follow-up address, such as `https://hotline.example/v1/follow-up`. Each report then has a
    * code, made in the browser and shown once after sending, and « Suivre un signalement » says what became
-   * of it in fixed words. Reports are of version 1.1: set it once the hotline's receiver takes that version.
-   * Not over http, in `practice`, or with the single-file bundle: reports then go without a code. In the
-   * isolated mode, the frame page sets it.
+   * of it in fixed words. Set it once the hotline's endpoint answers codes. Not over http, in `practice`, or
+   * with the single-file bundle: reports then go without a code. In the isolated mode, the frame page sets
+   * it.
    */
   'follow-up'?: string | undefined;
   /** Level of the headings: 2 to 5. */

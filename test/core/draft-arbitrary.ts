@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { serviceNamed, SERVICES } from '../../src/core/address/named-services.ts';
-import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
-import { optionsOf } from '../../src/core/draft/questions.ts';
+import type { Answers, DraftSettings } from '../../src/core/draft/types.ts';
+import { optionsOf, type QuestionAnswer } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { PLACES } from '../../src/core/report/places.ts';

@@ -713,18 +713,14 @@ const FAITH: Readonly<Record<string, string>> = {
     'Send this if you believe that your answers are true. That is what ‘good faith’ means. You do not have to prove anything.',
 };
 
-test('a report with a follow-up code has its hash and 1.1; without, it stays as it was', () => {
+test('a report with a follow-up code has its hash; without, it stays as it was', () => {
   const followUp = { hash: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' };
   const draft = walk(draftWith({ category: 'unsure', where: 'here' }));
   const without = reportOf(draft, context);
-  assert.deepEqual(
-    [without.schemaVersion, without.reporter.followUp, 'followUp' in without],
-    ['1.0', 'none', false],
-  );
+  assert.deepEqual([without.reporter.followUp, 'followUp' in without], ['none', false]);
   const coded = reportOf(draft, { ...context, followUp });
   assert.deepEqual(coded, {
     ...without,
-    schemaVersion: '1.1',
     followUp,
     reporter: { ...without.reporter, followUp: 'code' },
   });

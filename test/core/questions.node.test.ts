@@ -3,16 +3,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
-import type { QuestionAnswer } from '../../src/core/draft/types.ts';
 import {
+  BLACKMAIL_BOX,
   choice,
   isAsked,
   isChoice,
   isRaised,
   optionsOf,
   type Question,
+  type QuestionAnswer,
 } from '../../src/core/draft/questions.ts';
-import { BLACKMAIL_BOX } from '../../src/core/draft/threatened.ts';
 import { COMMON_QUESTIONS, QUESTIONS, SELF_QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report/report-details.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';

@@ -1,4 +1,4 @@
-// The given JSON Schema of report 1.0, written by hand before the code, and the addition of 1.1: an independent check.
+// The given JSON Schema of report 1.0, written by hand before the code, and the addition of the follow-up: an independent check.
 
 import { readFileSync } from 'node:fs';
 import type { Json, JsonObject } from './report-arbitrary.ts';
@@ -7,12 +7,11 @@ const GIVEN_1_0 = JSON.parse(
   readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
 ) as JsonObject;
 
-/** The schema as given, and what 1.1 adds to it. */
+/** The schema as given, and what the follow-up adds to it. */
 export const GIVEN_SCHEMA: JsonObject = {
   ...GIVEN_1_0,
   properties: {
     ...(GIVEN_1_0['properties'] as JsonObject),
-    schemaVersion: { enum: ['1.0', '1.1'] },
     followUp: {
       type: 'object',
       additionalProperties: false,
@@ -20,8 +19,45 @@ export const GIVEN_SCHEMA: JsonObject = {
       properties: { hash: { type: 'string', pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' } },
     },
   },
-  anyOf: [{ not: { required: ['followUp'] } }, { properties: { schemaVersion: { enum: ['1.1'] } } }],
 };
+
+const WORD = { type: 'string', pattern: '^[a-z0-9_]{1,40}$' };
+const PLAIN = {
+  anyOf: [
+    { type: ['boolean', 'number'] },
+    { type: 'string', maxLength: 200, not: { pattern: '^\\s*[Dd][Aa][Tt][Aa]:|[Dd][Aa][Tt][Aa]:[^\\s,]*,' } },
+  ],
+};
+const OTHER = { anyOf: [PLAIN, { type: 'array', maxItems: 20, items: PLAIN }] };
+const OPEN = { propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,39}$' }, additionalProperties: OTHER };
+
+/** The parts that take members which this version does not know. */
+const OPEN_PARTS = /^(?:|\/\$defs\/(?:location|details\w+))$/;
+
+/** Lists that stay closed: what the reporter is told depends on one, a condition is another. */
+const CLOSED_LISTS = /\/(?:followUp|contains)$/;
+
+/** The schema as given, as a receiver takes reports of later versions: other words in its lists, other members in its parts. */
+function opened(schema: Json, path = ''): Json {
+  if (Array.isArray(schema)) return schema.map((each, index) => opened(each, `${path}/${index}`));
+  if (!isObject(schema)) return schema;
+  if ('enum' in schema && !CLOSED_LISTS.test(path)) return WORD;
+  const inner = Object.entries(schema).map(([key, value]) => [key, opened(value, `${path}/${key}`)] as const);
+  return { ...Object.fromEntries(inner), ...(OPEN_PARTS.test(path) && OPEN) };
+}
+
+/** The given schema with all that a later version may add. */
+export function openedSchema(): JsonObject {
+  const { allOf = [], properties, ...rest } = opened(GIVEN_SCHEMA) as Record<string, Json>;
+  const { category } = GIVEN_SCHEMA['properties'] as Record<string, JsonObject>;
+  const { details: _, ...others } = properties as JsonObject;
+  const later = { anyOf: [{ properties: { category: category! } }, { properties: { details: OPEN } }] };
+  return {
+    ...rest,
+    properties: { ...others, details: { type: 'object' } },
+    allOf: [...(allOf as Json[]), later],
+  };
+}
 
 /** A value in a report, with the object or list that holds it. */
 export interface Slot {

@@ -76,7 +76,7 @@ test('a report becomes a case, and the decision about it reaches the reporter', 
     WEBHOOK_SECRET: SECRET,
     WEBHOOK_BODY: 'report',
   });
-  const report = { ...urgentReport(), schemaVersion: '1.1', followUp: { hash: (await drawCode()).hash } };
+  const report = { ...urgentReport(), followUp: { hash: (await drawCode()).hash } };
   const reference = await post(endpoint, report);
   // Coop fails at first: the receiver waits, and an operator does not want to.
   const store = await openStore(database);

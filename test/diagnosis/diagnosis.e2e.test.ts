@@ -112,8 +112,8 @@ interface Servers {
   /** The follow-up address of the receiver. */
   readonly followUp: string;
   /**
-   * Answers any page with the status in its path; `/silent` omits the permission to read the answer, and `/old` takes
-   * reports of version 1.0 alone.
+   * Answers any page with the status in its path; `/silent` omits the permission to read the answer, and `/later` takes
+   * reports of a later version alone.
    */
   readonly answers: string;
 }
@@ -138,9 +138,8 @@ function faultyPages({ cdn, otherCdn, endpoint, followUp, sealedOnly, closed, an
         widget(endpoint, { 'follow-up': followUp }),
         widget(endpoint, { 'follow-up': followUp, mode: 'inline', view: 'follow-up' }),
         widget(endpoint, { 'follow-up': followUp, view: 'follow-up' }, `<b slot="label">Suivre</b>${LINK}`),
-        widget(`${answers}/old`),
       ].join(''),
-      found: [[], [], [], [], [], [], [], [], []],
+      found: [[], [], [], [], [], [], [], []],
     },
     {
       name: 'what became of a report cannot be asked there',
@@ -194,14 +193,14 @@ function faultyPages({ cdn, otherCdn, endpoint, followUp, sealedOnly, closed, an
       found: [[]],
     },
     {
-      name: 'the hotline takes no reports with a code yet',
+      name: 'the hotline takes no reports of this version',
       body: [
-        widget(`${answers}/old`, { 'follow-up': followUp }),
-        widget(`${answers}/old`, { 'follow-up': followUp, 'public-key': KNOWN_KEY }),
-        widget(`${answers}/409`, { 'follow-up': followUp }),
+        widget(`${answers}/later`),
+        widget(`${answers}/later`, { 'public-key': KNOWN_KEY }),
+        widget(`${answers}/409`),
       ].join(''),
       found: [['endpoint-version'], ['endpoint-version'], []],
-      says: [/no reports of version 1\.1/, /until the hotline has upgraded/],
+      says: [/no reports of version 1\.0/, /the version of the widget/],
     },
     {
       name: 'the policy refuses the follow-up address',
@@ -213,11 +212,8 @@ function faultyPages({ cdn, otherCdn, endpoint, followUp, sealedOnly, closed, an
     {
       name: 'the single-file bundle has no follow-up',
       script: `${cdn}/cliquez-signalez.bundle.js`,
-      body: [
-        widget(endpoint, { 'follow-up': `${answers}/404` }),
-        widget(`${answers}/old`, { 'follow-up': followUp }),
-      ].join(''),
-      found: [['follow-up-bundle'], ['follow-up-bundle']],
+      body: widget(endpoint, { 'follow-up': `${answers}/404` }),
+      found: [['follow-up-bundle']],
       says: [/whole folder dist\/cdn/],
     },
     {
@@ -463,8 +459,8 @@ function faultyPages({ cdn, otherCdn, endpoint, followUp, sealedOnly, closed, an
 
 /** What `answers` says to a request. */
 function wrongAnswer(url: string, body: string): { status: number; text?: string } {
-  if (url === '/old')
-    return body.includes('1.1')
+  if (url === '/later')
+    return body.includes('1.0')
       ? { status: 409, text: '{"type":"urn:cliquez-signalez:problem:version"}' }
       : { status: 400 };
   const answer = { state: 'unknown', days: 90 } as const;

@@ -119,6 +119,7 @@ async function keep(key: string, body: string): Promise<Outcome> {
     partnerId: undefined,
     sealed: false,
     priority: 'normal',
+    isUnclear: false,
     text: body,
     digest: createHash('sha256').update(body).digest('hex'),
   } as const;

@@ -65,7 +65,6 @@ describe('what became of a report', () => {
     const symbols = 'code' in read ? read.code : '';
     const report = (await reports()).at(-1)!;
     const locator = await locatorOf(symbols);
-    expect(report.schemaVersion).to.equal('1.1');
     expect(report.followUp).to.deep.equal({ hash: await hashOf(locator) });
     expect(report.reporter.followUp).to.equal('code');
     const sent = asked.map(({ body }) => body).join(' ');

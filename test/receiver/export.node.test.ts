@@ -347,7 +347,8 @@ test('every field of the report has its column, and no column is without a field
 });
 
 test('the columns stay where they are: spreadsheets count on it', () => {
-  assert.deepEqual(COLUMNS.slice(COLUMNS.indexOf('altered')), [
+  const answers = COLUMNS.indexOf('details.kinds');
+  assert.deepEqual(COLUMNS.slice(COLUMNS.indexOf('altered'), answers), [
     'altered',
     'followUp.hash',
     'outcome',
@@ -356,6 +357,8 @@ test('the columns stay where they are: spreadsheets count on it', () => {
     'addsTo',
     'priorityRule',
   ]);
+  // Answers to the questions of categories stand last: a new question moves no other column.
+  assert.ok(COLUMNS.slice(answers).every((name) => name.startsWith('details.')));
   assert.equal(COLUMNS.indexOf('altered'), COLUMNS.indexOf('source.prefilled') + 1);
   assert.deepEqual(
     COLUMNS.slice(0, 13),

@@ -42,7 +42,7 @@ export async function startWithCodes(
 
 /** A report whose reporter has a code. */
 export const reportWith = ({ hash }: Pick<Code, 'hash'>, overrides: Record<string, unknown> = {}) =>
-  sampleReport({ schemaVersion: '1.1', followUp: { hash }, ...overrides });
+  sampleReport({ followUp: { hash }, ...overrides });
 
 /** The request that a form sends. */
 export const questionOf = (

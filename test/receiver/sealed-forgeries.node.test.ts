@@ -250,7 +250,10 @@ const CONTENTS: Readonly<Record<string, Buffer>> = {
   'two reports': Buffer.from(text(REPORT) + text(REPORT)),
   'half a report': Buffer.from(text(REPORT).slice(0, -1)),
   'a report and NUL': Buffer.concat([Buffer.from(text(REPORT)), Buffer.alloc(9)]),
-  'a report with a field more': Buffer.from(text({ ...REPORT, attachment: 'x' })),
+  'a report with an attachment': Buffer.from(text({ ...REPORT, attachment: { name: 'x' } })),
+  'a report with a number that loses digits': Buffer.from(
+    text(REPORT).replace(/}$/, ',"newOne":9007199254740993}'),
+  ),
   'a report of another version': Buffer.from(text({ ...REPORT, schemaVersion: '9.1' })),
   'a compressed report': gzipSync(text(REPORT)),
   'a report in UTF-16': Buffer.from(text(REPORT), 'utf16le'),

@@ -85,7 +85,7 @@ export function seal(
   const { partnerId } = report['source'] as { partnerId?: string };
   const { followUp } = report as Pick<Envelope, 'followUp'>;
   return {
-    schemaVersion: followUp ? '1.1' : '1.0',
+    schemaVersion: '1.0',
     submissionId: report.submissionId,
     ...(partnerId !== undefined && { partnerId }),
     ...(followUp && { followUp }),

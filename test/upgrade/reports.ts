@@ -1,8 +1,8 @@
 // The reports that are kept of a version, as the present widget makes them.
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import { optionsOf, type Question } from '../../src/core/draft/questions.ts';
-import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
+import { optionsOf, type Question, type QuestionAnswer } from '../../src/core/draft/questions.ts';
+import type { Answers, DraftSettings } from '../../src/core/draft/types.ts';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';

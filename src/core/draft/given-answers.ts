@@ -1,6 +1,6 @@
 // The questions that a draft asks, and its valid answers: only those to questions that are asked now.
 
-import type { Draft, FieldError, QuestionAnswer } from './types.ts';
+import type { Draft, FieldError } from './types.ts';
 import { asksRole, asksSelf, isSelf, MINOR_QUESTIONS, SELF_ANSWERS } from './role.ts';
 import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
@@ -17,6 +17,7 @@ import {
   type ChoiceQuestion,
   type Question,
   type WordsQuestion,
+  type QuestionAnswer,
 } from './questions.ts';
 import { COMMON_QUESTIONS, OWN_REFERENCE, QUESTIONS, SELF_QUESTIONS } from './question-table.ts';
 

@@ -17,13 +17,28 @@ import {
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { choice, choices, early, words, yesNo, type Question, type WordsQuestion } from './questions.ts';
-import { BLACKMAIL_BOX } from './threatened.ts';
+import type { LaterWord } from '../report/later-words.ts';
+import {
+  BLACKMAIL_BOX,
+  choice,
+  choices,
+  early,
+  words,
+  yesNo,
+  type ChoiceQuestion,
+  type Question,
+  type WordsQuestion,
+} from './questions.ts';
 
-const kindsOf = (category: CategoryId): Question => choices('kinds', KINDS[category], MAX_KINDS[category]);
+type Kind<Id extends CategoryId> = (typeof KINDS)[Id][number];
+
+const kindsOf = <Id extends CategoryId>(category: Id): ChoiceQuestion<'choices', 'kinds', Kind<Id>> =>
+  choices('kinds', KINDS[category], MAX_KINDS[category]);
 
 /** The same with « Chantage » as the first box. */
-const kindsWithBlackmail = (category: CategoryId): Question =>
+const kindsWithBlackmail = <Id extends CategoryId>(
+  category: Id,
+): ChoiceQuestion<'choices', 'kinds', Kind<Id> | typeof BLACKMAIL_BOX> =>
   choices('kinds', [BLACKMAIL_BOX, ...KINDS[category]], MAX_KINDS[category], {
     alarm: { kind: 'blackmail', answer: BLACKMAIL_BOX },
   });
@@ -38,12 +53,12 @@ export const SELF_QUESTIONS: readonly Question[] = [
 ];
 
 /** Whether somebody fears for their life: where threats of death are reported (decisions/form.md). */
-const FEAR: Question = early(yesNo('fearNow', undefined, 'danger'));
+const FEAR = early(yesNo('fearNow', undefined, 'danger'));
 
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
 /** The questions of each category, urgent ones early. A question comes after the questions that it depends on. */
-export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
+const TABLE = {
   child_sexual_abuse: [
     kindsWithBlackmail('child_sexual_abuse'),
     choice('known', ACQUAINTANCES),
@@ -117,6 +132,35 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   ],
   // A reporter who does not know the category gets no other question of a category.
   unsure: [FEAR],
+} as const satisfies Record<CategoryId, readonly Question[]>;
+
+export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = TABLE;
+
+/** Questions of a category whose answers stand in `personsConcerned`. */
+const ABOUT_PERSONS = ['known', 'apparentAge'] as const;
+
+/**
+ * The questions that `details` answers. This form asks no kinds of « Je ne sais pas »; another one may.
+ */
+export const detailQuestions = (category: CategoryId): readonly Question[] => [
+  ...(category === 'unsure' ? [kindsOf(category)] : []),
+  ...QUESTIONS[category].filter(({ id }) => !(ABOUT_PERSONS as readonly string[]).includes(id)),
+];
+
+type DetailQuestion<Id extends CategoryId> =
+  | Exclude<(typeof TABLE)[Id][number], { readonly id: (typeof ABOUT_PERSONS)[number] }>
+  | (Id extends 'unsure' ? ChoiceQuestion<'choices', 'kinds', Kind<Id>> : never);
+
+type AnswerTo<Asking> =
+  Asking extends ChoiceQuestion<infer Kinds, string, infer Option>
+    ? Kinds extends 'choices'
+      ? (Exclude<Option, typeof BLACKMAIL_BOX> | LaterWord)[]
+      : Option | LaterWord
+    : string;
+
+/** The `details` of a report, by category. */
+export type Details<Id extends CategoryId> = {
+  [Asking in DetailQuestion<Id> as Asking['id']]?: AnswerTo<Asking> | undefined;
 };
 
 /** When the content was seen, in choices that need no calendar. */

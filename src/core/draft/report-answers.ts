@@ -1,7 +1,7 @@
 // Reads answers to questions as the report carries them: as words of its closed lists, without those that are empty.
 
 import { ANSWERS } from '../report/vocabulary.ts';
-import type { QuestionAnswer } from './types.ts';
+import type { QuestionAnswer } from './questions.ts';
 
 type Answer = (typeof ANSWERS)[number];
 

@@ -2,111 +2,41 @@
 
 import type { CategoryId } from '../report/categories.ts';
 import type { Report } from '../report/report.ts';
-import { TEXT_LIMITS } from '../report/limits.ts';
 import { storable } from '../report/storable-text.ts';
-import {
-  ACQUAINTANCES,
-  AGE_CHECKS,
-  APPARENT_AGES,
-  HARASSMENT_TARGETS,
-  HATE_AIMS,
-  HATE_GROUNDS,
-  KINDS,
-} from '../report/vocabulary.ts';
+import { ACQUAINTANCES, APPARENT_AGES } from '../report/vocabulary.ts';
 import { alarmsOf, textOf, type Given } from './given-answers.ts';
-import { QUESTIONS } from './question-table.ts';
-import { choiceOf, choicesOf, filled, yesNoOf, type Maybe } from './report-answers.ts';
+import { detailQuestions, QUESTIONS, type Details } from './question-table.ts';
+import { isChoice, reportedOptions, type Question, type QuestionAnswer } from './questions.ts';
+import { choiceOf, choicesOf, filled } from './report-answers.ts';
 import { roleOf } from './role.ts';
 import type { Draft } from './types.ts';
 
 type Persons = NonNullable<Report['personsConcerned']>;
 
-type Details = { readonly [Id in CategoryId]: NonNullable<Extract<Report, { category: Id }>['details']> };
-
 /** What is reported: a category, and the answers to its questions. */
-type Subject<Id extends CategoryId> = { readonly category: Id; readonly details?: Details[Id] };
+type Subject = { [Id in CategoryId]: { readonly category: Id; readonly details?: Details<Id> } }[CategoryId];
 
-/** Puts the answers to the questions of a category together. */
-function subject<Id extends CategoryId>(category: Id, answers: Maybe<Details[Id]>): Subject<Id> {
-  const details = filled<Details[Id]>(answers);
-  return { category, ...(details && { details }) };
+/** An answer as the report carries it. */
+function reported(question: Question, answer: QuestionAnswer | undefined): QuestionAnswer | undefined {
+  if (!isChoice(question)) return storable(textOf(answer), question.limit);
+  const read = question.kind === 'choice' ? choiceOf : choicesOf;
+  return read(reportedOptions(question), answer);
 }
 
-const SUBJECTS: { readonly [Id in CategoryId]: (given: Given, draft: Draft) => Subject<Id> } = {
-  child_sexual_abuse: (given) =>
-    subject('child_sexual_abuse', {
-      kinds: choicesOf(KINDS.child_sexual_abuse, given['kinds']),
-      abuseOngoing: yesNoOf(given['abuseOngoing']),
-      meetingPlanned: yesNoOf(given['meetingPlanned']),
-      blackmail: yesNoOf(given['blackmail']),
-      adultAskingMinor: yesNoOf(given['adultAskingMinor']),
-      selfProduced: yesNoOf(given['selfProduced']),
-    }),
-  terrorism_bomb_making: (given) =>
-    subject('terrorism_bomb_making', {
-      kinds: choicesOf(KINDS.terrorism_bomb_making, given['kinds']),
-      specificThreat: yesNoOf(given['specificThreat']),
-      targetHint: storable(textOf(given['targetHint']), TEXT_LIMITS.targetHint),
-      whenHint: storable(textOf(given['whenHint']), TEXT_LIMITS.whenHint),
-    }),
-  hate_violence_discrimination: (given) =>
-    subject('hate_violence_discrimination', {
-      kinds: choicesOf(KINDS.hate_violence_discrimination, given['kinds']),
-      grounds: choicesOf(HATE_GROUNDS, given['grounds']),
-      aimedAt: choiceOf(HATE_AIMS, given['aimedAt']),
-      callToAct: yesNoOf(given['callToAct']),
-      fearNow: yesNoOf(given['fearNow']),
-    }),
-  crimes_against_humanity: (given) =>
-    subject('crimes_against_humanity', {
-      kinds: choicesOf(KINDS.crimes_against_humanity, given['kinds']),
-      eventHint: storable(textOf(given['eventHint']), TEXT_LIMITS.eventHint),
-    }),
-  shocking_content_minors: (given) =>
-    subject('shocking_content_minors', {
-      kinds: choicesOf(KINDS.shocking_content_minors, given['kinds']),
-      ageCheck: choiceOf(AGE_CHECKS, given['ageCheck']),
-      aimedAtMinors: yesNoOf(given['aimedAtMinors']),
-      minorExposed: yesNoOf(given['minorExposed']),
-    }),
-  procuring: (given) =>
-    subject('procuring', {
-      kinds: choicesOf(KINDS.procuring, given['kinds']),
-      minorSuspected: yesNoOf(given['minorSuspected']),
-      constraintSigns: yesNoOf(given['constraintSigns']),
-      severalPersonsSameContact: yesNoOf(given['severalPersonsSameContact']),
-      areaHint: storable(textOf(given['areaHint']), TEXT_LIMITS.areaHint),
-    }),
-  suicide_incitement: (given) =>
-    subject('suicide_incitement', {
-      kinds: choicesOf(KINDS.suicide_incitement, given['kinds']),
-      personAtRiskNow: yesNoOf(given['personAtRiskNow']),
-      targetIsMinor: yesNoOf(given['targetIsMinor']),
-      personKnown: yesNoOf(given['personKnown']),
-    }),
-  sexual_harassment: (given, draft) =>
-    subject('sexual_harassment', {
-      kinds: choicesOf(KINDS.sexual_harassment, given['kinds']),
-      blackmail: yesNoOf(given['blackmail']),
-      targetIsMinor: yesNoOf(given['targetIsMinor']),
-      // « Je suis la personne visée » already says who is targeted.
-      target:
-        choiceOf(HARASSMENT_TARGETS, given['target']) ?? (roleOf(draft) === 'target' ? 'me' : undefined),
-      repeated: yesNoOf(given['repeated']),
-      severalAuthors: yesNoOf(given['severalAuthors']),
-      authorKnown: yesNoOf(given['authorKnown']),
-      evidenceKept: yesNoOf(given['evidenceKept']),
-      fearNow: yesNoOf(given['fearNow']),
-    }),
-  unsure: (given) => subject('unsure', { kinds: undefined, fearNow: yesNoOf(given['fearNow']) }),
-};
-
 /** The category, with the answers that only its reports carry. */
-export const subjectOf = (
-  category: CategoryId,
-  given: Given,
-  draft: Draft,
-): { [Id in CategoryId]: Subject<Id> }[CategoryId] => SUBJECTS[category](given, draft);
+export function subjectOf(category: CategoryId, given: Given, draft: Draft): Subject {
+  // « Je suis la personne visée » already says who is targeted.
+  const target = given['target'] ?? (roleOf(draft) === 'target' ? 'me' : undefined);
+  const details = filled(
+    Object.fromEntries(
+      detailQuestions(category).map((question) => [
+        question.id,
+        reported(question, question.id === 'target' ? target : given[question.id]),
+      ]),
+    ),
+  );
+  return { category, ...(details && { details }) } as Subject;
+}
 
 /** Whether a minor is concerned, according to the answers. Neither the category alone nor a written text says so. */
 function minorOf(category: CategoryId, given: Given): Persons['minor'] {

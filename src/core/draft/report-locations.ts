@@ -11,9 +11,9 @@ import { ACCESS_NEEDS, FOUND_VIA, PAYMENT_METHODS } from '../report/vocabulary.t
 import { addressLocations } from './addresses.ts';
 import { textOf, type Given } from './given-answers.ts';
 import { distinct, namesIn, placeWithoutAddress } from './places.ts';
-import { isExclusive } from './questions.ts';
+import { isExclusive, type QuestionAnswer } from './questions.ts';
 import { choiceOf, choicesOf, filled, yesNoOf } from './report-answers.ts';
-import type { Draft, FoundLocation, QuestionAnswer } from './types.ts';
+import type { Draft, FoundLocation } from './types.ts';
 
 type Location = Report['locations'][number];
 type Access = NonNullable<Location['access']>;

@@ -2,13 +2,8 @@
 
 import { own } from '../own.ts';
 import type { CategoryId } from '../report/categories.ts';
+import { BLACKMAIL_BOX } from './questions.ts';
 import type { Answers, Draft } from './types.ts';
-
-/**
- * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
- * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
- */
-export const BLACKMAIL_BOX = 'blackmail';
 
 const CATEGORY: CategoryId = 'sexual_harassment';
 

@@ -3,7 +3,7 @@
 import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { FOLLOW_UP_VERSION, SCHEMA_VERSION, type FollowUp } from '../report/protocol.ts';
+import { SCHEMA_VERSION, type FollowUp } from '../report/protocol.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { AGE_BANDS } from '../report/vocabulary.ts';
@@ -123,7 +123,7 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
   const reportedAccounts = accountsOf(given);
   const priorReports = priorReportsOf(given);
   return {
-    schemaVersion: context.followUp ? FOLLOW_UP_VERSION : SCHEMA_VERSION,
+    schemaVersion: SCHEMA_VERSION,
     submissionId: context.submissionId,
     ...(context.supersedes && { supersedes: context.supersedes }),
     ...(context.followUp && { followUp: context.followUp }),

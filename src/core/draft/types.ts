@@ -5,6 +5,7 @@ import type { AddressWarning } from '../address/warnings.ts';
 import type { CategoryId } from '../report/categories.ts';
 import type { PlaceId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import type { QuestionAnswers } from './questions.ts';
 
 /**
  * The steps: the kind of content, its place, and a review before sending. `details` is optional: it opens from the
@@ -20,9 +21,6 @@ export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' 
 
 /** The owner of a password or a session in an address: published with the content, or the reporter's own. */
 export type Whose = 'published' | 'own';
-
-/** Answer to a question: one choice or a text, or several choices. */
-export type QuestionAnswer = string | readonly string[];
 
 /**
  * Everything the reporter has answered so far, as it was typed. It is kept in memory only. Every member is there, also
@@ -57,7 +55,7 @@ export interface Answers {
   readonly login: boolean;
   readonly role: Role | undefined;
   /** Answers to the questions of the category and to those of every category, by question (questions.ts). */
-  readonly questions: Readonly<Record<string, QuestionAnswer>>;
+  readonly questions: QuestionAnswers;
   readonly details: string;
   readonly reply: 'no' | 'yes' | undefined;
   readonly email: string;

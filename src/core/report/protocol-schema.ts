@@ -11,7 +11,7 @@ import {
   type ProblemCode,
   type Receipt,
 } from './protocol.ts';
-import { followUp, submissionId, withFollowUpVersion } from './report-parts.ts';
+import { followUp, submissionId } from './report-parts.ts';
 
 // Base64url in the one spelling that RFC 4648 §3.5 allows: no padding, and no stray bits in the last character.
 const BASE64URL = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?';
@@ -42,19 +42,17 @@ descriptions.add(sealed, {
 });
 
 /** A report that only the hotline can read, with the fields that a receiver needs. */
-export const envelopeSchema = withFollowUpVersion(
-  z.strictObject({
-    schemaVersion: z.enum(SCHEMA_VERSIONS),
-    /** The `submissionId` of the report inside: the idempotency key. */
-    submissionId,
-    /** The report's `source.partnerId`, if there is one. */
-    partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
-    /** The report's `followUp`, if there is one. */
-    followUp: z.exactOptional(followUp),
-    /** Compact JWE, ECDH-ES on P-256 + A256GCM, of the report's JSON text padded with spaces. */
-    sealed,
-  }),
-) satisfies z.ZodMiniType<Envelope>;
+export const envelopeSchema = z.strictObject({
+  schemaVersion: z.enum(SCHEMA_VERSIONS),
+  /** The `submissionId` of the report inside: the idempotency key. */
+  submissionId,
+  /** The report's `source.partnerId`, if there is one. */
+  partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
+  /** The report's `followUp`, if there is one. */
+  followUp: z.exactOptional(followUp),
+  /** Compact JWE, ECDH-ES on P-256 + A256GCM, of the report's JSON text padded with spaces. */
+  sealed,
+}) satisfies z.ZodMiniType<Envelope>;
 
 const signature = z.string().check(z.maxLength(2_048), z.regex(/^[\w-]+\.[\w-]+\.[\w-]{85}[AQgw]$/u));
 

@@ -3,14 +3,11 @@
 
 import { own } from '../own.ts';
 
-/** Version of a report without a follow-up code. */
+/** Version of the report. A later one is for changes that a receiver must not take without knowing them. */
 export const SCHEMA_VERSION = '1.0';
 
-/** Version of a report whose reporter can ask what became of it: 1.0, and `followUp`. */
-export const FOLLOW_UP_VERSION = '1.1';
-
 /** The versions that a receiver takes. */
-export const SCHEMA_VERSIONS = [SCHEMA_VERSION, FOLLOW_UP_VERSION] as const;
+export const SCHEMA_VERSIONS = [SCHEMA_VERSION] as const;
 
 /** What a report carries of its follow-up code. */
 export interface FollowUp {

@@ -3,8 +3,8 @@
 import * as z from 'zod/mini';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { PLACES } from './places.ts';
-import { FOLLOW_UP_VERSION } from './protocol.ts';
-import { list, named, text, withDependents, withOneOf, withRule } from './report-rules.ts';
+import { open } from './report-other-members.ts';
+import { list, named, text, withDependents, withOneOf, withRule, word } from './report-rules.ts';
 import {
   ACCESS_NEEDS,
   ACCOUNT_RELATIONS,
@@ -32,30 +32,12 @@ export const followUp = named(
   z.strictObject({ hash: z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/u)) }),
 );
 
-/**
- * An object in which `followUp` requires the version that has it: a receiver of before that version refuses it as a whole,
- * and takes no report whose reporter it cannot answer.
- */
-export const withFollowUpVersion = <
-  Schema extends z.ZodMiniType<{ schemaVersion: string; followUp?: unknown }>,
->(
-  schema: Schema,
-): Schema =>
-  withRule(schema, {
-    keywords: {
-      dependentSchemas: { followUp: { properties: { schemaVersion: { const: FOLLOW_UP_VERSION } } } },
-    },
-    isMet: ({ schemaVersion, followUp: given }) => given === undefined || schemaVersion === FOLLOW_UP_VERSION,
-    code: 'version',
-    path: ['followUp'],
-  });
-
-/** `yes`, `no` or `unknown`. */
-export const answer = named('answer', z.enum(ANSWERS));
+/** `yes`, `no` or `unknown`, so far. */
+export const answer = named('answer', word(ANSWERS));
 
 // JSON Schema has no case-insensitive flag, hence [Dd][Aa]…. Browsers skip white space before a scheme, hence \s*.
-const anyCase = (word: string): string =>
-  word.replace(/./gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const anyCase = (scheme: string): string =>
+  scheme.replace(/./gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const forbiddenScheme = new RegExp(`^\\s*(?:${FORBIDDEN_SCHEMES.map(anyCase).join('|')}):`, 'u');
 
 const withoutForbiddenScheme = (schema: z.ZodMiniString): z.ZodMiniString =>
@@ -76,9 +58,9 @@ const url = named(
       ),
       /** The address as typed, if it differs from `value` and says nothing about the reporter. */
       asEntered: z.optional(withoutForbiddenScheme(text(TEXT_LIMITS.address))),
-      kind: z.enum(URL_KINDS),
-      changes: z.optional(list(z.enum(URL_CHANGES), LIST_LIMITS.changes)),
-      flags: z.optional(list(z.enum(URL_FLAGS), LIST_LIMITS.flags)),
+      kind: word(URL_KINDS),
+      changes: z.optional(list(word(URL_CHANGES), LIST_LIMITS.changes)),
+      flags: z.optional(list(word(URL_FLAGS), LIST_LIMITS.flags)),
     }),
     {
       keywords: {
@@ -105,7 +87,7 @@ const fuzzyTime = withDependents(
     timeZone: z.optional(
       text(TEXT_LIMITS.timeZone, { minimum: 3, pattern: /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/u }),
     ),
-    precision: z.enum(TIME_PRECISIONS),
+    precision: word(TIME_PRECISIONS),
   }),
   { time: ['date', 'timeZone'] },
 );
@@ -114,12 +96,12 @@ const fuzzyTime = withDependents(
 const access = withDependents(
   z.partial(
     z.strictObject({
-      needs: list(z.enum(ACCESS_NEEDS), LIST_LIMITS.needs),
+      needs: list(word(ACCESS_NEEDS), LIST_LIMITS.needs),
       username: text(TEXT_LIMITS.credential),
       password: text(TEXT_LIMITS.credential),
       credentialsPublished: z.literal(true),
       paid: answer,
-      paymentMethods: list(z.enum(PAYMENT_METHODS), LIST_LIMITS.paymentMethods),
+      paymentMethods: list(word(PAYMENT_METHODS), LIST_LIMITS.paymentMethods),
     }),
   ),
   { username: ['credentialsPublished'], password: ['credentialsPublished'] },
@@ -132,25 +114,27 @@ const locationId = named('locationId', z.string().check(z.regex(/^L([1-9]|1\d|20
 export const location = named(
   'location',
   withOneOf(
-    z.strictObject({
-      id: locationId,
-      place: z.enum(PLACES),
-      /** Name of the site, network, messenger or game. */
-      service: z.optional(text(TEXT_LIMITS.service)),
-      url: z.optional(url),
-      identifiers: z.optional(
-        list(
-          z.strictObject({ type: z.enum(IDENTIFIER_TYPES), value: text(TEXT_LIMITS.identifier) }),
-          LIST_LIMITS.identifiers,
+    open(
+      z.strictObject({
+        id: locationId,
+        place: word(PLACES),
+        /** Name of the site, network, messenger or game. */
+        service: z.optional(text(TEXT_LIMITS.service)),
+        url: z.optional(url),
+        identifiers: z.optional(
+          list(
+            z.strictObject({ type: word(IDENTIFIER_TYPES), value: text(TEXT_LIMITS.identifier) }),
+            LIST_LIMITS.identifiers,
+          ),
         ),
-      ),
-      /** The place in the page or the file: « third comment », « at 02:15 ». */
-      pinpoint: z.optional(text(TEXT_LIMITS.pinpoint)),
-      foundVia: z.optional(z.strictObject({ how: z.enum(FOUND_VIA), url: z.optional(url) })),
-      access: z.optional(access),
-      observedAt: z.optional(fuzzyTime),
-      stillOnline: z.optional(answer),
-    }),
+        /** The place in the page or the file: « third comment », « at 02:15 ». */
+        pinpoint: z.optional(text(TEXT_LIMITS.pinpoint)),
+        foundVia: z.optional(z.strictObject({ how: word(FOUND_VIA), url: z.optional(url) })),
+        access: z.optional(access),
+        observedAt: z.optional(fuzzyTime),
+        stillOnline: z.optional(answer),
+      }),
+    ),
     ['url', 'identifiers'],
   ),
 );
@@ -166,7 +150,7 @@ export const account = named(
         accountId: text(TEXT_LIMITS.accountId),
         displayName: text(TEXT_LIMITS.displayName),
         profileUrl: url,
-        relation: z.enum(ACCOUNT_RELATIONS),
+        relation: word(ACCOUNT_RELATIONS),
         knownToReporter: answer,
         locationIds: list(locationId, LIST_LIMITS.locations),
       }),

@@ -1,6 +1,7 @@
 // Rules that zod cannot express: each is a check in code, with the equivalent JSON Schema keywords.
 
 import * as z from 'zod/mini';
+import { WORD, type LaterWord } from './later-words.ts';
 
 /** JSON Schema keywords in addition to those that zod generates; `id` is the schema's name in `$defs`. */
 type Keywords = Record<string, unknown>;
@@ -56,6 +57,15 @@ export function text(
 }
 
 const codePoints = (value: string): number => [...value].length;
+
+/** A word of a list, or one that a later version adds to it. */
+export function word<const Words extends readonly string[]>(
+  words: Words,
+): z.ZodMiniType<Words[number] | LaterWord> {
+  const schema = z.string().check(z.regex(WORD));
+  ruleKeywords.add(schema, { examples: words });
+  return schema;
+}
 
 /** One to `maximum` items, all different. */
 export function list<Item extends z.ZodMiniType>(item: Item, maximum: number): z.ZodMiniArray<Item> {

@@ -225,8 +225,8 @@ export class DeliveryController implements Sending {
 
   #succeed(receipt: Receipt, { id, report, draft, settings, code }: Prepared): void {
     const form = this.#form;
-    const { role } = draft.answers;
-    const { reporter, category } = report;
+    const { role, category = 'unsure' } = draft.answers;
+    const { reporter } = report;
     // Wiped on its way, as by « Quitter vite »: a page that comes back shows the number, and nothing of the report.
     const isWiped = draft.answers !== form.draft.answers;
     this.phase = 'idle';

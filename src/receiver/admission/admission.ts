@@ -28,6 +28,8 @@ export interface AdmissionOptions extends Omit<BudgetOptions, 'processes' | 'sto
 export interface Arrival {
   readonly submissionId: string;
   readonly partnerId: string | undefined;
+  /** Whether it is urgent by a word that this version does not know. */
+  readonly isUnclear: boolean;
   readonly headers: Headers;
   /** Address of the sender. It is only counted. */
   readonly address: string | undefined;
@@ -172,12 +174,12 @@ export function createAdmission(options: AdmissionOptions): Admission {
       );
     },
 
-    async weigh({ submissionId, partnerId, headers, address }) {
+    async weigh({ submissionId, partnerId, isUnclear, headers, address }) {
       const { partner, name, holds, isRelayed } = await claimOf(partners, partnerId, headers);
       const networks = isRelayed ? undefined : networksOf(address);
       const proves = once(() => provesWork(headers, submissionId));
       const counted = await countSource(networks);
-      let isTrusted = holds && (levelAfter(counted) === 0 || (await proves()));
+      let isTrusted = holds && !isUnclear && (levelAfter(counted) === 0 || (await proves()));
       if (isTrusted && partner) {
         const ofPartner = await countPartner(partner, isRelayed, proves);
         if (ofPartner) counted.push(ofPartner);

@@ -2,6 +2,7 @@
 import { answerText, wordsOf } from '../../core/draft/answer-words.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../core/draft/question-table.ts';
 import { optionsOf } from '../../core/draft/questions.ts';
+import { entryOf } from '../../core/report/later-words.ts';
 import type { LocaleWords } from './page-locales.ts';
 
 /** Members whose values are yes, no or not known. */
@@ -11,7 +12,7 @@ const ASKED = [...Object.values(QUESTIONS).flat(), ...COMMON_QUESTIONS];
 
 /** The name of a member, or its key if it has no name. */
 export const memberName = ({ report, form }: LocaleWords, key: string, category: string): string =>
-  report.members[key] ?? (wordsOf(form, `o.${key}`, `q.${key}.${category}`, `q.${key}`) || key);
+  entryOf(report.members, key, '') || wordsOf(form, `o.${key}`, `q.${key}.${category}`, `q.${key}`) || key;
 
 /** A value of a closed list in words; empty for typed text, which is shown as it is. */
 export function memberWords({ report, form }: LocaleWords, key: string, value: string): string {
@@ -23,7 +24,7 @@ export function memberWords({ report, form }: LocaleWords, key: string, value: s
     changes: report.changes,
     flags: report.flags,
   };
-  const own = lists[key]?.[value];
+  const own = entryOf(entryOf(lists, key, {}), value, '');
   if (own) return own;
   const question = key === 'how' ? 'foundVia' : key;
   if (ASKED.some((asked) => asked.id === question && optionsOf(asked).includes(value)))

@@ -12,6 +12,7 @@ import type {
   URL_KINDS,
 } from '../../core/report/vocabulary.ts';
 import type { ReadFault } from '../export/reader.ts';
+import type { PriorityRule } from '../intake/priority.ts';
 
 type Labels<Ids extends readonly string[]> = Readonly<Record<Ids[number], string>>;
 
@@ -27,7 +28,8 @@ type Line =
   | 'language'
   | 'service'
   | 'address'
-  | 'pinpoint';
+  | 'pinpoint'
+  | 'others';
 
 /** The words of one language. */
 export interface ReportWords {
@@ -53,7 +55,7 @@ export interface ReportWords {
   /** Age of a person of whom no more is told than this. */
   readonly minor: string;
   /** The rules of `priorityOf`, as the reason of an urgent report. */
-  readonly reasons: Readonly<Record<'danger' | 'blackmail', string>>;
+  readonly reasons: Readonly<Record<PriorityRule, string>>;
   /** Name of a report that is not read, and why. */
   readonly unread: string;
   readonly faults: Readonly<Record<ReadFault, string>>;

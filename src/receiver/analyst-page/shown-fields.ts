@@ -1,5 +1,8 @@
 // The fields of a report in words: its places, and every value that has no line of its own.
+import { QUESTIONS } from '../../core/draft/question-table.ts';
+import { isChoice } from '../../core/draft/questions.ts';
 import { OWN_FILE } from '../../core/draft/to-report.ts';
+import { entryOf, type LaterWord } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
 import { legible, legibleAddress } from './legible.ts';
 import { memberName, memberWords } from './member-words.ts';
@@ -9,8 +12,10 @@ import type { ShownField, ShownPlace } from './script/types.ts';
 /** Paths of a place that have a line of their own below. */
 const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 
-/** Members in which the reporter writes freely. */
-const TOLD = /^(?:targetHint|whenHint|eventHint|areaHint)$/;
+/** Answers in which the reporter writes freely. */
+const TOLD: readonly string[] = Object.values(QUESTIONS)
+  .flat()
+  .flatMap((question) => (isChoice(question) ? [] : [question.id]));
 
 /** The fields of one place. */
 export function showLocation(
@@ -23,7 +28,7 @@ export function showLocation(
   const { lines } = labels;
   const named = (key: string): string => memberName(words, key, category);
   return {
-    title: labels.places[place],
+    title: entryOf(labels.places, place, place),
     fields: compact([
       { label: lines.service, text: legible(service) },
       { label: lines.address, text: legibleAddress(url?.value), kind: 'address' },
@@ -31,7 +36,7 @@ export function showLocation(
       { label: named('changes'), text: inWords(url?.changes, labels.changes) },
       { label: named('flags'), text: inWords(url?.flags, labels.flags) },
       ...identifiers.map(({ type, value }) => ({
-        label: labels.identifiers[type],
+        label: entryOf(labels.identifiers, type, type),
         text: legible(value),
       })),
       { label: lines.pinpoint, text: legible(pinpoint), kind: 'told' },
@@ -41,9 +46,9 @@ export function showLocation(
 }
 
 const inWords = <Id extends string>(
-  ids: readonly Id[] | undefined,
+  ids: readonly (Id | LaterWord)[] | undefined,
   names: Readonly<Record<Id, string>>,
-): string => (ids ?? []).map((id) => names[id]).join(', ');
+): string => (ids ?? []).map((id) => entryOf<Id, string>(names, id, id)).join(', ');
 
 /** The fields that have a text. */
 export const compact = (fields: readonly ShownField[]): ShownField[] =>
@@ -75,7 +80,9 @@ export function listLeaves(value: unknown, listing: Listing, path = ''): ShownFi
   const known = memberName(words, key, category);
   const label: Omit<ShownField, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
   if (isPlain(value))
-    return [{ ...label, text: valueText(key, value, words), ...(TOLD.test(key) && { kind: 'told' }) }];
+    return [
+      { ...label, text: valueText(key, value, words), ...(TOLD.includes(key) && { kind: 'told' as const }) },
+    ];
   if (Array.isArray(value) && value.every(isPlain))
     return [{ ...label, text: value.map((one) => valueText(key, one, words)).join(', ') }];
   return Object.entries(value as object).flatMap(([name, part]) =>

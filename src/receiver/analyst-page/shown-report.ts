@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto';
 import { answerText } from '../../core/draft/answer-words.ts';
 import { dangerUntold } from '../../core/draft/report-details.ts';
+import { categoryOf, detailsOf, knownPart, othersOf } from '../../core/report/report-known-members.ts';
+import { entryOf } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ReadReport } from '../export/reader.ts';
-import { isChildBlackmailed } from '../intake/priority.ts';
-import { detailsOf, minorAge, saysYes } from '../mappings/signs.ts';
+import { isChildBlackmailed, isUnclear } from '../intake/priority.ts';
+import { minorAge, saysYes } from '../mappings/signs.ts';
 import { legible, legibleAddress } from './legible.ts';
 import { LOCALES, type LocaleWords } from './page-locales.ts';
 import type { PageLocale } from './page-words.ts';
@@ -46,6 +48,7 @@ function urgency(report: Report, priority: 'urgent' | 'normal', words: LocaleWor
   const reason = [
     ...(report.danger.immediate === 'yes' ? [reasons.danger] : []),
     ...(isChildBlackmailed(report) ? [reasons.blackmail] : []),
+    ...(isUnclear(report) ? [reasons.unclear] : []),
   ].join(', ');
   return reason === '' ? {} : { reason };
 }
@@ -57,14 +60,16 @@ const REPORT_LINES =
 type Content = Pick<ShownReport, 'category' | 'where' | 'groupKey' | 'role' | 'age' | 'places' | 'fields'>;
 
 function content(report: Report, words: LocaleWords): Content {
-  const { category, locations, content: seen, reporter, source } = report;
+  const known = knownPart(report);
+  const { category, locations, content: seen, reporter, source } = known;
   const { report: labels, form, names } = words;
   const { lines } = labels;
   const contact = reporter.anonymous ? undefined : reporter.contact;
-  const role = reporter.role === 'prefer_not_to_say' ? '' : labels.roles[reporter.role];
+  const role =
+    reporter.role === 'prefer_not_to_say' ? '' : entryOf(labels.roles, reporter.role, reporter.role);
   const age = ageOf(report, words);
   return {
-    category: form.text(`cat.${category}`),
+    category: form.text(`cat.${category}`) || category,
     where: whereText(locations, labels),
     groupKey: groupKeyOf(report),
     ...(role !== '' && { role }),
@@ -82,16 +87,25 @@ function content(report: Report, words: LocaleWords): Content {
         label: lines.language,
         text: legible(names.language(report.locale)),
       },
-      ...listLeaves(report, { except: REPORT_LINES, category, words }),
+      ...listLeaves(known, { except: REPORT_LINES, category, words }),
+      { label: lines.others, text: othersText(report), kind: 'told' },
     ]),
   };
 }
 
+/** What this version does not know, as it came: a line for each member. JSON keeps a text from looking like several. */
+const othersText = (report: Report): string =>
+  legible(
+    othersOf(report)
+      .map(({ path, value }) => `${path}: ${JSON.stringify(value)}`)
+      .join('\n'),
+  );
+
 /** Whether somebody is in danger now. Where the report has no answer, the text gives the reason. */
 function dangerText(report: Report, { report: labels, form }: LocaleWords): string {
-  const { danger, category } = report;
-  if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
-  const why = dangerUntold(category, detailsOf(report));
+  const { immediate } = report.danger;
+  if (immediate !== 'unknown') return form.text(`o.${immediate}`) || immediate;
+  const why = dangerUntold(categoryOf(report), detailsOf(report));
   return why === 'unknown' ? form.text('o.unknown') : labels[why];
 }
 
@@ -118,7 +132,7 @@ function whereText([place, ...others]: Report['locations'], labels: LocaleWords[
   const found =
     legibleAddress(place?.url?.value) || legible(place?.service ?? place?.identifiers?.[0]?.value);
   return [
-    found || (place ? labels.places[place.place] : ''),
+    found || (place ? entryOf(labels.places, place.place, place.place) : ''),
     others.length > 0 ? `(+\u00a0${others.length})` : '',
   ]
     .join(' ')

@@ -1,4 +1,7 @@
 // The columns of the CSV export: the receiver's own facts, then every field of the report, in a fixed order.
+import { detailQuestions } from '../../core/draft/question-table.ts';
+import { CATEGORIES } from '../../core/report/categories.ts';
+import { knownPart } from '../../core/report/report-known-members.ts';
 import { priorityRuleOf } from '../intake/priority.ts';
 import type { ReadReport } from './reader.ts';
 
@@ -16,7 +19,7 @@ const ROW_COLUMNS = {
 
 /**
  * Fields of the report by path. Where a path leads through a list, the cell has one line for each item, so that the
- * lines of neighbouring columns match. New fields go to the end: programs that read columns by number keep theirs.
+ * lines of neighbouring columns match. New fields go to the end, for programs that read columns by number.
  */
 const FIELDS = `
   submissionId supersedes submittedAt locale category danger.immediate danger.helpShown
@@ -35,12 +38,6 @@ const FIELDS = `
   reportedAccounts.profileUrl.value reportedAccounts.profileUrl.asEntered reportedAccounts.profileUrl.kind
   reportedAccounts.profileUrl.changes reportedAccounts.profileUrl.flags
   reportedAccounts.relation reportedAccounts.knownToReporter reportedAccounts.locationIds
-  details.kinds details.selfProduced details.blackmail details.adultAskingMinor details.meetingPlanned
-  details.abuseOngoing details.specificThreat details.targetHint details.whenHint details.grounds details.aimedAt
-  details.callToAct details.eventHint details.ageCheck details.minorExposed details.aimedAtMinors
-  details.minorSuspected details.constraintSigns details.severalPersonsSameContact details.areaHint
-  details.personAtRiskNow details.targetIsMinor details.personKnown details.target details.repeated
-  details.severalAuthors details.authorKnown details.evidenceKept details.fearNow
   reporter.role reporter.ageBand reporter.country reporter.anonymous reporter.followUp reporter.contact.email
   reporter.contact.name
   priorReports.platform priorReports.police priorReports.otherHotline priorReports.references.to
@@ -62,23 +59,29 @@ const LATER_COLUMNS = {
   priorityRule: ({ report }) => report && priorityRuleOf(report),
 } as const satisfies Record<string, (read: ReadReport) => unknown>;
 
+/** Answers to the questions of the categories. They stand last, so that a new question moves no other column. */
+const DETAILS = [
+  ...new Set(CATEGORIES.flatMap(({ id }) => detailQuestions(id)).map(({ id }) => `details.${id}`)),
+];
+
 /** Names of the columns, in their order. */
 export const COLUMNS: readonly string[] = [
   ...Object.keys(ROW_COLUMNS),
   ...FIELDS,
   ...Object.keys(LATER_COLUMNS),
+  ...DETAILS,
 ];
 
 /** Values of the columns: plain values, lists of them, or lists of lists; undefined if there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
+  const known = read.report && knownPart(read.report);
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
-    ...PATHS.map((path) => pick(read.report, path)),
+    ...FIELDS.map((field) => pick(known, field.split('.'))),
     ...Object.values(LATER_COLUMNS).map((valueOf) => valueOf(read)),
+    ...DETAILS.map((field) => pick(known, field.split('.'))),
   ];
 }
-
-const PATHS = FIELDS.map((field) => field.split('.'));
 
 function pick(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => pick(item, path));

@@ -1,7 +1,8 @@
 // Reads the reports of a store in the order of arrival: filtered, checked, and opened if a key is given.
 import type { CategoryId } from '../../core/report/categories.ts';
+import { categoryOf } from '../../core/report/report-known-members.ts';
 import { reportSchema, type Report } from '../../core/report/report.ts';
-import { priorityOf } from '../intake/priority.ts';
+import { isUnclear, priorityOf } from '../intake/priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
 import type { FollowUpMark, FollowUps } from '../store/follow-ups.ts';
 import type { DatabaseStore, Period, ReportSearch } from '../store/store.ts';
@@ -40,7 +41,7 @@ export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
 export interface ReadReport extends FollowUpMark {
-  /** For a sealed report that was opened, `priority` comes from the opened report. */
+  /** For a sealed report that was opened, `priority` comes from the opened report, and so does low trust. */
   readonly row: StoredReport;
   /** Undefined if `fault` says why. */
   readonly report: Report | undefined;
@@ -152,7 +153,7 @@ function isWantedRow(row: StoredReport, options: ReadOptions): boolean {
 /** Whether a report is wanted. One that could not be read may be, and is never left out. */
 function isWanted({ row, report }: ReadReport, { priority, category }: ReadOptions): boolean {
   const hasPriority = row.priority === (priority ?? row.priority) || (row.sealed && !report);
-  return hasPriority && (!report || report.category === (category ?? report.category));
+  return hasPriority && (!report || categoryOf(report) === (category ?? categoryOf(report)));
 }
 
 /** Reads one row. @param keys tried in turn; without any, a sealed report stays sealed */
@@ -176,7 +177,8 @@ async function readSealed(row: StoredReport, keys: readonly CryptoKey[]): Promis
   for (const key of keys) {
     try {
       const report = await openSealed(envelope, key);
-      return { row: { ...row, priority: priorityOf(report) }, report };
+      const trust = isUnclear(report) ? 'low' : row.trust;
+      return { row: { ...row, trust, priority: priorityOf(report) }, report };
     } catch (error) {
       if (!(error instanceof SealedError)) throw error;
       ({ fault } = error);

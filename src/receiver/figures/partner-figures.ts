@@ -1,5 +1,7 @@
 // The figures of one partner's month, with small numbers hidden.
 import { CATEGORIES } from '../../core/report/categories.ts';
+import { categoryOf } from '../../core/report/report-known-members.ts';
+import { entryOf } from '../../core/report/later-words.ts';
 import type { EMBEDS } from '../../core/report/vocabulary.ts';
 import type { ReadReport } from '../export/reader.ts';
 import { hideSmall, type Figure } from './small-numbers.ts';
@@ -67,9 +69,9 @@ export async function countPartner(
       unread[unreadReason(read)]++;
       continue;
     }
-    categories.count(report.category);
+    categories.count(categoryOf(report));
     confirmations.count(row.trust === 'normal' ? 'confirmed' : 'unconfirmed');
-    origins.count(EMBED_ORIGINS[report.source.embed]);
+    origins.count(entryOf(EMBED_ORIGINS, report.source.embed, 'elsewhere'));
   }
   const [byCategory, byConfirmation, byOrigin] = [categories, confirmations, origins].map((each) =>
     each.hidden(),

@@ -1,5 +1,6 @@
 // The figures of a year: the reports of a database, joined with the hotline's decisions.
 import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
+import { categoryOf } from '../../core/report/report-known-members.ts';
 import type { ReadReport } from '../export/reader.ts';
 import {
   isNotice,
@@ -120,7 +121,7 @@ export async function countYear(
   for await (const read of reads) {
     const { reference, receivedAt } = read.row;
     const day = receivedAt.slice(0, 10);
-    const category = categoryOf(read);
+    const category = categoryRead(read);
     if (named.has(reference)) known.set(reference, { day, category });
     if (!isIn(year, day)) continue;
     byCategory[category]++;
@@ -141,8 +142,8 @@ export async function countYear(
 const isIn = (year: number, day: string): boolean => day.startsWith(`${year}-`);
 
 /** A report that was changed in the database is not the reporter's. */
-const categoryOf = ({ report, isAltered }: ReadReport): KnownCategory =>
-  (!isAltered && report?.category) || 'unknown';
+const categoryRead = ({ report, isAltered }: ReadReport): KnownCategory =>
+  report && !isAltered ? categoryOf(report) : 'unknown';
 
 type Notice = Decision & { readonly action: NoticeAction };
 

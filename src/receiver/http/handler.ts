@@ -149,11 +149,11 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   }
   app.options(path, preflight);
   app.post(path, async (context) => {
-    const { answer, row } = await intake(context.req.raw, context.env);
+    const { answer, row, isAlarming } = await intake(context.req.raw, context.env);
     if (row)
       context.set('logged', {
         trust: row.trust,
-        ...(row.priority === 'urgent' && { priority: row.priority }),
+        ...(isAlarming && { priority: 'urgent' }),
         ...(options.partners && row.partner && { partner: row.partner }),
         receivedAt: row.receivedAt,
       });

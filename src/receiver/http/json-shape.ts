@@ -31,6 +31,24 @@ export function countStrings(json: string): number | undefined {
   return strings;
 }
 
+/**
+ * Whether every number of a JSON text keeps its digits when it is parsed: a double holds some 16 of them, and `1e999` is no
+ * number any more. What is exported must be what was sent.
+ */
+export const hasExactNumbers = (json: string): boolean =>
+  (json.replace(STRING, '').match(/-?\d[\d.eE+-]*/g) ?? []).every(
+    (written) => digitsOf(written) === digitsOf(String(Number(written))),
+  );
+
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+
+/** The digits of a number that count, without sign, point, exponent and outer zeros. */
+const digitsOf = (written: string): string =>
+  written
+    .replace(/e.*$/i, '')
+    .replace(/[^\dA-Z]/gi, '')
+    .replace(/^0+|0+$/g, '');
+
 function endOfString(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     if (json[at] === '"') return at;

@@ -1,7 +1,7 @@
 // The contract as an OpenAPI 3.1 document, made from the schemas and the list of problems: for the build, and served.
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
 import { followUpAnswerSchema, followUpRequestSchema } from '../../core/follow-up/answer-schema.ts';
-import { FOLLOW_UP_VERSION } from '../../core/report/protocol.ts';
+import { SCHEMA_VERSION } from '../../core/report/protocol.ts';
 import {
   descriptions,
   envelopeSchema,
@@ -21,7 +21,7 @@ export function openApiDocument(path: string = DEFAULT_PATH): object {
     openapi: '3.1.1',
     info: {
       title: 'Cliquez, Signalez ! - receiver of reports',
-      version: FOLLOW_UP_VERSION,
+      version: SCHEMA_VERSION,
       description:
         'Takes reports and gives none back; tells what became of one to whoever has its code. Every answer may be read by the pages that may send reports, and every ' +
         'refusal is a problem (RFC 9457). Other paths are answered 404. HEAD is answered wherever GET is.',

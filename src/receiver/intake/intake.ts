@@ -4,8 +4,8 @@ import { MAX_RECEIVED_BYTES, SCHEMA_VERSIONS } from '../../core/report/protocol.
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
 import { reportSchema } from '../../core/report/report.ts';
 import { sha256 } from './digest.ts';
-import { checkMediaType, checkSingleKeys, invalid, parseBody, readBytes } from './json-body.ts';
-import { priorityOf } from './priority.ts';
+import { checkMediaType, checkNumbers, checkSingleKeys, invalid, parseBody, readBytes } from './json-body.ts';
+import { isUnclear, priorityOf } from './priority.ts';
 import { Refusal } from '../http/problems.ts';
 import { readSealHeader } from './seal-header.ts';
 import type { SealingJudge } from './sealing.ts';
@@ -20,6 +20,8 @@ export interface ReceivedReport {
   readonly sealed: boolean;
   /** Always `normal` for a sealed report, whose content is unknown. */
   readonly priority: ReportRow['priority'];
+  /** Whether it is urgent only by a word of a later version: then nobody is alerted, and its trust is low. */
+  readonly isUnclear: boolean;
   /** What the reporter's follow-up code is found by; undefined without a code. */
   readonly followUpHash?: string | undefined;
   /** The body, exactly as received. */
@@ -63,6 +65,7 @@ async function readBody(
   checkKey(value, key);
   const facts = 'sealed' in value ? readEnvelope(value) : readPlainReport(value);
   checkSingleKeys(stringCount, value);
+  checkNumbers(text);
   return { ...facts, text, digest };
 }
 
@@ -104,6 +107,7 @@ function readPlainReport(value: unknown): Facts {
     partnerId: source.partnerId,
     sealed: false,
     priority: priorityOf(data),
+    isUnclear: isUnclear(data),
     followUpHash: followUp?.hash,
   };
 }
@@ -116,5 +120,12 @@ function readEnvelope(value: unknown): Facts {
   if (!readSealHeader(sealed)) {
     throw new Refusal('invalid', { errors: [{ pointer: '/sealed', code: 'bad_header' }] });
   }
-  return { submissionId, partnerId, sealed: true, priority: 'normal', followUpHash: followUp?.hash };
+  return {
+    submissionId,
+    partnerId,
+    sealed: true,
+    priority: 'normal',
+    isUnclear: false,
+    followUpHash: followUp?.hash,
+  };
 }

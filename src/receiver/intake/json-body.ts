@@ -1,7 +1,7 @@
 // From bytes to a JSON object: media type, size, text and shape of a body.
 import type { $ZodIssue } from 'zod/v4/core';
 import type { PointedError } from '../../core/report/protocol.ts';
-import { countStrings } from '../http/json-shape.ts';
+import { countStrings, hasExactNumbers } from '../http/json-shape.ts';
 import { Refusal } from '../http/problems.ts';
 
 /**
@@ -105,6 +105,14 @@ function checkShape(text: string): number {
   const stringCount = countStrings(text);
   if (stringCount !== undefined) return stringCount;
   throw new Refusal('invalid', { errors: [{ pointer: '', code: 'too_complex' }] });
+}
+
+/**
+ * Only members that the schema does not know are numbers.
+ * @throws {Refusal} `invalid`
+ */
+export function checkNumbers(text: string): void {
+  if (!hasExactNumbers(text)) throw new Refusal('invalid', { errors: [{ pointer: '', code: 'inexact' }] });
 }
 
 /**

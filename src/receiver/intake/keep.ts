@@ -24,6 +24,8 @@ export interface KeptReport {
   readonly answer: string;
   /** The new row; undefined if the report had been stored before. */
   readonly row: ReportRow | undefined;
+  /** Whether the hotline is alerted: the new row is urgent, by a rule that this version knows. */
+  readonly isAlarming: boolean;
 }
 
 /**
@@ -41,8 +43,14 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
   }
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
-    const result = await store.put(row, received.followUpHash, messagesOf(row, channelsOf(row)));
-    if (result.stored) return { answer: row.answer, row };
+    const isAlarming = row.priority === 'urgent' && !received.isUnclear;
+    const messages = messagesOf(
+      receivedAt,
+      isAlarming,
+      channelsOf({ priority: isAlarming ? 'urgent' : 'normal' }),
+    );
+    const result = await store.put(row, received.followUpHash, messages);
+    if (result.stored) return { answer: row.answer, row, isAlarming };
     if (result.existing) return replayOf(result.existing, received);
   }
   throw new Error(`${MAX_DRAWS} references in a row were taken.`);
@@ -50,7 +58,7 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
 
 function replayOf({ digest, answer }: ExistingReport, received: ReceivedReport): KeptReport {
   if (digest !== received.digest) throw new Refusal('key-reused');
-  return { answer, row: undefined };
+  return { answer, row: undefined, isAlarming: false };
 }
 
 // With a million reports kept, one reference in a million is taken. Eight in a row mean a broken source of randomness.
@@ -81,14 +89,15 @@ function toRow(
 const MINUTE_MS = 60_000;
 
 /**
- * What is to be told about a report. An urgent one is told at once. Another waits until its minute is over: the
+ * What is to be told about a report. An alarming one is told at once. Another waits until its minute is over: the
  * recipient then knows no more of the moment than the row says.
  */
 function messagesOf(
-  { priority, receivedAt }: ReportRow,
+  receivedAt: string,
+  isAlarming: boolean,
   channels: readonly AlertChannel[],
 ): readonly NewMessage[] {
-  const dueAt = priority === 'urgent' ? receivedAt : toMinute(new Date(Date.parse(receivedAt) + MINUTE_MS));
+  const dueAt = isAlarming ? receivedAt : toMinute(new Date(Date.parse(receivedAt) + MINUTE_MS));
   return channels.map((channel) => ({ id: `msg_${crypto.randomUUID()}`, channel, dueAt }));
 }
 

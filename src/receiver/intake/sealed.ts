@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Envelope } from '../../core/report/protocol.ts';
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
 import { reportSchema, type Report } from '../../core/report/report.ts';
+import { hasExactNumbers } from '../http/json-shape.ts';
 import { readSealHeader } from './seal-header.ts';
 
 /**
@@ -102,9 +103,10 @@ async function decrypt({ sealed }: Envelope, privateKey: CryptoKey): Promise<Uin
 
 function reportIn(plaintext: Uint8Array): Report {
   try {
-    return reportSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(plaintext);
+    if (hasExactNumbers(text)) return reportSchema.parse(JSON.parse(text));
   } catch {
     // Without a cause: it may quote the report.
-    throw new SealedError('content');
   }
+  throw new SealedError('content');
 }

@@ -1,5 +1,6 @@
 // The type of incident as which NCMEC takes a report, if it takes it: a default, which an analyst confirms.
 
+import { categoryOf } from '../../core/report/report-known-members.ts';
 import type { Report } from '../../core/report/report.ts';
 import { DIRECT_PLACES, KIND_INCIDENT_TYPES, OUT_OF_REMIT } from './cybertipline-vocabulary.ts';
 import type { IncidentType } from './cybertipline-report.ts';
@@ -13,7 +14,7 @@ export type IncidentTypeOrReason =
 
 /** The incident type of a report. Where it names several kinds, the first in the vocabulary decides. */
 export function incidentTypeOf(report: Report): IncidentTypeOrReason {
-  const { category } = report;
+  const category = categoryOf(report);
   if ((OUT_OF_REMIT as readonly string[]).includes(category)) return none('category');
   const [first] = forKinds(KIND_INCIDENT_TYPES, report);
   if (category === 'child_sexual_abuse') return { incidentType: first ?? fromAnswers(report) };
@@ -39,7 +40,7 @@ function fromAnswers(report: Report): IncidentType {
 // NCMEC takes obscene content where it was sent to a child, or where a name, words or pictures lure a child to it.
 function obscenity(report: Report): IncidentTypeOrReason {
   const { locations } = report;
-  const wasSent = locations.some(({ place }) => DIRECT_PLACES.includes(place));
+  const wasSent = locations.some(({ place }) => (DIRECT_PLACES as readonly string[]).includes(place));
   if (saysYes(report, 'minorExposed') && wasSent)
     return { incidentType: 'Unsolicited Obscene Material Sent to a Child' };
   if (!saysYes(report, 'aimedAtMinors')) return none('no_minor');

@@ -1,5 +1,6 @@
 // One location of a report as an element of `internetDetails` in a CyberTipline report.
 
+import { entryOf } from '../../core/report/later-words.ts';
 import type { InternetDetails } from './cybertipline-report.ts';
 import { INCIDENTS } from './cybertipline-vocabulary.ts';
 import { isEmail, isPhone, isUrl, nameOf } from './cybertipline-limits.ts';
@@ -9,7 +10,7 @@ type Incident = keyof InternetDetails;
 
 /** The element of a location; undefined for one that only `additionalInfo` can describe. */
 export function internetDetails(location: Location): InternetDetails | undefined {
-  const incident = INCIDENTS[location.place] ?? (location.url && 'webPageIncident');
+  const incident = entryOf(INCIDENTS, location.place, location.url && 'webPageIncident');
   return incident && { [incident]: compact(FIELDS[incident](location)) };
 }
 

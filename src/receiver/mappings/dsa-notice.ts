@@ -1,5 +1,7 @@
 // A notice to a hosting service, in the sense of Regulation (EU) 2022/2065 (DSA) Art. 16(2), from a report.
 
+import { categoryOf, detailsOf } from '../../core/report/report-known-members.ts';
+import { entryOf } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
 import {
   FOR_ANALYST,
@@ -18,7 +20,7 @@ import { doubtfulAddresses, type Location } from './location-facts.ts';
 import { describeObservation } from './observation.ts';
 import { descriptionLines, detailLines, WORDS, type NoticeLocale } from './plain-words.ts';
 import { reporterFaith } from './reporter-faith.ts';
-import { concernsMinor, detailsOf, forKinds, kindsOf, looksAiMade, saysYes } from './signs.ts';
+import { concernsMinor, forKinds, kindsOf, looksAiMade, saysYes } from './signs.ts';
 
 /** Longest explanation that the transparency database takes, in characters. */
 const EXPLANATION_LIMIT = 2000;
@@ -69,7 +71,7 @@ export function toDsaNotice(
 ): Mapped<DsaNotice> {
   const { openings, goodFaith } = WORDS[locale];
   const lines = [
-    openings[report.category],
+    openings[categoryOf(report)],
     ...detailLines(report, locale),
     ...descriptionLines(report, locale),
   ];
@@ -80,7 +82,7 @@ export function toDsaNotice(
       locations: report.locations.map(noticeLocation),
       notifier: { name: hotline.name, email: hotline.email },
       goodFaith,
-      category: categoryOf(report),
+      category: statementCategory(report),
       keywords: keywordsOf(report),
       contentTypes: contentTypesOf(report),
       source: trustedFlagger ? 'SOURCE_TRUSTED_FLAGGER' : 'SOURCE_ARTICLE_16',
@@ -92,7 +94,7 @@ export function toDsaNotice(
       'keywords',
       ...(report.content?.types ? [] : ['contentTypes']),
       ...doubtfulAddresses(report.locations).map((index) => `locations[${index}].url`),
-      ...(FOR_ANALYST[report.category] ?? []),
+      ...(FOR_ANALYST[categoryOf(report)] ?? []),
     ],
     reporterFaith: reporterFaith(report, locale),
   };
@@ -109,10 +111,10 @@ function noticeLocation({ url, service, identifiers, pinpoint, observedAt }: Loc
   };
 }
 
-function categoryOf(report: Report): StatementCategory {
+function statementCategory(report: Report): StatementCategory {
   if (isGroundlessViolence(report)) return 'STATEMENT_CATEGORY_VIOLENCE';
   if (showsMinor(report)) return 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS';
-  return STATEMENT_CATEGORIES[report.category];
+  return STATEMENT_CATEGORIES[categoryOf(report)];
 }
 
 function keywordsOf(report: Report): StatementKeyword[] {
@@ -145,7 +147,7 @@ const showsMinor = (report: Report): boolean =>
   forKinds(KIND_KEYWORDS, report).some((keyword) => keyword in KEYWORDS_FOR_MINORS);
 
 function contentTypesOf(report: Report): StatementContentType[] {
-  const types = report.content?.types?.map((type) => TYPE_CONTENT_TYPES[type]);
+  const types = report.content?.types?.map((type) => entryOf(TYPE_CONTENT_TYPES, type, 'CONTENT_TYPE_OTHER'));
   const contentTypes = new Set(types ?? kindsOf(report).flatMap((kind) => KIND_CONTENT_TYPES[kind] ?? []));
   if (looksAiMade(report)) contentTypes.add('CONTENT_TYPE_SYNTHETIC_MEDIA');
   return contentTypes.size > 0 ? [...contentTypes] : ['CONTENT_TYPE_OTHER'];

@@ -1,6 +1,9 @@
 // A report to ICCAM, through which hotlines of INHOPE pass sexual abuse of minors on to the country that hosts it.
 // Field names are those of ICCAM's API v3 as AbuseIO/SCART-application uses it (commit 1f8cfd5).
 
+import type { CategoryId } from '../../core/report/categories.ts';
+import { categoryOf } from '../../core/report/report-known-members.ts';
+import { entryOf } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
 import { additionLines, notTaken, type FiledReport, type Mapped, type NotTaken } from './filed-report.ts';
 import {
@@ -56,7 +59,7 @@ export function toIccam(filed: FiledReport): Mapped<IccamReport> | NotTaken {
   if (refusal) return refusal;
   const source = report.locations.find(({ url }) => url);
   if (!source) return notTaken('no_address');
-  const ageHint = AGE_TERMS[report.personsConcerned?.apparentAge ?? 'unknown'];
+  const ageHint = entryOf(AGE_TERMS, report.personsConcerned?.apparentAge ?? 'unknown', undefined);
   return {
     document: {
       hotlineReference: reference,
@@ -79,11 +82,12 @@ export function toIccam(filed: FiledReport): Mapped<IccamReport> | NotTaken {
   };
 }
 
-const WITH_PICTURES: readonly Report['category'][] = ['procuring', 'sexual_harassment', 'unsure'];
+const WITH_PICTURES: readonly CategoryId[] = ['procuring', 'sexual_harassment', 'unsure'];
 
 function refusalOf(report: Report): NotTaken | undefined {
-  if (report.category === 'child_sexual_abuse') return undefined;
-  if (!WITH_PICTURES.includes(report.category)) return notTaken('category');
+  const category = categoryOf(report);
+  if (category === 'child_sexual_abuse') return undefined;
+  if (!WITH_PICTURES.includes(category)) return notTaken('category');
   if (!concernsMinor(report)) return notTaken('no_minor');
   return showsPictures(report) ? undefined : notTaken('no_images');
 }
@@ -105,13 +109,15 @@ const iccamUrl = (location: Location, source: Location): IccamUrl[] =>
 function sourceFields(source: Location) {
   const { place, access, foundVia } = source;
   const { username, password } = publishedCredentials(source);
-  const methods = access?.paymentMethods?.map((method) => PAYMENT_TERMS[method]) ?? [NO_PAYMENT_METHOD];
+  const methods = access?.paymentMethods?.map((method) =>
+    entryOf(PAYMENT_TERMS, method, PAYMENT_TERMS.other),
+  ) ?? [NO_PAYMENT_METHOD];
   return {
     ...(username !== undefined && { sourceUrlUsername: username }),
     ...(password !== undefined && { sourceUrlPassword: password }),
     ...(foundVia?.url && { sourceUrlReferrer: foundVia.url.value }),
-    sourceUrlSiteType: SITE_TYPES[place],
-    sourceUrlCommerciality: COMMERCIALITY[access?.paid ?? 'unknown'],
+    sourceUrlSiteType: entryOf(SITE_TYPES, place, SITE_TYPES.other),
+    sourceUrlCommerciality: entryOf(COMMERCIALITY, access?.paid ?? 'unknown', COMMERCIALITY.unknown),
     // Several of our payment methods map to one ICCAM method.
     sourceUrlPaymentMethods: [...new Set(methods)],
   };

@@ -1,6 +1,8 @@
 // When the content was seen, from the fuzzy time of a report: in words, and as a moment.
 
+import { entryOf } from '../../core/report/later-words.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { TIME_PRECISIONS } from '../../core/report/vocabulary.ts';
 
 /** A moment as well as the reporter knows it. */
 export type Observation = NonNullable<Report['locations'][number]['observedAt']>;
@@ -11,13 +13,15 @@ const PRECISIONS = {
   day: 'only the day is known',
   month: 'only the month is known',
   unknown: 'not certain',
-} as const satisfies Record<Observation['precision'], string>;
+} as const satisfies Record<(typeof TIME_PRECISIONS)[number], string>;
 
 /** The moment in words, such as `2026-11-23 21:40 Europe/Paris (to the hour)`; undefined if nothing is known. */
 export function describeObservation({ date, time, timeZone, precision }: Observation): string | undefined {
   if (date === undefined) return undefined;
   if (precision === 'month') return `${date.slice(0, 7)} (${PRECISIONS.month})`;
-  return [date, time, timeZone, `(${PRECISIONS[precision]})`].filter((part) => part !== undefined).join(' ');
+  return [date, time, timeZone, `(${entryOf(PRECISIONS, precision, PRECISIONS.unknown)})`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 const FIRST_YEAR = Date.UTC(1990, 0, 1);

@@ -1,15 +1,21 @@
 // A report as lines of plain text for the reader of a notice, in French or in English.
 
+import { detailsOf } from '../../core/report/report-known-members.ts';
 import type { Report } from '../../core/report/report.ts';
+import { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS, KINDS } from '../../core/report/vocabulary.ts';
 import { enWords } from './words-en.ts';
 import { frWords } from './words-fr.ts';
-import { detailsOf } from './signs.ts';
 
 /** Languages of a notice. */
 export type NoticeLocale = 'fr' | 'en';
 
 /** The words of a language. */
 export const WORDS = { fr: frWords, en: enWords } as const;
+
+const KNOWN: readonly string[] = [...Object.values(KINDS), HATE_GROUNDS, HATE_AIMS, AGE_CHECKS].flat();
+
+/** A word that a notice may say: one that this version does not know is something else. */
+const toldWord = (word: string): string => (KNOWN.includes(word) ? word : 'other');
 
 /**
  * The answers of a category as lines, such as `Nature : vente ou échange`. Only affirmed answers appear: a « no » is
@@ -22,8 +28,8 @@ export function detailLines(report: Report, locale: NoticeLocale): string[] {
   const facts: string[] = [];
   for (const [question, label] of Object.entries(words.answers)) {
     const given = [detailsOf(report)[question] ?? []].flat() as string[];
-    const told = given.filter((answer) => answer !== 'unknown').map((answer) => words.word(answer));
-    if (told.length > 0) lines.push(line(locale, label, told.join(', ')));
+    const told = given.filter((answer) => answer !== 'unknown').map((answer) => words.word(toldWord(answer)));
+    if (told.length > 0) lines.push(line(locale, label, [...new Set(told)].join(', ')));
   }
   for (const [question, label] of Object.entries(words.hints)) {
     const hint = detailsOf(report)[question];

@@ -1,7 +1,8 @@
 // The facts of a report that decide who takes it: kinds, minors, pictures.
 
-import type { Report } from '../../core/report/report.ts';
 import type { CategoryId } from '../../core/report/categories.ts';
+import { categoryOf, detailsOf } from '../../core/report/report-known-members.ts';
+import type { Report } from '../../core/report/report.ts';
 import { KINDS } from '../../core/report/vocabulary.ts';
 
 /** A word of `details.kinds`, of any category or of one. */
@@ -10,22 +11,19 @@ export type Kind<Id extends CategoryId = CategoryId> = (typeof KINDS)[Id][number
 /** Something for every kind of every category: a kind without it does not compile. */
 export type ByKind<Value> = { readonly [Id in CategoryId]: Readonly<Record<Kind<Id>, Value>> };
 
-/** The `details` of a report of any category. */
-export const detailsOf = ({ details }: Report): Readonly<Record<string, unknown>> => details ?? {};
-
 /** Whether a question of the category was answered by yes. */
 export const saysYes = (report: Report, question: string): boolean => detailsOf(report)[question] === 'yes';
 
 /** The kinds that a report names, in the order of the vocabulary; `unknown` if it names none. */
 export function kindsOf(report: Report): readonly Kind[] {
-  const named = (report.details?.kinds ?? []) as readonly Kind[];
-  const kinds = (KINDS[report.category] as readonly Kind[]).filter((kind) => named.includes(kind));
+  const named = (detailsOf(report)['kinds'] ?? []) as readonly Kind[];
+  const kinds = (KINDS[categoryOf(report)] as readonly Kind[]).filter((kind) => named.includes(kind));
   return kinds.length > 0 ? kinds : ['unknown'];
 }
 
 /** The entries of a table for each kind that a report names, without repeats. */
 export function forKinds<Value>(table: Partial<ByKind<readonly Value[]>>, report: Report): Value[] {
-  const row = table[report.category] as Readonly<Partial<Record<Kind, readonly Value[]>>> | undefined;
+  const row = table[categoryOf(report)] as Readonly<Partial<Record<Kind, readonly Value[]>>> | undefined;
   return [...new Set(kindsOf(report).flatMap((kind) => row?.[kind] ?? []))];
 }
 

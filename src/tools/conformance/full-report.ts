@@ -1,18 +1,14 @@
 // Every field of a report, filled from the vocabularies. Most answers are `no`, so that the report alerts nobody.
 
-import type { CategoryId } from '../../core/report/categories.ts';
+import { detailQuestions, type Details } from '../../core/draft/question-table.ts';
+import { isChoice, reportedOptions, type Question } from '../../core/draft/questions.ts';
+import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { LIST_LIMITS } from '../../core/report/limits.ts';
 import type { Report } from '../../core/report/report.ts';
 import {
   ACCESS_NEEDS,
-  AGE_CHECKS,
   CONTENT_TYPES,
-  HARASSMENT_TARGETS,
-  HATE_AIMS,
-  HATE_GROUNDS,
   IDENTIFIER_TYPES,
-  KINDS,
-  MAX_KINDS,
   PAYMENT_METHODS,
   URL_FLAGS,
 } from '../../core/report/vocabulary.ts';
@@ -92,64 +88,16 @@ export const FULL_PARTS = {
   source: Partial<Report['source']>;
 };
 
-type DetailsOf<Id extends CategoryId> = NonNullable<Extract<Report, { category: Id }>['details']>;
+function fullAnswer(question: Question): string | readonly string[] {
+  if (!isChoice(question)) return TEXT;
+  if (question.kind === 'choices') return reportedOptions(question).slice(0, question.limit);
+  return question.options.includes('no') ? 'no' : question.options[0]!;
+}
 
-const kindsOf = <Id extends CategoryId>(category: Id): (typeof KINDS)[Id][number][] =>
-  KINDS[category].slice(0, MAX_KINDS[category]);
+const fullDetails = (category: CategoryId): object =>
+  Object.fromEntries(detailQuestions(category).map((question) => [question.id, fullAnswer(question)]));
 
 /** All answers to the questions of each category. */
-export const FULL_DETAILS: { readonly [Id in CategoryId]: Required<DetailsOf<Id>> } = {
-  child_sexual_abuse: {
-    kinds: kindsOf('child_sexual_abuse'),
-    selfProduced: 'no',
-    blackmail: 'no',
-    adultAskingMinor: 'no',
-    meetingPlanned: 'no',
-    abuseOngoing: 'no',
-  },
-  terrorism_bomb_making: {
-    kinds: kindsOf('terrorism_bomb_making'),
-    specificThreat: 'no',
-    targetHint: TEXT,
-    whenHint: TEXT,
-  },
-  hate_violence_discrimination: {
-    kinds: kindsOf('hate_violence_discrimination'),
-    grounds: HATE_GROUNDS.slice(0, LIST_LIMITS.grounds),
-    aimedAt: HATE_AIMS[0],
-    callToAct: 'no',
-    fearNow: 'no',
-  },
-  crimes_against_humanity: { kinds: kindsOf('crimes_against_humanity'), eventHint: TEXT },
-  shocking_content_minors: {
-    kinds: kindsOf('shocking_content_minors'),
-    ageCheck: AGE_CHECKS[0],
-    minorExposed: 'no',
-    aimedAtMinors: 'no',
-  },
-  procuring: {
-    kinds: kindsOf('procuring'),
-    minorSuspected: 'no',
-    constraintSigns: 'no',
-    severalPersonsSameContact: 'no',
-    areaHint: TEXT,
-  },
-  suicide_incitement: {
-    kinds: kindsOf('suicide_incitement'),
-    personAtRiskNow: 'no',
-    targetIsMinor: 'no',
-    personKnown: 'no',
-  },
-  sexual_harassment: {
-    kinds: kindsOf('sexual_harassment'),
-    target: HARASSMENT_TARGETS[0],
-    targetIsMinor: 'no',
-    repeated: 'no',
-    severalAuthors: 'no',
-    blackmail: 'no',
-    authorKnown: 'no',
-    evidenceKept: 'no',
-    fearNow: 'no',
-  },
-  unsure: { kinds: kindsOf('unsure'), fearNow: 'no' },
+export const FULL_DETAILS = Object.fromEntries(CATEGORIES.map(({ id }) => [id, fullDetails(id)])) as {
+  readonly [Id in CategoryId]: Required<Details<Id>>;
 };

@@ -2,7 +2,7 @@
 
 import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../../core/report/limits.ts';
-import { FOLLOW_UP_VERSION, MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../../core/report/protocol.ts';
+import { MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../../core/report/protocol.ts';
 import type { Report } from '../../core/report/report.ts';
 import { VERSION } from '../../version.ts';
 import { FULL_DETAILS, FULL_PARTS } from './full-report.ts';
@@ -55,7 +55,6 @@ export function followedReport(hash: string, partnerId?: string): Report {
   const report = plainReport(partnerId);
   return {
     ...report,
-    schemaVersion: FOLLOW_UP_VERSION,
     followUp: { hash },
     reporter: { role: 'prefer_not_to_say', anonymous: true, followUp: 'code' },
   };
@@ -71,6 +70,25 @@ function fullReport(category: CategoryId, plain: Report): Report {
   const source = { ...plain.source, ...FULL_PARTS.source };
   return { ...plain, ...FULL_PARTS, content, source, category, details: FULL_DETAILS[category] } as Report;
 }
+
+/** A report that is newer than any endpoint: members that no version knows in each part that takes them, words of no list. */
+export function newerReport(partnerId?: string): Report {
+  const { locations, ...report } = plainReport(partnerId);
+  const newer = {
+    ...report,
+    conformanceTest: true,
+    details: { kinds: ['conformance_test'], conformanceTest: [TEXT_OF_LATER, 1.5, false] },
+    locations: locations.map((place) => ({
+      ...place,
+      place: 'conformance_test',
+      conformanceTest: TEXT_OF_LATER,
+    })),
+  };
+  return newer as unknown as Report;
+}
+
+/** The longest text of a member that an endpoint does not know. */
+const TEXT_OF_LATER = 'x'.repeat(200);
 
 /** A report of exactly the size that a form may send: the most places, with long addresses. */
 export function largestReport(partnerId?: string): Report {

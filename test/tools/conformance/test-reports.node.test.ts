@@ -1,12 +1,12 @@
 // The test reports: valid, marked as tests, never urgent, and as complete as they claim to be.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toJSONSchema } from 'zod/v4/core';
 import {
   brokenTextReport,
   followedReport,
   fullReports,
   largestReport,
+  newerReport,
   plainReport,
   TEST_MARK,
   unicodeReport,
@@ -15,6 +15,8 @@ import { CATEGORIES } from '../../../src/core/report/categories.ts';
 import { TEXT_LIMITS } from '../../../src/core/report/limits.ts';
 import { MAX_REQUEST_BYTES } from '../../../src/core/report/protocol.ts';
 import { reportSchema, type Report } from '../../../src/core/report/report.ts';
+import { reportJsonSchema } from '../../../src/core/report/report-json-schema.ts';
+import { othersOf } from '../../../src/core/report/report-known-members.ts';
 import { priorityOf } from '../../../src/receiver/intake/priority.ts';
 
 const size = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length;
@@ -24,6 +26,7 @@ for (const partnerId of [undefined, 'ville-exemple']) {
     const reports = [
       plainReport(partnerId),
       ...fullReports(partnerId),
+      newerReport(partnerId),
       largestReport(partnerId),
       unicodeReport(partnerId),
       brokenTextReport(partnerId),
@@ -57,13 +60,29 @@ test('the full ones leave out nothing that a report can say', () => {
     reports.map(({ category }) => category),
     CATEGORIES.map(({ id }) => id),
   );
-  const shapes = toJSONSchema(reportSchema) as { oneOf: Schema[]; $defs: Record<string, Schema> };
+  const { $defs, allOf, ...shared } = reportJsonSchema() as unknown as ReportSchema;
   for (const [index, report] of reports.entries()) {
-    const missing = missingKeys(shapes.oneOf[index] ?? {}, report, shapes.$defs);
-    // A test report replaces no earlier report, and only one of version 1.1 may have a hash.
+    const { details } = allOf[index]!.then.properties;
+    const missing = [
+      ...missingKeys(shared, report, $defs),
+      ...missingKeys(details, report.details, $defs, '/details'),
+    ];
+    // A test report replaces no earlier report, and only one for the follow-up has a hash.
     assert.deepEqual(missing, ['/supersedes', '/followUp'], report.category);
   }
 });
+
+test('the newer one has members that no version knows, in each part that takes them', () => {
+  assert.deepEqual(
+    othersOf(newerReport()).map(({ path }) => path),
+    ['conformanceTest', 'details.conformanceTest', 'locations.0.conformanceTest'],
+  );
+});
+
+interface ReportSchema extends Schema {
+  readonly $defs: Record<string, Schema>;
+  readonly allOf: readonly { readonly then: { readonly properties: { readonly details: Schema } } }[];
+}
 
 interface Schema {
   readonly $ref?: string;

@@ -24,7 +24,7 @@ import {
   SELF_QUESTIONS,
 } from '../../../core/draft/question-table.ts';
 import { answerText, wordsOf } from '../../../core/draft/answer-words.ts';
-import type { QuestionAnswer } from '../../../core/draft/types.ts';
+import type { QuestionAnswer } from '../../../core/draft/questions.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';

@@ -9,6 +9,7 @@ import {
   brokenTextReport,
   fullReports,
   largestReport,
+  newerReport,
   submissionOf,
   unicodeReport,
   type Submission,
@@ -24,6 +25,20 @@ export const CONTENTS: readonly Check[] = [
     why: 'Whoever answers everything must not be the one who is refused.',
     stores: 9,
     run: checkCategories,
+  },
+  {
+    ...shared,
+    id: 'newer',
+    title: 'A report that is newer than the endpoint is taken: questions, places and answers of a later form',
+    why: 'Pages get a new form months before their hotline a new endpoint: until then, nobody may be refused.',
+    stores: 1,
+    run: (session) =>
+      checkTaken(
+        session,
+        'a newer report',
+        submissionOf(newerReport(session.settings.partnerId)),
+        'Keep members that you do not know (at the top, in details, in locations) within the limits of the contract, and any word of [a-z0-9_]{1,40} in a list.',
+      ),
   },
   {
     ...shared,

@@ -47,10 +47,10 @@ export const FIELDS: readonly Check[] = [
   fault(
     {
       id: 'unknown-key',
-      title: 'A key that the report does not have is refused',
-      why: 'Attachments and identifiers would come in by this door, and nobody would look after them.',
+      title: 'A member that the report does not have is refused where it is no short value',
+      why: 'Attachments would come in by this door, and nobody would look after them.',
     },
-    { [ECHO_CANARY]: ECHO_CANARY },
+    { [ECHO_CANARY]: [{ content: ECHO_CANARY }] },
     // The pointer may name the parent: the key itself is the sender’s text.
     ['', `/${ECHO_CANARY}`],
   ),

@@ -1,8 +1,7 @@
 // Checks of the follow-up address, where forms ask what became of a report: its answers, and what they give away.
 import { FOLLOW_UP_BYTES, readFollowUpAnswer, type FollowUpAnswer } from '../../../core/follow-up/answer.ts';
-import { FOLLOW_UP_VERSION } from '../../../core/report/protocol.ts';
 import { sealReport } from '../../../core/report/seal.ts';
-import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
+import { isTaken, receiptOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';
 import { failed, passed, skipped, warning, type Finding } from '../finding.ts';
 import { NoAnswer } from '../network-failure.ts';
@@ -71,7 +70,7 @@ export function followUpChecks(address: URL, publicKey: string | undefined): rea
     {
       ...shared,
       id: 'report-with-hash',
-      title: `A report with the hash of a code is taken (schemaVersion ${FOLLOW_UP_VERSION})`,
+      title: 'A report with the hash of a code is taken',
       why: 'With a follow-up address, forms send nothing else: an endpoint that refuses it refuses every report.',
       stores: 1,
       needs: 'receipt',
@@ -214,9 +213,7 @@ function judgeTaken(answer: Answer): Finding {
   if (receiptOf(answer)) return passed(`HTTP ${answer.status}`);
   return failed(
     `HTTP ${answer.status}`,
-    problemOf(answer) === 'version'
-      ? `Take schemaVersion ${FOLLOW_UP_VERSION} beside 1.0, and name both in acceptedVersions; or take follow-up off the forms.`
-      : 'Accept followUp: {"hash"}, 43 characters of base64url, and keep the hash with the report, in the same transaction.',
+    'Accept followUp: {"hash"}, 43 characters of base64url, and keep the hash with the report, in the same transaction.',
   );
 }
 
@@ -320,7 +317,7 @@ async function checkSealed(session: Session, questions: Questions, publicKey: st
   if (!receiptOf(answer))
     return failed(
       `HTTP ${answer.status}`,
-      `Accept {schemaVersion, submissionId, partnerId?, followUp, sealed} with schemaVersion ${FOLLOW_UP_VERSION}.`,
+      'Accept {schemaVersion, submissionId, partnerId?, followUp, sealed}.',
     );
   const state = stateOf(await questions.ask('the code of a sealed report', { locator }));
   return state !== undefined && state !== 'unknown'

@@ -12,6 +12,22 @@ export const CONTENTS_CASES: readonly Case[] = [
     ),
   },
   {
+    name: 'refuses members that it does not know',
+    caughtBy: ['newer'],
+    breakage: instead(
+      (body) => body.includes('conformanceTest'),
+      () => problemResponse('invalid'),
+    ),
+  },
+  {
+    name: 'refuses words that its lists do not have',
+    caughtBy: ['newer'],
+    breakage: instead(
+      (body) => body.includes('"place":"conformance_test"'),
+      () => problemResponse('invalid'),
+    ),
+  },
+  {
     name: 'fails on letters beyond ASCII',
     caughtBy: ['unicode'],
     breakage: instead(

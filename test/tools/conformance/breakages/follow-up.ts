@@ -137,11 +137,11 @@ const CASES: readonly Omit<Case, 'followUp'>[] = [
     breakage: dropHeader(isAnswer, 'access-control-allow-origin'),
   },
   {
-    name: 'takes reports of version 1.0 alone',
+    name: 'refuses reports with a hash',
     caughtBy: ['report-with-hash', 'sealed-with-hash'],
     breakage: instead(
-      (body) => memberOf(body, 'schemaVersion') === '1.1',
-      () => problemResponse('version', { acceptedVersions: ['1.0'] }),
+      (body) => hashOfReport(body) !== undefined,
+      () => problemResponse('invalid'),
     ),
   },
   {
