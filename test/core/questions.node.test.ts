@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { BLACKMAIL_BOX } from '../../src/core/draft/blackmail-box.ts';
 import {
-  BLACKMAIL_BOX,
   choice,
   isAsked,
   isChoice,

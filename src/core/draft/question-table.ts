@@ -18,8 +18,8 @@ import {
 } from '../report/vocabulary.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import type { LaterWord } from '../report/later-words.ts';
+import { BLACKMAIL_BOX } from './blackmail-box.ts';
 import {
-  BLACKMAIL_BOX,
   choice,
   choices,
   early,

@@ -2,18 +2,13 @@
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import { ANSWERS } from '../report/vocabulary.ts';
+import { BLACKMAIL_BOX } from './blackmail-box.ts';
 
 /** Answer to a question: one choice or a text, or several choices. */
 export type QuestionAnswer = string | readonly string[];
 
 /** Answers by question. */
 export type QuestionAnswers = Readonly<Record<string, QuestionAnswer>>;
-
-/**
- * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
- * `blackmail`.
- */
-export const BLACKMAIL_BOX = 'blackmail';
 
 /**
  * What an answer brings: numbers to call, advice against blackmail, advice for the reporter, or other proof to keep.

@@ -2,7 +2,7 @@
 
 import { own } from '../own.ts';
 import type { CategoryId } from '../report/categories.ts';
-import { BLACKMAIL_BOX } from './questions.ts';
+import { BLACKMAIL_BOX } from './blackmail-box.ts';
 import type { Answers, Draft } from './types.ts';
 
 const CATEGORY: CategoryId = 'sexual_harassment';

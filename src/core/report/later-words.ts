@@ -4,11 +4,9 @@
  * A word of a list of the report that this version does not know: any text, as a type of its own. The form cannot make one,
  * and a table cannot be read by one. A member of an enumeration, because types tell categories apart by such types alone.
  */
-declare enum Later {
+export declare enum LaterWord {
   Word = 'later',
 }
-
-export type LaterWord = Later;
 
 /** The shape of every word of a list, now and later. */
 export const WORD = /^[a-z0-9_]{1,40}$/u;
