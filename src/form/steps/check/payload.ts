@@ -70,5 +70,7 @@ export function exactReport(form: Texts, { body, settings }: Prepared): Template
     ${publicKey === null ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
     ${addedFacts(form, JSON.parse(body) as Report)}
     <p class="small" id=${name}>${form.text('payload.json')}</p>
-    <pre tabindex="0" role="region" aria-labelledby=${name} dir="ltr" translate="no">${onLines(body)}</pre>`;
+    <pre tabindex="0" role="region" aria-labelledby=${name} dir="ltr" translate="no"><code>${onLines(
+      body,
+    )}</code></pre>`;
 }
