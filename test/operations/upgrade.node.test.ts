@@ -29,12 +29,18 @@ async function hold(url: string): Promise<() => Promise<void>> {
   return () => client.end();
 }
 
+/** How many sessions of PostgreSQL wait for a lock. */
+const countWaiting = async (url: string): Promise<number> =>
+  (await byHand(url, `select from pg_stat_activity where wait_event_type = 'Lock'`)).length;
+
 /** Starts the next version in processes of their own, all at once. */
 async function startTogether(t: TestContext, url: string, ids: readonly string[]): Promise<void> {
   const release = await hold(url);
   const started = ids.map((id) => startCommand(t, [url, id], {}, NEXT_VERSION));
   await until(
-    () => started.every(({ output }) => output.stdout === 'starting\n'),
+    async () =>
+      started.every(({ output }) => output.stdout === 'starting\n') &&
+      (url.startsWith('sqlite:') || (await countWaiting(url)) === ids.length),
     'processes of the next version, which wait for the tables',
   );
   await release();
