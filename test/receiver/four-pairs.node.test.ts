@@ -121,7 +121,7 @@ for (const form of ['this version', 'the next version'])
       const submission = prepareSubmission(report);
       const receipt = await sendSubmission(submission, {
         endpoint: 'https://hotline.example/v1/reports',
-        fetch: (input, { signal: _, ...init } = {}) => receive(new Request(input as string, init)),
+        fetch: (input, { signal: _, ...init } = {}) => receive(new Request(input, init)),
       });
       assert.equal(receipt.submissionId, report.submissionId);
       const reads = [];

@@ -35,7 +35,7 @@ export function subjectOf(category: CategoryId, given: Given, draft: Draft): Sub
       ]),
     ),
   );
-  return { category, ...(details && { details }) } as Subject;
+  return { category, ...(details && { details }) };
 }
 
 /** Whether a minor is concerned, according to the answers. Neither the category alone nor a written text says so. */
