@@ -40,7 +40,7 @@ function requestOf(index: number): Request {
   const headers = traces(index);
   switch (index % 10) {
     case 0:
-      return postRequest({ ...report, [CANARY]: 1 }, headers);
+      return postRequest({ ...report, [CANARY]: {} }, headers);
     case 1:
       return postRequest(`{"${CANARY}`, headers);
     case 2:

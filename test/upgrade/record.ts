@@ -66,7 +66,7 @@ export async function record(): Promise<Version> {
   await keep('half a report', 'open', { id, body: plain.body.slice(0, -9) });
   await keep('a report under another key', 'open', { id: idOf(999_999), body: plain.body });
   await keep('a later version', 'open', { id, body: plain.body.replace('"1.0"', '"9.0"') });
-  await keep('a field that is wrong', 'open', { id, body: plain.body.replace('"unsure"', '"gossip"') });
+  await keep('a field that is wrong', 'open', { id, body: plain.body.replace('"unsure"', '"No word"') });
   return { privateKey, exchanges };
 }
 
