@@ -207,7 +207,7 @@ test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sen
   };
   const source = { partnerId: canary, embed: 'script', widgetVersion: '1.0.0', prefilled: false };
   await post(endpoint, sampleReport({ source }), headers);
-  await post(endpoint, sampleReport({ [canary]: canary }), headers);
+  await post(endpoint, sampleReport({ [canary]: { canary } }), headers);
   await fetch(`${endpoint}/${canary}?${canary}`, { method: 'DELETE', headers });
   const [, metricsUrl = ''] =
     /^Counts are given at (http:\/\/127\.0\.0\.1:\d+\/metrics)$/m.exec(output.stderr) ?? [];

@@ -73,7 +73,7 @@ test('an allowed page can read every refusal', async (t) => {
   const headers = { Origin: PRESS };
   const refused = [
     await post('{', headers),
-    await post(sampleReport({ category: 'none' }), headers),
+    await post(sampleReport({ category: 'No word' }), headers),
     await send(new Request(postRequest(sampleReport(), { ...headers, 'Content-Type': 'text/plain' }))),
     await send(new Request(new URL('/nowhere', ENDPOINT), { headers })),
     await send(new Request(ENDPOINT, { method: 'DELETE', headers })),

@@ -76,7 +76,7 @@ test('a receipt that is asked for again is signed with the present key, whatever
 test('without a key, neither receipts nor refusals are signed', async (t) => {
   const { post } = await startReceiver(t);
   assert.equal((JSON.parse((await post(sampleReport())).text) as object).hasOwnProperty('signature'), false);
-  const { status, text } = await post({ ...sampleReport(), category: 'none' });
+  const { status, text } = await post({ ...sampleReport(), category: 'No word' });
   assert.equal(status, 422);
   assert.ok(!text.includes('signature'));
 });
@@ -96,7 +96,7 @@ test('a refusal that depends on the body alone is signed, over the digest of tha
   const known = await startReceiver(t, { receiptKey: FIRST, sealKeys: ['A'.repeat(43)] });
   const sealed = seal(await makePair(), report);
   for (const [code, { post }, body] of [
-    ['invalid', signing, JSON.stringify({ ...report, category: 'none' })],
+    ['invalid', signing, JSON.stringify({ ...report, category: 'No word' })],
     ['version', signing, JSON.stringify({ ...report, schemaVersion: '9.0' })],
     ['malformed', signing, `${JSON.stringify(report)} `.replace('{', '{{')],
     ['not-sealed', sealing, JSON.stringify(report)],

@@ -74,10 +74,10 @@ test('without --yes, and nobody to ask, nothing is sent', async (t) => {
   let requests = 0;
   const endpoint = await listen(t, (_request, response) => void (requests++, response.end()));
   for (const [args, code, pattern] of [
-    [[], 2, /^Up to 15 reports will be stored at http[^]*--yes/],
-    [['--json'], 2, /^Up to 15 reports/],
-    [['--challenge', '/v1/challenge'], 2, /^Up to 16 reports/],
-    [['--follow-up', '/v1/follow-up'], 2, /^Up to 16 reports/],
+    [[], 2, /^Up to 16 reports will be stored at http[^]*--yes/],
+    [['--json'], 2, /^Up to 16 reports/],
+    [['--challenge', '/v1/challenge'], 2, /^Up to 17 reports/],
+    [['--follow-up', '/v1/follow-up'], 2, /^Up to 17 reports/],
   ] as const) {
     const result = await check(t, [endpoint, ...args]);
     assert.equal(result.code, code);
@@ -125,7 +125,7 @@ test('in a terminal it asks first, and takes no for an answer', async (t) => {
   const endpoint = await listen(t, (_request, response) => void (requests++, response.end()));
   for (const answer of ['', 'n', 'maybe']) {
     const { code, output } = await checkInTerminal(t, endpoint, answer);
-    assert.match(output, /Up to 15 reports[^]*Send them\? \[y\/N\] [^]*Nothing was sent/);
+    assert.match(output, /Up to 16 reports[^]*Send them\? \[y\/N\] [^]*Nothing was sent/);
     assert.equal(code, 0);
   }
   assert.equal(requests, 0);
