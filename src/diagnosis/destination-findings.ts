@@ -194,7 +194,7 @@ function judge(status: number, said: string): Finding[] {
     return [
       error(
         'endpoint-takes-anything',
-        `${said} to an empty object: it would confirm reports that it cannot read.`,
+        `${said} to an object that is no report: it would confirm reports that it cannot read.`,
         'Point endpoint to an address that follows the contract; « npx cliquez-signalez-tools check » examines it.',
       ),
     ];
