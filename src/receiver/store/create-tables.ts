@@ -72,8 +72,8 @@ function tables(kind: DatabaseKind): string[] {
   ];
 }
 
-// Whatever stores or deletes a report, the numbers, the follow-ups and the messages of others keep up with it, also where
-// somebody deletes a row by hand.
+// The numbers, the follow-ups and the messages follow each stored and each deleted report, also a row that somebody deletes
+// by hand.
 function triggers(kind: DatabaseKind): string[] {
   const after = (event: 'insert' | 'delete', name: string, statement: string): string[] =>
     kind === 'postgres'
