@@ -190,7 +190,8 @@ describe('the form', () => {
     form.root.addEventListener('focusin', ({ target }) => focused.push((target as Element).localName));
     await form.open();
     expect(focused).to.deep.equal(['h2']);
-    form.find(BODY)!.style.maxHeight = '100px';
+    // High enough for the heading and the room that focus keeps around it: with less, WebKit scrolls to that room.
+    form.find(BODY)!.style.maxHeight = '200px';
     form.find(BODY)!.scrollTop = 50;
     form.dialog.close();
     await form.open();
