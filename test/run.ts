@@ -19,6 +19,8 @@ import { unpackPinned } from './look/pinned-browser.ts';
 import { browserTests, endToEndTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
+// Hundreds of processes load the same modules: each is compiled once a run.
+process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
 
 const stages: Record<string, () => Promise<Result>> = {

@@ -14,8 +14,9 @@ export function startCommand(
   script = CLI,
   cwd = process.cwd(),
 ) {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [script, ...args], { cwd, env: { PATH, ...environment } });
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, ...environment };
+  const child = spawn(process.execPath, [script, ...args], { cwd, env });
   t.after(() => child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (output.stdout += data.toString()));
