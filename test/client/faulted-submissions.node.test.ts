@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { isEvery } from '../setup/every.ts';
+import { drawnOf } from '../setup/every.ts';
 import { startPostgres } from '../setup/postgres.ts';
 import { surviveBadDay } from './faulted-submissions.ts';
 
-const COUNT = Number(process.env['FAULTED_SUBMISSIONS'] ?? (isEvery ? 3_000 : 1_500));
+const COUNT = Number(process.env['FAULTED_SUBMISSIONS'] ?? drawnOf(3_000));
 const SEED = 20_261_124;
 
 test(`SQLite: of ${COUNT} reports none is lost, doubled or altered, and none is said not to have left that arrived`, async (t) => {
