@@ -228,12 +228,13 @@ test('alerts are counted by what became of them, by the minute, and those that w
   metrics.count({ event: 'alert-sent', channel: 'webhook' });
   metrics.count({ event: 'alert-sent', channel: 'webhook' });
   metrics.count({ event: 'alert-stopped', channel: 'mail', cause: 'ECONNREFUSED' });
-  const waiting = [{ channel: 'mail', waiting: 3, stopped: 1 }] as const;
+  const waiting = [{ channel: 'mail', waiting: 3, stopped: 1, oldest: '1970-01-01T00:00:00Z' }] as const;
   const values = read(metrics.render({ ...IDLE, waiting }));
   assert.equal(values['alerts_total{event="alert-sent",channel="webhook"}'], 2);
   assert.equal(values['alerts_total{event="alert-stopped",channel="mail"}'], 1);
   assert.equal(values['alerts_waiting{channel="mail"}'], 3);
   assert.equal(values['alerts_stopped{channel="mail"}'], 1);
+  assert.equal(values['alerts_oldest_seconds{channel="mail"}'], 120);
   assert.equal(values['request_duration_seconds_count'], 0);
 });
 

@@ -116,7 +116,8 @@ for (const { name, create } of DATABASES)
     test('a message is told, put off, stopped, and tried again once its channel answers', async (t) => {
       const store = await open(t, await create(t));
       const { outbox } = store;
-      for (const id of ['a', 'b', 'c', 'd']) await putWith(store, id, '', id === 'd' ? 'mail' : 'webhook');
+      for (const [minute, id] of ['c', 'b', 'a', 'd'].entries())
+        await putWith(store, id, '', id === 'd' ? 'mail' : 'webhook', { receivedAt: written(minute) });
       await outbox.take('webhook', { now: at(0), limit: 10 });
       await outbox.delay('a', { attempts: 3, dueAt: written(9), fault: 'answered 500' });
       await outbox.delay('b', { attempts: 19, dueAt: written(1), isStopped: true, fault: 'refused' });
@@ -127,8 +128,8 @@ for (const { name, create } of DATABASES)
         one.channel.localeCompare(other.channel),
       );
       assert.deepEqual(counts, [
-        { channel: 'mail', waiting: 0, stopped: 1 },
-        { channel: 'webhook', waiting: 2, stopped: 1 },
+        { channel: 'mail', waiting: 0, stopped: 1, oldest: written(3) },
+        { channel: 'webhook', waiting: 2, stopped: 1, oldest: written(0) },
       ]);
       const message = (id: string, attempts: number, dueAt: string, isStopped: boolean, fault?: string) => ({
         id,

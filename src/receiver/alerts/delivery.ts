@@ -3,7 +3,9 @@ import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../store/
 import type { ReportStore } from '../store/store.ts';
 import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
 import type { Alerts } from './alerts.ts';
+import type { MailServer } from './mail-server.ts';
 import { sendMail } from './mail.ts';
+import { within } from './time-limit.ts';
 import { callWebhook } from './webhook.ts';
 import { causeOf } from '../operations/log.ts';
 
@@ -12,7 +14,8 @@ export interface AlertEvent {
   /**
    * `alert-sent`; `alert-delayed`: it will be tried again; `alert-stopped`: it was tried for three days, and is tried again
    * once another one arrives, or by `cliquez-signalez outbox --retry`; `alert-unconfirmed`: the report is not on every
-   * server yet, so nobody was told; `alerts-unread`: the outbox could not be read.
+   * server yet, so nobody was told; `alerts-unread`: the outbox could not be read, or a look at it took longer than a
+   * minute and was given up (`TimeoutError`).
    */
   readonly event: 'alert-sent' | 'alert-delayed' | 'alert-stopped' | 'alert-unconfirmed' | 'alerts-unread';
   readonly channel: AlertChannel;
@@ -25,13 +28,15 @@ export interface DeliveryOptions {
   readonly alerts: Alerts;
   readonly now: () => Date;
   readonly log: (event: AlertEvent) => void;
+  /** Longest time of one look at the outbox, with what it delivers; a minute by default. */
+  readonly lookMs?: number;
 }
 
 /** A delivery that goes on until it is closed. */
 export interface Delivery {
   /** Looks at once: a message was stored by this process. */
   wake(): void;
-  /** How many messages waited when this minute began, or shortly after it. */
+  /** Which messages waited when this minute began, or shortly after it. */
   waiting(): readonly WaitingCount[];
   /** Ends the attempts under way. What was not delivered stays in the outbox. */
   close(): Promise<void>;
@@ -65,6 +70,12 @@ export const WAITS: readonly number[] = [
 /** How often a process looks for messages of others, and for those that are to be tried again. */
 const POLL_MS = 5_000;
 
+/** More than a webhook or a mail may take, and less than the time for which messages are taken. */
+const LOOK_MS = 60_000;
+
+/** How long the end of a process waits for a look that is under way. */
+const CLOSE_GRACE_MS = 5_000;
+
 /** Webhooks under way at once. A program that hangs holds up as many, for 15 seconds. */
 const AT_ONCE = 8;
 
@@ -72,7 +83,7 @@ const AT_ONCE = 8;
 const DIGEST = 100;
 
 /** Starts to deliver. */
-export function startDelivery({ store, alerts, now, log }: DeliveryOptions): Delivery {
+export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: DeliveryOptions): Delivery {
   const { outbox } = store;
   const ending = new AbortController();
   const { signal } = ending;
@@ -120,19 +131,13 @@ export function startDelivery({ store, alerts, now, log }: DeliveryOptions): Del
     return true;
   };
 
-  const tellWebhook = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE });
-      if (taken.length === 0) return;
-      const delivered = await Promise.all(taken.map(deliverByWebhook));
-      // Where none gets through, the others wait for the next look: a program that is down is not asked for each.
-      if (!delivered.includes(true)) return;
-    }
+  // If none gets through, the others wait for the next look: a program that is down is not asked for each.
+  const tellWebhook = async (): Promise<boolean> => {
+    const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE });
+    return (await Promise.all(taken.map(deliverByWebhook))).includes(true);
   };
 
-  const tellByMail = async (): Promise<void> => {
-    const { mail } = alerts;
-    if (!mail) return;
+  const tellByMail = async (mail: MailServer): Promise<void> => {
     const taken = await outbox.take('mail', { now: now(), limit: DIGEST, oncePerMinute: true });
     const confirmed: TakenMessage[] = [];
     for (const message of taken) if (await confirm('mail', message)) confirmed.push(message);
@@ -155,22 +160,32 @@ export function startDelivery({ store, alerts, now, log }: DeliveryOptions): Del
   const count = async (): Promise<void> => {
     const minute = minutesFrom(now(), 0);
     if (minute === countedAt) return;
-    countedAt = minute;
     counts = await outbox.counts();
+    countedAt = minute;
   };
 
+  const { mail } = alerts;
   const loops = [
     ...(alerts.webhook ? [startLoop('webhook', tellWebhook)] : []),
-    ...(alerts.mail ? [startLoop('mail', tellByMail)] : []),
+    ...(mail ? [startLoop('mail', () => tellByMail(mail).then(() => false))] : []),
   ];
 
-  function startLoop(channel: AlertChannel, tell: () => Promise<void>): Loop {
-    const work = async (): Promise<void> => {
+  /** @param tell tells of some messages. @returns whether there may be more to tell at once */
+  function startLoop(channel: AlertChannel, tell: () => Promise<boolean>): Loop {
+    // Neither what is told nor what counts may hold the loop, whatever the other end does.
+    const bounded = async <Result>(work: Promise<Result>): Promise<Result | undefined> => {
       try {
-        await tell();
-        await count();
+        return await within(work, lookMs);
       } catch (error) {
         log({ event: 'alerts-unread', channel, cause: causeOf(error) });
+        return undefined;
+      }
+    };
+    const work = async (): Promise<void> => {
+      let isMore: boolean | undefined = true;
+      while (isMore && !signal.aborted) {
+        isMore = await bounded(tell());
+        await bounded(count());
       }
     };
     return repeat(work, POLL_MS);
@@ -218,7 +233,7 @@ function repeat(work: () => Promise<void>, pauseMs: number): Loop {
     async close() {
       isClosed = true;
       clearInterval(timer);
-      await underWay;
+      if (underWay) await within(underWay, CLOSE_GRACE_MS).catch(() => {});
     },
   };
 }

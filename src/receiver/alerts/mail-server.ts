@@ -12,7 +12,12 @@ export interface MailServer {
   readonly to: readonly string[];
   readonly from: string;
   readonly locale: 'fr' | 'en';
+  /** Longest time of a mail. */
+  readonly patienceMs: number;
 }
+
+/** Less than the time for which messages are taken. */
+const PATIENCE_MS = 45_000;
 
 const SERVER =
   'SMTP_URL must be the mail server, as smtps://user:password@mail.example.org (port 465) or ' +
@@ -37,6 +42,7 @@ export function readMailServer({ to, from = to[0], server, locale = 'fr' }: Mail
     to,
     from: from ?? '',
     locale,
+    patienceMs: PATIENCE_MS,
   };
 }
 

@@ -1,12 +1,13 @@
 // Tells people of urgent reports by mail: references and priority, and nothing else.
+import { Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Delivered } from './delivered.ts';
 import type { MailServer } from './mail-server.ts';
+import { within } from './time-limit.ts';
 import { faultOf } from './webhook.ts';
 
-/** Longest silence of a mail server, and longest time of a mail: less than the time for which messages are taken. */
-const PATIENCE_MS = 10_000;
-const LONGEST_MS = 45_000;
+/** Longest silence of a mail server. */
+const SILENCE_MS = 10_000;
 
 /** A mail: its lines name reports, and nothing of them. */
 interface Mail {
@@ -20,17 +21,20 @@ export async function sendMail(
   messages: readonly { readonly id: string; readonly reference: string }[],
   signal: AbortSignal,
 ): Promise<Delivered> {
-  const { host, port, isSecure, isLocal, login, from, to, locale } = server;
+  const { host, port, isSecure, isLocal, login, from, to, locale, patienceMs } = server;
+  // Our own: nodemailer keeps one open for as long as a server goes on talking.
+  const socket = new Socket();
   const transport = createTransport({
+    socket,
     host,
     port,
     secure: isSecure,
     // Without TLS, a network in between could read the password, or leave the mail out.
     requireTLS: !isSecure && !isLocal,
     ...(login && { auth: login }),
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -48,26 +52,18 @@ export async function sendMail(
         locale,
       ),
     });
-    const { rejected } = await Promise.race([
-      sending,
-      endOf(AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])),
-    ]);
+    // A mail server that is slow must hold up neither the end of a process nor other mail.
+    const { rejected } = await within(sending, patienceMs, signal);
     return rejected.length < to.length
       ? { isDelivered: true }
       : { isDelivered: false, fault: 'every address refused' };
   } catch (error) {
+    socket.destroy();
     return { isDelivered: false, fault: faultOfMail(error) };
   } finally {
     transport.close();
   }
 }
-
-/** Rejects once the signal says so: a mail server that is slow must hold up neither the end of a process nor other mail. */
-const endOf = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 
 /** The words of a mail. */
 export function mailAbout(references: readonly string[], locale: MailServer['locale']): Mail {

@@ -15,9 +15,14 @@ export interface WebhookTarget {
   readonly signers: readonly Signer[];
   readonly on: 'urgent' | 'all';
   readonly body: 'reference' | 'report';
+  /** Longest time of a request. */
+  readonly patienceMs: number;
   /** Whether a connection to this IP address is allowed. */
   readonly isAllowed: (address: string) => boolean;
 }
+
+/** Standard Webhooks recommends 15 to 30 seconds. */
+const PATIENCE_MS = 15_000;
 
 /** @throws {AlertError} naming the option, and what to write */
 export function readTarget({
@@ -31,7 +36,7 @@ export function readTarget({
   const isAllowed = url.protocol === 'http:' ? isLoopback : allowing(networks);
   const host = hostOf(url);
   if (isIP(host) && !isAllowed(host)) throw new AlertError(PRIVATE);
-  return { url, signers: readSecrets(secrets), on, body, isAllowed };
+  return { url, signers: readSecrets(secrets), on, body, patienceMs: PATIENCE_MS, isAllowed };
 }
 
 /** The host of a URL as a name or an IP address, without the brackets of IPv6. */

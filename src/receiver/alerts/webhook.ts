@@ -10,9 +10,6 @@ import type { StoredReport } from '../store/records.ts';
 import type { Delivered } from './delivered.ts';
 import { hostOf, type WebhookTarget } from './webhook-target.ts';
 
-/** Longest time of a request: Standard Webhooks recommends 15 to 30 seconds. */
-const PATIENCE_MS = 15_000;
-
 /** Delivers a message. @returns why it was not delivered, in our own words */
 export async function callWebhook(
   target: WebhookTarget,
@@ -34,11 +31,12 @@ export async function callWebhook(
       target,
       headers,
       body,
-      AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      AbortSignal.any([signal, AbortSignal.timeout(target.patienceMs)]),
     );
     if (status >= 200 && status < 300) return { isDelivered: true };
     // A redirect is not followed: the signed text would go where nobody has named.
-    return { isDelivered: false, fault: status < 400 ? `redirected (${status})` : `answered ${status}` };
+    const isRedirect = status >= 300 && status < 400;
+    return { isDelivered: false, fault: isRedirect ? `redirected (${status})` : `answered ${status}` };
   } catch (error) {
     return { isDelivered: false, fault: faultOf(error) };
   }
@@ -68,6 +66,11 @@ class ForbiddenAddress extends Error {
   readonly code = 'ERR_PRIVATE_ADDRESS';
 }
 
+/** The connection has ended without an answer and without an error. */
+class Unanswered extends Error {
+  readonly code = 'closed without an answer';
+}
+
 /** Posts a text, and follows no redirect. @returns the status of the answer, whose body is not read */
 function post(
   { url, isAllowed }: WebhookTarget,
@@ -93,7 +96,14 @@ function post(
         response.destroy();
       },
     );
+    // 101 gives the connection to another protocol: no answer comes, and Node stops to watch the time.
+    request.on('upgrade', ({ statusCode }, socket) => {
+      resolve(statusCode ?? 0);
+      socket.destroy();
+    });
     request.on('error', reject);
+    // Every request ends by this event, whatever else it had: no end may leave the message waiting.
+    request.on('close', () => reject(new Unanswered('The connection ended.')));
     request.end(body);
   });
 }

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AlertEvent } from '../alerts/delivery.ts';
 import type { WaitingCount } from '../store/outbox.ts';
 import type { LogEvent } from './log.ts';
+import { toMinute } from '../intake/keep.ts';
 import { countByMinute } from '../admission/minutes.ts';
 import type { RetentionEvent } from './retention.ts';
 
@@ -102,6 +103,12 @@ export function createMetrics(now: () => Date = () => new Date()): Metrics {
           'Messages that were tried for three days in vain.',
           countsOf(gauges.waiting, 'stopped'),
         ),
+        metric(
+          'alerts_oldest_seconds',
+          'gauge',
+          'Age of the oldest report that is still to be told, to the minute.',
+          agesOf(gauges.waiting, now()),
+        ),
         histogram(shown),
         single('reports_erased_total', 'counter', 'Reports erased because their time was over.', erased),
         single(
@@ -146,6 +153,16 @@ const countAlert = ({ alerts }: RequestCounts, { event, channel }: AlertEvent): 
 
 const countsOf = (waiting: readonly WaitingCount[], which: 'waiting' | 'stopped'): Map<string, number> =>
   new Map(waiting.map((counts) => [labels({ channel: counts.channel }), counts[which]]));
+
+// Of the moment of reading: it grows even while nothing counts.
+const agesOf = (waiting: readonly WaitingCount[], now: Date): Map<string, number> =>
+  new Map(
+    waiting.flatMap(({ channel, oldest }): [string, number][] => {
+      if (oldest === null) return [];
+      const age = Date.parse(toMinute(now)) - Date.parse(oldest);
+      return [[labels({ channel }), Math.max(0, age) / 1_000]];
+    }),
+  );
 
 function addAll(shown: RequestCounts, counts: RequestCounts): void {
   for (const [key, count] of counts.requests) add(shown.requests, key, count);

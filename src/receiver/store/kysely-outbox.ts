@@ -45,13 +45,20 @@ export function openOutbox(database: Kysely<Tables>, dialect: OutboxDialect): Ou
     async counts() {
       const counts = await database
         .selectFrom('outbox')
-        .select(['channel', (of) => of.fn.countAll<number>().as('count'), sumOfStopped])
+        .leftJoin('report', 'report.reference', 'outbox.reference')
+        .select(({ fn }) => [
+          'channel',
+          fn.countAll<number>().as('count'),
+          sumOfStopped,
+          fn.min('receivedAt').as('oldest'),
+        ])
         .groupBy('channel')
         .execute();
-      return counts.map(({ channel, count, stopped }) => ({
+      return counts.map(({ channel, count, stopped, oldest }) => ({
         channel,
         waiting: count - stopped,
         stopped,
+        oldest,
       }));
     },
     async list(limit) {

@@ -34,11 +34,13 @@ export interface WaitingMessage {
   readonly fault: string | null;
 }
 
-/** How many messages wait. */
+/** How many messages of a channel wait, and since when. */
 export interface WaitingCount {
   readonly channel: AlertChannel;
   readonly waiting: number;
   readonly stopped: number;
+  /** When the oldest of their reports arrived, stopped ones included; null if none of them is there any more. */
+  readonly oldest: string | null;
 }
 
 /** What is noted of a delivery that failed, or that could not be tried. */

@@ -254,14 +254,3 @@ test('an ended process gives back what it had not delivered', async (t) => {
   const [message] = await outbox.take('webhook', { now: new Date(), limit: 10 });
   assert.equal(message?.attempts, 0);
 });
-
-test('a program that does not answer is given up after fifteen seconds, and told once it does', async (t) => {
-  const { hook, post, outbox, pass, isEmpty } = await startAlerting(t, await DATABASES[0]!.create(t));
-  hook.answers.push('hangs');
-  await post(urgentReport());
-  await until(async () => (await outbox.list(1))[0]?.attempts === 1, 'given up', 30_000);
-  assert.equal((await outbox.list(1))[0]?.fault, 'no answer in time');
-  await pass(MINUTE_MS);
-  await isEmpty();
-  assert.equal(new Set(hook.calls.map(({ id }) => id)).size, 1);
-});
