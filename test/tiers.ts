@@ -129,7 +129,7 @@ const NOT_QUICK = {
  * runs them, and the engine that is named here, if it is another; all three with `EVERY=1`.
  */
 const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
-  // Answers, words and computed styles alone.
+  // Answers, words, attributes and computed styles alone.
   chromium: [
     'a11y/easy',
     'a11y/languages',
@@ -139,14 +139,17 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
     'form/emergency-line',
     'form/given',
     'form/help',
+    'form/private-text',
     'form/receipts',
     'form/screens',
     'form/states',
     'i18n/pseudo',
     'theme/mappings',
+    'theme/square',
     'theme/typos',
   ],
   firefox: [
+    'button/given-messages',
     'form/at-a-glance',
     'form/check',
     'form/details',
@@ -157,6 +160,7 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
     'form/languages',
     'form/outcome',
     'form/practice',
+    'form/proof-ahead',
     'form/threatened',
   ],
   webkit: [
@@ -168,6 +172,8 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
     'form/review',
     'form/sent',
     'form/services',
+    // The taps of its clock; form/taps has those of time, in all engines.
+    'form/tap-guard',
   ],
 };
 

@@ -27,11 +27,35 @@ function tooSmall(form: FormHarness): string[] {
 
 const THEMES = ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'];
 
+/** The smallest text that a reporter has to read, in CSS pixels. */
+const SMALLEST_PX = 14;
+
+function smallTexts(form: FormHarness): string[] {
+  return [...form.root.querySelectorAll<HTMLElement>(`${PANEL} *`)]
+    .filter(
+      (element) =>
+        [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
+        element.checkVisibility() &&
+        !element.closest('.unseen, pre') &&
+        Number.parseFloat(getComputedStyle(element).fontSize) < SMALLEST_PX,
+    )
+    .map(({ className, innerText }) => `${className}: ${innerText}`);
+}
+
 /** Each state in one theme, and in another theme in the other scheme; in all themes with `EVERY=1`. */
 const themesOf = (state: State, scheme: string): string[] =>
   EVERY
     ? THEMES
     : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
+
+/**
+ * Each state in light in Chromium, and in dark in one of the others: axe reads computed colours, which are those of the
+ * same rules. Both in all engines with `EVERY=1`.
+ */
+const statesIn = (scheme: string): readonly State[] => {
+  if (EVERY) return STATES;
+  return (scheme === 'light') === IS_CHROMIUM ? casesHere(STATES) : [];
+};
 
 /** A widget in one state, and the driver that led it there. */
 async function mount(
@@ -61,16 +85,16 @@ for (const scheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = '';
     });
 
-    // axe reads computed colours, which are those of the same rules: dark comes in one engine for each state.
-    for (const state of scheme === 'light' ? casesHere(STATES) : thirdHere(STATES)) {
+    for (const state of statesIn(scheme)) {
       for (const theme of themesOf(state, scheme)) {
-        it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
+        it(`${state.name} in ${theme}: axe finds nothing, every control can be pressed, and every text read`, async () => {
           const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
           await settled(form);
           if (EVERY || IS_CHROMIUM)
             await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
           expect(await axeFaults(form)).to.deep.equal([]);
           expect(tooSmall(form)).to.deep.equal([]);
+          expect(smallTexts(form)).to.deep.equal([]);
         }).timeout(30_000);
       }
     }
@@ -119,7 +143,7 @@ describe('every view, narrow', () => {
   });
   after(() => frame.remove());
 
-  for (const state of casesHere(STATES)) {
+  for (const state of thirdHere(STATES)) {
     it(`${state.name}: nothing is cut off at 320 px, and nothing written is read along`, async () => {
       const { form, driver } = await mount(state, 'light', frame.contentDocument!);
       const boxes = [

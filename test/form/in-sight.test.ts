@@ -3,19 +3,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { CHECK, FormHarness, until, WHERE } from './form-harness.ts';
-import { STATES } from '../../demo/gallery/states.ts';
-import {
-  choice,
-  BODY,
-  Driver,
-  ERRORS,
-  HEADING,
-  MAIN,
-  named,
-  PANEL,
-  TERMS,
-} from '../../demo/gallery/driver.ts';
-import { casesHere } from '../setup/every-here.ts';
+import { choice, BODY, ERRORS, HEADING, MAIN, named, PANEL, TERMS } from '../../demo/gallery/driver.ts';
 
 const WINDOWS = [
   [390, 844],
@@ -276,25 +264,4 @@ describe('what takes focus', () => {
       scrollTo(0, 0);
     }
   });
-});
-
-/** The smallest text that a reporter has to read, in CSS pixels. */
-const SMALLEST_PX = 14;
-
-describe('text', () => {
-  casesHere(STATES.filter(({ name }) => !name.startsWith('where-place-'))).forEach((state) =>
-    it(`is ${SMALLEST_PX} px high at least: ${state.name}`, async () => {
-      const form = await FormHarness.mount(state.attributes);
-      await state.reach(new Driver(form.element));
-      await until(() => form.root.querySelector(PANEL) ?? form.launcher, 'the state');
-      const small = [...form.root.querySelectorAll<HTMLElement>(`${PANEL} *`)].filter(
-        (element) =>
-          [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
-          element.checkVisibility() &&
-          !element.closest('.unseen, pre') &&
-          parseFloat(getComputedStyle(element).fontSize) < SMALLEST_PX,
-      );
-      expect(small.map(({ className, innerText }) => `${className}: ${innerText}`)).to.deep.equal([]);
-    }),
-  );
 });

@@ -4,7 +4,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY, choice, CLOSE, HEADING, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
 import type { Taps } from '../setup/page-commands.ts';
-import { casesHere, EVERY } from '../setup/every-here.ts';
+import { EVERY, thirdHere } from '../setup/every-here.ts';
 import { CHECK, DISCARD, FormHarness, nextTask, SENT, storedReports, until, WHERE } from './form-harness.ts';
 
 /** Time between two taps: of one gesture, at its limit, of two. All of them with `EVERY`. */
@@ -66,7 +66,8 @@ async function atWhat(attributes = {}): Promise<FormHarness> {
 describe('a hand that never rests', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
-  casesHere(RHYTHMS_MS).forEach((gapMs, index) => {
+  // Each takes nine seconds.
+  thirdHere(RHYTHMS_MS).forEach((gapMs, index) => {
     const windows = EVERY ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
     for (const { finger, ...size } of windows)
       it(`gets on to the review at ${gapMs} ms, ${size.width} px, and sends nothing`, async () => {
@@ -104,10 +105,13 @@ describe('a hand that never rests', () => {
 describe('a button whose press cannot be undone', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
-  const PLACES = (['dialog', 'inline'] as const).flatMap((mode) =>
-    (['where', 'details'] as const).flatMap((from) => WINDOWS.map((size) => ({ size, mode, from }))),
+  // Windows come first: each engine gets all of them.
+  const PLACES = WINDOWS.flatMap((size) =>
+    (['dialog', 'inline'] as const).flatMap((mode) =>
+      (['where', 'details'] as const).map((from) => ({ size, mode, from })),
+    ),
   );
-  for (const { size, mode, from } of casesHere(PLACES))
+  for (const { size, mode, from } of thirdHere(PLACES))
     it(`stands apart from the one that led to it, ${size.width} px, ${mode}, from ${from}`, async () => {
       await setViewport({ width: size.width, height: size.height });
       const form = await FormHarness.mount({ url: 'https://exemple.fr/page', mode });

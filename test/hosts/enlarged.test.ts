@@ -4,11 +4,11 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { BODY, Driver } from '../../demo/gallery/driver.ts';
-import { STATES } from '../../demo/gallery/states.ts';
+import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 import { doubleText, openNarrowPage, resize, type WindowSize } from './narrow-page.ts';
-import { thirdHere } from '../setup/every-here.ts';
+import { EVERY, thirdHere } from '../setup/every-here.ts';
 
 /** The style that a bookmarklet puts into every root. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -38,6 +38,10 @@ const LOOKS: readonly Look[] = [
   { name: '1280 × 1024 at 400 %, text spacing', size: [320, 256], isSpaced: true },
 ];
 
+/** Every other look for each state, and the others for the next; all of them with `EVERY`. */
+const looksOf = (state: State): readonly Look[] =>
+  LOOKS.filter((_, index) => EVERY || (index + STATES.indexOf(state)) % 2 === 0);
+
 describe('every state, enlarged', () => {
   let frame: HTMLIFrameElement;
 
@@ -53,7 +57,7 @@ describe('every state, enlarged', () => {
       await breakReceiver({ mode: state.fault ?? 'none' });
       await state.reach(new Driver(form.element));
       const lost: string[] = [];
-      for (const look of LOOKS) {
+      for (const look of looksOf(state)) {
         await resize(frame, look.size);
         const restore = lookAt(form.root, frame, look);
         // Starts at the top: scrolling can reveal content under the sticky header.

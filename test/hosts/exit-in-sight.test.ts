@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { BODY, Driver, EXIT, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { FormHarness } from '../form/form-harness.ts';
+import { casesHere } from '../setup/every-here.ts';
 
 type Size = readonly [width: number, height: number];
 
@@ -25,6 +26,9 @@ const ZOOMS: readonly (readonly [element: 'documentElement' | 'body', zoom: numb
   ['body', 1.2],
   ['body', 3],
 ];
+
+/** Each zoom with each size, in Chromium and in one of the others. */
+const VIEWS = casesHere(ZOOMS.flatMap((zoom) => SIZES.map((size) => ({ zoom, size }))));
 
 /** A page in a window of its own: WebKitGTK's own window cannot be as narrow as some sizes here. */
 class OpenedPage {
@@ -126,43 +130,39 @@ describe('« Quitter vite », in sight', () => {
       const form = await FormHarness.mount({}, 'cliquez-signalez', page.document);
       await STATES.find((state) => state.name === name)!.reach(new Driver(form.element));
       const lost: string[] = [];
-      for (const zoom of ZOOMS)
-        for (const size of SIZES) {
-          await page.show(zoom, size);
-          endAnimations(form);
-          for (const where of scrolledEverywhere(form)) {
-            const loss = exitLoss(form, page);
-            if (loss) lost.push(`${size.join(' × ')}, ${zoom.join(' ')}, ${where}: ${loss}`);
-          }
+      for (const { zoom, size } of VIEWS) {
+        await page.show(zoom, size);
+        endAnimations(form);
+        for (const where of scrolledEverywhere(form)) {
+          const loss = exitLoss(form, page);
+          if (loss) lost.push(`${size.join(' × ')}, ${zoom.join(' ')}, ${where}: ${loss}`);
         }
+      }
       expect(lost.join('\n')).to.equal('');
     }).timeout(30_000);
 
   it('in the page, as long as the form itself is in sight', async () => {
     const lost: string[] = [];
-    for (const zoom of ZOOMS)
-      for (const size of SIZES) {
-        await page.show(zoom, size);
-        const form = await FormHarness.mount({}, 'cliquez-signalez-form', page.document);
-        await new Driver(form.element).open();
-        const box = form.element.parentElement!;
-        // The page continues before and after the form.
-        Object.assign(box.style, { marginBlock: '1000px' });
-        await twoPictures();
-        endAnimations(form);
-        const scroller = page.document.scrollingElement!;
-        const panel = form.find(PANEL)!;
-        const exit = form.find(EXIT)!;
-        scroller.scrollTop = 0;
-        const { top, height } = panel.getBoundingClientRect();
-        // Scrolls until the form ends just below its own header.
-        const last = height - 2 * exit.getBoundingClientRect().height;
-        for (const place of [0, 0.3, 0.7, 1]) {
-          scroller.scrollTop = top + place * last;
-          const loss = exitLoss(form, page);
-          if (loss) lost.push(`${size.join(' × ')}, ${zoom.join(' ')}, scrolled to ${place}: ${loss}`);
-        }
+    const form = await FormHarness.mount({}, 'cliquez-signalez-form', page.document);
+    await new Driver(form.element).open();
+    // The page continues before and after the form.
+    Object.assign(form.element.parentElement!.style, { marginBlock: '1000px' });
+    for (const { zoom, size } of VIEWS) {
+      await page.show(zoom, size);
+      endAnimations(form);
+      const scroller = page.document.scrollingElement!;
+      const panel = form.find(PANEL)!;
+      const exit = form.find(EXIT)!;
+      scroller.scrollTop = 0;
+      const { top, height } = panel.getBoundingClientRect();
+      // Scrolls until the form ends just below its own header.
+      const last = height - 2 * exit.getBoundingClientRect().height;
+      for (const place of [0, 0.3, 0.7, 1]) {
+        scroller.scrollTop = top + place * last;
+        const loss = exitLoss(form, page);
+        if (loss) lost.push(`${size.join(' × ')}, ${zoom.join(' ')}, scrolled to ${place}: ${loss}`);
       }
+    }
     expect(lost.join('\n')).to.equal('');
   }).timeout(30_000);
 

@@ -25,15 +25,15 @@ const CHOICES: readonly State[] = ['what', 'where-error', 'sent'].map((name) => 
 
 const cases = casesHere([...STATES, ...CHOICES]);
 
-/** Half of the languages for each state, and those that are far apart for each; all of them with `EVERY`. */
+/** A third of the languages for each state, of those far apart a half; all of them with `EVERY`. */
 const mostLanguages = (state: State): string[] =>
   languages.filter(
-    (tag, index) => EVERY || FAR_APART.includes(tag) || (index + cases.indexOf(state)) % 2 === 0,
+    (tag, index) => EVERY || (index + cases.indexOf(state)) % (FAR_APART.includes(tag) ? 2 : 3) === 0,
   );
 
-/** A fifth of the languages for each state, so that each language comes with many states; all of them with `EVERY`. */
+/** An eighth of the languages for each state, so that each language comes with many states; all of them with `EVERY`. */
 const someLanguages = (state: State): string[] =>
-  languages.filter((_, index) => EVERY || (index + cases.indexOf(state)) % 5 === 0);
+  languages.filter((_, index) => EVERY || (index + cases.indexOf(state)) % 8 === 0);
 
 /** Places of a string that got no value, such as « {hotline} ». */
 const unfilledIn = (form: FormHarness): string[] =>
