@@ -7,7 +7,7 @@ import easy from '../../src/i18n/locales/fr-simple.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { openApp, startAppSite } from '../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
-import { isChosen, ENGINES, launch, pairWith, type Page } from '../setup/browsers.ts';
+import { launch, pairWith, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { PATIENT, startCdn, startPage } from '../setup/site.ts';
 
@@ -59,7 +59,7 @@ const pageWith = (script: string, attributes: string): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Une page</title><link rel="icon" href="/icon.svg">${script}
    <cliquez-signalez mode="inline" hotline="Point de Contact" country="FR" ${attributes}></cliquez-signalez>`;
 
-for (const engine of ENGINES) {
+for (const engine of pairWith('webkit')) {
   test(`${engine}: on a page, one tap loads it, and nothing of it loads before`, async (t) => {
     const receiver = await startReceiver();
     t.after(() => receiver.stop());
@@ -83,21 +83,20 @@ for (const engine of ENGINES) {
     assert.ok(!asked().some((path) => path.includes('en-simple')));
   });
 
-  if (isChosen(engine, 'firefox'))
-    test(`${engine}: in the hotline’s frame, the choice is there too`, async (t) => {
-      const receiver = await startReceiver();
-      t.after(() => receiver.stop());
-      const browser = await launch(engine);
-      t.after(() => browser.close());
-      const sites = await startIsolated(t, {
-        endpoint: `${receiver.url}/v1/reports`,
-        attributes: 'easy mode="inline" country="FR"',
-      });
-      const tab = await browser.newPage({ width: 390, height: 844 });
-      await tab.goto(sites.page);
-      await choose(tab.frame('frame.html'));
-      await report(tab.frame('frame.html'));
+  test(`${engine}: in the hotline’s frame, the choice is there too`, async (t) => {
+    const receiver = await startReceiver();
+    t.after(() => receiver.stop());
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const sites = await startIsolated(t, {
+      endpoint: `${receiver.url}/v1/reports`,
+      attributes: 'easy mode="inline" country="FR"',
     });
+    const tab = await browser.newPage({ width: 390, height: 844 });
+    await tab.goto(sites.page);
+    await choose(tab.frame('frame.html'));
+    await report(tab.frame('frame.html'));
+  });
 }
 
 for (const engine of pairWith('webkit'))

@@ -29,7 +29,7 @@ export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').spl
 export const pairWith = (other: 'firefox' | 'webkit'): readonly Engine[] =>
   ENGINES.filter((engine) => isEvery || process.env['ENGINES'] || engine === 'chromium' || engine === other);
 
-/** The engines for the demo's tools, which no reporter meets: one, unless every case of every matrix runs. */
+/** The engines for the demo's tools, which no reporter meets, and for plugins: one, unless every case of every matrix runs. */
 export const TOOL_ENGINES = isEvery ? ENGINES : ENGINES.slice(0, 1);
 
 /**
