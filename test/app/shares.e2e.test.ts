@@ -8,7 +8,7 @@ import { BACK, EXIT, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { isChosen, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { fileBrowser, type FileBrowser } from '../setup/file-browser.ts';
 import { lead, takeUp } from '../setup/lead.ts';
@@ -134,79 +134,82 @@ for (const engine of ENGINES) {
     assert.deepEqual(await others(site), ['POST /v1/reports']);
   });
 
-  test(`${engine}: how to install stands on the first step alone, and the second opens with its step count in sight`, async (t) => {
-    const { page } = await visit(t, phone);
-    const below = (): Promise<string> => page.evaluate(`document.getElementById('below').innerText`);
-    assert.ok((await below()).includes(say('install.title')));
-    await takeUp(page);
-    await lead(page, "await driver.choose('category', 'unsure')");
-    // Where the main button is, at the end of a long page.
-    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-    await goOn(page);
-    await titled(page, fr['s2.title']);
-    assert.equal(await below(), '');
-    const inSight = `(() => {
+  if (isChosen(engine))
+    test(`${engine}: how to install stands on the first step alone, and the second opens with its step count in sight`, async (t) => {
+      const { page } = await visit(t, phone);
+      const below = (): Promise<string> => page.evaluate(`document.getElementById('below').innerText`);
+      assert.ok((await below()).includes(say('install.title')));
+      await takeUp(page);
+      await lead(page, "await driver.choose('category', 'unsure')");
+      // Where the main button is, at the end of a long page.
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+      await goOn(page);
+      await titled(page, fr['s2.title']);
+      assert.equal(await below(), '');
+      const inSight = `(() => {
       const [header, count] = ['.header', '.count'].map((part) => ${ROOT}.querySelector(part).getBoundingClientRect());
       return { under: header.bottom - count.top, beyond: count.bottom - innerHeight };
     })()`;
-    const { under, beyond } = await page.evaluate<Record<'under' | 'beyond', number>>(inSight);
-    assert.ok(under <= 0 && beyond <= 0, JSON.stringify({ under, beyond }));
-    await page.evaluate(`${ROOT}.querySelector('${BACK}').click()`);
-    await page.waitFor(`document.getElementById('below').innerText !== ''`, PATIENT);
-  });
+      const { under, beyond } = await page.evaluate<Record<'under' | 'beyond', number>>(inSight);
+      assert.ok(under <= 0 && beyond <= 0, JSON.stringify({ under, beyond }));
+      await page.evaluate(`${ROOT}.querySelector('${BACK}').click()`);
+      await page.waitFor(`document.getElementById('below').innerText !== ''`, PATIENT);
+    });
 
-  test(`${engine}: another share asks before answers or a number are lost, and replaces what was only filled in`, async (t) => {
-    const { site, page } = await visit(t, phone);
-    await post(page, site.app, { text: 'https://exemple.fr/un' });
-    await above(page, 'received');
-    // Nothing of the reporter's own is lost: no question.
-    await post(page, site.app, { text: 'https://exemple.fr/deux' });
-    await page.waitFor(`document.getElementById('above').innerText.includes('/deux')`, PATIENT);
-    await toWhere(page);
+  if (isChosen(engine))
+    test(`${engine}: another share asks before answers or a number are lost, and replaces what was only filled in`, async (t) => {
+      const { site, page } = await visit(t, phone);
+      await post(page, site.app, { text: 'https://exemple.fr/un' });
+      await above(page, 'received');
+      // Nothing of the reporter's own is lost: no question.
+      await post(page, site.app, { text: 'https://exemple.fr/deux' });
+      await page.waitFor(`document.getElementById('above').innerText.includes('/deux')`, PATIENT);
+      await toWhere(page);
 
-    await post(page, site.app, { text: 'https://exemple.fr/trois' });
-    assert.ok((await above(page, 'replace')).includes(say('replace.answers')));
-    assert.ok(await page.evaluate(`document.activeElement.id === 'replace'`));
-    assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/deux']);
-    await press(page, '.keep');
-    assert.equal(await text(page), '');
-    assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/deux']);
+      await post(page, site.app, { text: 'https://exemple.fr/trois' });
+      assert.ok((await above(page, 'replace')).includes(say('replace.answers')));
+      assert.ok(await page.evaluate(`document.activeElement.id === 'replace'`));
+      assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/deux']);
+      await press(page, '.keep');
+      assert.equal(await text(page), '');
+      assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/deux']);
 
-    await post(page, site.app, { text: 'https://exemple.fr/quatre' });
-    await above(page, 'replace');
-    await press(page, '.replace');
-    await above(page, 'received');
-    await toWhere(page);
-    assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/quatre']);
+      await post(page, site.app, { text: 'https://exemple.fr/quatre' });
+      await above(page, 'replace');
+      await press(page, '.replace');
+      await above(page, 'received');
+      await toWhere(page);
+      assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/quatre']);
 
-    await toReview(page);
-    // The review shows the addresses.
-    assert.equal(await text(page), '');
-    await goOn(page);
-    await titled(page, fr['ok.title']);
-    const number = await page.evaluate<string>(`${ROOT}.querySelector('${REFERENCE}').textContent`);
-    await post(page, site.app, { text: 'https://exemple.fr/cinq' });
-    assert.ok((await above(page, 'replace')).includes(say('replace.number')));
-    assert.ok((await panel(page)).includes(number));
-    await press(page, '.replace');
-    await above(page, 'received');
-    assert.ok(!(await panel(page)).includes(number));
-  });
+      await toReview(page);
+      // The review shows the addresses.
+      assert.equal(await text(page), '');
+      await goOn(page);
+      await titled(page, fr['ok.title']);
+      const number = await page.evaluate<string>(`${ROOT}.querySelector('${REFERENCE}').textContent`);
+      await post(page, site.app, { text: 'https://exemple.fr/cinq' });
+      assert.ok((await above(page, 'replace')).includes(say('replace.number')));
+      assert.ok((await panel(page)).includes(number));
+      await press(page, '.replace');
+      await above(page, 'received');
+      assert.ok(!(await panel(page)).includes(number));
+    });
 
-  test(`${engine}: a share in one window leaves the report in another as it is`, async (t) => {
-    const { site, browser, page } = await visit(t, phone);
-    await post(page, site.app, { text: 'https://exemple.fr/un' });
-    await above(page, 'received');
-    await toWhere(page);
-    const second = (await browser.newPageBeside?.(page)) ?? assert.fail('no second window');
-    await second.goto(site.elsewhere);
-    await post(second, site.app, { text: 'https://exemple.fr/deux' });
-    await above(second, 'received');
-    await toWhere(second);
-    assert.deepEqual(await fieldsOf(second), ['https://exemple.fr/deux']);
-    assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/un']);
-    assert.match(await text(page), /exemple\.fr\/un/);
-  });
+  if (isChosen(engine))
+    test(`${engine}: a share in one window leaves the report in another as it is`, async (t) => {
+      const { site, browser, page } = await visit(t, phone);
+      await post(page, site.app, { text: 'https://exemple.fr/un' });
+      await above(page, 'received');
+      await toWhere(page);
+      const second = (await browser.newPageBeside?.(page)) ?? assert.fail('no second window');
+      await second.goto(site.elsewhere);
+      await post(second, site.app, { text: 'https://exemple.fr/deux' });
+      await above(second, 'received');
+      await toWhere(second);
+      assert.deepEqual(await fieldsOf(second), ['https://exemple.fr/deux']);
+      assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/un']);
+      assert.match(await text(page), /exemple\.fr\/un/);
+    });
 
   test(`${engine}: without a worker, the server reads no share, and the page asks for the address`, async (t) => {
     const { site, page } = await visit(t, phone);
@@ -334,56 +337,58 @@ for (const engine of ENGINES) {
     assert.equal((await site.store.list()).length, 1);
   });
 
-  test(`${engine}: a share that was sent as it came, and may have arrived, is asked about before another replaces it`, async (t) => {
-    const { site, page } = await visit(t, phone);
-    // The hotline has chosen the category, so the share is the only answer.
-    site.edit('index.html', (html) => html.replace('hotline="', 'category="unsure" hotline="'));
-    await page.goto(site.app);
-    await post(page, site.app, { text: 'https://exemple.fr/un' });
-    await above(page, 'received');
-    site.setOnline(false);
-    await toReview(page);
-    await goOn(page);
-    await titled(page, fr['fail.unconfirmed'], SENDING);
-    await post(page, site.app, { text: 'https://exemple.fr/deux' });
-    await above(page, 'replace');
-    assert.match(await panel(page), /exemple\.fr\/un/);
-  });
+  if (isChosen(engine))
+    test(`${engine}: a share that was sent as it came, and may have arrived, is asked about before another replaces it`, async (t) => {
+      const { site, page } = await visit(t, phone);
+      // The hotline has chosen the category, so the share is the only answer.
+      site.edit('index.html', (html) => html.replace('hotline="', 'category="unsure" hotline="'));
+      await page.goto(site.app);
+      await post(page, site.app, { text: 'https://exemple.fr/un' });
+      await above(page, 'received');
+      site.setOnline(false);
+      await toReview(page);
+      await goOn(page);
+      await titled(page, fr['fail.unconfirmed'], SENDING);
+      await post(page, site.app, { text: 'https://exemple.fr/deux' });
+      await above(page, 'replace');
+      assert.match(await panel(page), /exemple\.fr\/un/);
+    });
 
-  test(`${engine}: what was shared is forgotten after ten minutes and by « Quitter vite », also while a question waits`, async (t) => {
-    const { site, page } = await visit(t, phone);
-    const held = (): Promise<string> =>
-      page.evaluate<string>(`document.documentElement.outerHTML + ${ROOT}.innerHTML +
+  if (isChosen(engine))
+    test(`${engine}: what was shared is forgotten after ten minutes and by « Quitter vite », also while a question waits`, async (t) => {
+      const { site, page } = await visit(t, phone);
+      const held = (): Promise<string> =>
+        page.evaluate<string>(`document.documentElement.outerHTML + ${ROOT}.innerHTML +
         [...${ROOT}.querySelectorAll('input, textarea')].map(({ value }) => value).join()`);
-    const passTenMinutes = (): Promise<unknown> =>
-      page.evaluate(`(() => {
+      const passTenMinutes = (): Promise<unknown> =>
+        page.evaluate(`(() => {
         const now = Date.now.bind(Date);
         Date.now = () => now() + 601_000;
         dispatchEvent(new Event('focus'));
       })()`);
-    await post(page, site.app, { text: 'https://exemple.fr/canari-un' });
-    await above(page, 'received');
-    await toWhere(page);
-    assert.match(await held(), /canari-un/);
-    await passTenMinutes();
-    await titled(page, fr['idle.cleared']);
-    assert.doesNotMatch(await held(), /canari/);
+      await post(page, site.app, { text: 'https://exemple.fr/canari-un' });
+      await above(page, 'received');
+      await toWhere(page);
+      assert.match(await held(), /canari-un/);
+      await passTenMinutes();
+      await titled(page, fr['idle.cleared']);
+      assert.doesNotMatch(await held(), /canari/);
 
-    await page.goto(site.app);
-    await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
-    await post(page, site.app, { text: 'https://exemple.fr/canari-deux' });
-    await above(page, 'received');
-    await toWhere(page);
-    await post(page, site.app, { text: 'https://exemple.fr/canari-trois' });
-    await above(page, 'replace');
-    // The exit is https only, and the tests reach no other machine: the page stays, covered and empty.
-    await page.evaluate(`${ROOT}.querySelector('${EXIT}').href = '#'`);
-    await page.evaluate(`${ROOT}.querySelector('${EXIT}').click()`);
-    assert.equal(await text(page), '');
-    assert.doesNotMatch(await held(), /canari/);
-    await page.evaluate(`document.querySelector('.replace')?.click()`);
-    assert.doesNotMatch(await held(), /canari/);
-  });
+      await page.goto(site.app);
+      await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
+      await post(page, site.app, { text: 'https://exemple.fr/canari-deux' });
+      await above(page, 'received');
+      await toWhere(page);
+      await post(page, site.app, { text: 'https://exemple.fr/canari-trois' });
+      await above(page, 'replace');
+      // The exit is https only, and the tests reach no other machine: the page stays, covered and empty.
+      await page.evaluate(`${ROOT}.querySelector('${EXIT}').href = '#'`);
+      await page.evaluate(`${ROOT}.querySelector('${EXIT}').click()`);
+      assert.equal(await text(page), '');
+      assert.doesNotMatch(await held(), /canari/);
+      await page.evaluate(`document.querySelector('.replace')?.click()`);
+      assert.doesNotMatch(await held(), /canari/);
+    });
 
   test(`${engine}: the caches hold the application’s own files, and nothing else`, async (t) => {
     const { site, page } = await visit(t, phone);

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import { writeTraces } from '../../.build/app-traces.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -26,6 +27,9 @@ const CANARIES: Readonly<Record<Way, string>> = {
   fragment: 'vqwkzxjv3p9r',
   posted: 'jwvzqkxj6s4t',
 };
+
+/** Between two looks at a profile. */
+const SEARCH_PAUSE_MS = 500;
 
 const CONTROLS = ['query', 'fragment', 'posted'] as const;
 const OF_THE_APPLICATION = ['shared', 'sent', 'workerless', 'pasted'] as const;
@@ -134,6 +138,8 @@ async function search(
   );
   // A browser writes down what is open now and then; the search would prove nothing before.
   const isWritten = async (): Promise<boolean> => {
+    // Each look reads the whole profile.
+    await delay(SEARCH_PAUSE_MS);
     const kinds = await Promise.all(CONTROLS.map((way) => kindsWith(profile, way)));
     return kinds.every((one) => one.length > 0) && kinds[0]!.includes('session');
   };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { webmasterFiles } from '../../.build/webmaster-archive.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { launch, pairWith } from '../setup/browsers.ts';
+import { launch, TOOL_ENGINES } from '../setup/browsers.ts';
 import { startPhpServer } from '../setup/php-server.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
@@ -152,7 +152,7 @@ test('the plugin of the guide does what the guide asks, in forty lines', async (
   const browser = await launch('chromium');
   t.after(() => browser.close());
   const made = { address: `${site.origin}/article`, embed: 'other_cms', country: 'FR', lang: 'fr' } as const;
-  for (const engine of pairWith('firefox')) {
+  for (const engine of TOOL_ENGINES) {
     await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
       const visitors = engine === 'chromium' ? browser : await launch(engine);
       if (visitors !== browser) t2.after(() => visitors.close());

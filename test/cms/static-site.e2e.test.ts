@@ -11,7 +11,7 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { launch, pairWith } from '../setup/browsers.ts';
+import { launch, TOOL_ENGINES } from '../setup/browsers.ts';
 import { freePort } from '../setup/free-port.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { spawnTied } from '../setup/tied.ts';
@@ -85,7 +85,7 @@ test('a site made by Hugo carries the button', async (t) => {
   const origin = await serve(t, await build(t, settings));
   const made: MadePage = { address: `${origin}/passerelle/`, embed: 'other_cms', country: 'FR', lang: 'fr' };
 
-  for (const engine of pairWith('webkit')) {
+  for (const engine of TOOL_ENGINES) {
     await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
       const browser = await launch(engine);
       t2.after(() => browser.close());

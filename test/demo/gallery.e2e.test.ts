@@ -12,6 +12,7 @@ import { startDemo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { isEvery } from '../setup/every.ts';
 import { hasFocus, PATIENT, tabTo } from '../setup/site.ts';
 import { axeFaults } from '../a11y/axe-pages.ts';
 
@@ -121,7 +122,8 @@ test('the gallery shows every state and every word', async (t) => {
         await page.setViewport({ width, height: 844 });
         await page.goto(`${demo.url}${path}`);
         await page.waitFor("document.querySelector('.choices') !== null", PATIENT);
-        assert.deepEqual(await axeFaults(page), []);
+        // Both lists have the same parts: each is judged at one width.
+        if (isEvery || path.includes('?') === width < 1280) assert.deepEqual(await axeFaults(page), []);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
       });
     }

@@ -11,11 +11,12 @@ import { MAIN, named } from '../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { ENGINES, launch, launchWithProfile, type Engine, type Page } from '../setup/browsers.ts';
+import { isEvery } from '../setup/every.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 
 const CLOSED_AFTER_MS = 20;
-/** From the end of the tab to the answer of a preflight. */
-const PREFLIGHT_MS = 150;
+/** From the end of the tab to the answer of a preflight. A busy machine needs some of it to end what ran in the tab. */
+const PREFLIGHT_MS = 1_000;
 /** The longest time for a report to arrive after its tab is closed. */
 const ARRIVAL_MS = 4_000;
 const BEACON_BYTES = 60_000;
@@ -174,6 +175,10 @@ async function arrives(bodies: () => Promise<string[]>, countBefore: number): Pr
 const needsItsTab = (engine: Engine, name: string): boolean =>
   engine !== 'firefox' && name.startsWith('long') && name.endsWith('beacon');
 
+/** Chromium tries every combination; the others try each two of the three together. */
+const isTried = (engine: Engine, [isLong, isWarm, hasBeacon]: readonly boolean[]): boolean =>
+  isEvery || engine === 'chromium' || (isLong !== isWarm) === hasBeacon;
+
 for (const engine of ENGINES) {
   test(`${engine}: a tab closed 20 ms after « Envoyer » does not keep the report from arriving`, async (t) => {
     const { origin, bodies, holdPreflights } = await startReceiver(t);
@@ -185,6 +190,7 @@ for (const engine of ENGINES) {
     for (const isLong of [false, true]) {
       for (const isWarm of [false, true]) {
         for (const hasBeacon of [false, true]) {
+          if (!isTried(engine, [isLong, isWarm, hasBeacon])) continue;
           const name = `${isLong ? 'long' : 'short'}, ${isWarm ? 'warm' : 'cold'}${hasBeacon ? ', beacon' : ''}`;
           // The address is unique: the browser's knowledge of other addresses does not help.
           const endpoint = `${origin}/v1/reports?${cell++}`;
@@ -222,6 +228,6 @@ for (const engine of ENGINES) {
       lost.filter((name) => !needsItsTab(engine, name)),
       [],
     );
-    assert.ok(arrived.length >= 6);
+    assert.ok(arrived.length >= (3 / 4) * cell);
   });
 }

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
 import { serveReceiver } from '../../src/receiver/index.ts';
 import { ENGINES, launch, type Browser, type Engine } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import { readPolicies, type Measured, type Outcome } from './policies.ts';
 import { cellOf, DRIVE, PROFILES, startPolicySite, WAYS, written, type PolicySite } from './policy-matrix.ts';
 import { PATIENT, startCdn } from '../setup/site.ts';
@@ -104,7 +104,7 @@ function recorded(
 
 for (const engine of ENGINES) {
   test(`${engine}: each policy comes to what the table says`, { timeout: 300_000 }, async (t) => {
-    const cells = isRecording ? CASES : casesOf(engine, CASES);
+    const cells = isRecording ? CASES : thirdOf(engine, CASES);
     const measured = await measure(engine, cells, t);
     if (isRecording) {
       const known = readPolicies();

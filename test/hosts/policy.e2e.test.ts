@@ -5,8 +5,8 @@ import { before, test, type TestContext } from 'node:test';
 import { build, type Rolldown } from 'vite';
 import { LAUNCHER, MAIN, RESTING } from '../../demo/gallery/driver.ts';
 import { serveReceiver } from '../../src/receiver/index.ts';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { isChosen, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { thirdOf } from '../setup/every.ts';
 import {
   answerByKeyboard,
   PATIENT,
@@ -267,7 +267,7 @@ for (const engine of ENGINES) {
     const browser = await launch(engine);
     t.after(() => browser.close());
 
-    for (const [name, options] of casesOf(engine, Object.entries(PAIRS))) {
+    for (const [name, options] of thirdOf(engine, Object.entries(PAIRS))) {
       await t.test(`${name} sends a report, styled, without a violation`, async (t2) => {
         const { page, cdn } = await openSite(t2, browser, options);
         await makeReport(page);
@@ -291,7 +291,7 @@ for (const engine of ENGINES) {
       });
     }
 
-    for (const [name, options] of casesOf(engine, Object.entries<SiteOptions>(FORMS))) {
+    for (const [name, options] of thirdOf(engine, Object.entries<SiteOptions>(FORMS))) {
       await t.test(`${name} leaves the page and its globals as they were`, async (t2) => {
         const { page } = await openSite(t2, browser, options);
         await page.waitFor(() => Boolean(document.querySelector('cliquez-signalez')?.shadowRoot), PATIENT);
@@ -318,19 +318,20 @@ for (const engine of ENGINES) {
       assert.deepEqual(await page.evaluate('errors'), []);
     });
 
-    await t.test('an entry with a query in its address loads the widget once', async (t2) => {
-      const { page, cdn } = await openSite(t2, browser, {
-        scripts: (origin) => moduleScript(`${origin}/cliquez-signalez.js?ver=1`),
+    if (isChosen(engine))
+      await t.test('an entry with a query in its address loads the widget once', async (t2) => {
+        const { page, cdn } = await openSite(t2, browser, {
+          scripts: (origin) => moduleScript(`${origin}/cliquez-signalez.js?ver=1`),
+        });
+        await makeReport(page);
+        const asked = cdn.requests.map(({ path }) => path);
+        assert.equal(asked[0], '/cliquez-signalez.js?ver=1');
+        assert.equal(asked.filter((path) => path.includes('/cliquez-signalez.js')).length, 1);
+        assert.deepEqual(repeated(cdn), []);
       });
-      await makeReport(page);
-      const asked = cdn.requests.map(({ path }) => path);
-      assert.equal(asked[0], '/cliquez-signalez.js?ver=1');
-      assert.equal(asked.filter((path) => path.includes('/cliquez-signalez.js')).length, 1);
-      assert.deepEqual(repeated(cdn), []);
-    });
 
     await t.test('the link stays where the page allows no policy of Trusted Types', async (t2) => {
-      for (const options of casesOf(engine, Object.values(PAIRS))) {
+      for (const options of thirdOf(engine, Object.values(PAIRS))) {
         const { page } = await openSite(t2, browser, {
           ...options,
           policy: (receiver) => strictPolicy(receiver, "'none'"),
@@ -344,13 +345,14 @@ for (const engine of ENGINES) {
       }
     });
 
-    await t.test('the link stays where the page allows no script', async (t2) => {
-      const { page } = await openSite(t2, browser, {
-        ...FORMS['the module'],
-        policy: (receiver) => strictPolicy(receiver).replace(/script-src [^;]*/, "script-src 'none'"),
+    if (isChosen(engine))
+      await t.test('the link stays where the page allows no script', async (t2) => {
+        const { page } = await openSite(t2, browser, {
+          ...FORMS['the module'],
+          policy: (receiver) => strictPolicy(receiver).replace(/script-src [^;]*/, "script-src 'none'"),
+        });
+        assert.ok(await seesFallback(page));
+        assert.equal(await page.evaluate('typeof changes'), 'undefined');
       });
-      assert.ok(await seesFallback(page));
-      assert.equal(await page.evaluate('typeof changes'), 'undefined');
-    });
   });
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { PANEL } from '../../demo/gallery/driver.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import { send, startHostSite, typeDetails, visit, type HostSite, type SitePage } from './host-site.ts';
 
 const script = (code: string): string => `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
@@ -127,7 +127,7 @@ for (const engine of ENGINES) {
     t.after(() => browser.close());
     const page = await browser.newPage();
     let expected: string | undefined;
-    for (const [name] of casesOf(engine, found)) {
+    for (const [name] of thirdOf(engine, found)) {
       await t.test(name, async () => {
         await visit(page, `${site.origin}/${encodeURIComponent(name)}`);
         const sent = await reportFrom(page, site);

@@ -60,6 +60,7 @@ test('a report by keyboard in each language', async (t) => {
         <cliquez-signalez endpoint="${receiver.url}/v1/reports" hotline="Point de Contact" hotline-url="https://hotline.example/" country="FR"></cliquez-signalez>`,
       );
       const page = await browser.newPage({ width: 1024, height: 900 });
+      t2.after(() => page.close());
       await page.goto(`${site.origin}/`);
       await tabToLauncher(page);
       const label = await page.evaluate<string>(`${ROOT}.querySelector('button .label').innerText`);

@@ -5,6 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { EXIT, HEADING, MAIN, named } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
@@ -103,7 +104,7 @@ for (const engine of ENGINES) {
   });
 
   // The reporter leaves while a report is on its way. Its answer comes after the return.
-  for (const [outcome, shown, answer] of [
+  for (const [outcome, shown, answer] of casesOf(engine, [
     [
       'its number',
       'ABCD-1234',
@@ -114,7 +115,7 @@ for (const engine of ENGINES) {
       }),
     ],
     ['that it is not confirmed', fr['fail.unconfirmed'], () => ({ page: 'of something else' })],
-  ] as const) {
+  ] as const)) {
     test(`${engine}: whoever comes back while a report is on its way is shown ${outcome}, and none of its text`, async (t) => {
       let isBack = false;
       let waiting: (() => void) | undefined;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { EXIT, HEADING, LATER, named, PANEL } from '../../demo/gallery/driver.ts';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
 import { allowFocusIn, PATIENT, startCdn, startServer } from '../setup/site.ts';
 
@@ -106,24 +107,34 @@ const WAYS = [
   ['Shift three times', pressShift],
 ] as const;
 
+/** Each mode with each way. The first way changes from mode to mode, so that every engine meets all modes. */
+const CASES = (Object.entries(OPEN) as [Mode, typeof openHere][]).flatMap(([mode, open], index) => {
+  const ways = mode === 'frame around the page' ? WAYS.slice(0, 1) : WAYS;
+  return (index % 2 ? ways.toReversed() : ways).map(([way, leave]) => ({ mode, open, way, leave }));
+});
+
+const casesFor = (engine: Engine): typeof CASES => {
+  const chosen = casesOf(engine, CASES);
+  return CASES.filter((one) => chosen.includes(one) || one.mode === 'frame around the page');
+};
+
 for (const engine of ENGINES)
   test(`${engine}: the site behind « Quitter vite » is not told where one comes from`, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
-    for (const [mode, open] of Object.entries(OPEN) as [Mode, typeof openHere][])
-      for (const [way, leave] of mode === 'frame around the page' ? WAYS.slice(0, 1) : WAYS)
-        await t.test(`${mode}, by ${way}`, async (t2) => {
-          const exit = await startServer(t2, (_, response) =>
-            response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),
-          );
-          const opened = await open(t2, browser, mode);
-          // The exit is https only, and the tests reach no other machine: only the last step uses another address.
-          await opened.form.evaluate(`void (${FORM}.querySelector('${EXIT}').href = '${exit.origin}/')`);
-          await leave(opened);
-          await opened.tab.waitFor("document.title === 'exit'", PATIENT);
-          assert.equal(await opened.tab.evaluate('document.referrer'), '');
-          const visits = exit.requests.filter(({ path }) => path === '/');
-          assert.ok(visits.length > 0);
-          for (const { headers } of visits) assert.equal(headers.referer, undefined);
-        });
+    for (const { mode, open, way, leave } of casesFor(engine))
+      await t.test(`${mode}, by ${way}`, async (t2) => {
+        const exit = await startServer(t2, (_, response) =>
+          response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),
+        );
+        const opened = await open(t2, browser, mode);
+        // The exit is https only, and the tests reach no other machine: only the last step uses another address.
+        await opened.form.evaluate(`void (${FORM}.querySelector('${EXIT}').href = '${exit.origin}/')`);
+        await leave(opened);
+        await opened.tab.waitFor("document.title === 'exit'", PATIENT);
+        assert.equal(await opened.tab.evaluate('document.referrer'), '');
+        const visits = exit.requests.filter(({ path }) => path === '/');
+        assert.ok(visits.length > 0);
+        for (const { headers } of visits) assert.equal(headers.referer, undefined);
+      });
   });

@@ -11,6 +11,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isEvery } from './every.ts';
 import { BrowserCrashedError } from './browser-crash.ts';
+import { createProfile } from './firefox-profile.ts';
 import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
 
 /** Time that a browser may take to start, in ms: on a busy machine half a minute is not enough. */
@@ -28,8 +29,15 @@ export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').spl
 export const pairWith = (other: 'firefox' | 'webkit'): readonly Engine[] =>
   ENGINES.filter((engine) => isEvery || process.env['ENGINES'] || engine === 'chromium' || engine === other);
 
-/** The engines for the demo's tools, which no reporter meets: one, unless every case of every matrix runs. */
+/** The engines for the demo's tools, which no reporter meets, and for plugins: one, unless every case of every matrix runs. */
 export const TOOL_ENGINES = isEvery ? ENGINES : ENGINES.slice(0, 1);
+
+/**
+ * Whether an engine runs a test whose subject hardly depends on the engine: the first one does, and the one that is named.
+ * With every case of every matrix, each engine does.
+ */
+export const isChosen = (engine: Engine, other?: 'firefox' | 'webkit'): boolean =>
+  (other ? pairWith(other) : TOOL_ENGINES).includes(engine);
 
 /** How Puppeteer starts Chromium: without a sandbox (root has none), and with access to this machine only. */
 export const CHROMIUM: LaunchOptions = {
@@ -127,7 +135,16 @@ export async function launch(engine: Engine, { output, hostName }: LaunchSetting
     ...(output && writingTo(output)),
     ...(hostName && { 'network.dns.localDomains': hostName }),
   };
-  return puppeteerBrowser(engine, { ...FIREFOX, extraPrefsFirefox });
+  const profile = await createProfile(FIREFOX.executablePath!);
+  const args = ['--profile', profile.folder];
+  const browser = await puppeteerBrowser(engine, { ...FIREFOX, args, extraPrefsFirefox });
+  return {
+    ...browser,
+    async close() {
+      await browser.close();
+      await profile.end();
+    },
+  };
 }
 
 function naming(hostName: string): LaunchOptions {

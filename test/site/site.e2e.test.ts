@@ -10,6 +10,7 @@ import { MAIN } from '../../demo/gallery/driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
+import { isEvery } from '../setup/every.ts';
 import {
   answerByKeyboard,
   PATIENT,
@@ -146,7 +147,9 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
   t.after(() => browser.close());
   for (const [index, name] of SAMPLE.entries()) {
     for (const language of ['fr', 'en'] as const) {
-      const scheme = (index % 2 === 0) === (language === 'fr') ? 'light' : 'dark';
+      const scheme = index % 4 < 2 ? 'light' : 'dark';
+      // The pages of both languages have the same parts.
+      const isJudged = isEvery || (index % 2 === 0) === (language === 'fr');
       const page = await browser.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
@@ -157,7 +160,7 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
       for (const width of [1280, 390, 320]) {
         await page.setViewport({ width, height: 900 });
         // Axe sees the same at both narrow widths.
-        if (width !== 390)
+        if (isJudged && width !== 390)
           assert.deepEqual(await axeFaults(page, { isRepeated: width < 1280 }), [], `${what}, ${width} px`);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),

@@ -98,7 +98,6 @@ export const TALL = { width: 1024, height: 1000 };
 export const IN_SIGHT = [
   'child_sexual_abuse',
   'terrorism_bomb_making',
-  'hate_violence_discrimination',
 ] as const satisfies readonly CategoryId[];
 
 /** The pointer's place as the page sees it when a category is chosen with it. */
