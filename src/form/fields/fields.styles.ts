@@ -131,9 +131,6 @@ export const laterFieldStyles: CSSResult = css`
     scroll-timeline: none !important;
     scrollbar-width: thin !important;
   }
-  [translate]::scroll-button(*) {
-    content: none !important;
-  }
   /* In WebKit an answer that is too long would let the whole form scroll sideways. */
   .field select {
     contain: paint;
