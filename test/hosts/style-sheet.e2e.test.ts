@@ -69,7 +69,7 @@ async function open(
         .end(JSON.stringify({ submissionId, ...RECEIPT }));
     }
     if (url !== '/') return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="fr">
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="fr">
       <meta charset="utf-8"><title>Un site</title><link rel="icon" href="data:,"><style>${styles}</style>
       <script type="module">
         import { Driver } from '/driver.js';
@@ -121,9 +121,9 @@ for (const engine of ENGINES) {
   test(`${engine}: no size and no scrolling follows what is typed in a field`, async (t) => {
     const { asked, drive } = await open(t, browser, SIZES);
     await drive(`await driver.reachDetails('sexual_harassment', 'exemple.fr/x');`);
-    const before = asked();
+    const untyped = asked();
     for (const text of ['mm', 'mm'.repeat(9), 'mm'.repeat(90)])
       await drive(`await driver.fill('details', '${text}');`);
-    assert.deepEqual(asked(), before);
+    assert.deepEqual(asked(), untyped);
   });
 }
