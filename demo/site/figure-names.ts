@@ -204,6 +204,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Reading frames and their messages': 'Lire les cadres et leurs messages',
   'Measuring sizes, scrolling, focus, messages and requests':
     'Mesurer tailles, défilement, focus, messages et requêtes',
+  'A style sheet alone': 'Une feuille de style seule',
   'Taking the keyboard while somebody types': 'Prendre le clavier pendant que quelqu’un écrit',
   'Following the pointer under something transparent': 'Suivre le pointeur sous quelque chose de transparent',
   'Putting something else in its place': 'Mettre autre chose à sa place',

@@ -387,6 +387,8 @@ function caughtIn(language: Language, caught: string): string {
     return both(language, '**tout ce qui est tapé**', '**all that is typed**');
   if (caught === 'details') return both(language, '**ce qui est tapé**', '**what is typed**');
   if (caught === 'letters') return both(language, 'quelques lettres au plus', 'a few letters at most');
+  if (caught === 'category letters')
+    return both(language, '**la catégorie, et des lettres**', '**the category, and letters**');
   if (caught === 'category') return both(language, '**la catégorie**', '**the category**');
   throw new Error(`demo/site/figures.ts cannot say « ${caught} » of an attack.`);
 }

@@ -94,7 +94,7 @@ export const LOOK_FR: Readonly<Record<string, string>> = {
   '--cs-danger': 'Couleur des erreurs.',
   '--cs-black-from':
     'Le libellé posé sur l’accent est noir à partir de cette luminance de l’accent, blanc en dessous : 1 pour toujours blanc, 0 pour toujours noir. L’accent est assombri ou éclairci jusqu’à ce que le libellé se lise.',
-  '--cs-font': 'Police ; aucune n’est jamais téléchargée.',
+  '--cs-font': 'Police, sauf de ce qui est tapé ; aucune n’est jamais téléchargée.',
   '--cs-font-heading': 'Police des titres.',
   '--cs-font-size': 'Taille du texte, une longueur ; jamais moins de 16 px.',
   '--cs-radius': 'Arrondi des coins.',

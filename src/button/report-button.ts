@@ -162,7 +162,7 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @cssproperty [--cs-danger=#c8102e] - Colour of errors.
  * @cssproperty [--cs-black-from=0.24] - Labels on the accent are black from this luminance of it on, and white below: 1
  *   for white always, 0 for black always. The accent gets darker or lighter until they read.
- * @cssproperty [--cs-font=system-ui, sans-serif] - Font family; none is ever downloaded.
+ * @cssproperty [--cs-font=system-ui, sans-serif] - Font family, except of what is typed; none is ever downloaded.
  * @cssproperty [--cs-font-heading=var(--cs-font)] - Font family of headings.
  * @cssproperty [--cs-font-size=1rem] - Size of text, a length; never under 16 px.
  * @cssproperty [--cs-radius=12px] - Radius of corners.

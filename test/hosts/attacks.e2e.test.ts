@@ -8,10 +8,11 @@ import { thirdOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
 import { IN_SIGHT, keyboardCatch, NoFocusError, pointedAt, TALL } from './attacks/hands.ts';
-import { ATTACKS, columnOf, MODES, type HandsCatch, type Mode } from './attacks/matrix.ts';
+import { ATTACKS, columnOf, MODES, type Mode, type OwnPageCatch } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
 import { CATEGORY, reachDetails, reportNaively, type Place } from './attacks/reporter.ts';
 import { startSites } from './attacks/sites.ts';
+import { fontsAsked, styleCatch } from './attacks/style-sheet.ts';
 import { PATIENT } from '../setup/site.ts';
 
 const IN_LIGHT = ['markup', 'fields', 'events', 'traces', 'keys', 'shadow', 'functions', 'worker', 'frames'];
@@ -45,17 +46,25 @@ for (const engine of ENGINES) {
       const { html, swap, open, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
       /** The page's gain from the reporter's hands, each in a page of its own. */
-      const inPage = async <Found>(find: (page: Page, place: Place) => Promise<Found>): Promise<Found> => {
+      const inPage = async <Found>(
+        find: (page: Page, place: Place) => Promise<Found>,
+        path = '/',
+      ): Promise<Found> => {
         const page = await browser.newPage(TALL);
         try {
-          await page.goto(sites.partner);
+          await page.goto(sites.partner + path);
           return await find(page, await open!(page));
         } finally {
           await page.close();
         }
       };
-      const catchHands = async (): Promise<HandsCatch> => {
-        const typeInPage = (): Promise<HandsCatch['keyboard']> =>
+      const catchInOwnPages = async (): Promise<OwnPageCatch> => {
+        const style = await inPage(async (page, place) => {
+          await reachDetails(page, place);
+          await fontsAsked(page);
+          return styleCatch(sites.fonts);
+        }, '/styled');
+        const typeInPage = (): Promise<OwnPageCatch['keyboard']> =>
           inPage(async (page, place) => {
             await reachDetails(page, place);
             return keyboardCatch(page, place);
@@ -68,7 +77,7 @@ for (const engine of ENGINES) {
         const places: string[] = [];
         for (const category of IN_SIGHT)
           places.push(await inPage((page, place) => pointedAt(page, place, category)));
-        return { keyboard, pointer: new Set(places).size === places.length ? 'category' : '' };
+        return { style, keyboard, pointer: new Set(places).size === places.length ? 'category' : '' };
       };
       /** Runs the script in a page of its own, makes a report there, and returns the catch of the attacks. */
       const reportFrom = async (category?: string, script?: string): Promise<Loot> => {
@@ -93,7 +102,7 @@ for (const engine of ENGINES) {
       assert.equal((await sites.reports()).length, 2);
 
       await reportFrom(CATEGORY, swap);
-      const column = columnOf(loot, sites.taken, other, open && (await catchHands()));
+      const column = columnOf(loot, sites.taken, other, open && (await catchInOwnPages()));
       if (isRecording) record(mode, engine, column);
       assert.deepEqual(column, recorded(mode, engine));
       // The promise holds, whatever the record says.

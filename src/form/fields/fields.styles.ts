@@ -122,6 +122,15 @@ export const laterFieldStyles: CSSResult = css`
     font: inherit;
     font-size: max(16px, 1em);
   }
+  /* What is typed, and shown again, bears translate="no" (private-text.ts). A page's font, in a file a letter, would tell
+     its server the letters; a size that follows the text would tell their widths. No ::part() of a page is stronger. */
+  [translate]:not(code > *, output) {
+    font-family: system-ui, sans-serif !important;
+    field-sizing: fixed !important;
+    animation: none !important;
+    scroll-timeline: none !important;
+    scrollbar-width: thin !important;
+  }
   /* In WebKit an answer that is too long would let the whole form scroll sideways. */
   .field select {
     contain: paint;

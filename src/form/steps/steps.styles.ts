@@ -212,11 +212,9 @@ export const viewStyles: CSSResult = css`
     display: block;
   }
   output {
-    font:
-      650 1.375em / 1.2 ui-monospace,
-      'SF Mono',
-      Consolas,
-      monospace;
+    font: 650 1.375em / 1.2 monospace;
+    /* A page can give any other family a font of its own, which would tell its server the characters of a code. */
+    font-family: monospace !important;
     letter-spacing: 0.06em;
   }
   ol {

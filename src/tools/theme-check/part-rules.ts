@@ -85,6 +85,10 @@ function themesOf({ rule, selector }: PartRule, themes: readonly CheckedRules[])
   return isUnconditional(rule) || sameMoment.length === 0 ? themes : sameMoment;
 }
 
+/** Parts that keep generic fonts: a font in slices would tell its server what is typed. */
+const OWN_FONT = ['input', 'reference'];
+const NO_FONT = 'it has no effect: what is typed, and the number, keep generic fonts';
+
 /** Judges every declaration of a part rule that touches a colour. */
 export function judgeRule(
   partRule: PartRule,
@@ -94,6 +98,8 @@ export function judgeRule(
   const part = PARTS[partRule.name]!;
   const applied = appliedIn(partRule, others);
   return partRule.rule.declarations.flatMap((declaration) => {
+    if (OWN_FONT.includes(partRule.name) && /^font-family$/i.test(declaration.name))
+      return [{ declaration, outcome: { meetings: [], unknown: NO_FONT } }];
     if (!roleOf(declaration.name)) return [];
     const outcomes: Outcome[] = [];
     for (const { rules, resolved } of themesOf(partRule, themes)) {

@@ -5,7 +5,7 @@ import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.t
 import type { CategoryId } from '../../../src/core/report/categories.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { look, PATIENT } from '../../setup/site.ts';
-import type { HandsCatch } from './matrix.ts';
+import type { OwnPageCatch } from './matrix.ts';
 import type { Place } from './reporter.ts';
 
 declare global {
@@ -67,7 +67,7 @@ export class NoFocusError extends Error {}
  * @returns what the page got of them: a few letters at most where the field goes, or what was typed
  * @throws {NoFocusError} if what was typed before went nowhere
  */
-export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatch['keyboard']> {
+export async function keyboardCatch(page: Page, place: Place): Promise<OwnPageCatch['keyboard']> {
   const field = `${root('cliquez-signalez')}.querySelector('${named('details')}')`;
   await place.waitFor(`${field} !== null`, PATIENT);
   await place.evaluate(`${field}.focus()`);

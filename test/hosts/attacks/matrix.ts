@@ -23,6 +23,7 @@ export const ATTACKS: readonly Attack[] = [
   { id: 'worker', name: 'Reading requests in a service worker', isActive: true },
   { id: 'frames', name: 'Reading frames and their messages', isActive: true },
   { id: 'sizes', name: 'Measuring sizes, scrolling, focus, messages and requests', isActive: true },
+  { id: 'style', name: 'A style sheet alone', isActive: true },
   { id: 'keyboard', name: 'Taking the keyboard while somebody types', isActive: true },
   { id: 'pointer', name: 'Following the pointer under something transparent', isActive: true },
   { id: 'fake', name: 'Putting something else in its place', isActive: true },
@@ -66,8 +67,9 @@ function isAlike(one: Map<string, string>, other: Map<string, string>): boolean 
   });
 }
 
-/** The gains of attacks on the reporter's hands: nothing, a few letters at most, the details, the category. */
-export interface HandsCatch {
+/** The gains of attacks that need a page of their own: nothing, letters, the details, the category. */
+export interface OwnPageCatch {
+  readonly style: string;
   readonly keyboard: '' | 'letters' | 'details';
   readonly pointer: '' | 'category';
 }
@@ -75,16 +77,16 @@ export interface HandsCatch {
 /**
  * The catch of each attack, by its id. For the opening of the form, the value is `yes` or empty.
  * @param other the catch from a report that differs in its category alone
- * @param hands the catch of the keyboard and the pointer
+ * @param own the catch of the attacks with a page of their own
  */
 export function columnOf(
   loot: Loot,
   fake: readonly string[],
   other: Loot = loot,
-  hands: HandsCatch = { keyboard: '', pointer: '' },
+  own: OwnPageCatch = { style: '', keyboard: '', pointer: '' },
 ): Record<string, string> {
   const found = (id: string): string => {
-    if (id === 'keyboard' || id === 'pointer') return hands[id];
+    if (id === 'style' || id === 'keyboard' || id === 'pointer') return own[id];
     if (id === 'sizes') return isAlike(measuredIn(loot), measuredIn(other)) ? '' : 'category';
     if (id === 'opened') return (loot['opened'] ?? []).length > 0 ? 'yes' : '';
     return caught(id === 'fake' ? fake : (loot[id] ?? []));

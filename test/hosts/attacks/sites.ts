@@ -8,6 +8,7 @@ import { startServer } from '../../setup/site.ts';
 import { attack, WORKER } from './attacker.ts';
 import { handle } from './hands.ts';
 import { observe } from './observer.ts';
+import { STYLE_SHEET } from './style-sheet.ts';
 
 /** The addresses of both sites, and the data that they received. */
 export interface Sites {
@@ -19,6 +20,8 @@ export interface Sites {
   readonly taken: string[];
   /** The catch of the partner's pages at the time they were left, as JSON. */
   readonly loots: string[];
+  /** The names of the fonts that the partner's style sheet had the browser ask for. */
+  readonly fonts: string[];
   /** The bodies of the reports that the hotline holds. */
   reports(): Promise<string[]>;
 }
@@ -75,7 +78,7 @@ export async function startSites(
     'deriveBits',
   ]);
   const publicKey = Buffer.from(await crypto.subtle.exportKey('raw', key)).toString('base64url');
-  const [taken, loots]: [string[], string[]] = [[], []];
+  const [taken, loots, fonts]: [string[], string[], string[]] = [[], [], []];
 
   const { origin: hotline } = await startServer(t, (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
@@ -107,6 +110,12 @@ export async function startSites(
       const body = embedding(hotline, publicKey);
       return send('text/html', page(SCRIPT + body));
     }
+    if (path === '/styled')
+      return send('text/html', page(`<style>${STYLE_SHEET}</style>${embedding(hotline, publicKey)}`));
+    if (path.startsWith('/font/')) {
+      fonts.push(path.slice('/font/'.length));
+      return void response.writeHead(404).end();
+    }
     if (path === '/naive') return send('text/html', page(SCRIPT + NAIVE));
     if (path === '/fake') return send('text/html', page(NAIVE + POSING));
     if (path === '/worker.js') return send('text/javascript', WORKER);
@@ -125,6 +134,7 @@ export async function startSites(
     publicKey,
     taken,
     loots,
+    fonts,
     reports: async () => (await store.list()).map(({ body }) => body),
   };
 }

@@ -107,6 +107,11 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'warning: border-color of ::part(launcher): its contrast depends on what it stands on in the page',
   ],
   [
+    'input',
+    'font-family: Georgia',
+    'warning: font-family of ::part(input): it has no effect: what is typed, and the number, keep generic fonts',
+  ],
+  [
     'launcher',
     'color: red',
     'warning: color of ::part(launcher): it has no effect: what is inside has colours of its own',
