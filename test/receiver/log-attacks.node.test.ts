@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
-import { factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
+import { factsOf, leafOf, type LogEntry } from '../../src/receiver/log/log-entries.ts';
 import { DATABASES } from './databases.ts';
 import { insertNote } from './forged-notes.ts';
 import { byHand, fill, headOf, run, soundRow, soundRows, withStore } from './store-given.ts';
@@ -148,7 +148,7 @@ for (const { name, create } of DATABASES)
         const [entry] = await byHand(url, 'select * from "logEntry" where note is not null');
         await change(`update "logEntry" set ${alteration} where note is not null`);
         assert.match((await verify()).stderr, /^1 entry of the log cannot be understood: number 10\. /);
-        const { day, erased, leaf, sequence } = entry!;
+        const { day, erased, leaf, sequence } = entry as unknown as LogEntry;
         await change(
           `update "logEntry" set day = '${day}', erased = ${erased}, leaf = '${leaf}', sequence = ${sequence}
             where note is not null`,

@@ -50,10 +50,13 @@ function rootOf(leaves: readonly Buffer[]): Buffer {
   return H(ONE, rootOf(leaves.slice(0, k)), rootOf(leaves.slice(k)));
 }
 
-const leafOfEntry = ({ sequence, day, leaf, note }: Record<string, unknown>): Buffer =>
-  note === null
-    ? H(ZERO, `row ${String(sequence)} ${String(day)} ${String(leaf)}`)
-    : H(ZERO, `note ${String(sequence)} ${String(note)}`);
+const leafOfEntry = ({
+  sequence,
+  day,
+  leaf,
+  note,
+}: Pick<LogEntry, 'sequence' | 'day' | 'leaf' | 'note'>): Buffer =>
+  note === null ? H(ZERO, `row ${sequence} ${day} ${leaf}`) : H(ZERO, `note ${sequence} ${note}`);
 
 const wholeRow = (row: Row) =>
   ({
@@ -83,7 +86,7 @@ test('the vectors are what the text of the specification says', () => {
     const facts = [id, vectors.digest, reference, receivedAt, sealed, partner, 'normal', 'normal', '{}'];
     assert.equal(rowHash, H(ZERO, `${sequence} ${JSON.stringify(facts)}`).toString('hex'));
   }
-  const leaves = ENTRIES.map((entry) => leafOfEntry({ ...entry }));
+  const leaves = ENTRIES.map((entry) => leafOfEntry(entry));
   assert.deepEqual(
     leaves.map((leaf) => leaf.toString('hex')),
     vectors.entries.map(({ leaf }) => leaf),
@@ -128,9 +131,12 @@ for (const { name, create } of DATABASES)
     );
     await erase(url, '2026-02-01T00:00:00Z');
     await withStore(url, (store) => store.eraseByNumber([4]));
-    const entries = await byHand(url, 'select * from "logEntry" order by position');
+    const entries = (await byHand(
+      url,
+      'select * from "logEntry" order by position',
+    )) as unknown as LogEntry[];
     assert.equal(entries.length, 8);
-    const [{ note }] = entries.filter((entry) => entry['note'] !== null) as [{ note: string }];
+    const [{ note }] = entries.filter((entry) => entry.note !== null) as [LogEntry];
     assert.equal(note, vectors.entries[2]!.note!.words);
     const head = await headOf(t, url);
     assert.equal(head.slice(13), `8:${rootOf(entries.map(leafOfEntry)).toString('hex')}`);
