@@ -121,7 +121,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const literal = (value: unknown): string =>
-  value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`;
+  value === null ? 'null' : `'${String(value as string | number).replaceAll("'", "''")}'`;
 
 for (const { name, create } of DATABASES)
   describe(name, () => {
