@@ -153,8 +153,9 @@ for (const { name, create } of DATABASES) {
       );
     });
 
-    // Heads are kept for years, and later versions compare them. These roots were computed by another program.
-    test('the same reports and erasures have the same root in every version', async (t) => {
+    // Heads are kept for years, and later versions compare them. These roots were computed by another program; those of
+    // erasures, whose numbers are drawn, are in `log-format`.
+    test('the same reports have the same root in every version', async (t) => {
       const url = await create(t);
       await withStore(url, async () => {});
       const empty = await headOf(t, url);
@@ -168,11 +169,9 @@ for (const { name, create } of DATABASES) {
         plainRow('r3', { partner: 'é🦊' }),
         plainRow('r4'),
       ]);
-      await erase(url, '2026-02-01T00:00:00Z');
-      await withStore(url, (store) => store.eraseByNumber([4]));
       assert.match(
         await headOf(t, url),
-        /^[\da-f]{12}:6:5f43024273ee7edc88b203b0c40d8c053fad6a2cda2b2ca3e7baf0a1af5fcd7f$/,
+        /^[\da-f]{12}:4:95c6f47ce32e82f93b03672da58f1a1a9efc891e970be4932c33d7daa09cc720$/,
       );
     });
 
@@ -216,7 +215,10 @@ for (const { name, create } of DATABASES) {
       for (const table of ['report', 'arrival']) await renumber(table, 3, -3);
       assert.match(await complaint(), /number -3\./);
       await renumber('"logEntry"', 3, -3);
-      assert.match(await complaint(), /^1 report is not what was stored: number -3\.\n$/);
+      assert.match(
+        await complaint(),
+        /^1 entry of the log cannot be understood: number 3\. [^\n]*\nThe log does/,
+      );
       await renumber('"logEntry"', -3, 3);
       const [row] = await withStore(url, (store) => store.search.byNumber([-3]));
       await byHand(
@@ -224,7 +226,10 @@ for (const { name, create } of DATABASES) {
         `insert into "logEntry" (sequence, leaf, day)
           values (-3, '${leafOf(-3, factsOf(row!))}', '2026-11-24')`,
       );
-      assert.match(await complaint(), /^1 report is gone: number 3\. /);
+      assert.match(
+        await complaint(),
+        /^1 entry of the log cannot be understood: number 7\. [^\n]*\n1 report is gone: number 3\. /,
+      );
     });
 
     // PostgreSQL computes the hash itself.

@@ -26,14 +26,16 @@ import { readNote, writeNote } from './verify-note.ts';
 
 export const command: Command = {
   usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--note FILE] [--retention-days DAYS]
-                               [--erased WHICH]… [--database URL]
+                               [--erased WHICH]… [--copied HEAD] [--database URL]
 
 Compares every report with the log of what was stored, the log with heads that were printed earlier, and erasures with what
 you say of them: the database alone proves none. Prints what the log says of erasures. Ends with 0 where all is sound, with
-1 where a report was altered, deleted, or erased before its time, or where the log does not continue a head: then whoever
-may write to the database has rewritten it, or a backup was put back.
+1 where a report was altered, deleted, dated back, or erased before its time, where the database has triggers, rules or
+functions that are not ours, or where the log does not continue a head: then whoever may write to the database has
+rewritten it, or a backup was put back.
   --head HEAD    a head that « cliquez-signalez head » printed earlier; may be given several times
-  --heads FILE   a file of them, one a line; what else the line says, such as a date, does not matter
+  --heads FILE   a file of them, one a line. A line may begin with the head's day, in UTC, as 2026-11-24: the days of
+                 reports are compared with it
   --note FILE    goes on after the last report that was sound when this file was written, and keeps it up to date; made
                  where it is missing. Keep it as safe as the heads. What comes before is not read: now and then, verify
                  all, without a note
@@ -41,16 +43,24 @@ may write to the database has rewritten it, or a backup was put back.
   --erased WHICH  what « cliquez-signalez erase » erased: numbers, as 42,57, or the day that --before named, as 2026-01-01;
                  may be given several times. Your record, not the database's. After a longer RETENTION_DAYS, the day up to
                  which the shorter one had erased
+  --copied HEAD  a head from after « cliquez-signalez copy » brought older reports into a database that had some: what came
+                 before this head may be of earlier days
   --database URL  database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
-    const { head = [], heads: file, note, database, ...erasing } = readOptions(args, OPTIONS, this.usage);
-    const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
-    const known = readKnown(erasing['retention-days'] ?? environment['RETENTION_DAYS'], erasing.erased ?? []);
+    const { head = [], heads: file, note, database, ...named } = readOptions(args, OPTIONS, this.usage);
+    const copied = named.copied === undefined ? undefined : headOf(named.copied, '--copied');
+    const heads = [
+      ...head.map((text) => headOf(text, '--head')),
+      ...(file ? await headsIn(file) : []),
+      ...(copied ? [copied] : []),
+    ];
+    const erasures = readKnown(named['retention-days'] ?? environment['RETENTION_DAYS'], named.erased ?? []);
     const store = await openToRead(database, environment);
     try {
       const [self] = await store.ledger.origins();
       const ours = heads.filter(({ storeId }) => storeId === self.storeId);
+      const known = { ...erasures, ...(copied && ours.includes(copied) && { copied }) };
       const since = note === undefined ? undefined : await readNote(note, self.storeId);
       const findings = await verifyNoting(store.log, { heads: ours, known, ...(since && { since }) }, note);
       console.log(describe(findings, ours.length));
@@ -115,6 +125,7 @@ const OPTIONS = {
   note: { type: 'string' },
   'retention-days': { type: 'string' },
   erased: { type: 'string', multiple: true },
+  copied: { type: 'string' },
   database: { type: 'string' },
 } as const;
 
@@ -163,10 +174,35 @@ const complaintOf = (orphans: number): string[] =>
 
 /** Faults for the operator to look at, one sentence each. */
 function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
-  const { altered, deleted, unexplained, unlogged, broken } = findings;
+  const { altered, deleted, unexplained, unlogged, broken, unread, repeated, misdated, foreign } = findings;
   const about = (numbers: readonly number[], what: string, verb?: [string, string]): string =>
     `${countReports(numbers.length, verb)} ${what}: ${describeNumbers(numbers)}.`;
   return [
+    ...(foreign.length > 0
+      ? [
+          `The database has something that is not ours, or lacks what is: ${foreign.join(', ')}. It may change or lose ` +
+            'what is stored: find out who made it.',
+        ]
+      : []),
+    ...(unread.length > 0
+      ? [
+          `${unread.length === 1 ? '1 entry' : `${unread.length} entries`} of the log cannot be understood: ` +
+            `${describeNumbers(unread)}. Somebody changed what stands there, or a newer version wrote it.`,
+        ]
+      : []),
+    ...(repeated.length > 0
+      ? [
+          `${repeated.length === 1 ? '1 number is' : `${repeated.length} numbers are`} in several entries of the log: ` +
+            `${describeNumbers(repeated)}. No receiver writes that: look for a backup.`,
+        ]
+      : []),
+    ...(misdated.length > 0
+      ? [
+          `${misdated.length === 1 ? '1 report has a day that its' : `${misdated.length} reports have a day that their`} ` +
+            `place in the log contradicts: ${describeNumbers(misdated)}. Somebody dated it back, or a clock was wrong. ` +
+            'After a copy, say so: --copied.',
+        ]
+      : []),
     ...(altered.length > 0 ? [about(altered, 'not what was stored')] : []),
     ...(deleted.length > 0
       ? [`${about(deleted, 'gone')} No receiver erased what was stored there: look for a backup.`]

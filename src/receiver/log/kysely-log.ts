@@ -14,6 +14,8 @@ export interface LogDialect {
    * positions.
    */
   settledEntries?(): Promise<number>;
+  /** What can change a row on its way, and is not as a receiver makes it: `trigger swallow`. */
+  foreignParts(): Promise<string[]>;
 }
 
 /** Opens the log of a database. */
@@ -31,6 +33,7 @@ export function openLog(database: Kysely<Tables>, dialect: LogDialect): ReportLo
       const isSummed = summed.root === root;
       return {
         ...findings,
+        foreign: await dialect.foreignParts(),
         head: { storeId, size, root },
         broken: isSummed ? broken : [...broken, summed],
       };

@@ -1,8 +1,10 @@
 // Compares the rows of a database with its log, the log with its earlier heads, and erasures with the known ones.
 import type { Kysely } from 'kysely';
 import { isAltered } from '../export/altered.ts';
+import { LogDays } from './log-days.ts';
 import { FoundErasures } from './log-erasures.ts';
-import { entriesBetween, factsOf, leafOf, type LogEntry } from './log-entries.ts';
+import { dayOf, entriesBetween, factsOf, leafOf, type LogEntry } from './log-entries.ts';
+import { readEntry, repeatedAmong } from './log-reading.ts';
 import { unloggedBetween } from './log-rows.ts';
 import { addEntry, treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
@@ -15,7 +17,7 @@ import type { Tables } from '../store/tables.ts';
 const PAGE = 100;
 
 /** The findings, with size and root of the tree over all entries. */
-type Comparison = Omit<LogFindings, 'head'> & Pick<LogHead, 'size' | 'root'>;
+type Comparison = Omit<LogFindings, 'head' | 'foreign'> & Pick<LogHead, 'size' | 'root'>;
 
 /** The log that is read. */
 interface VerifiedLog {
@@ -40,26 +42,36 @@ export async function verifyLog(
   for (const head of await earlierSound(database, heads, begunAt, end)) broken.delete(head);
   compare();
   const erasures = new FoundErasures(database, known);
-  let checkedUpTo = begunAt === 0 ? BELOW_ALL : await numberAt(database, readUpTo);
+  const last = await lastReport(database, readUpTo);
+  const days = new LogDays(last?.day ?? '', heads, known.copied);
+  let checkedUpTo = begunAt === 0 ? BELOW_ALL : (last?.sequence ?? 0);
   let sound = 0;
   const altered: number[] = [];
   const unlogged: number[] = [];
+  const unread: number[] = [];
+  const repeated = new Set<number>();
+  const misdated: number[] = [];
   const gone: LogEntry[] = [];
   for await (const entries of entriesBetween(database, readUpTo, end, PAGE)) {
     const rows = await rowsOf(database, entries);
+    for (const number of await repeatedAmong(database, entries)) repeated.add(number);
     for (const entry of entries) {
       addEntry(tree, entry);
       compare();
+      const read = readEntry(entry);
       const row = rows.get(entry.sequence);
-      if (row && !isIntact(entry, row)) altered.push(entry.sequence);
-      else if (entry.note !== null) await erasures.addNote(entry.note, tree.size);
+      if (read === 'report' && days.contradicts(entry.day, tree.size, row)) misdated.push(entry.sequence);
+      if (!read) unread.push(tree.size);
+      else if (read !== 'report') await erasures.addNote(read, tree.size);
+      else if (row && !isIntact(entry, row)) altered.push(entry.sequence);
       else if (row) sound++;
       else if (!erasures.take(entry)) gone.push(entry);
     }
     const highest = Math.max(checkedUpTo, ...entries.map(({ sequence }) => sequence));
     unlogged.push(...(await unloggedBetween(database, checkedUpTo, highest)));
     checkedUpTo = highest;
-    const isWell = altered.length + unlogged.length + gone.length + erasures.unexplained.length === 0;
+    const found = [altered, unlogged, gone, unread, misdated, [...repeated], erasures.unexplained];
+    const isWell = found.every((each) => each.length === 0);
     onStep?.({
       start: readUpTo,
       position: entries.at(-1)!.position,
@@ -69,8 +81,8 @@ export async function verifyLog(
   }
   unlogged.push(...(await unloggedBetween(database, checkedUpTo, await highestPresent(database))));
   const deleted: number[] = [];
-  for (const entry of await explain(database, gone, end))
-    if (!erasures.take(entry)) deleted.push(entry.sequence);
+  const { left, cameBack } = await explain(database, gone, end);
+  for (const entry of left) if (!erasures.take(entry)) deleted.push(entry.sequence);
   return {
     begunAt,
     sound,
@@ -81,15 +93,18 @@ export async function verifyLog(
     deleted: inOrder(deleted),
     unexplained: inOrder(erasures.unexplained),
     unlogged: inOrder(unlogged),
+    unread,
+    repeated: inOrder([...repeated]),
+    misdated: inOrder(misdated.filter((number) => !cameBack.has(number))),
     broken: [...broken],
     size: tree.size,
     root: tree.root,
   };
 }
 
-/** Whether a row is what its entry says. A note has no row. */
-const isIntact = ({ note, leaf }: LogEntry, row: StoredReport): boolean =>
-  note === null && leaf === leafOf(row.sequence, factsOf(row)) && !isAltered(row);
+/** Whether a row is what its entry says. */
+const isIntact = ({ leaf, day, erased }: LogEntry, row: StoredReport): boolean =>
+  erased === 0 && day === dayOf(row) && leaf === leafOf(row.sequence, factsOf(row)) && !isAltered(row);
 
 /** Below every number, also those that no receiver gives. */
 const BELOW_ALL = Number.MIN_SAFE_INTEGER;
@@ -119,16 +134,19 @@ async function earlierSound(
   return sound;
 }
 
-/** Number of the last report in the log up to a position. */
-async function numberAt(database: Kysely<Tables>, position: number): Promise<number> {
-  const entry = database
+/** The last report in the log up to a position. */
+function lastReport(
+  database: Kysely<Tables>,
+  position: number,
+): Promise<Pick<LogEntry, 'sequence' | 'day'> | undefined> {
+  return database
     .selectFrom('logEntry')
-    .select('sequence')
+    .select(['sequence', 'day'])
     .where('position', '<=', position)
     .where('note', 'is', null)
     .orderBy('position', 'desc')
-    .limit(1);
-  return (await entry.executeTakeFirst())?.sequence ?? 0;
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function rowsOf(
@@ -141,12 +159,15 @@ async function rowsOf(
   return new Map(rows.map((row) => [row.sequence, { ...row, sealed: row.sealed === 1 }]));
 }
 
-/** Entries without a row, as they are now: retention may have erased the row meanwhile. Rows that moved are left out. */
+/**
+ * Entries without a row, as they are now: retention may have erased the row meanwhile. Rows that moved are left out.
+ * @returns the entries, and the numbers under which rows came back
+ */
 async function explain(
   database: Kysely<Tables>,
   gone: readonly LogEntry[],
   end: number,
-): Promise<LogEntry[]> {
+): Promise<{ readonly left: LogEntry[]; readonly cameBack: ReadonlySet<number> }> {
   const now: LogEntry[] = [];
   for (let start = 0; start < gone.length; start += PAGE) {
     const positions = gone.slice(start, start + PAGE).map(({ position }) => position);
@@ -159,19 +180,19 @@ async function explain(
     now.filter(({ erased }) => erased === 0),
     end,
   );
-  return now.filter((entry) => !moved.has(entry));
+  return { left: now.filter((entry) => !moved.has(entry)), cameBack: new Set(moved.values()) };
 }
 
 /**
- * Which of these entries' rows have another number now. A copy gives a row that was missing the next number of all, and a
+ * Which of these entries' rows have another number now, and which. A copy gives a row that was missing the next number of all, and a
  * later entry. A lower number would hide it from readers who have passed that.
  */
 async function movedAmong(
   database: Kysely<Tables>,
   entries: readonly LogEntry[],
   end: number,
-): Promise<Set<LogEntry>> {
-  const moved = new Set<LogEntry>();
+): Promise<Map<LogEntry, number>> {
+  const moved = new Map<LogEntry, number>();
   const wanted = new Map<string, LogEntry[]>();
   for (const entry of entries) wanted.set(entry.day, [...(wanted.get(entry.day) ?? []), entry]);
   const first = entries.reduce((least, { position }) => Math.min(least, position), end);
@@ -186,7 +207,7 @@ async function movedAmong(
         .get(candidate.day)!
         .filter(({ leaf, sequence }) => leaf === leafOf(sequence, facts));
       if (same.length > 0 && (await wasHighest(database, candidate)))
-        for (const entry of same) moved.add(entry);
+        for (const entry of same) moved.set(entry, candidate.sequence);
     }
   }
   return moved;

@@ -3,7 +3,7 @@
 // day, so it still tells whether the report was due.
 import type { Kysely } from 'kysely';
 import type { LogEntry } from './log-entries.ts';
-import { readNote } from './log-notes.ts';
+import type { LogNote } from './log-notes.ts';
 import type { KnownErasures, LoggedErasure } from './report-log.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -32,10 +32,7 @@ export class FoundErasures {
   }
 
   /** Takes a note. @param place its place in the log, from 1 on */
-  async addNote(text: string, place: number): Promise<void> {
-    const note = readNote(text);
-    if (note?.kind !== 'erasure') return;
-    const { before, numbers } = note;
+  async addNote({ before, numbers }: LogNote, place: number): Promise<void> {
     const last = this.logged.at(-1);
     if (last && before !== undefined && last.before === before) {
       this.logged.pop();

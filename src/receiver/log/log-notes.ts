@@ -18,10 +18,11 @@ export type LogNote = z.infer<typeof noteSchema>;
 /** A note as its entry has it. */
 export const writeNote = (note: LogNote): string => JSON.stringify(note);
 
-/** Reads a note; undefined if it is of a kind that this version does not know. */
+/** Reads a note; undefined if it is not, to the letter, one that `writeNote` writes. */
 export function readNote(text: string): LogNote | undefined {
   try {
-    return noteSchema.safeParse(JSON.parse(text)).data;
+    const { data } = noteSchema.safeParse(JSON.parse(text));
+    return data && writeNote(data) === text ? data : undefined;
   } catch {
     return undefined;
   }

@@ -8,11 +8,12 @@ import type { Tables } from '../store/tables.ts';
 export const SUMMED = 4_096;
 
 /**
- * Adds an entry to a tree: a note by its words, a row by its day and its hash. That hash stays when the row is erased, so
- * the day can still be checked. Each kind begins with its own word, so that no row passes for a note.
+ * Adds an entry to a tree, as `log-format.md` says: a note by its number and words, a row by its number, day and hash.
+ * These stay when the row is erased, and can still be checked. Each kind begins with its own word, so that no row passes
+ * for a note.
  */
-export function addEntry(tree: MerkleTree, { note, day, leaf }: LogEntry): void {
-  tree.add(hashLeaf(note === null ? `row ${day} ${leaf}` : `note ${note}`));
+export function addEntry(tree: MerkleTree, { note, sequence, day, leaf }: LogEntry): void {
+  tree.add(hashLeaf(note === null ? `row ${sequence} ${day} ${leaf}` : `note ${sequence} ${note}`));
 }
 
 /** A tree, and the position of the last entry in it. */

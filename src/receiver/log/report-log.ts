@@ -10,6 +10,8 @@ export interface LogHead {
   readonly size: number;
   /** Root of the Merkle tree (RFC 6962, SHA-256) over these entries, 64 hexadecimal digits. */
   readonly root: string;
+  /** Day on which it was printed, in UTC, if that is known: `2026-11-24`. */
+  readonly day?: string;
 }
 
 /** The faults in the rows of a database, by their numbers in growing order. */
@@ -32,6 +34,14 @@ export interface LogFindings {
   readonly unexplained: readonly number[];
   /** Rows that are in no entry: somebody else wrote them, or took entries out. */
   readonly unlogged: readonly number[];
+  /** Places in the log, from 1 on, of entries that are neither a report's nor a known note, to the letter. */
+  readonly unread: readonly number[];
+  /** Numbers that several entries have. */
+  readonly repeated: readonly number[];
+  /** Rows that are of an earlier day than what came before them, or that a head of their time does not allow. */
+  readonly misdated: readonly number[];
+  /** Triggers, rules, functions, policies and views that are not as a receiver makes them, or are missing. */
+  readonly foreign: readonly string[];
   /** The log as it is now. */
   readonly head: LogHead;
   /** Earlier heads that this log does not continue: entries were changed or taken out since. */
@@ -56,6 +66,8 @@ export interface KnownErasures {
   readonly before?: string;
   /** Numbers of reports that were erased by hand. */
   readonly numbers?: ReadonlySet<number>;
+  /** A head from after a copy: what was copied before it may be of any earlier day. */
+  readonly copied?: LogHead;
 }
 
 /** How far a verification has come. */

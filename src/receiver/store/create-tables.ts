@@ -7,7 +7,8 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 
 /** Makes all tables, in an empty database. */
 export async function createTables(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
-  for (const statement of [...tables(kind), ...triggers(kind)]) await sql.raw(statement).execute(database);
+  for (const statement of [...tables(kind), ...TRIGGERS.flatMap((trigger) => makeTrigger(trigger, kind))])
+    await sql.raw(statement).execute(database);
   const storeId = randomBytes(6).toString('hex');
   await sql`insert into lineage values (${storeId}, null, null)`.execute(database);
 }
@@ -72,31 +73,53 @@ function tables(kind: DatabaseKind): string[] {
   ];
 }
 
-// The numbers, the follow-ups and the messages follow each stored and each deleted report, also a row that somebody deletes
-// by hand.
-function triggers(kind: DatabaseKind): string[] {
-  const after = (event: 'insert' | 'delete', name: string, statement: string): string[] =>
-    kind === 'postgres'
-      ? [
-          `create function ${name}() returns trigger language plpgsql as $$ begin ${statement}; return null; end $$`,
-          `create trigger ${name} after ${event} on report for each row execute function ${name}()`,
-        ]
-      : [`create trigger ${name} after ${event} on report begin ${statement}; end`];
-  return [
-    // The number of a failed transaction is never recorded. The table holds numbers alone, so nothing of a report stays.
-    ...after(
-      'insert',
-      'report_arrival',
+/** What the database does itself after a report came or went. */
+export interface ReportTrigger {
+  readonly event: 'insert' | 'delete';
+  readonly name: string;
+  readonly statement: string;
+}
+
+/**
+ * The numbers, the follow-ups and the messages follow each stored and each deleted report, also a row that somebody deletes
+ * by hand. `foreign-parts.ts` finds any other trigger.
+ */
+export const TRIGGERS: readonly ReportTrigger[] = [
+  // The number of a failed transaction is never recorded. The table holds numbers alone, so nothing of a report stays.
+  {
+    event: 'insert',
+    name: 'report_arrival',
+    statement:
       'insert into arrival (sequence) values (new.sequence) on conflict (sequence) do update set gone = 0',
-    ),
-    // A report that is deleted before its number is found without looking at every number.
-    ...after('delete', 'report_gone', 'update arrival set gone = 1 where sequence = old.sequence'),
-    // A sweep dates it: the clock of the database is not asked.
-    ...after(
-      'delete',
-      'follow_up_left',
-      `update "followUp" set "erasedOn" = '' where reference = old.reference and "erasedOn" is null`,
-    ),
-    ...after('delete', 'outbox_left', 'delete from outbox where reference = old.reference'),
+  },
+  // A report that is deleted before its number is found without looking at every number.
+  {
+    event: 'delete',
+    name: 'report_gone',
+    statement: 'update arrival set gone = 1 where sequence = old.sequence',
+  },
+  // A sweep dates it: the clock of the database is not asked.
+  {
+    event: 'delete',
+    name: 'follow_up_left',
+    statement: `update "followUp" set "erasedOn" = '' where reference = old.reference and "erasedOn" is null`,
+  },
+  { event: 'delete', name: 'outbox_left', statement: 'delete from outbox where reference = old.reference' },
+];
+
+/** The body of a trigger's function in PostgreSQL. */
+export const functionBody = ({ statement }: ReportTrigger): string =>
+  ` begin ${statement}; return null; end `;
+
+/** The statement that makes a trigger in SQLite. */
+export const sqliteTrigger = ({ event, name, statement }: ReportTrigger): string =>
+  `create trigger ${name} after ${event} on report begin ${statement}; end`;
+
+function makeTrigger(trigger: ReportTrigger, kind: DatabaseKind): string[] {
+  if (kind === 'sqlite') return [sqliteTrigger(trigger)];
+  const { event, name } = trigger;
+  return [
+    `create function ${name}() returns trigger language plpgsql as $$${functionBody(trigger)}$$`,
+    `create trigger ${name} after ${event} on report for each row execute function ${name}()`,
   ];
 }

@@ -3,6 +3,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from '../log/kysely-log.ts';
+import { factsOf } from '../log/log-entries.ts';
 import { eraseIn, type Erasure } from './erasing.ts';
 import { endByHand, endedBy } from './follow-up-ends.ts';
 import type { EndedFollowUps } from './follow-ups.ts';
@@ -72,6 +73,13 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Da
     return found && { ...found };
   };
   const find = dialect.find ?? read;
+  // A trigger of somebody else may have swallowed or changed it: then it must not be acknowledged.
+  const readBack = async (row: ReportRow): Promise<void> => {
+    const found = await database.selectFrom('report').selectAll().where('id', '=', row.id).executeTakeFirst();
+    const isKept =
+      found && found.body === row.body && factsOf({ ...found, sealed: found.sealed === 1 }) === factsOf(row);
+    if (!isKept) throw new Error('What the database has is not what was stored.');
+  };
   // All or nothing: an erasure that the log does not name looks like a theft.
   const eraseRows = (numbers: readonly number[], erasure: Erasure, endsFollowUps: boolean): Promise<number> =>
     dialect.together((open) => eraseIn(open, numbers, erasure, endsFollowUps)).catch(throwStoreError);
@@ -136,7 +144,10 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Da
             roomNeeded = Math.max(roomNeeded, row.body.length);
           return throwStoreError(error);
         });
-      if (inserted > 0) return { stored: true };
+      if (inserted > 0) {
+        await readBack(row);
+        return { stored: true };
+      }
       return { stored: false, existing: await find(row.id) };
     },
 

@@ -1,6 +1,7 @@
 // Reports in PostgreSQL, through kysely and pg: for several processes at once, and for operators who run one already.
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { foreignInPostgres } from '../foreign-parts.ts';
 import { kyselyStore, type StoreDialect } from '../kysely-store.ts';
 import { bringUpToDate, checkSchema, STEPS } from '../schema.ts';
 import {
@@ -75,6 +76,7 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
     settled({ database, pool, needsStandby }, 'report', read),
   settledEntries: () =>
     settled({ database, pool, needsStandby }, 'logEntry', highestIn('logEntry', 'position')),
+  foreignParts: () => foreignInPostgres(database),
   ownNumbers: 'overriding system value',
   // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
   // reused.

@@ -14,6 +14,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { foreignInSqlite } from '../foreign-parts.ts';
 import { kyselyStore, type NewRow, type StoreDialect } from '../kysely-store.ts';
 import { dayOf, factsOf, leafOf } from '../../log/log-entries.ts';
 import type { NewMessage } from '../outbox.ts';
@@ -134,6 +135,7 @@ const fixedDialectOf = (
   // anything.
   rehearse: (insert, removals) => writeAlone(sqlite, [insert, ...removals]),
   scrub: () => emptyLog(sqlite),
+  foreignParts: () => foreignInSqlite(database),
   ownNumbers: '',
   // SQLite assigns a number with its row or not at all, and keeps the highest one for ever.
   async highest(open) {
