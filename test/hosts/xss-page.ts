@@ -19,6 +19,8 @@ export interface XssRun {
   readonly payloads: readonly string[];
   readonly attributes: readonly string[];
   readonly tokens: readonly string[];
+  /** The names of all messages. */
+  readonly keys: readonly string[];
   /** Address that answers with payloads. */
   readonly hostileEndpoint: string;
   /** Number of answers that it has. */
@@ -118,11 +120,13 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
 }
 
 /** A form in the page that shows the latest payload as every text; without a payload, its own texts. */
-function startForm(makeDriver: DriverClass): {
+function startForm(
+  { keys }: XssRun,
+  makeDriver: DriverClass,
+): {
   driver: Driver;
   say: (payload: string | undefined) => void;
 } {
-  let said: string | undefined;
   const element = make('cliquez-signalez-form', { country: 'FR', 'hotline-url': 'https://hotline.example/' });
   element.transport = (report) =>
     Promise.resolve({
@@ -130,10 +134,10 @@ function startForm(makeDriver: DriverClass): {
       reference: 'ABCD-1234',
       receivedAt: '2026-11-24T10:00:00Z',
     });
-  element.messages = new Proxy({}, { get: () => said });
+  // The form copies the messages' own members when they are set: a proxy has none.
   const say = (payload: string | undefined): void => {
-    said = payload;
-    element.requestUpdate();
+    element.messages =
+      payload === undefined ? undefined : Object.fromEntries(keys.map((key) => [key, payload]));
   };
   return { driver: new makeDriver(element), say };
 }
@@ -180,14 +184,17 @@ function longTexts(payloads: readonly string[]): readonly string[] {
 
 /** Puts every payload into every message of every view, into attributes of the form, and into its fields. */
 async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
-  const { driver, say } = startForm(makeDriver);
+  const { driver, say } = startForm(run, makeDriver);
   const { element } = driver;
   const everyMessage = async (view: string): Promise<void> => {
+    let isShown = false;
     for (const payload of run.payloads) {
       say(payload);
       await element.updateComplete;
       look(view, element);
+      isShown ||= driver.heading === payload.trim();
     }
+    if (!isShown) found.add(`${view}: no payload is shown`);
     say(undefined);
     await rendered(driver);
   };

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { suite, test, type TestContext } from 'node:test';
+import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PROBLEM_PREFIX, readReceipt } from '../../src/core/report/protocol.ts';
 import { startCdn, startServer } from '../setup/site.ts';
 import { NAUGHTY } from '../receiver/naughty-strings.ts';
@@ -212,7 +213,7 @@ suite('in a page', { concurrency: ENGINES.length }, () => {
           : `payloads.filter((_, index) => index % 3 === ${PARTS.indexOf(part)})`;
       const runOf = (
         part: (typeof PARTS)[number],
-      ): string => `{ payloads: ${payloadsFor(part)}, attributes: ${JSON.stringify(attributes)}, tokens: ${JSON.stringify(tokens)},
+      ): string => `{ payloads: ${payloadsFor(part)}, attributes: ${JSON.stringify(attributes)}, tokens: ${JSON.stringify(tokens)}, keys: ${JSON.stringify(Object.keys(french))},
         hostileEndpoint: '${origin}/answer', answers: ${answers} }`;
       for (const part of PARTS) {
         await t.test(`${part}: nothing runs`, async () => {
