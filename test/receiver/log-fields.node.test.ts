@@ -120,8 +120,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['id', 'reference'],
 };
 
+/** PostgreSQL gives long numbers as texts, and both databases read a text as a number. */
 const literal = (value: unknown): string =>
-  value === null ? 'null' : `'${String(value as string | number).replaceAll("'", "''")}'`;
+  value === null ? 'null' : `'${`${value as string | number}`.replaceAll("'", "''")}'`;
 
 for (const { name, create } of DATABASES)
   describe(name, () => {
