@@ -11,19 +11,21 @@ const SLOWNESS = 4;
 const RESTING_MS = 3 * 600;
 
 /**
- * The most that all else may take, in times of a fixed work on the same machine: there, 2.5 s of waiting in all are
- * 700 ms of it.
+ * The most that all else may take, in times of a fixed work on the same machine: a tenth more than the form needs. If that
+ * work takes 27 ms, it is 2.5 s with the rests.
  */
-const MOST_UNITS = 0.1;
+const MOST_UNITS = 26;
 
 /** Other work of the machine only adds to a wait, and to the unit: the shortest of these count. */
 const LEAST_ROUNDS = 3;
 const MOST_ROUNDS = 10;
 
-/** The time of a fixed work in a page, in milliseconds: building, laying out and removing 300 fields. */
+/**
+ * The time of a fixed work in a page, in milliseconds: building, laying out and removing 300 fields. It is measured at full
+ * speed, and multiplied: at a quarter it is 25 or 54 ms, by chance.
+ */
 async function unitOf(browser: Browser): Promise<number> {
   const page = await browser.newPage(PHONE);
-  await page.slowDown(SLOWNESS);
   const ms = await page.evaluate(() => {
     const once = (): number => {
       const startedAt = performance.now();
@@ -31,17 +33,19 @@ async function unitOf(browser: Browser): Promise<number> {
       const root = host.attachShadow({ mode: 'open' });
       for (let row = 0; row < 300; row++) {
         const label = root.appendChild(document.createElement('label'));
-        label.append(`Question ${row} ?`, Object.assign(document.createElement('input'), { name: `q${row}` }));
+        label.append(
+          `Question ${row} ?`,
+          Object.assign(document.createElement('input'), { name: `q${row}` }),
+        );
       }
       host.getBoundingClientRect();
       host.remove();
       return performance.now() - startedAt;
     };
-    return Math.min(...Array.from({ length: 10 }, once));
+    return Math.min(...Array.from({ length: 40 }, once));
   });
-  await page.slowDown(1);
   await page.close();
-  return ms;
+  return ms * SLOWNESS;
 }
 
 test('the reporter waits little for the form', async (t) => {
@@ -56,7 +60,9 @@ test('the reporter waits little for the form', async (t) => {
     const { waits } = await makeShortestReport(browser, demo, 'hate_violence_discrimination', SLOWNESS);
     const waitedMs = waits.reduce((sum, one) => sum + one, 0);
     shortestMs = Math.min(shortestMs, waitedMs);
-    t.diagnostic(`${waits.join(' + ')} = ${waitedMs} ms; unit ${unitMs.toFixed(1)} ms; ${units().toFixed(2)} units`);
+    t.diagnostic(
+      `${waits.join(' + ')} = ${waitedMs} ms; unit ${unitMs.toFixed(1)} ms; ${units().toFixed(2)} units`,
+    );
   }
   assert.ok(units() <= MOST_UNITS, `${units().toFixed(2)} units`);
 });
