@@ -36,7 +36,10 @@ test('a repeat of a report that the primary alone has waits for the standby', as
   await waits();
   assert.equal(await stateOf(repeated), 'waiting');
   await network.heal('replication');
-  assert.deepEqual(await repeated, { stored: false, existing: { digest: 'd', answer: '{"is":"first"}' } });
+  assert.deepEqual(await repeated, {
+    stored: false,
+    existing: { digest: 'd', answer: '{"is":"first"}', body: '{}' },
+  });
 });
 
 test('a wait for the standby that is cancelled is no acknowledgement', async (t) => {

@@ -1,6 +1,7 @@
 // From a report to its receipt: the row, the reference, and the answer to a repeated report.
 import type { Receipt } from '../../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
+import { isAltered } from '../export/altered.ts';
 import { drawReference } from './reference.ts';
 import { Refusal } from '../http/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
@@ -56,9 +57,11 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
   throw new Error(`${MAX_DRAWS} references in a row were taken.`);
 }
 
-function replayOf({ digest, answer }: ExistingReport, received: ReceivedReport): KeptReport {
-  if (digest !== received.digest) throw new Refusal('key-reused');
-  return { answer, row: undefined, isAlarming: false };
+function replayOf(existing: ExistingReport, received: ReceivedReport): KeptReport {
+  if (existing.digest !== received.digest) throw new Refusal('key-reused');
+  // Something in the database has changed the text: its sender must not believe that it is kept.
+  if (isAltered(existing)) throw new Error('What the database has is not what was received.');
+  return { answer: existing.answer, row: undefined, isAlarming: false };
 }
 
 // With a million reports kept, one reference in a million is taken. Eight in a row mean a broken source of randomness.

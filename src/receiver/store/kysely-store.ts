@@ -67,7 +67,7 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Da
   const read: ReportStore['find'] = async (id) => {
     const found = await database
       .selectFrom('report')
-      .select(['digest', 'answer'])
+      .select(['digest', 'answer', 'body'])
       .where('id', '=', id)
       .executeTakeFirst();
     return found && { ...found };

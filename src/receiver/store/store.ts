@@ -5,8 +5,8 @@ import type { NewMessage, Outbox } from './outbox.ts';
 import type { ReportLog } from '../log/report-log.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 
-/** A stored report as a repeat needs it: the digest to compare, and the answer to send again. */
-export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;
+/** A stored report as a repeat needs it: the digest to compare, the text that it is of, and the answer to send again. */
+export type ExistingReport = Pick<ReportRow, 'digest' | 'answer' | 'body'>;
 
 /** The fate of a row offered to a store. */
 export type PutResult =

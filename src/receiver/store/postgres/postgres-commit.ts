@@ -192,12 +192,12 @@ async function findIn(
 ): Promise<ExistingReport | undefined> {
   const found = await database
     .selectFrom('report')
-    .select(['digest', 'answer', emitMessage, commit, standbys])
+    .select(['digest', 'answer', 'body', emitMessage, commit, standbys])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!found) return undefined;
   checkCommit(found, needsStandby);
-  return { digest: found.digest, answer: found.answer };
+  return { digest: found.digest, answer: found.answer, body: found.body };
 }
 
 /** Writes a message that nobody reads, and returns its place in the write-ahead log. */
