@@ -237,25 +237,30 @@ describe('between two views', () => {
 
   // Orca in Chromium says nothing of a heading that takes focus in the frame in which the focused element is removed.
   it('focus stands nowhere for a frame, with no text cursor, before the old view is replaced', async () => {
-    const form = await FormHarness.mount();
-    await form.open();
-    await form.laterPart();
-    await form.choose('category', 'unsure');
-    form.input('[value=unsure]')!.focus();
-    getSelection()!.selectAllChildren(form.find('.intro')!);
-    const { steps, stop } = followFocus(form);
-    await form.continueTo(WHERE);
-    await until(() => steps.length === 2, `focus went ${JSON.stringify(steps)}`);
-    stop();
-    const [[nowhere, before, left], [heading, after, came]] = steps as [
-      [string, string, number],
-      [string, string, number],
-    ];
-    expect([nowhere, before, heading, after]).to.deep.equal(['between', WHAT, 'h2', WHERE]);
-    expect(came, 'no frame between them').to.be.above(left);
-    expect(getSelection()!.rangeCount, 'a text cursor was removed with its view').to.equal(0);
-    expect(squeezed(form.find('.between')!.textContent)).to.equal('');
-  });
+    // A busy machine may paint no frame within the 100 ms for which the form waits: then it is tried again.
+    for (let hasFrame = false; !hasFrame;) {
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.laterPart();
+      await form.choose('category', 'unsure');
+      form.input('[value=unsure]')!.focus();
+      getSelection()!.selectAllChildren(form.find('.intro')!);
+      const { steps, stop } = followFocus(form);
+      const startedAt = performance.now();
+      await form.continueTo(WHERE);
+      await until(() => steps.length === 2, `focus went ${JSON.stringify(steps)}`);
+      stop();
+      const [[nowhere, before, left], [heading, after, came]] = steps as [
+        [string, string, number],
+        [string, string, number],
+      ];
+      expect([nowhere, before, heading, after]).to.deep.equal(['between', WHAT, 'h2', WHERE]);
+      hasFrame = came > left;
+      if (!hasFrame) expect(performance.now() - startedAt, 'no frame between them').to.be.above(100);
+      expect(getSelection()!.rangeCount, 'a text cursor was removed with its view').to.equal(0);
+      expect(squeezed(form.find('.between')!.textContent)).to.equal('');
+    }
+  }).timeout(20_000);
 
   it('stays where it is where errors come beside the same view', async () => {
     const form = await FormHarness.mount();

@@ -155,24 +155,31 @@ describe('a button whose press cannot be undone', () => {
 
   it('waits for a hand that rests, two seconds at most, and shows that it waits', async () => {
     await setViewport({ width: 390, height: 844 });
-    const form = await atWhat();
-    await form.continueTo(WHERE);
-    await form.continueTo(CHECK);
-    const before = (await storedReports()).length;
-    const send = primaryOf(form);
-    const styleOf = (): string => getComputedStyle(send).borderTopStyle;
-    expect(styleOf()).to.equal('dashed');
-    // Elsewhere in the form: the hand does not rest.
-    await tap({ ...centreOf(form.find(HEADING)!), gapMs: 100, times: 10, finger: true });
-    expect(styleOf()).to.equal('dashed');
-    await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
-    await nextTask();
-    expect(form.heading).to.equal(CHECK);
-    expect((await storedReports()).length).to.equal(before);
-    await rested(form);
-    expect(styleOf()).to.equal('solid');
-    await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
-    await form.reach(SENT);
+    // A busy machine may take the two seconds for the taps: then it is tried again.
+    for (let isInTime = false; !isInTime;) {
+      const form = await atWhat();
+      await form.continueTo(WHERE);
+      const startedAt = performance.now();
+      await form.continueTo(CHECK);
+      const before = (await storedReports()).length;
+      const send = primaryOf(form);
+      const styleOf = (): string => getComputedStyle(send).borderTopStyle;
+      const styles = [styleOf()];
+      // Elsewhere in the form: the hand does not rest.
+      await tap({ ...centreOf(form.find(HEADING)!), gapMs: 100, times: 10, finger: true });
+      styles.push(styleOf());
+      await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
+      await nextTask();
+      isInTime = performance.now() - startedAt < 2_000;
+      if (!isInTime) continue;
+      expect(styles).to.deep.equal(['dashed', 'dashed']);
+      expect(form.heading).to.equal(CHECK);
+      expect((await storedReports()).length).to.equal(before);
+      await rested(form);
+      expect(styleOf()).to.equal('solid');
+      await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
+      await form.reach(SENT);
+    }
   }).timeout(20_000);
 
   it('takes the tap of a hand that never rests two seconds after its view came', async () => {

@@ -34,22 +34,8 @@ const FORGED = JSON.stringify({ ...sampleReport(), details: undefined });
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One change by hand of a sound database of reports 1 to 6, and what `verify` says of it. */
+/** One change by hand of a sound database of reports 1 to 6, and what `verify` says of it. `log-fields` has single columns. */
 const CHANGES: readonly { name: string; change: string; says: RegExp; exportSees?: true }[] = [
-  ...Object.entries({
-    id: `'other'`,
-    reference: `'FA1S-E000'`,
-    '"receivedAt"': `'2026-11-24T13:51:00Z'`,
-    sealed: '1',
-    partner: `'another'`,
-    trust: `'low'`,
-    priority: `'urgent'`,
-    answer: `'{}'`,
-  }).map(([column, value]) => ({
-    name: `another ${column}`,
-    change: `update report set ${column} = ${value} where sequence = 3`,
-    says: /^1 report is not what was stored: number 3\.\n$/,
-  })),
   {
     name: 'another text',
     change: `update report set body = '{}' where sequence = 3`,
