@@ -172,7 +172,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
 
   /** @param tell tells of some messages. @returns whether there may be more to tell at once */
   function startLoop(channel: AlertChannel, tell: () => Promise<boolean>): Loop {
-    // Neither what is told nor what counts may hold the loop, whatever the other end does.
+    // A target that never answers must not stop the loop, nor a database that never counts.
     const bounded = async <Result>(work: Promise<Result>): Promise<Result | undefined> => {
       try {
         return await within(work, lookMs);

@@ -102,7 +102,7 @@ function post(
       socket.destroy();
     });
     request.on('error', reject);
-    // Every request ends by this event, whatever else it had: no end may leave the message waiting.
+    // Each request ends with this event. After another end, it changes nothing.
     request.on('close', () => reject(new Unanswered('The connection ended.')));
     request.end(body);
   });

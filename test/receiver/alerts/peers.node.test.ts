@@ -1,4 +1,4 @@
-// Whatever one peer does to a connection, the next alert is told: with the log and the counts that say so.
+// However a peer ends a connection, or does not end it: the next alert is told, and the log and the counts say so.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openStore, serveReceiver, type AlertEvent } from '../../../src/receiver/index.ts';
