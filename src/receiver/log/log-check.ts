@@ -184,8 +184,8 @@ async function explain(
 }
 
 /**
- * Which of these entries' rows have another number now, and which. A copy gives a row that was missing the next number of all, and a
- * later entry. A lower number would hide it from readers who have passed that.
+ * The entries whose rows have another number now, with that number. A copy gives a row that was missing the next number
+ * of all, and a later entry. A lower number would hide it from readers who have passed that.
  */
 async function movedAmong(
   database: Kysely<Tables>,
