@@ -204,7 +204,8 @@ describe('a button whose press cannot be undone', () => {
     await tap({ ...centreOf(form.find(CLOSE)!), gapMs: 450, times: 6, finger: true });
     expect(form.dialog.open).to.equal(true);
     // The cross asks, and in the question it means to stay.
-    if (form.heading !== DISCARD) await form.press('Fermer');
+    await form.element.updateComplete;
+    if (form.heading !== DISCARD) form.find(CLOSE)!.click();
     await form.reach(DISCARD);
     expect(distance(boxOf(form.button('Effacer et fermer')!), cross)).to.be.at.least(32);
     await form.press('Continuer le signalement');
