@@ -86,7 +86,7 @@ export class Driver {
   }
 
   get root(): ShadowRoot {
-    return this.element.renderRoot as ShadowRoot;
+    return this.element.renderRoot;
   }
 
   find(selector: string): HTMLElement | null {

@@ -87,6 +87,6 @@ class FloatingController implements ReactiveController {
 /** Keeps a button out of the way from now on. */
 export function floatOver(host: Widget): void {
   const { styleSheet } = floatingStyles;
-  if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+  if (styleSheet) host.renderRoot.adoptedStyleSheets.push(styleSheet);
   host.addController(new FloatingController(host));
 }

@@ -277,6 +277,8 @@ export class ReportButton extends LitElement implements Widget {
   /** Whether the element held more than a link at the last rendering. */
   #holdsPage = false;
 
+  declare readonly renderRoot: ShadowRoot;
+
   /** Whether floating.ts has been requested. */
   #isFloating = false;
 
@@ -359,7 +361,7 @@ export class ReportButton extends LitElement implements Widget {
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     this.#isUsable = this.canReport;
     this.#holdsPage = holdsPage(this);
-    if (this.variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
+    if (this.variant) adopt(variantStyles, this.renderRoot);
     super.update(changed);
     const below = this.#below;
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });

@@ -36,7 +36,7 @@ export function explain(host: Widget, failure: unknown, { warn, tell }: Told): v
 
 /** Features of the browser that a form needs, by name. Old browsers, and DOMs without a browser, lack some. */
 const NEEDED: Readonly<Record<string, (host: Widget) => unknown>> = {
-  'ShadowRoot.adoptedStyleSheets': ({ renderRoot }) => (renderRoot as ShadowRoot).adoptedStyleSheets,
+  'ShadowRoot.adoptedStyleSheets': ({ renderRoot }) => renderRoot.adoptedStyleSheets,
   'HTMLDialogElement.showModal': () => globalThis.HTMLDialogElement?.prototype.showModal,
   visualViewport: () => globalThis.visualViewport,
   IntersectionObserver: () => globalThis.IntersectionObserver,

@@ -9,13 +9,13 @@ import { frameStyles } from './frame.styles.ts';
 
 /** Adds the styles of a part that only some pages load: they come after all others, whichever part loads first. */
 export function adoptLast({ renderRoot }: Widget, { styleSheet }: CSSResult): void {
-  const root = renderRoot as ShadowRoot;
+  const root = renderRoot;
   if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
 }
 
 /** Adds the form's styles, or those of the later steps, to an element that does not have them yet. */
 export function adoptFormStyles(host: Widget, ofLaterSteps: readonly CSSResult[] = []): void {
-  const root = host.renderRoot as ShadowRoot;
+  const root = host.renderRoot;
   const sheets = [tokenStyles, frameStyles, fieldStyles, ...ofLaterSteps, displayStyles].flatMap(
     ({ styleSheet }) => styleSheet ?? [],
   );

@@ -155,7 +155,7 @@ class FramedForm {
    * answers.
    */
   #fillFrame(): void {
-    const root = this.#element.renderRoot as ShadowRoot;
+    const root = this.#element.renderRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, framedStyles.styleSheet!];
     // Reports use once, and only after the key or the pointer is released, because the page then scrolls.
     const stop = new AbortController();
@@ -220,7 +220,7 @@ class FramedForm {
    * opens first, its heading cannot take focus yet.
    */
   #onFocus = (): void => {
-    const root = this.#element.renderRoot as ShadowRoot;
+    const root = this.#element.renderRoot;
     // In Firefox, an element that called focus() has it only after this event.
     setTimeout(() => {
       if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();

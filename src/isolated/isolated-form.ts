@@ -51,7 +51,7 @@ export class Form implements ReactiveController, ShownForm {
 
   constructor(host: Widget) {
     this.#host = host;
-    const root = host.renderRoot as ShadowRoot;
+    const root = host.renderRoot;
     const styles = host.isInline ? [isolatedStyles, inlineStyles] : [isolatedStyles];
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({ styleSheet }) => styleSheet!)];
     host.addController(this);

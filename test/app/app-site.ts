@@ -124,7 +124,7 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
 }
 
 /** Expression: the form's root. */
-export const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+export const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** Opens the application, and waits until its worker is there. */
 export async function openApp(page: Page, { app }: Pick<AppSite, 'app'>): Promise<void> {

@@ -58,13 +58,13 @@ function startSite(t: TestContext, pages: Readonly<Record<string, string>>): Pro
 
 const isMade = (page: Page, count = 1): Promise<unknown> =>
   page.waitFor(
-    `${WIDGETS}.filter(({ shadowRoot }) => shadowRoot?.querySelector('button')).length === ${count}`,
+    `${WIDGETS}.filter(({ renderRoot }) => renderRoot?.querySelector('button')).length === ${count}`,
     PATIENT,
   );
 const isOpen = (page: Page, which = `${WIDGETS}[0]`): Promise<unknown> =>
-  page.waitFor(`${which}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
+  page.waitFor(`${which}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
 const isClosed = (page: Page): Promise<unknown> =>
-  page.waitFor(`${WIDGETS}.every(({ shadowRoot }) => !shadowRoot.querySelector('dialog[open]'))`, PATIENT);
+  page.waitFor(`${WIDGETS}.every(({ renderRoot }) => !renderRoot.querySelector('dialog[open]'))`, PATIENT);
 const count = (page: Page): Promise<number> => page.evaluate<number>(`${WIDGETS}.length`);
 const said = (page: Page): Promise<string[]> => page.evaluate<string[]>('said');
 
@@ -163,7 +163,7 @@ for (const engine of pairWith('webkit')) {
       site.requests.length = 0;
       await visit('/languages');
       await isMade(page);
-      const label = `${WIDGETS}[0].shadowRoot.querySelector('button').textContent`;
+      const label = `${WIDGETS}[0].renderRoot.querySelector('button').textContent`;
       assert.match(await page.evaluate<string>(label), new RegExp(spanish['launcher.label']));
       const asked = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.js'));
       assert.deepEqual(asked.filter((path) => path.includes('/locales/')).toSorted(), [
@@ -174,7 +174,7 @@ for (const engine of pairWith('webkit')) {
       ]);
       await page.evaluate("void cliquezSignalez.push(['open'])");
       await isOpen(page);
-      const names = `[...${WIDGETS}[0].shadowRoot.querySelectorAll('.language')].map(({ lang }) => lang)`;
+      const names = `[...${WIDGETS}[0].renderRoot.querySelectorAll('.language')].map(({ lang }) => lang)`;
       await page.waitFor(`${names}.length`, PATIENT);
       assert.deepEqual(await page.evaluate(names), ['fr', 'es', 'pt', 'de', 'fr-simple']);
       await noError();
@@ -213,7 +213,7 @@ for (const engine of pairWith('webkit')) {
         );
         await isOpen(page);
         assert.equal(await page.evaluate(`${WIDGETS}[0].parentElement === document.body`), true);
-        const checked = `${WIDGETS}[0].shadowRoot.querySelector('input:checked')?.value`;
+        const checked = `${WIDGETS}[0].renderRoot.querySelector('input:checked')?.value`;
         assert.equal(await page.evaluate(checked), 'unsure');
         await page.evaluate("void cliquezSignalez.push(['reset'], ['close'])");
         await isClosed(page);

@@ -9,7 +9,7 @@ import { PATIENT, startServer } from '../setup/site.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 const WIDGET = "document.querySelector('cliquez-signalez')";
-const ROOT = `${WIDGET}.shadowRoot`;
+const ROOT = `${WIDGET}.renderRoot`;
 
 /** Eight seconds, and what a busy machine takes beside. */
 const LIMIT_MS = 8_000;

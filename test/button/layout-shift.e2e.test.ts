@@ -34,7 +34,7 @@ async function arrive(page: Page, script: string): Promise<void> {
   await page.evaluate(PAINTED);
   await page.evaluate(script);
   await page.waitFor(
-    `document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}') != null`,
+    `document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('${LAUNCHER}') != null`,
     PATIENT,
   );
   await page.evaluate(PAINTED);
@@ -85,7 +85,7 @@ test('chromium: the button shifts nothing', async (all: TestContext) => {
          Object.assign(script.dataset, { variant: 'floating', placement: '${placement}', endpoint: 'https://hotline.example/', hotlineUrl: 'https://hotline.example/' });
          document.head.append(script)`,
       );
-      const box = "document.querySelector('cliquez-signalez').shadowRoot.querySelector('.box')";
+      const box = "document.querySelector('cliquez-signalez').renderRoot.querySelector('.box')";
       // The content loads on demand, so the test asks until it is there.
       await page.waitFor(`(scrollBy(0, 5), 'small' in ${box}.dataset)`, PATIENT);
       await page.evaluate(PAINTED);

@@ -73,15 +73,15 @@ for (const engine of pairWith('webkit')) {
     await page.goto(site);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('p[role="alert"]') !== null`, PATIENT);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('p[role="alert"]') !== null`, PATIENT);
     assert.equal(
-      await page.evaluate(`${WIDGET}.shadowRoot.querySelector('p[role="alert"]').textContent`),
+      await page.evaluate(`${WIDGET}.renderRoot.querySelector('p[role="alert"]').textContent`),
       'Le formulaire ne s’est pas ouvert.',
     );
     assert.equal(await page.evaluate(`${WIDGET}.querySelector('a').checkVisibility()`), true);
 
     await page.evaluate(`void ${WIDGET}.open()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
   });
 
   test(`${engine}: says on screen that the next steps did not arrive, keeps the answer, gives the hotline's form, and tries again`, async (t) => {
@@ -90,38 +90,38 @@ for (const engine of pairWith('webkit')) {
     await page.goto(site);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
-    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[value="unsure"]').click()`);
-    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${MAIN}').click()`);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
+    await page.evaluate(`${WIDGET}.renderRoot.querySelector('[value="unsure"]').click()`);
+    await page.evaluate(`${WIDGET}.renderRoot.querySelector('${MAIN}').click()`);
     await page.waitFor(
-      `${WIDGET}.shadowRoot.querySelector('${ERRORS}')?.checkVisibility() === true`,
+      `${WIDGET}.renderRoot.querySelector('${ERRORS}')?.checkVisibility() === true`,
       PATIENT,
     );
-    const shown = await page.evaluate<string>(`${WIDGET}.shadowRoot.querySelector('${ERRORS}').innerText`);
+    const shown = await page.evaluate<string>(`${WIDGET}.renderRoot.querySelector('${ERRORS}').innerText`);
     assert.match(shown, /La suite n’a pas pu s’afficher/);
     assert.equal(
-      await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${ERRORS} a').href`),
+      await page.evaluate(`${WIDGET}.renderRoot.querySelector('${ERRORS} a').href`),
       'https://hotline.example/',
     );
-    assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
+    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').value`), 'unsure');
 
     // The question before answers are lost loads with those steps: without it the dialog closes, and no answer is lost.
-    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('${CLOSE}').click()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open]') === null`, PATIENT);
+    await page.evaluate(`${WIDGET}.renderRoot.querySelector('${CLOSE}').click()`);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog[open]') === null`, PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
-    assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
+    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').value`), 'unsure');
 
     // However many attempts it takes, each tap sends a request. Two taps leave one step, not two, even where the
     // second one is complete.
     await page.evaluate(`${WIDGET}.setAttribute('url', 'https://example.org/post/1')`);
     await page.waitFor(
-      `${WIDGET}.shadowRoot.querySelector('h2').textContent !== ${JSON.stringify(fr['s1.title'])} ||
-        void [1, 2].forEach(() => ${WIDGET}.shadowRoot.querySelector('${ERRORS} button, ${MAIN}').click())`,
+      `${WIDGET}.renderRoot.querySelector('h2').textContent !== ${JSON.stringify(fr['s1.title'])} ||
+        void [1, 2].forEach(() => ${WIDGET}.renderRoot.querySelector('${ERRORS} button, ${MAIN}').click())`,
       PATIENT,
     );
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('${ERRORS}') === null`, PATIENT);
-    assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('h2').textContent`), fr['s2.title']);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('${ERRORS}') === null`, PATIENT);
+    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('h2').textContent`), fr['s2.title']);
   });
 
   for (const [file, attributes, title] of [
@@ -135,7 +135,7 @@ for (const engine of pairWith('webkit')) {
       await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
       await page.evaluate(`void ${WIDGET}.open()`);
       await page.waitFor(
-        `${WIDGET}.shadowRoot.querySelector('dialog[open] h2')?.textContent === ${JSON.stringify(title)}`,
+        `${WIDGET}.renderRoot.querySelector('dialog[open] h2')?.textContent === ${JSON.stringify(title)}`,
         PATIENT,
       );
     });
@@ -149,7 +149,7 @@ for (const engine of pairWith('webkit')) {
     // An engine that checks no hash, or reads only one import map, opens the form: the widget requests its first
     // address.
     await page.waitFor(
-      `${WIDGET}.shadowRoot.querySelector('p[role="alert"], dialog[open]') !== null`,
+      `${WIDGET}.renderRoot.querySelector('p[role="alert"], dialog[open]') !== null`,
       PATIENT,
     );
     assert.deepEqual(
@@ -157,6 +157,6 @@ for (const engine of pairWith('webkit')) {
       [],
     );
     if (engine === 'chromium')
-      assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('dialog[open]') === null`), true);
+      assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('dialog[open]') === null`), true);
   });
 }

@@ -100,7 +100,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
   await t.test('an author puts it in with the editor, and sends nothing from the preview', async () => {
     await write(admin, wiki, 'gazette');
     await press(admin, '[name="do[preview]"]');
-    await admin.waitFor("Boolean(document.querySelector('.preview cliquez-signalez')?.shadowRoot)", PATIENT);
+    await admin.waitFor("Boolean(document.querySelector('.preview cliquez-signalez')?.renderRoot)", PATIENT);
     const preview = await admin.evaluate(() => {
       const widgets = [...document.querySelectorAll<HTMLElement>('.preview cliquez-signalez')];
       return {
@@ -397,7 +397,7 @@ const source = async (address: string): Promise<string> => (await fetch(address)
 async function look(browser: Browser, address: string, path: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(address);
-  const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+  const root = "document.querySelector('cliquez-signalez')?.renderRoot";
   await page.waitFor(`Boolean(${root})`, PATIENT);
   await page.screenshot(`${path}.png`);
   await page.evaluate(`void ${root}.host.open()`);

@@ -91,7 +91,7 @@ export async function changeLanguage(
 ): Promise<void> {
   const visitor = await browser.newPage();
   await visitor.goto(address);
-  const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+  const root = "document.querySelector('cliquez-signalez')?.renderRoot";
   await visitor.waitFor(`Boolean(${root})`, PATIENT);
   await visitor.evaluate(`void ${root}.host.open()`);
   await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=${tag}]'))`, PATIENT);

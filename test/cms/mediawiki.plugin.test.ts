@@ -112,7 +112,7 @@ test('a MediaWiki takes the extension, shows it to authors and visitors, and giv
     });
     await press(admin, '#wpPreview');
     await admin.waitFor(
-      "Boolean(document.querySelector('#wikiPreview cliquez-signalez')?.shadowRoot)",
+      "Boolean(document.querySelector('#wikiPreview cliquez-signalez')?.renderRoot)",
       PATIENT,
     );
     const preview = await admin.evaluate(() => ({
@@ -211,7 +211,7 @@ test('a MediaWiki takes the extension, shows it to authors and visitors, and giv
       const visitor = await browser.newPage();
       await visitor.goto(article);
       const widget = "document.querySelector('cliquez-signalez')";
-      await visitor.waitFor(`Boolean(${widget}?.shadowRoot)`, PATIENT);
+      await visitor.waitFor(`Boolean(${widget}?.renderRoot)`, PATIENT);
       const found = await visitor.evaluate<{ code: string }[]>(
         `${widget}.check().then(({ findings }) => findings)`,
       );

@@ -135,7 +135,7 @@ test('a SPIP takes the plugin, shows it to authors and visitors, and gives it ba
   await t.test('authors see it where they write, and send nothing from there', async () => {
     const id = /\d+$/.exec(made.address)![0];
     await admin.goto(`${spip.origin}/ecrire/?exec=article&id_article=${id}`);
-    await admin.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+    await admin.waitFor("Boolean(document.querySelector('cliquez-signalez')?.renderRoot)", PATIENT);
     const seen = await admin.evaluate(() => ({
       inert: [...document.querySelectorAll<HTMLElement>('cliquez-signalez')].map(({ inert }) => inert),
       remark: document.querySelector('.cliquez-signalez strong')?.textContent,

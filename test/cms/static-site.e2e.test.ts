@@ -106,7 +106,7 @@ test('a site made by Hugo carries the button', async (t) => {
     assert.match(await (await fetch(english.address)).text(), />Report illegal content to L’écoute/);
     const page = await browser.newPage();
     await page.goto(english.address);
-    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.renderRoot)", PATIENT);
     await page.screenshot('.screenshots/chromium/cms/static-site.png');
     assert.match(await (await fetch(home.address)).text(), / variant="floating"[^>]* placement="bottom-end"/);
   });
@@ -128,7 +128,7 @@ test('a site made by Hugo carries the button', async (t) => {
     assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
     const page = await browser.newPage();
     await page.goto(home.address);
-    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+    const root = "document.querySelector('cliquez-signalez')?.renderRoot";
     await page.waitFor(`Boolean(${root})`, PATIENT);
     await page.evaluate(`void ${root}.host.open()`);
     await page.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=ar]'))`, PATIENT);

@@ -238,7 +238,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
     dispatch('core/block-editor').selectBlock(button.clientId);
   }`);
   const preview = `${CANVAS}?.querySelector('cliquez-signalez')`;
-  await desk.waitFor(`Boolean(${preview}?.shadowRoot?.querySelector('${LAUNCHER}'))`, PATIENT);
+  await desk.waitFor(`Boolean(${preview}?.renderRoot?.querySelector('${LAUNCHER}'))`, PATIENT);
   await desk.screenshot(`${PICTURES}/editor.png`);
   const { inert, endpoint, label, accent } = await desk.evaluate<Record<string, unknown>>(`({
     inert: ${preview}.closest('[inert]') !== null,
@@ -268,7 +268,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
     return { x: frame.x + box.x + 20, y: frame.y + box.y + 20 };
   })()`);
   await desk.click(x, y);
-  assert.equal(await desk.evaluate(`${preview}.shadowRoot.querySelector('dialog')?.open ?? false`), false);
+  assert.equal(await desk.evaluate(`${preview}.renderRoot.querySelector('dialog')?.open ?? false`), false);
   const nowhere = await fetch(new URL(String(endpoint), site.origin), { method: 'POST' });
   assert.equal(nowhere.status, 404);
 
@@ -311,7 +311,7 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   await waitForView(page, fr['s1.title']);
   await page.screenshot(`${PICTURES}/${picture}-form.png`);
   const privacy = await page.evaluate(
-    () => document.querySelector('cliquez-signalez')!.shadowRoot!.textContent,
+    () => document.querySelector('cliquez-signalez')!.renderRoot!.textContent,
   );
   assert.equal(privacy.includes('passe par'), picture === 'relayed');
   await chooseByKeyboard(page, 'category', 'sexual_harassment');
@@ -675,7 +675,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   const gap = await visitor.evaluate((launcher) => {
     const { right, bottom } = document
       .querySelector('cliquez-signalez')!
-      .shadowRoot!.querySelector(launcher)!
+      .renderRoot!.querySelector(launcher)!
       .getBoundingClientRect();
     return [document.documentElement.clientWidth - right, innerHeight - bottom];
   }, LAUNCHER);
@@ -947,7 +947,7 @@ async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
   await visitor.press('Enter');
   await waitForView(visitor, fr['s1.title']);
   await visitor.evaluate(() => {
-    const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+    const root = document.querySelector('cliquez-signalez')!.renderRoot!;
     root.querySelector<HTMLElement>('.language[lang=de]')!.click();
   });
   await waitForView(visitor, de['s1.title']);

@@ -12,7 +12,7 @@ for (const name of ['preact', 'solid']) {
     const { origin, store } = await startConsumer(t, name);
     const page = await visit(t, origin);
     await page.waitFor(
-      "document.querySelector('cliquez-signalez')?.shadowRoot?.textContent.includes('Signaler ce message')",
+      "document.querySelector('cliquez-signalez')?.renderRoot?.textContent.includes('Signaler ce message')",
       PATIENT,
     );
     await reportOnce(page, store);

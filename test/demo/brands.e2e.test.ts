@@ -80,7 +80,7 @@ test('the brands are accessible, and nothing is cut on a phone', async (t) => {
         await page.goto(`${demo.url}/${brand}`);
         await page.waitFor(() =>
           [...document.querySelectorAll('cliquez-signalez')].every((widget) =>
-            widget.shadowRoot?.querySelector('button'),
+            widget.renderRoot?.querySelector('button'),
           ),
         );
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);

@@ -183,7 +183,7 @@ for (const engine of TOOL_ENGINES) {
       });
       const widget = "document.querySelector('cliquez-signalez')";
       if (isPractice) {
-        const band = `${widget}.shadowRoot.querySelector('.band')`;
+        const band = `${widget}.renderRoot.querySelector('.band')`;
         assert.equal(await page.evaluate(`${band}.innerText`), french['practice.band']);
         const titles = { ...french, 'ok.title': french['practice.title'] };
         assert.equal(await sendByKeyboard(page, titles), 'ESSAI-1234');
@@ -262,7 +262,7 @@ test('languages that are ticked come with the code of each way, under its policy
     await page.goto(`${site.origin}/`);
     await tabToLauncher(page);
     await page.press('Enter');
-    const inside = `${WIDGET}.shadowRoot.querySelector`;
+    const inside = `${WIDGET}.renderRoot.querySelector`;
     await page.waitFor(`${inside}('dialog[open] .language[lang=de]')`, PATIENT);
     await page.evaluate(`${inside}('.language[lang=de]').click()`);
     const shows = (title: string): Promise<unknown> =>
@@ -322,7 +322,7 @@ test('one language is that of the button, several are a choice; the hotline and 
   // Once its frame has loaded, the preview is another widget: one that was opened before is gone.
   await page.waitFor(
     `(() => {
-      const root = ${preview}?.shadowRoot;
+      const root = ${preview}?.renderRoot;
       if (!root?.querySelector('dialog[open]')) root?.querySelector('${LAUNCHER}')?.click();
       return root?.querySelector('.language[lang=de]');
     })()`,
@@ -391,7 +391,7 @@ test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added onl
     );
     await tabToLauncher(page);
     await page.press('Enter');
-    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open] ${named('category')}')`, PATIENT);
+    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog[open] ${named('category')}')`, PATIENT);
     return {
       tooltip: await page.evaluate("document.querySelector('.tooltip')?.textContent ?? document.title"),
       violated: await page.evaluate('[...violated]'),
@@ -456,7 +456,7 @@ for (const engine of TOOL_ENGINES) {
     page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><style>${css}</style><main>${html}</main>`;
 
     await tab.goto(`${partner}/`);
-    await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+    await tab.waitFor(`${WIDGET}.renderRoot !== undefined`, PATIENT);
     const frame = tab.frame('frame.html');
     await sendReport({ ...sites, engine, tab, frame }, 'canari');
     await waitForTitle(frame, french['ok.title']);
@@ -618,14 +618,14 @@ test('the preview is the real widget, with these answers; what is sent there rea
     'variant=bar&theme=presse&hotline=Ma+ligne&endpoint=https%3A%2F%2Fe.example%2Fv1&partner=ville',
   );
   const widget = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
-  await page.waitFor(`${widget}?.shadowRoot?.querySelector('${LAUNCHER}')`, PATIENT);
+  await page.waitFor(`${widget}?.renderRoot?.querySelector('${LAUNCHER}')`, PATIENT);
   assert.equal(await page.evaluate(`${widget}.getAttribute('theme')`), 'presse');
-  await page.evaluate(`${widget}.shadowRoot.querySelector('${LAUNCHER}').focus()`);
+  await page.evaluate(`${widget}.renderRoot.querySelector('${LAUNCHER}').focus()`);
   await page.press('Enter');
   await takeUp(page, widget);
   await lead(page, "await driver.open(); await driver.choose('category', 'procuring')");
   assert.ok(
-    await page.evaluate(`${widget}.shadowRoot.querySelector('dialog').textContent.includes('Ma ligne')`),
+    await page.evaluate(`${widget}.renderRoot.querySelector('dialog').textContent.includes('Ma ligne')`),
   );
   await lead(page, "await driver.reachSent('procuring')");
   assert.ok(await page.evaluate('driver.reference'));

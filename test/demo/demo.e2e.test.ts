@@ -51,7 +51,7 @@ const openPage = (t: TestContext, engine: Engine): Promise<Page> =>
 /** Waits until the page's first widget shows the view with this title. */
 function titled(page: Page, title: string): Promise<unknown> {
   return page.waitFor(`(() => {
-    const heading = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog h2');
+    const heading = document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog h2');
     return heading?.textContent.includes(${JSON.stringify(title)});
   })()`);
 }
@@ -159,7 +159,7 @@ test('the page with an isolated form is accessible, and nothing is cut on a phon
     await page.setViewport({ width, height: 900 });
     await page.goto(`${url}/isole`);
     await page.waitFor(() =>
-      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
+      Boolean(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('button')),
     );
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     assert.deepEqual(await axeFaults(page, { isUsual: true }), [], `${width} px`);
@@ -232,7 +232,7 @@ for (const engine of TOOL_ENGINES) {
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
-        'document.querySelector("cliquez-signalez-form").shadowRoot?.querySelector("input[type=radio]")',
+        'document.querySelector("cliquez-signalez-form").renderRoot?.querySelector("input[type=radio]")',
       '/embed': 'hasButton()',
       '/isole': 'hasButton()',
       '/journal': 'hasButton()',
@@ -240,14 +240,14 @@ for (const engine of TOOL_ENGINES) {
       '/nuit': 'document.querySelectorAll("cliquez-signalez").length === 3 && hasButton()',
       '/trilingue': 'hasButton()',
       '/arabe': 'hasButton() && launcher().textContent.includes("الإبلاغ")',
-      '/app/': 'document.querySelector("cliquez-signalez").shadowRoot?.querySelector("input[type=radio]")',
+      '/app/': 'document.querySelector("cliquez-signalez").renderRoot?.querySelector("input[type=radio]")',
       '/partager': 'document.forms.length === 5',
       '/inbox': '!document.getElementById("empty").hidden',
     };
     for (const [path, condition] of Object.entries(ready)) {
       await page.goto(url + path);
       await page.waitFor(`(() => {
-        const launcher = () => document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}');
+        const launcher = () => document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('${LAUNCHER}');
         const hasButton = () => launcher()?.localName === 'button';
         return Boolean(${condition});
       })()`);
@@ -278,14 +278,14 @@ for (const engine of TOOL_ENGINES) {
     const page = await openPage(t, engine);
     await page.goto(`${url}/partner`);
     await page.waitFor(() =>
-      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
+      Boolean(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('button')),
     );
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('#commentaire-3 [data-cliquez-signalez]')!.click();
     });
     const press = (selector: string): Promise<unknown> =>
       page.evaluate((wanted: string) => {
-        const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+        const root = document.querySelector('cliquez-signalez')!.renderRoot!;
         root.querySelector<HTMLElement>(`dialog ${wanted}`)!.click();
       }, selector);
 
@@ -311,7 +311,7 @@ for (const engine of TOOL_ENGINES) {
   test(`${engine} carries a report in Dutch from the town of three languages, and one in Arabic from right to left`, async (t) => {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);
-    const root = "document.querySelector('cliquez-signalez').shadowRoot";
+    const root = "document.querySelector('cliquez-signalez').renderRoot";
     const answers = { category: 'unsure', address: 'https://exemple.fr/fil', details: 'canari' } as const;
     const open = async (path: string): Promise<void> => {
       await page.goto(url + path);
@@ -346,20 +346,20 @@ for (const engine of TOOL_ENGINES) {
     const page = await openPage(t, engine);
     await page.goto(`${url}/isole`);
     await page.waitFor(() =>
-      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
+      Boolean(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('button')),
     );
     await page.evaluate(
-      "document.querySelector('cliquez-signalez').shadowRoot.querySelector('button').click()",
+      "document.querySelector('cliquez-signalez').renderRoot.querySelector('button').click()",
     );
     const frame = page.frame('/isole/frame.html');
     const shows = (title: string): Promise<unknown> =>
       frame.waitFor(
-        `document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog[open] h2')?.textContent.includes(${JSON.stringify(title)})`,
+        `document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog[open] h2')?.textContent.includes(${JSON.stringify(title)})`,
         PATIENT,
       );
     const press = (selector: string): Promise<unknown> =>
       frame.evaluate(
-        `document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog ${selector}').click()`,
+        `document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog ${selector}').click()`,
       );
     await shows(fr['s1.title']);
     await press('input[value=procuring]');

@@ -142,7 +142,7 @@ async function report(page: Page, store: ReportStore): Promise<void> {
   await tabToLauncher(page);
   await page.press('Enter');
   await page.waitFor(
-    `document.querySelector('cliquez-signalez').shadowRoot.querySelector('[part=intro]')
+    `document.querySelector('cliquez-signalez').renderRoot.querySelector('[part=intro]')
       ?.textContent.includes(${JSON.stringify(messages['s1.intro'])})`,
     PATIENT,
   );
@@ -163,7 +163,7 @@ async function takenOver(page: Page): Promise<void> {
   await page.waitFor(
     `(() => {
       const button = document.querySelector('cliquez-signalez');
-      return Boolean(button?.messages && button.shadowRoot?.querySelector('${LAUNCHER}'));
+      return Boolean(button?.messages && button.renderRoot?.querySelector('${LAUNCHER}'));
     })()`,
     PATIENT,
   );

@@ -94,7 +94,7 @@ test('the gallery shows every state and every word', async (t) => {
     await page.goto(`${demo.url}/gallery/state.html?name=sent`);
     await assertReached(page);
     const text = await page.evaluate<string>(
-      `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${REFERENCE}').textContent`,
+      `document.querySelector('cliquez-signalez').renderRoot.querySelector('${REFERENCE}').textContent`,
     );
     assert.equal(text, '7K4M-2QXD');
     assert.doesNotMatch(await read('/inbox.json'), /submissionId|reference/);
@@ -104,7 +104,7 @@ test('the gallery shows every state and every word', async (t) => {
     'a language from right to left turns the form round; a page from right to left does not',
     async () => {
       const direction = `(() => {
-      const dialog = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog');
+      const dialog = document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog');
       return [document.dir, dialog.lang, getComputedStyle(dialog).direction].join();
     })()`;
       await page.goto(`${demo.url}/gallery/state.html?name=where-error&lang=ar-XB`);
@@ -133,7 +133,7 @@ test('the gallery shows every state and every word', async (t) => {
     await page.setViewport({ width: 1280, height: 720 });
     await page.goto(`${demo.url}/demo`);
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/fr/gallery.html"]')!.click());
-    const root = "document.querySelector('.live cliquez-signalez')?.shadowRoot";
+    const root = "document.querySelector('.live cliquez-signalez')?.renderRoot";
     await page.waitFor(`${root}?.querySelector('${LAUNCHER}')`, PATIENT);
     assert.ok(
       await page.evaluate(`${root}.querySelector('button').getBoundingClientRect().bottom < innerHeight`),

@@ -14,7 +14,7 @@ import { launch, type Page } from '../setup/browsers.ts';
 import { OPEN_ALL } from '../setup/desk.ts';
 import { PATIENT } from '../setup/site.ts';
 
-const form = "document.querySelector('cliquez-signalez').shadowRoot";
+const form = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** A demo with an inbox of its own. */
 async function startInboxDemo(t: TestContext, violations: Violation[] = []): Promise<Demo> {

@@ -59,7 +59,7 @@ async function openBuilder(page: Page, url: string, hash = ''): Promise<void> {
 
 /** Expression: in a frame, an element of the widget. */
 const inFrame = (frame: string, selector: string): string =>
-  `document.querySelector('iframe[name="${frame}"]').contentDocument.querySelector('cliquez-signalez').shadowRoot.querySelector('${selector}')`;
+  `document.querySelector('iframe[name="${frame}"]').contentDocument.querySelector('cliquez-signalez').renderRoot.querySelector('${selector}')`;
 
 const styleIn = (frame: string, selector: string, property: string): string =>
   `getComputedStyle(${inFrame(frame, selector)})['${property}']`;
@@ -138,7 +138,7 @@ for (const engine of TOOL_ENGINES) {
     await page.waitFor(
       "document.querySelector('iframe[name=what]').contentDocument.documentElement.dir === 'rtl'",
     );
-    assert.equal(await directionOf(inFrame('what', PANEL).replace(/\.shadowRoot.*/, '')), 'rtl');
+    assert.equal(await directionOf(inFrame('what', PANEL).replace(/\.renderRoot.*/, '')), 'rtl');
     assert.equal(await directionOf(inFrame('what', PANEL)), 'ltr');
 
     const asked = await page.evaluate<string[]>(

@@ -21,6 +21,7 @@ import { VERSION } from '../../src/version.ts';
 import { CHROMIUM, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
 import { axeFaults } from '../a11y/axe-pages.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 /** The file with the screens of all strings; `RECORD=1` writes it anew. */
 const SEEN = new URL('../../.build/messages/seen.json', import.meta.url);
@@ -39,7 +40,8 @@ async function keysOn(page: ChromiumPage): Promise<ReadonlySet<string>> {
       if (node instanceof Text) found.push(node.data);
       if (node instanceof Element) {
         found.push(...[...node.attributes].map(({ value }) => value));
-        if (node.shadowRoot) walk(node.shadowRoot);
+        const { renderRoot } = node as Partial<ReportButton>;
+        if (renderRoot) walk(renderRoot);
       }
       node.childNodes.forEach(walk);
     };
@@ -119,7 +121,7 @@ test('the gallery of translations', async (t) => {
     await page.goto(address);
     await page.waitFor("document.documentElement.dataset['state'] === 'reached'", PATIENT);
     const heading = await page.evaluate<string>(
-      `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${HEADING}').textContent`,
+      `document.querySelector('cliquez-signalez').renderRoot.querySelector('${HEADING}').textContent`,
     );
     assert.equal(heading.trim(), textsOf('de')['drop.title']);
   });
@@ -130,7 +132,7 @@ test('the gallery of translations', async (t) => {
       await page.goto(`${demo.url}/gallery/state.html?name=where-error&lang=${lang}`);
       await page.waitFor("document.documentElement.dataset['state'] === 'reached'", PATIENT);
       const shown = await page.evaluate<[string, string]>(`(() => {
-        const dialog = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog');
+        const dialog = document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog');
         return [dialog.lang, dialog.querySelector('${HEADING}').textContent.trim()];
       })()`);
       assert.deepEqual(shown, [lang, textsOf(lang)['s2.title']]);

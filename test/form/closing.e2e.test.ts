@@ -124,7 +124,7 @@ async function startSite(t: TestContext): Promise<string> {
   return origin;
 }
 
-const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
+const FORM = "document.querySelector('cliquez-signalez').renderRoot";
 const SUBMIT = `${FORM}.querySelector('${MAIN}').click()`;
 
 /** Leads the form to its last step. */

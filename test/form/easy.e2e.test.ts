@@ -14,7 +14,7 @@ import { PATIENT, startCdn, startPage } from '../setup/site.ts';
 /** A tab, or the frame of the hotline in it. */
 type Place = Pick<Page, 'evaluate' | 'waitFor'>;
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 const EASY = '.language[lang="fr-simple"]';
 
 const find = (selector: string): string => `${ROOT}.querySelector(${JSON.stringify(selector)})`;

@@ -92,10 +92,10 @@ async function startSite(t: TestContext): Promise<Site> {
 
 /** All that is on screen, in fields, and in the names of the form's parts. */
 const shownIn = (page: Page): Promise<string> =>
-  page.evaluate<string>(`(({ shadowRoot }) => [
-    shadowRoot.innerHTML,
-    ...[...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value),
-    ...[...shadowRoot.querySelectorAll('*')].map(({ ariaLabel, ariaDescription }) => [ariaLabel, ariaDescription].join(' ')),
+  page.evaluate<string>(`(({ renderRoot }) => [
+    renderRoot.innerHTML,
+    ...[...renderRoot.querySelectorAll('input, textarea')].map(({ value }) => value),
+    ...[...renderRoot.querySelectorAll('*')].map(({ ariaLabel, ariaDescription }) => [ariaLabel, ariaDescription].join(' ')),
   ].join(' '))(${WIDGET})`);
 
 /** All that the page and its site keep or see, and what they were told. */
@@ -179,7 +179,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");
     await page.waitFor("document.title === '/elsewhere'", PATIENT);
     await page.back();
-    await page.waitFor(`document.title === '/page' && Boolean(${WIDGET}.shadowRoot)`, PATIENT);
+    await page.waitFor(`document.title === '/page' && Boolean(${WIDGET}.renderRoot)`, PATIENT);
     assert.equal(await page.evaluate('window.wasHere'), true, 'the page was made anew');
   },
 };
@@ -198,7 +198,7 @@ for (const engine of ENGINES) {
     await lead(page, `await driver.reachSent(); await driver.wait('${CODE}')`);
     // As the site says of script mode: a page that wants to read the code can.
     const read = await page.evaluate<string>(
-      `document.querySelector('cliquez-signalez').shadowRoot.querySelector('${CODE}').textContent.trim()`,
+      `document.querySelector('cliquez-signalez').renderRoot.querySelector('${CODE}').textContent.trim()`,
     );
     const { secrets, locator, written } = await codeOf(read);
     const [{ reference } = { reference: '' }] = await site.receiver.store.list();
@@ -313,7 +313,7 @@ for (const engine of ENGINES) {
       for (const word of words) assert.ok(!left.includes(word), `${word} is still there`);
       assert.equal(
         await page.evaluate(
-          `${WIDGET}.shadowRoot.querySelector('${HEADING}')?.textContent === ${JSON.stringify(fr['follow.removed'])}`,
+          `${WIDGET}.renderRoot.querySelector('${HEADING}')?.textContent === ${JSON.stringify(fr['follow.removed'])}`,
         ),
         false,
       );

@@ -75,7 +75,7 @@ async function startFramed(t: TestContext, { endpoint, followUp }: Given): Promi
     async visit(browser, viewport) {
       const page = await browser.newPage(t, viewport);
       await page.goto(address);
-      await page.waitFor(`Boolean(${WIDGET}.shadowRoot)`, PATIENT);
+      await page.waitFor(`Boolean(${WIDGET}.renderRoot)`, PATIENT);
       await page.evaluate(`void ${WIDGET}.open()`);
       const frame = page.frame('frame.html');
       await takeUp(frame);

@@ -7,7 +7,7 @@ import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { look, PATIENT, startCdn, startServer } from '../setup/site.ts';
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 const NOTICE = `[...${ROOT}.querySelectorAll('dialog .notice')].find((notice) => notice.textContent.includes('Ce site bloque'))`;
 
 const BLOCKED = fr['err.blocked'].replace('{hotline}', 'Point de Contact');

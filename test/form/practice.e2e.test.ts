@@ -17,7 +17,7 @@ const CDN = new URL('../../dist/cdn/', import.meta.url);
 /** A tab, or the frame of the hotline in it. */
 type Place = Pick<Page, 'evaluate' | 'waitFor'>;
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 const find = (selector: string): string => `${ROOT}.querySelector(${JSON.stringify(selector)})`;
 

@@ -80,7 +80,7 @@ const namesBeyond = ({ headers }: Recorded, allowed: readonly string[]): string[
 
 /** Every element in the widget with text or a field. */
 const widgetText = (): string => {
-  const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+  const root = document.querySelector('cliquez-signalez')!.renderRoot;
   const fields = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   return root.innerHTML + fields.map(({ value }) => value).join('\n');
 };

@@ -83,6 +83,6 @@ export class TypingDriver extends Driver {
 
 /** Everything in a widget that a service could read. */
 export const readAlong = ({ element, words }: TypingDriver): string[] => {
-  const root = element.renderRoot as ShadowRoot;
+  const root = element.renderRoot;
   return [...faultsOfFields(root), ...faultsOfText(root, words)];
 };

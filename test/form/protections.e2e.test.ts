@@ -15,7 +15,7 @@ import { PATIENT } from '../setup/site.ts';
 import { lead, takeUp } from '../setup/lead.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
-const ROOT = `${WIDGET}.shadowRoot`;
+const ROOT = `${WIDGET}.renderRoot`;
 
 /** Lets reports through, and no challenge: policies compare paths too. */
 const REPORTS_ALONE = "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports";
@@ -136,7 +136,7 @@ async function openPage(t: TestContext, browser: Browser, site: Site): Promise<P
   const page = await browser.newPage();
   t.after(() => page.close());
   await page.goto(site.origin);
-  await page.waitFor(`${WIDGET}?.shadowRoot?.querySelector('${LAUNCHER}') != null`, PATIENT);
+  await page.waitFor(`${WIDGET}?.renderRoot?.querySelector('${LAUNCHER}') != null`, PATIENT);
   return page;
 }
 

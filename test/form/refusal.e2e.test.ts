@@ -10,7 +10,7 @@ import { answer, problem } from '../setup/fault-answers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 import { lead, takeUp } from '../setup/lead.ts';
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 const onScreen = (selector: string): string =>
   `${ROOT}.querySelector(${JSON.stringify(selector)})?.checkVisibility() === true`;
 

@@ -57,7 +57,7 @@ const MEASURE = `
     await loaded;
     const since = performance.now();
     const root = frame.contentDocument;
-    const shadow = () => root.querySelector('cliquez-signalez')?.shadowRoot;
+    const shadow = () => root.querySelector('cliquez-signalez')?.renderRoot;
     const dialog = () => shadow()?.querySelector('dialog[open]');
     const failed = () => shadow()?.querySelector('[role=alert]:not(dialog *)');
     // An element that a script of the page writes comes with the load event, or soon after.

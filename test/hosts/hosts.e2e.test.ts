@@ -164,8 +164,8 @@ const SET_APART = `(() => {
 /** The box of an element, its shadow included. */
 function boxOf(selector: string): Box {
   const around = 16;
-  const { shadowRoot } = document.querySelector('cliquez-signalez')!;
-  const { x, y, width, height } = shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+  const { renderRoot } = document.querySelector('cliquez-signalez')!;
+  const { x, y, width, height } = renderRoot!.querySelector(selector)!.getBoundingClientRect();
   const size = { width: Math.ceil(width) + 2 * around, height: Math.ceil(height) + 2 * around };
   return { x: Math.floor(x) - around, y: Math.floor(y) - around, ...size };
 }

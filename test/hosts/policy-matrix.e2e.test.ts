@@ -45,7 +45,7 @@ async function drive(
   for (const { profile, cell } of cells) {
     if (!profile.isOpaque) continue;
     await page.goto(`${site.origin}/page/${cell}`);
-    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.renderRoot)", PATIENT);
     await page.evaluate(`void ${DRIVE}(document).then((outcome) => (window.outcome = outcome))`);
     outcomes[cell] = await page.waitFor<string>('window.outcome', { timeoutMs: 30_000 });
     await site.seen(cell, 'on purpose');

@@ -126,14 +126,14 @@ export const DRIVE = `(async (page) => {
   ${DRIVER}
   const widget = page.querySelector('cliquez-signalez');
   const isSeen = (link) => Boolean(link?.checkVisibility() && link.getBoundingClientRect().height > 0);
-  if (!widget?.shadowRoot) return isSeen(page.querySelector('a')) ? 'link' : 'nothing';
+  if (!widget?.renderRoot) return isSeen(page.querySelector('a')) ? 'link' : 'nothing';
   const driver = new Driver(widget);
   // A policy may take the button, and refuse the form.
   await widget.open();
   if (driver.find('p[role=alert]') && isSeen(page.querySelector('a'))) return 'link after a tap';
   await driver.reachSent('unsure');
   await driver.until(() => driver.find('${REFERENCE}')?.textContent || driver.find('.failure'), 'an answer');
-  const outcome = driver.find('${REFERENCE}') ? 'works' : [...widget.shadowRoot.querySelectorAll('a')].some(isSeen) ? 'link in the form' : 'nothing';
+  const outcome = driver.find('${REFERENCE}') ? 'works' : [...widget.renderRoot.querySelectorAll('a')].some(isSeen) ? 'link in the form' : 'nothing';
   new (page.defaultView.Image)().src = '${ON_PURPOSE}';
   return outcome;
 })`;
@@ -157,7 +157,7 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
           document.body.append(frame);
           await loaded;
           const page = frame.contentDocument;
-          const isReady = () => page.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('${LAUNCHER}');
+          const isReady = () => page.querySelector('cliquez-signalez')?.renderRoot?.querySelector('${LAUNCHER}');
           const end = performance.now() + 8_000;
           while (!isReady() && !(await isRefused(cell)) && performance.now() < end)
             await new Promise((resolve) => setTimeout(resolve, 30));

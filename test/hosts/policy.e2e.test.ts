@@ -203,7 +203,7 @@ async function makeReport(page: Page): Promise<void> {
   await sendByKeyboard(page);
   // A button that does not take taps yet looks otherwise.
   await page.waitFor(
-    `!document.querySelector('cliquez-signalez').shadowRoot.querySelector('${RESTING}')`,
+    `!document.querySelector('cliquez-signalez').renderRoot.querySelector('${RESTING}')`,
     PATIENT,
   );
   await page.press('Escape');
@@ -234,7 +234,7 @@ const seesFallback = (page: Page): Promise<boolean> =>
 const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: string; unseen: string }> =>
   page.evaluate(
     ([launcher, main]) => {
-      const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+      const root = document.querySelector('cliquez-signalez')!.renderRoot!;
       const style = (selector: string): CSSStyleDeclaration =>
         getComputedStyle(root.querySelector(selector)!);
       const plain = document.body.appendChild(document.createElement('button'));
@@ -277,7 +277,7 @@ for (const engine of ENGINES) {
         assert.equal(primary, launcher);
         assert.equal(unseen, 'absolute');
         assert.equal(
-          await page.evaluate<string>(`document.querySelector('${PROBE}').shadowRoot.textContent`),
+          await page.evaluate<string>(`document.querySelector('${PROBE}').renderRoot.textContent`),
           'Une autre copie de Lit',
         );
         assert.deepEqual(await page.evaluate('errors'), []);
@@ -294,7 +294,7 @@ for (const engine of ENGINES) {
     for (const [name, options] of thirdOf(engine, Object.entries<SiteOptions>(FORMS))) {
       await t.test(`${name} leaves the page and its globals as they were`, async (t2) => {
         const { page } = await openSite(t2, browser, options);
-        await page.waitFor(() => Boolean(document.querySelector('cliquez-signalez')?.shadowRoot), PATIENT);
+        await page.waitFor(() => Boolean(document.querySelector('cliquez-signalez')?.renderRoot), PATIENT);
         const asItWas = await surroundings(page);
         await makeReport(page);
         assert.deepEqual(await surroundings(page), asItWas);

@@ -98,7 +98,7 @@ const OBSERVER = `
     (error) => ({ hasRun: false, isAccepted: !(error instanceof TypeError && /fetch|load|import/i.test(error.message)) }),
   );
   const widget = document.querySelector('cliquez-signalez');
-  const hasRun = imported?.hasRun ?? Boolean(file === 'embed.js' ? widget?.matches('[embed]') : widget?.shadowRoot);
+  const hasRun = imported?.hasRun ?? Boolean(file === 'embed.js' ? widget?.matches('[embed]') : widget?.renderRoot);
   if (/^(form|first)-/.test(file)) await widget.open?.();
   const isSeen = (element) => {
     if (!element?.checkVisibility()) return false;
@@ -108,7 +108,7 @@ const OBSERVER = `
   };
   // In a task of its own: an element that was registered just now renders at the end of this one.
   await new Promise((resolve) => setTimeout(resolve));
-  const leavesAWay = ['dialog[open]', 'button'].some((way) => isSeen(widget?.shadowRoot?.querySelector(way))) ||
+  const leavesAWay = ['dialog[open]', 'button'].some((way) => isSeen(widget?.renderRoot?.querySelector(way))) ||
     isSeen(document.querySelector('a'));
   parent.postMessage({
     isAccepted: isModule ? imported.isAccepted : isLoaded,

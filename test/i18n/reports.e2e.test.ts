@@ -20,7 +20,7 @@ import {
   waitForView,
 } from '../setup/site.ts';
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** Text of these pages beside strings: names, addresses, typed text, other languages. */
 const NOT_WORDS = /Point de Contact|France Victimes|127\.0\.0\.1[^\s]*|https?:\S+|canari/g;

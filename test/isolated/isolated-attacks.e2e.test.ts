@@ -22,7 +22,7 @@ import { PATIENT, startServer } from '../setup/site.ts';
 
 const FRAME = 'frame.html';
 const WIDGET = "document.querySelector('cliquez-signalez')";
-const FORM = `${WIDGET}.shadowRoot`;
+const FORM = `${WIDGET}.renderRoot`;
 const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
 
 /** A page that talks to the frame itself, over a port of its own, in place of the widget. */
@@ -52,7 +52,7 @@ async function visit(
   const tab = await browser.newPage();
   t.after(() => tab.close());
   await tab.goto(sites.page);
-  await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+  await tab.waitFor(`${WIDGET}.renderRoot !== undefined`, PATIENT);
   return { ...sites, tab, frame: tab.frame(FRAME) };
 }
 

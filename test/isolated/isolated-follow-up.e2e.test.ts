@@ -62,9 +62,9 @@ const foundBy = (page: Page): Promise<string> =>
       }
     };
     const widget = ${WIDGET};
-    const root = widget.shadowRoot;
+    const root = widget.renderRoot;
     const frame = root.querySelector('iframe');
-    const inside = () => frame.contentDocument.querySelector('cliquez-signalez').shadowRoot;
+    const inside = () => frame.contentDocument.querySelector('cliquez-signalez').renderRoot;
     look(() => inside().innerHTML);
     look(() => [...inside().querySelectorAll('input')].map(({ value }) => value));
     look(() => frame.contentWindow.location.href);

@@ -9,10 +9,10 @@ import { allowFocusIn, PATIENT, ROW_OF_DETAILS } from '../setup/site.ts';
 
 export const FRAME = 'frame.html';
 export const WIDGET = "document.querySelector('cliquez-signalez')";
-export const FORM = `${WIDGET}.shadowRoot`;
+export const FORM = `${WIDGET}.renderRoot`;
 export const FOCUSED = `(() => {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  while (element?.renderRoot?.activeElement) element = element.renderRoot.activeElement;
   return element;
 })()`;
 
@@ -45,7 +45,7 @@ export async function visit(
   const tab = await browser.newPage(viewport);
   t.after(() => tab.close());
   await tab.goto(sites.page);
-  await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+  await tab.waitFor(`${WIDGET}.renderRoot !== undefined`, PATIENT);
   return { ...sites, tab, frame: tab.frame(FRAME), engine: browser.engine };
 }
 

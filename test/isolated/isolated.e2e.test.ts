@@ -228,7 +228,7 @@ for (const engine of ENGINES) {
           const form = await frame.evaluate<Record<string, unknown>>(`(() => {
         const widget = ${WIDGET};
         const names = widget.getAttributeNames().filter((name) => !['style', 'data-hosts'].includes(name));
-        const panel = widget.shadowRoot.querySelector('${PANEL}');
+        const panel = widget.renderRoot.querySelector('${PANEL}');
         return {
           ...Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)])),
           heading: panel.querySelector('h2').textContent.trim(),
@@ -453,7 +453,7 @@ for (const engine of ENGINES) {
           const { tab, frame, page } = seen;
           await tab.goto(page.replace('/page', '/before'));
           await tab.evaluate("location.href = '/page'");
-          await tab.waitFor(`document.title === '/page' && ${WIDGET}.shadowRoot !== null`, PATIENT);
+          await tab.waitFor(`document.title === '/page' && ${WIDGET}.renderRoot !== undefined`, PATIENT);
           await openByKeyboard(seen);
           await answer(seen, 'unsure', fr['s2.title']);
           // The exit is https only, and the tests reach no other machine: only the last step uses another address.

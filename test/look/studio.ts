@@ -7,6 +7,7 @@ import { BODY, RESTING } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Picture } from './pictures.ts';
 import { launchPinned } from './pinned-browser.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 /**
  * The number of pages at work at once: one more than the cores of a small machine, because pages wait for responses.
@@ -93,13 +94,13 @@ function stopClock(): void {
  * In the page: hides the caret, ends every animation, scrolls to the required position, and waits until all is painted.
  */
 async function holdStill(isAtEnd: boolean, bodySelector: string, resting: string): Promise<void> {
-  const widgets = [...document.querySelectorAll<HTMLElement>('cliquez-signalez')];
+  const widgets = [...document.querySelectorAll('cliquez-signalez')];
   // A new view shows for a moment that its buttons take no taps yet.
-  const rests = ({ shadowRoot }: HTMLElement): unknown => shadowRoot?.querySelector(resting);
+  const rests = ({ renderRoot }: ReportButton): unknown => renderRoot?.querySelector(resting);
   while (widgets.some(rests)) await new Promise((done) => requestAnimationFrame(done));
-  if (isAtEnd) widgets[0]?.shadowRoot?.querySelector(bodySelector)?.scrollTo(0, 1e5);
+  if (isAtEnd) widgets[0]?.renderRoot?.querySelector(bodySelector)?.scrollTo(0, 1e5);
   for (const widget of widgets) widget.style.setProperty('caret-color', 'transparent', 'important');
-  const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const roots = [document, ...widgets.flatMap(({ renderRoot }) => renderRoot ?? [])];
   for (const animation of roots.flatMap((root) => root.getAnimations())) {
     if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
     else animation.finish();

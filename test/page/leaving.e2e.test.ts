@@ -15,7 +15,7 @@ const CANARY = 'canari-7f3a';
 // WebKit gives a page that comes back no answer to the request that it left under way: the client ends that attempt after
 // its 15 s, and makes the next one.
 const RETURNED_MS = 15_000 + PATIENT.timeoutMs;
-const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
+const FORM = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** Answers a report that it is asked to accept. */
 type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
@@ -49,7 +49,7 @@ async function typeCanary(page: Page, text = CANARY): Promise<void> {
 /** Every text that the widget shows or holds in a field. */
 const shownIn = (page: Page): Promise<string> =>
   page.evaluate<string>(`[...document.querySelectorAll('cliquez-signalez')]
-    .flatMap(({ shadowRoot }) => shadowRoot ? [shadowRoot.textContent, ...[...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value)] : [])
+    .flatMap(({ renderRoot }) => renderRoot ? [renderRoot.textContent, ...[...renderRoot.querySelectorAll('input, textarea')].map(({ value }) => value)] : [])
     .join(' ')`);
 
 for (const engine of ENGINES) {
@@ -95,11 +95,11 @@ for (const engine of ENGINES) {
     const page = await browser.newPage(t);
     await page.goto(`${site}/framed`);
     const frame = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
-    await page.waitFor(`${frame}?.shadowRoot !== null`, PATIENT);
+    await page.waitFor(`${frame}?.renderRoot !== undefined`, PATIENT);
     await page.evaluate(`void ${frame}.open()`);
-    await page.waitFor(`${frame}.shadowRoot.querySelector('dialog')?.open`, PATIENT);
-    await page.evaluate(`${frame}.shadowRoot.querySelector('${EXIT}').href = '/exit'`);
-    await page.evaluate(`${frame}.shadowRoot.querySelector('${EXIT}').click()`);
+    await page.waitFor(`${frame}.renderRoot.querySelector('dialog')?.open`, PATIENT);
+    await page.evaluate(`${frame}.renderRoot.querySelector('${EXIT}').href = '/exit'`);
+    await page.evaluate(`${frame}.renderRoot.querySelector('${EXIT}').click()`);
     await page.waitFor("document.title === '/exit' && window === top", PATIENT);
   });
 

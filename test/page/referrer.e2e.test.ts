@@ -39,7 +39,7 @@ async function openHere(t: TestContext, browser: Browser, mode: Mode): Promise<O
   const site = origin.replace('127.0.0.1', 'localhost');
   await tab.goto(`${site}/${mode === 'frame around the page' ? 'around' : 'secret?page'}`);
   const form = mode === 'frame around the page' ? tab.frame('secret') : tab;
-  await form.waitFor(`Boolean(${WIDGET}?.shadowRoot)`, PATIENT);
+  await form.waitFor(`Boolean(${WIDGET}?.renderRoot)`, PATIENT);
   if (mode !== 'page') {
     await form.evaluate(`${WIDGET}.focus()`);
     await tab.press('Enter');
@@ -59,7 +59,7 @@ async function openThere(t: TestContext, browser: Browser, mode: Mode): Promise<
   });
   const { tab, frame } = seen;
   if (!isInline) await openByKeyboard(seen);
-  await frame.waitFor(`Boolean(${WIDGET}?.shadowRoot?.querySelector('${HEADING}'))`, PATIENT);
+  await frame.waitFor(`Boolean(${WIDGET}?.renderRoot?.querySelector('${HEADING}'))`, PATIENT);
   const corner = (): Promise<number[]> =>
     tab.evaluate(`(({ x, y }) => [x, y])(${FORM}.querySelector('iframe').getBoundingClientRect())`);
   return { tab, form: frame, corner };
@@ -96,7 +96,7 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
 async function pressShift({ tab, form }: Opened): Promise<void> {
   // The keys load with the later part.
   await form.waitFor(`Boolean(${FORM}.querySelector('${LATER}'))`, PATIENT);
-  await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
+  await tab.evaluate(`${WIDGET}?.renderRoot.querySelector('iframe')?.focus()`);
   await allowFocusIn(form, tab);
   await form.evaluate(`${FORM}.querySelector('${named('category')}').focus()`);
   for (let press = 0; press < 3; press++) await tab.press('Shift');

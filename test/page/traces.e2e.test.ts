@@ -37,7 +37,7 @@ const CANARY = 'qzxvjkwq7f3a';
 /** Such letters for the other page: one text typed and sent, one only typed. */
 const CONTROLS = { sent: 'kqjzwvxk9d2e', typed: 'wjxqvzkj4b8c' };
 
-const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** The widget at `/`, a page that keeps everything at `/naive`, and others to navigate to. */
 async function startSite(t: TestContext): Promise<{ origin: string; store: ReportStore }> {

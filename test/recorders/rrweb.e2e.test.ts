@@ -23,7 +23,7 @@ const VERSIONS = {
 type Version = keyof typeof VERSIONS;
 
 /** Expression: the root of the form in the isolated mode's frame, on the page's own origin. */
-const IN_FRAME = `${WIDGET}.renderRoot.querySelector('iframe')?.contentDocument?.querySelector('cliquez-signalez')?.shadowRoot`;
+const IN_FRAME = `${WIDGET}.renderRoot.querySelector('iframe')?.contentDocument?.querySelector('cliquez-signalez')?.renderRoot`;
 
 /** Answers with the built files, whose frame any page may show. */
 const sendBuilt: RequestListener = ({ url = '' }, response) => {

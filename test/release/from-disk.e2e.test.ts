@@ -51,7 +51,7 @@ for (const engine of pairWith('firefox')) {
     await page.press('Enter');
     await waitForView(page, french['s1.title']);
     const text = (): Promise<string> =>
-      page.evaluate(`document.querySelector('#essai').shadowRoot.querySelector('${PANEL}').textContent`);
+      page.evaluate(`document.querySelector('#essai').renderRoot.querySelector('${PANEL}').textContent`);
     assert.match(await text(), /Essai : vos réponses restent dans cette page\. Rien n’est envoyé\./);
     await answerByKeyboard(page, {
       category: 'unsure',
@@ -73,7 +73,7 @@ for (const engine of pairWith('firefox')) {
     await page.evaluate("document.querySelector('#essai').close()");
     await page.evaluate("document.querySelector('#trial').open()");
     await page.waitFor(
-      `/Nothing is sent/.test(document.querySelector('#trial').shadowRoot.querySelector('${PANEL}')?.textContent)`,
+      `/Nothing is sent/.test(document.querySelector('#trial').renderRoot.querySelector('${PANEL}')?.textContent)`,
       PATIENT,
     );
 

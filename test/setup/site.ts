@@ -122,7 +122,7 @@ const MAX_STOPS = 60;
 /** Expression: the focused element, in any shadow root. */
 const FOCUSED = `(() => {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  while (element?.renderRoot?.activeElement) element = element.renderRoot.activeElement;
   return element;
 })()`;
 
@@ -161,7 +161,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** A heading of ours, or a field of another page. */
-const TO_FOCUS = `(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('h2') ??
+const TO_FOCUS = `(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('h2') ??
   document.querySelector('input, select, textarea, button'))`;
 
 /**
@@ -193,7 +193,7 @@ export async function chooseByKeyboard(page: Page, name: string, value: string):
 /** Moves to the button of a widget in the page with Tab. */
 export async function tabToLauncher(page: Page): Promise<void> {
   await page.waitFor(
-    `Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button${LAUNCHER}'))`,
+    `Boolean(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('button${LAUNCHER}'))`,
     PATIENT,
   );
   await tabTo(page, LAUNCHER);

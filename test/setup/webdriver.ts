@@ -9,6 +9,7 @@ import { ensureDisplay } from './display.ts';
 import { freePort } from './free-port.ts';
 import { spawnTied } from './tied.ts';
 import { until } from './until.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;
@@ -214,11 +215,11 @@ export class WebDriverPage {
 /** Runs in the page. */
 function findFrame(words: string): HTMLIFrameElement | null {
   const search = (root: ParentNode): HTMLIFrameElement | null => {
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll<ReportButton>('*')) {
       const found =
         element instanceof HTMLIFrameElement && element.src.includes(words)
           ? element
-          : element.shadowRoot && search(element.shadowRoot);
+          : element.renderRoot && search(element.renderRoot);
       if (found) return found;
     }
     return null;

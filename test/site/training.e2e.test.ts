@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The root of one of the page's widgets. */
-const rootOf = (widget: string): string => `document.querySelector('${widget}').shadowRoot`;
+const rootOf = (widget: string): string => `document.querySelector('${widget}').renderRoot`;
 const BY_STEPS = 'cliquez-signalez:not([flow])';
 const ON_ONE_PAGE = 'cliquez-signalez[flow="page"]';
 

@@ -3,6 +3,7 @@
 import { PANEL } from '../../demo/gallery/driver.ts';
 import { propertyOf, type ColourName, type Palette } from '../../src/theme/measure.ts';
 import { COLOUR_NAMES } from '../../src/theme/promises.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 export const NAMES = Object.keys(COLOUR_NAMES) as ColourName[];
 
@@ -37,9 +38,9 @@ export class TokenReader {
   readonly #styles: readonly CSSStyleDeclaration[];
 
   /** @param host a widget whose form is loaded; the rest of the form stays hidden from now on */
-  constructor(host: HTMLElement) {
+  constructor(host: ReportButton) {
     this.#host = host;
-    const panel = host.shadowRoot!.querySelector(PANEL)!;
+    const panel = host.renderRoot.querySelector(PANEL)!;
     // Otherwise every new seed restyles the whole form, which takes five times as long.
     for (const { style } of panel.children as HTMLCollectionOf<HTMLElement>) style.display = 'none';
     this.#styles = NAMES.map((name) => {

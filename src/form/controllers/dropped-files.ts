@@ -9,7 +9,7 @@ export const DROPPED = 'dropped';
 /** Holds files off. A field that says more about a file has handled the drop before. */
 export function holdOffFiles({ renderRoot }: Widget, form: FormView): void {
   const hasFiles = ({ dataTransfer }: DragEvent): boolean => !!dataTransfer?.types.includes('Files');
-  const root = renderRoot as ShadowRoot;
+  const root = renderRoot;
   // Without this, there is no `drop` to answer.
   root.addEventListener('dragover', ((event: DragEvent) => {
     if (hasFiles(event)) event.preventDefault();

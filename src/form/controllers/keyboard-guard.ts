@@ -99,7 +99,7 @@ export class KeyboardGuard implements ReactiveController {
     const { name, selectionStart: start, selectionEnd: end } = field;
     this.#place = { name, start, end };
     // If the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
-    this.#isWindow = (form.host.renderRoot as ShadowRoot).activeElement === field;
+    this.#isWindow = form.host.renderRoot.activeElement === field;
     if (!this.#isWindow) this.times += 1;
     const wasTyping = event.timeStamp - this.#keyAt < TYPING_MS;
     this.#goneAt = event.timeStamp;

@@ -41,7 +41,7 @@ export class ScrollPlaceController implements ReactiveController {
 
   /** Scrolls to the kept position, then to the text field that has focus. */
   #restore = (): void => {
-    const root = this.#host.renderRoot as ShadowRoot;
+    const root = this.#host.renderRoot;
     if (!root.querySelector('dialog.panel[open]')) return;
     if (this.#first?.isConnected) this.#first.scrollIntoView({ block: 'start' });
     const { activeElement } = root;

@@ -87,7 +87,7 @@ export class TapGuard implements ReactiveController {
     this.#viewOf = viewOf;
     this.#tellLedBy = ledBy;
     host.addController(this);
-    const root = host.renderRoot as ShadowRoot;
+    const root = host.renderRoot;
     root.addEventListener('pointerdown', this.#onPointerDown as EventListener, true);
     root.addEventListener('mousedown', this.#onMouseDown as EventListener, true);
     root.addEventListener('click', this.#onClick as EventListener, true);

@@ -9,16 +9,16 @@ const element = document.querySelector('cliquez-signalez');
 
 test('the button is there, in place of the link', async () => {
   await element.updateComplete;
-  const label = element.shadowRoot.querySelector('button [part=launcher-label]');
+  const label = element.renderRoot.querySelector('button [part=launcher-label]');
   expect(label.textContent).toMatch('Cliquez, Signalez');
 });
 
 test('a press opens the form', async () => {
   const opened = new Promise((done) => element.addEventListener('cs-open', done));
-  element.shadowRoot.querySelector('[part=launcher]').click();
+  element.renderRoot.querySelector('[part=launcher]').click();
   await opened;
-  expect(element.shadowRoot.querySelector('dialog').open).toBe(true);
-  expect(element.shadowRoot.querySelector('h2').textContent).toMatch('Que voulez-vous signaler');
+  expect(element.renderRoot.querySelector('dialog').open).toBe(true);
+  expect(element.renderRoot.querySelector('h2').textContent).toMatch('Que voulez-vous signaler');
   element.close();
-  expect(element.shadowRoot.querySelector('dialog').open).toBe(false);
+  expect(element.renderRoot.querySelector('dialog').open).toBe(false);
 });

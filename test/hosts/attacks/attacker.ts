@@ -1,5 +1,7 @@
 // The script of a hostile or merely curious site, which runs before the widget's script: every attack keeps its catch.
 
+import type { ReportButton } from '../../../src/button/report-button.ts';
+
 /** The catch of each attack, as text. */
 export type Loot = Record<string, string[]>;
 
@@ -110,8 +112,10 @@ export function attack(): void {
     return root;
   };
   onEach((event) => {
-    for (const element of document.querySelectorAll('*'))
-      if (element.shadowRoot) roots.add(element.shadowRoot);
+    for (const element of document.querySelectorAll<ReportButton>('*')) {
+      const root = element.shadowRoot ?? element.renderRoot;
+      if (root) roots.add(root);
+    }
     for (const root of roots) keepAll('shadow', [...root.querySelectorAll<Field>(FIELDS)].map(read));
     const [deepest] = event.composedPath();
     if (deepest instanceof Element && deepest.matches(FIELDS)) keep('shadow', read(deepest as Field));

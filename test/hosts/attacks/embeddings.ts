@@ -26,7 +26,7 @@ const widget = (hotline: string, attributes: string): string =>
   </cliquez-signalez>`;
 
 async function open(page: Page): Promise<void> {
-  await page.waitFor(`${WIDGET}.shadowRoot?.querySelector('button') != null`, PATIENT);
+  await page.waitFor(`${WIDGET}.renderRoot?.querySelector('button') != null`, PATIENT);
   await page.evaluate(`${WIDGET}.focus()`);
   await page.waitFor('document.hasFocus()', PATIENT);
   await page.press('Enter');
@@ -43,7 +43,7 @@ async function reportInDialog(page: Page, _: Sites, category?: string): Promise<
 
 async function openFrame(page: Page): Promise<Place> {
   await open(page);
-  const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
+  const frame = await page.waitFor<string>(`${WIDGET}.renderRoot.querySelector('iframe')?.src`, PATIENT);
   const place = page.frame(frame);
   await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
   await allowFocusIn(place, page);

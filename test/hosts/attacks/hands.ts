@@ -25,7 +25,7 @@ declare global {
 export function handle(): void {
   /** The widget's nodes in front of the page: the page's own nodes are seen and focused only in there. */
   const front = (): Element =>
-    document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('dialog')!;
+    document.querySelector('cliquez-signalez')!.renderRoot!.querySelector('dialog')!;
   window.takenLetters = '';
   window.takeKeyboard = () => {
     const trap = document.createElement('input');
@@ -49,7 +49,7 @@ export function handle(): void {
   };
 }
 
-const root = (tag: string): string => `document.querySelector('${tag}').shadowRoot`;
+const root = (tag: string): string => `document.querySelector('${tag}').renderRoot`;
 
 /** Notes each loss and gain of focus: printed where a frame does not notice that the keyboard has gone. */
 const NOTE_FOCUS = `(() => {

@@ -1,5 +1,7 @@
 // A page's observations of a form that it cannot read: sizes, counts, scrolling, focus, messages and requests.
 
+import type { ReportButton } from '../../../src/button/report-button.ts';
+
 /** The observations by channel, in order; an unchanged value is not recorded again. */
 export type Observed = Record<string, string[]>;
 
@@ -59,11 +61,11 @@ export function observe(): void {
   };
 
   const look = (): void => {
-    for (const widget of document.querySelectorAll('*')) {
+    for (const widget of document.querySelectorAll<ReportButton>('*')) {
       if (!widget.localName.startsWith('cliquez-')) continue;
       const boxes = [
         widget,
-        ...(widget.shadowRoot?.querySelectorAll('dialog, section, iframe, .body') ?? []),
+        ...(widget.renderRoot?.querySelectorAll('dialog, section, iframe, .body') ?? []),
       ];
       for (const box of boxes) {
         const { width, height } = box.getBoundingClientRect();

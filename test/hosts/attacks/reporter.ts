@@ -29,8 +29,8 @@ async function typeInto(page: Page, place: Place, field: string, text: string): 
       value: ${field}?.value,
       isFocused: document.hasFocus(),
       active: document.activeElement?.outerHTML.slice(0, 200),
-      inner: document.activeElement?.shadowRoot?.activeElement?.outerHTML.slice(0, 200),
-      text: document.activeElement?.shadowRoot?.querySelector('.panel')?.innerText.slice(0, 400),
+      inner: document.activeElement?.renderRoot?.activeElement?.outerHTML.slice(0, 200),
+      text: document.activeElement?.renderRoot?.querySelector('.panel')?.innerText.slice(0, 400),
     })`;
     const [there, here] = [
       await place.evaluate<string>(state),
@@ -83,7 +83,7 @@ async function fillIn(
   category: string,
   finish: (hands: Hands) => Promise<void>,
 ): Promise<void> {
-  const root = `document.querySelector('${tag}').shadowRoot`;
+  const root = `document.querySelector('${tag}').renderRoot`;
   const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
   const choose = async (name: string, value: string): Promise<void> => {
     const option = element(choice(name, value));
