@@ -311,7 +311,7 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   await waitForView(page, fr['s1.title']);
   await page.screenshot(`${PICTURES}/${picture}-form.png`);
   const privacy = await page.evaluate(
-    () => document.querySelector('cliquez-signalez')!.renderRoot!.textContent,
+    () => document.querySelector('cliquez-signalez')!.renderRoot.textContent,
   );
   assert.equal(privacy.includes('passe par'), picture === 'relayed');
   await chooseByKeyboard(page, 'category', 'sexual_harassment');
@@ -675,7 +675,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   const gap = await visitor.evaluate((launcher) => {
     const { right, bottom } = document
       .querySelector('cliquez-signalez')!
-      .renderRoot!.querySelector(launcher)!
+      .renderRoot.querySelector(launcher)!
       .getBoundingClientRect();
     return [document.documentElement.clientWidth - right, innerHeight - bottom];
   }, LAUNCHER);
@@ -947,7 +947,7 @@ async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
   await visitor.press('Enter');
   await waitForView(visitor, fr['s1.title']);
   await visitor.evaluate(() => {
-    const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+    const root = document.querySelector('cliquez-signalez')!.renderRoot;
     root.querySelector<HTMLElement>('.language[lang=de]')!.click();
   });
   await waitForView(visitor, de['s1.title']);

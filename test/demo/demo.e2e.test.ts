@@ -285,7 +285,7 @@ for (const engine of TOOL_ENGINES) {
     });
     const press = (selector: string): Promise<unknown> =>
       page.evaluate((wanted: string) => {
-        const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+        const root = document.querySelector('cliquez-signalez')!.renderRoot;
         root.querySelector<HTMLElement>(`dialog ${wanted}`)!.click();
       }, selector);
 

@@ -56,7 +56,7 @@ async function readInbox(url: string): Promise<Map<string, Report>> {
 const isDialogOpen = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
     [...document.querySelectorAll('cliquez-signalez')].some(
-      ({ renderRoot }) => renderRoot!.querySelector('dialog')?.open,
+      ({ renderRoot }) => renderRoot.querySelector('dialog')?.open,
     ),
   );
 

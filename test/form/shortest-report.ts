@@ -82,7 +82,7 @@ const tapAtOnce = async (page: Page, selector: string): Promise<void> =>
 /** What is seen: words for screen readers alone do not count. A host or an address is one word. */
 const loadOf = (page: Page): Promise<Load> =>
   page.evaluate((panel) => {
-    const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+    const root = document.querySelector('cliquez-signalez')!.renderRoot;
     const unseen = [...root.querySelectorAll<HTMLElement>('.unseen')];
     for (const element of unseen) element.hidden = true;
     const text = root.querySelector<HTMLElement>(panel)?.innerText ?? '';
@@ -102,7 +102,7 @@ const watchViews = (page: Page): Promise<void> =>
       const [shown, ready] = [{}, {}] as [Record<string, number>, Record<string, number>];
       Object.assign(window, { shown, ready });
       const watch = (): void => {
-        const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+        const root = document.querySelector('cliquez-signalez')!.renderRoot;
         const title = root.querySelector(heading)?.textContent;
         if (title) shown[title] ??= performance.now();
         if (title && !root.querySelector(resting)) ready[title] ??= performance.now();

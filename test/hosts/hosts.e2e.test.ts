@@ -165,7 +165,7 @@ const SET_APART = `(() => {
 function boxOf(selector: string): Box {
   const around = 16;
   const { renderRoot } = document.querySelector('cliquez-signalez')!;
-  const { x, y, width, height } = renderRoot!.querySelector(selector)!.getBoundingClientRect();
+  const { x, y, width, height } = renderRoot.querySelector(selector)!.getBoundingClientRect();
   const size = { width: Math.ceil(width) + 2 * around, height: Math.ceil(height) + 2 * around };
   return { x: Math.floor(x) - around, y: Math.floor(y) - around, ...size };
 }

@@ -234,7 +234,7 @@ const seesFallback = (page: Page): Promise<boolean> =>
 const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: string; unseen: string }> =>
   page.evaluate(
     ([launcher, main]) => {
-      const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+      const root = document.querySelector('cliquez-signalez')!.renderRoot;
       const style = (selector: string): CSSStyleDeclaration =>
         getComputedStyle(root.querySelector(selector)!);
       const plain = document.body.appendChild(document.createElement('button'));

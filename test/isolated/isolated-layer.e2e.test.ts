@@ -35,7 +35,7 @@ const lay = ({ tab }: Visit, style: string): Promise<unknown> =>
   tab.evaluate((css: string) => {
     const layer = document.createElement('div');
     layer.style.cssText = `position: fixed; inset: 0; z-index: 9; ${css}`;
-    document.querySelector('cliquez-signalez')!.renderRoot!.querySelector('.isolated')!.append(layer);
+    document.querySelector('cliquez-signalez')!.renderRoot.querySelector('.isolated')!.append(layer);
   }, style);
 
 const NOTICE = `${FORM}.querySelector('${BODY} .notice')?.textContent.includes(${JSON.stringify(fr['covered.text'])})`;

@@ -30,7 +30,7 @@ async function reportWithin(
   [where, check, details, sent, what]: readonly string[],
   [main, door, fold]: readonly string[],
 ): Promise<void> {
-  const root = document.querySelector('cliquez-signalez')!.renderRoot!;
+  const root = document.querySelector('cliquez-signalez')!.renderRoot;
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
   const until = async (isSo: () => unknown): Promise<void> => {
     const deadline = performance.now() + 15_000;

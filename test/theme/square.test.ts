@@ -24,7 +24,7 @@ describe('a radius of 0', () => {
   for (const variant of VARIANTS) {
     it(`makes the variant « ${variant} » square`, async () => {
       const form = await FormHarness.mount({ variant });
-      expect(roundIn(form.element.renderRoot!)).to.deep.equal([]);
+      expect(roundIn(form.element.renderRoot)).to.deep.equal([]);
     });
   }
 
@@ -32,7 +32,7 @@ describe('a radius of 0', () => {
     const form = await FormHarness.mount({ country: 'FR' });
     await form.open();
     const round = new Set<string>();
-    const look = (): void => roundIn(form.element.renderRoot!).forEach((one) => round.add(one));
+    const look = (): void => roundIn(form.element.renderRoot).forEach((one) => round.add(one));
     look();
     await form.choose('category', 'terrorism_bomb_making');
     await form.continueTo(WHERE);
@@ -53,5 +53,5 @@ describe('a radius of 0', () => {
 it('with the default radius, corners are round', async () => {
   const form = await FormHarness.mount({ variant: 'icon' });
   await form.open();
-  expect(roundIn(form.element.renderRoot!).length).to.be.above(5);
+  expect(roundIn(form.element.renderRoot).length).to.be.above(5);
 });

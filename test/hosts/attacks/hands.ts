@@ -25,7 +25,7 @@ declare global {
 export function handle(): void {
   /** The widget's nodes in front of the page: the page's own nodes are seen and focused only in there. */
   const front = (): Element =>
-    document.querySelector('cliquez-signalez')!.renderRoot!.querySelector('dialog')!;
+    document.querySelector('cliquez-signalez')!.renderRoot.querySelector('dialog')!;
   window.takenLetters = '';
   window.takeKeyboard = () => {
     const trap = document.createElement('input');
