@@ -80,7 +80,8 @@ export default {
     <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
   </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],
-  testFramework: { config: { timeout: 8000 } },
+  // For what hangs. On a busy machine a hook that starts a receiver has taken more than eight seconds.
+  testFramework: { config: { timeout: 20_000 } },
   // A browser that answers no more is known after a minute, and a new one starts.
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,

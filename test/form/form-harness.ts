@@ -10,7 +10,7 @@ import type { Fault } from '../setup/receiver-plugin.ts';
 /** Attributes of a widget under test; `endpoint` defaults to the real receiver. */
 export type Attributes = Readonly<Record<string, string>>;
 
-const patience = { timeout: 6000, interval: 20 };
+const patience = { timeout: 12_000, interval: 20 };
 
 /** Waits until a condition of the page is true. */
 export const until = (condition: () => unknown, what: string): Promise<void> =>
