@@ -277,6 +277,7 @@ export class ReportButton extends LitElement implements Widget {
   /** Whether the element held more than a link at the last rendering. */
   #holdsPage = false;
 
+  /** @internal */
   declare readonly renderRoot: ShadowRoot;
 
   /** Whether floating.ts has been requested. */
