@@ -45,6 +45,7 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
 
 /** The element, as its form sees it. */
 export interface Widget extends LitElement {
+  /** @internal */
   readonly renderRoot: ShadowRoot;
   endpoint: string | null;
   hotlineUrl: string | null;
