@@ -10,6 +10,7 @@ import { readAlong, TypingDriver } from '../form/private-text.ts';
 import { casesHere, EVERY, IS_CHROMIUM, thirdHere } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
+import { FOR_CHECKERS } from './seen.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -63,7 +64,7 @@ async function mount(
   scheme: string,
   page: Document = document,
 ): Promise<{ form: FormHarness; driver: TypingDriver }> {
-  const form = await FormHarness.mount({ scheme, ...attributes }, 'cliquez-signalez', page);
+  const form = await FormHarness.mount({ ...FOR_CHECKERS, scheme, ...attributes }, 'cliquez-signalez', page);
   await breakReceiver({ mode: fault ?? 'none' });
   const driver = new TypingDriver(form.element);
   await reach(driver);
