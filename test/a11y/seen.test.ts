@@ -1,15 +1,14 @@
 // A checker sees the widget with `debug` alone, present when the element is connected; a test notices one that sees nothing.
 
 import { expect } from '@open-wc/testing';
-import { FormHarness, type Attributes } from '../form/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
-import { FOR_CHECKERS } from './seen.ts';
+import { mountForCheckers } from './seen.ts';
 
 const UNSEEN = /saw no control/;
 
-async function findings(attributes: Attributes): Promise<string[][]> {
-  const form = await FormHarness.mount(attributes);
+async function findings(form: FormHarness): Promise<string[][]> {
   await form.open();
   await settled(form);
   return [await axeFaults(form), await ibmFaults(form), await alfaFaults(form)];
@@ -24,13 +23,13 @@ describe('a checker', () => {
   });
 
   it('sees nothing in a closed root, and its test fails: axe, IBM’s engine, Alfa', async () => {
-    for (const found of await findings({})) {
+    for (const found of await findings(await FormHarness.mount())) {
       expect(found).to.have.length(1);
       expect(found[0]).to.match(UNSEEN);
     }
   }).timeout(60_000);
 
   it('sees the form with debug, and finds nothing', async () => {
-    expect(await findings(FOR_CHECKERS)).to.deep.equal([[], [], []]);
+    expect(await findings(await mountForCheckers())).to.deep.equal([[], [], []]);
   }).timeout(60_000);
 });
