@@ -10,7 +10,7 @@ import { isWhole, speak } from '../i18n/every-language.ts';
 import { EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
-import { mountForCheckers } from './seen.ts';
+import { mountForCheckers } from './mount.ts';
 
 /** The steps, an error, the details, the sent view with its aims. */
 const VIEWS = [

@@ -11,7 +11,7 @@ import { breakReceiver } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
 import { EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
-import { mountForCheckers } from './seen.ts';
+import { mountForCheckers } from './mount.ts';
 
 /** All languages are offered beside each other on the first step, and behind a fold on the others. */
 const languages = EVERY_LANGUAGE.join(' ');

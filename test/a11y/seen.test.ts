@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { FormHarness } from '../form/form-harness.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
-import { mountForCheckers } from './seen.ts';
+import { mountForCheckers } from './mount.ts';
 
 const UNSEEN = /saw no control/;
 

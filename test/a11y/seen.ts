@@ -1,18 +1,9 @@
 // Whether a checker saw a widget: in a closed root it sees nothing, and finds nothing, in silence.
 
 import type { AxeResults } from 'axe-core';
-import { FormHarness, type Attributes } from '../form/form-harness.ts';
 
 /** The controls of which a checker has to have judged one. */
 export const CONTROLS = 'button, a[href], input, select, textarea, summary, iframe';
-
-/** Mounts a widget whose root is open to checkers: `debug` counts when the element is connected. */
-export async function mountForCheckers(attributes: Attributes = {}, page?: Document): Promise<FormHarness> {
-  const form = await FormHarness.mount({ debug: '', ...attributes }, 'cliquez-signalez', page);
-  // The report of each state would fill the output of the tests.
-  form.element.removeAttribute('debug');
-  return form;
-}
 
 /**
  * Script: lets a checker into the widgets of a page as visitors get it, which has no `debug`. Some of its forms are

@@ -10,7 +10,7 @@ import { readAlong, TypingDriver } from '../form/private-text.ts';
 import { casesHere, EVERY, IS_CHROMIUM, thirdHere } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
-import { mountForCheckers } from './seen.ts';
+import { mountForCheckers } from './mount.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
