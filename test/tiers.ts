@@ -133,6 +133,7 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
   chromium: [
     'a11y/easy',
     'a11y/languages',
+    'a11y/seen',
     'form/aims',
     'form/country',
     'form/destination',

@@ -48,7 +48,7 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   practice:
     'Entraînement : le formulaire fonctionne jusqu’au dernier écran, même sans `endpoint`, et aucun signalement ne le quitte. Un bandeau le dit sur chaque écran et sur papier, le numéro est `ESSAI-1234`, et `cs-sent` n’est pas émis. Tout le formulaire se charge d’un coup et n’a ensuite plus besoin du réseau. Les numéros d’aide et les liens sont les vrais. Pas pour le public : `check()` en avertit. `practice="false"` ne l’active pas.',
   debug:
-    'Pour le développement : appelle `check()` et écrit son rapport dans la console. Pas pour le public : chaque vue de la page envoie une requête à l’adresse d’envoi.',
+    'Pour le développement : appelle `check()` et écrit son rapport dans la console. Présent quand l’élément arrive, il ouvre aussi la racine (shadow root), pour que les outils d’accessibilité voient le formulaire. Pas pour le public : chaque vue de la page envoie une requête à l’adresse d’envoi.',
 };
 
 /** The rest of the manifest, by kind and name. */

@@ -30,16 +30,16 @@ export function dress({ theme, shown }: Choices): void {
     if (value === null) widget.removeAttribute(name);
     else widget.setAttribute(name, value);
   }
-  if (!widget.shadowRoot) return;
-  liftMedia(widget.shadowRoot, shown);
-  forceColours(widget.shadowRoot, shown.includes('forced'));
+  if (!widget.renderRoot) return;
+  liftMedia(widget.renderRoot, shown);
+  forceColours(widget.renderRoot, shown.includes('forced'));
 }
 
 /** Replays the opening of the dialog. */
 export function replay(): void {
   const panel = document
     .querySelector('cliquez-signalez')
-    ?.shadowRoot?.querySelector<HTMLElement>('dialog[open]');
+    ?.renderRoot?.querySelector<HTMLElement>('dialog[open]');
   if (!panel) return;
   panel.style.setProperty('display', 'none');
   void panel.offsetHeight;

@@ -13,8 +13,8 @@ export interface Reading {
   readonly ratio: number;
 }
 
-const widgetIn = (page: Document): ShadowRoot | null | undefined =>
-  page.querySelector('cliquez-signalez')?.shadowRoot;
+const widgetIn = (page: Document): ShadowRoot | undefined =>
+  page.querySelector('cliquez-signalez')?.renderRoot;
 
 const styleOf = (element: Element): CSSStyleDeclaration =>
   element.ownerDocument.defaultView!.getComputedStyle(element);

@@ -81,5 +81,5 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   practice:
     'Training: the form works to its last screen, also without `endpoint`, and no report leaves it. A band says so on every view and on paper, the number is `ESSAI-1234`, and `cs-sent` is not fired. The whole form loads at once and then needs no network. Help numbers and links are the real ones. Not for visitors: `check()` warns of it. `practice="false"` is off.',
   debug:
-    'For developers: calls `check()` and prints its report in the console. Not for visitors: it sends a request to the endpoint on every view of the page.',
+    'For developers: calls `check()` and prints its report in the console. Present when the element comes, it also opens the shadow root, so that accessibility checkers see the form. Not for visitors: it sends a request to the endpoint on every view of the page.',
 };

@@ -5,11 +5,13 @@ import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
 import type { Widget } from '../widget/widget.ts';
 
-/** The focused element, also inside open shadow roots; undefined if no particular element has focus. */
-function focused(): Element | undefined {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element && element !== document.body && element !== document.documentElement ? element : undefined;
+/** The focused element, also inside open shadow roots and widgets; undefined if no particular element has focus. */
+function focused(root: DocumentOrShadowRoot = document): Element | undefined {
+  const element = root.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return undefined;
+  const { shadowRoot, renderRoot } = element as Partial<Widget>;
+  const inside = shadowRoot ?? renderRoot;
+  return (inside && focused(inside)) ?? element;
 }
 
 interface Edges {

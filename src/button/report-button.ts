@@ -2,6 +2,7 @@
 // It has no decorators: their helpers would cost 330 bytes of brotli before a click.
 
 import {
+  adoptStyles,
   html,
   LitElement,
   render,
@@ -292,10 +293,14 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Listens for clicks in the shadow root: on the element, Firefox would report everything in the form as clickable.
+   * The root is closed, so that a listener of the page gets the element alone; with `debug`, it is open for checkers. A
+   * page that a server has rendered may bring an open root.
+   * Listens for clicks in the root: on the element, Firefox would report everything in the form as clickable.
    */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    const root =
+      this.shadowRoot ?? this.attachShadow({ mode: this.hasAttribute('debug') ? 'open' : 'closed' });
+    adoptStyles(root, (this.constructor as typeof ReportButton).elementStyles);
     for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
     return root;
   }

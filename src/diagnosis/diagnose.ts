@@ -55,7 +55,10 @@ export async function diagnose(host: Widget, load: LoadForm, values: BadValues):
 /** Prints all findings as one entry in the console. */
 function print(host: Widget, { findings, isFine }: Diagnosis): void {
   const name = `<${host.localName}>`;
-  const last = 'Take the attribute debug away before visitors come: each of them would ask the endpoint too.';
+  const root = host.shadowRoot
+    ? 'The root is open: checkers see the form, and so does every script of the page.'
+    : 'The root is closed: debug opens it if the element comes with it.';
+  const last = `${root} Take the attribute debug away before visitors come: each of them would ask the endpoint too.`;
   if (isFine) console.info(`${name}: all is well on this page.\n${last}`, host);
   else
     console.warn(

@@ -1,6 +1,8 @@
 // Axe's findings in whole pages, for end-to-end tests. Those in one form, in the page itself: axe.ts.
 import { readFile } from 'node:fs/promises';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import type { ReportButton } from '../../src/button/report-button.ts';
+import { CONTROLS, OPEN_ROOTS, unseenByAxe } from './seen.ts';
 
 const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -29,12 +31,19 @@ export interface Sweep {
 /** The findings of axe, in short, with what it is not sure of. Frames are left out: other tests check the widget's. */
 export async function axeFaults(page: Evaluating, sweep: Sweep = {}): Promise<string[]> {
   await page.evaluate(AXE);
-  return (await page.evaluate(`(${faults.toString()})(${JSON.stringify(sweep)})`)) as string[];
+  await page.evaluate(OPEN_ROOTS);
+  const [options, controls] = [JSON.stringify(sweep), JSON.stringify(CONTROLS)];
+  const found = await page.evaluate(`(${String(faults)})(${options}, ${controls}, ${String(unseenByAxe)})`);
+  return found as string[];
 }
 
 /** Runs in the page. */
-async function faults({ within = 'html', isUsual, isSure, isRepeated }: Sweep): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(within, {
+async function faults(
+  { within = 'html', isUsual, isSure, isRepeated }: Sweep,
+  controls: string,
+  unseen: typeof unseenByAxe,
+): Promise<string[]> {
+  const results = await axe.run(within, {
     iframes: false,
     // No style sheet is requested anew: some tests count requests.
     preload: false,
@@ -48,8 +57,18 @@ async function faults({ within = 'html', isUsual, isSure, isRepeated }: Sweep): 
       },
     }),
   });
+  const { violations, incomplete } = results;
   const unsure = incomplete.filter(({ id }) => !isSure && !(isRepeated && id.startsWith('color-contrast')));
-  return [...violations, ...unsure].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+  const widgets = [...document.querySelectorAll<ReportButton>('cliquez-signalez, cliquez-signalez-form')];
+  const shown = widgets.filter(
+    (widget) =>
+      widget.closest(within) &&
+      [...(widget.renderRoot?.querySelectorAll(controls) ?? [])].some((control) => control.checkVisibility()),
   );
+  return [
+    ...unseen(results, shown, controls),
+    ...[...violations, ...unsure].flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+    ),
+  ];
 }

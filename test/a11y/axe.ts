@@ -4,6 +4,7 @@ import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { BODY } from '../../demo/gallery/driver.ts';
 import type { FormHarness } from '../form/form-harness.ts';
+import { CONTROLS, unseenByAxe } from './seen.ts';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
@@ -21,10 +22,14 @@ const options: RunOptions = {
 
 /** The findings of axe for a widget, in short: none, or rule and element. */
 export async function axeFaults(form: FormHarness): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(form.element, options);
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
-  );
+  const results = await axe.run(form.element, options);
+  const { violations, incomplete } = results;
+  return [
+    ...unseenByAxe(results, [form.element], CONTROLS),
+    ...[...violations, ...incomplete].flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+    ),
+  ];
 }
 
 /**

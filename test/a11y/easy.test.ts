@@ -5,11 +5,12 @@ import { setViewport } from '@web/test-runner-commands';
 import { choice, Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { includeLanguage } from '../../src/i18n/include-language.ts';
-import { breakReceiver, FormHarness, until } from '../form/form-harness.ts';
+import { breakReceiver, until } from '../form/form-harness.ts';
 import { isWhole, speak } from '../i18n/every-language.ts';
 import { EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
+import { mountForCheckers } from './mount.ts';
 
 /** The steps, an error, the details, the sent view with its aims. */
 const VIEWS = [
@@ -40,7 +41,7 @@ describe('easy words', () => {
     // Each view in one of the two; in both with `EVERY`.
     for (const state of states.filter((_, index) => EVERY || index % 2 === place))
       it(`${tag}, ${state.name}: axe, IBM’s engine and Alfa find nothing`, async () => {
-        const form = await FormHarness.mount({ easy: '', ...state.attributes });
+        const form = await mountForCheckers({ easy: '', ...state.attributes });
         await breakReceiver({ mode: state.fault ?? 'none' });
         await state.reach(new Driver(form.element));
         await isWhole(form);

@@ -3,8 +3,9 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Native } from '@siteimprove/alfa-dom/native';
 import type { FormHarness } from '../form/form-harness.ts';
-import type { AlfaFault, AlfaPayload } from '../setup/alfa-plugin.ts';
+import type { AlfaFindings, AlfaPayload } from '../setup/alfa-plugin.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
+import { CONTROLS, unseen } from './seen.ts';
 
 /** The fields of an IBM finding that these tests read. */
 interface Issue {
@@ -35,8 +36,11 @@ const stands = (engine: Exception['engine'], rule: string, element: Element | nu
  */
 export async function ibmFaults(form: FormHarness): Promise<string[]> {
   const { results } = await new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
-  return results
-    .filter(({ value, node }) => value[1] === 'FAIL' && form.root.contains(node))
+  const own = results.filter(({ node }) => form.root.contains(node));
+  if (!own.some(({ node }) => node instanceof Element && node.matches(CONTROLS)))
+    return [unseen('IBM’s engine')];
+  return own
+    .filter(({ value }) => value[1] === 'FAIL')
     .map(({ ruleId, node, message }) => ({
       ruleId,
       message,
@@ -55,7 +59,8 @@ export async function alfaFaults(form: FormHarness): Promise<string[]> {
   elements.forEach((element, index) => element.setAttribute('data-at', String(index)));
   const tree = await Native.fromNode(document);
   elements.forEach((element) => element.removeAttribute('data-at'));
-  const faults = await executeServerCommand<AlfaFault[], AlfaPayload>('alfa', { tree });
+  const { faults, judged } = await executeServerCommand<AlfaFindings, AlfaPayload>('alfa', { tree });
+  if (!judged.some((at) => elements[at]?.matches(CONTROLS))) return [unseen('Alfa')];
   return faults
     .filter(({ at, rule }) => at !== undefined && !stands('alfa', rule, elements[at] ?? null))
     .map(({ rule, at, says }) => `${rule}: ${(elements[at ?? 0]?.outerHTML ?? '').slice(0, 120)} ${says}`);

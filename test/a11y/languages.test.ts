@@ -7,10 +7,11 @@ import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { ownName } from '../../src/i18n/names.ts';
-import { breakReceiver, FormHarness } from '../form/form-harness.ts';
+import { breakReceiver } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
 import { EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
+import { mountForCheckers } from './mount.ts';
 
 /** All languages are offered beside each other on the first step, and behind a fold on the others. */
 const languages = EVERY_LANGUAGE.join(' ');
@@ -26,7 +27,7 @@ describe('every view in every language', () => {
   for (const [index, state] of STATES.entries()) {
     const tags = EVERY_LANGUAGE.filter((_, place) => EVERY || (place + index) % 14 === 0);
     it(`${state.name}: axe finds nothing in ${tags.join(', ')}`, async () => {
-      const form = await FormHarness.mount(state.attributes);
+      const form = await mountForCheckers(state.attributes);
       await breakReceiver({ mode: state.fault ?? 'none' });
       await state.reach(new Driver(form.element));
       await isWhole(form);
@@ -41,7 +42,7 @@ describe('every view in every language', () => {
   }
 
   it('names each language in itself, in its own direction, where all are offered', async () => {
-    const form = await FormHarness.mount({ languages });
+    const form = await mountForCheckers({ languages });
     const driver = new Driver(form.element);
     await driver.open();
     ((await driver.wait('.languages-fold')) as HTMLDetailsElement).open = true;

@@ -5,11 +5,12 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY, LAUNCHER, PANEL } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
-import { breakReceiver, FormHarness } from '../form/form-harness.ts';
+import { breakReceiver, type FormHarness } from '../form/form-harness.ts';
 import { readAlong, TypingDriver } from '../form/private-text.ts';
 import { casesHere, EVERY, IS_CHROMIUM, thirdHere } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
+import { mountForCheckers } from './mount.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -63,7 +64,7 @@ async function mount(
   scheme: string,
   page: Document = document,
 ): Promise<{ form: FormHarness; driver: TypingDriver }> {
-  const form = await FormHarness.mount({ scheme, ...attributes }, 'cliquez-signalez', page);
+  const form = await mountForCheckers({ scheme, ...attributes }, page);
   await breakReceiver({ mode: fault ?? 'none' });
   const driver = new TypingDriver(form.element);
   await reach(driver);

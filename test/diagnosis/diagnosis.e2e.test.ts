@@ -650,13 +650,15 @@ for (const engine of ENGINES) {
         const said = async (): Promise<string[]> =>
           JSON.parse(await page.evaluate<string>('JSON.stringify(said)')) as string[];
         for (const expected of [
-          [/^<cliquez-signalez>: all is well on this page\./],
+          [
+            /^<cliquez-signalez>: all is well on this page\.\nThe root is open: .+ Take the attribute debug away/,
+          ],
           [
             /^<cliquez-signalez>: 3 warnings on this page\./,
             /! There is no country[^]*→ Set country[^]*\[country-missing\]/,
             /Did you mean "procuring"\?/,
             /Did you mean "presse"\?/,
-            /Take the attribute debug away/,
+            /\n\nThe root is open: .+ Take the attribute debug away/,
           ],
         ]) {
           await page.goto(`${site.origin}/${expected.length === 1 ? 0 : 1}`);
@@ -673,6 +675,13 @@ for (const engine of ENGINES) {
         }
         await examine(page, `${site.origin}/2`);
         assert.deepEqual(await said(), []);
+        // Set on an element that is in the page, it opens nothing.
+        await page.evaluate(`document.querySelector('cliquez-signalez').setAttribute('debug', '')`);
+        await page.evaluate(
+          `void document.querySelector('cliquez-signalez').check().then(() => (globalThis.wasAsked = true))`,
+        );
+        await page.waitFor('globalThis.wasAsked', PATIENT);
+        assert.match((await said())[0] ?? '', /\n\nThe root is closed: debug opens it if the element comes/);
         assert.deepEqual(servers.reports(), []);
       });
   });

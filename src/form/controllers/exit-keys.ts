@@ -57,15 +57,15 @@ export class ExitKeysController implements ReactiveController {
       // With two Shift keys down, the first release counts as the press. The second release does not count.
     } else if (this.#isAlone) {
       this.#isAlone = false;
-      if (!this.#isTyping(event)) this.#press();
+      if (!this.#isTyping(event.code)) this.#press();
     }
   };
 
   /** Keyboards on a screen press Shift by themselves, at the beginning of every sentence. */
-  #isTyping(event: KeyboardEvent): boolean {
-    const [field] = event.composedPath() as Element[];
-    if (!field?.matches?.(TEXT_FIELD)) return false;
-    return !event.code || (!this.#hasKeyboard && globalThis.matchMedia?.('(pointer: coarse)').matches);
+  #isTyping(code: string): boolean {
+    // The event does not name the field: outside the closed root, its target is the element.
+    if (!this.#form.host.renderRoot.activeElement?.matches(TEXT_FIELD)) return false;
+    return !code || (!this.#hasKeyboard && globalThis.matchMedia?.('(pointer: coarse)').matches);
   }
 
   #press(): void {

@@ -36,7 +36,7 @@ const POLL_MS = 25;
 const PAINTED =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 const TELLS_OF_SHIFTS = "PerformanceObserver.supportedEntryTypes.includes('layout-shift')";
-const BUTTON = "Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)";
+const BUTTON = "Boolean(document.querySelector('cliquez-signalez')?.renderRoot)";
 
 /** Looks at a page. @returns the findings by point */
 export async function visitBehindGuard(

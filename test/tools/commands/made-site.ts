@@ -8,7 +8,7 @@ export const WIDGET = `<p><cliquez-signalez country="FR" embed="other_cms"
   endpoint="https://hotline.example/v1/reports">${LINK}</cliquez-signalez></p>`;
 const SCRIPT = '<script type="module" src="/w/cliquez-signalez.js?v=1"></script>';
 const ENTRY = `customElements.define('cliquez-signalez', class extends HTMLElement {
-  connectedCallback() { this.attachShadow({ mode: 'open' }).textContent = 'Signaler'; }
+  connectedCallback() { (this.renderRoot = this.attachShadow({ mode: 'closed' })).textContent = 'Signaler'; }
 }); import("./form-a1b2c3.js");`;
 
 /** Files of a site, by path: a type and a content. */
