@@ -1,4 +1,4 @@
-// The site's statements about session recorders agree with the form's marks and with the measurements.
+// The site's statements about session recorders and agents agree with the form's marks and with the measurements.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,9 +6,11 @@ import { LANGUAGES } from '../../demo/site/languages.ts';
 import { caughtWith, RECORDER_ROWS } from '../../demo/site/recorders.ts';
 import { ATTRIBUTES, CLASSES } from '../../src/page/recorder-marks.ts';
 import { WORDS } from './recorded-report.ts';
+import { OWN_SCRIPTS } from './own-scripts.ts';
 import { readRecordings, TESTED, type RecorderId, type Setting } from './recordings.ts';
 
-const IDS = Object.keys(TESTED) as RecorderId[];
+/** The recorders in the table: all that are on npm. */
+const IDS = (Object.keys(TESTED) as RecorderId[]).filter((id) => !(id in OWN_SCRIPTS));
 
 /** The recorders that got something of a kind in any of their settings, by their names on the site. */
 const namesWith = (setting: Setting, ...kinds: readonly string[]): string[] =>
@@ -34,7 +36,7 @@ test('the table has the marks that the form bears, and no other', () => {
 });
 
 /** The package of each recorder, in this folder. */
-const PACKAGES: Readonly<Record<RecorderId, string>> = {
+const PACKAGES: Readonly<Partial<Record<RecorderId, string>>> = {
   'rrweb-1': 'rrweb-1',
   'rrweb-2': 'rrweb',
   sentry: '@sentry/browser',
@@ -42,13 +44,24 @@ const PACKAGES: Readonly<Record<RecorderId, string>> = {
   datadog: '@datadog/browser-rum',
   openreplay: '@openreplay/tracker',
   clarity: 'clarity-js',
+  mixpanel: 'mixpanel-browser',
+  newrelic: '@newrelic/browser-agent',
+  amplitude: '@amplitude/analytics-browser',
+  highlight: 'highlight.run',
+  faro: '@grafana/faro-web-sdk',
+  elastic: '@elastic/apm-rum',
+  opentelemetry: '@opentelemetry/instrumentation-user-interaction',
+  snowplow: '@snowplow/browser-tracker',
+  appinsights: '@microsoft/applicationinsights-web',
+  bugsnag: '@bugsnag/js',
+  rollbar: 'rollbar',
 };
 
 test('the versions in the table are those that are installed', () => {
   const manifest = readFileSync(new URL('package.json', import.meta.url), 'utf8');
   const { dependencies } = JSON.parse(manifest) as { readonly dependencies: Record<string, string> };
-  for (const [id, name] of Object.entries(PACKAGES))
-    assert.equal(TESTED[id as RecorderId].split(' ').at(-1), dependencies[name]?.replace(/^.*@/, ''), id);
+  for (const id of IDS)
+    assert.equal(TESTED[id].split(' ').at(-1), dependencies[PACKAGES[id]!]?.replace(/^.*@/, ''), id);
 });
 
 test('every tested recorder is in the table, and was recorded in each engine', () => {
