@@ -76,28 +76,73 @@ test('every tested recorder is in the table, and was recorded in each engine', (
       );
 });
 
+const TYPED = ['address', 'details', 'email'];
+const EVERY_WORD = Object.keys(WORDS);
+
 test('no tested recorder gets an answer in words, unless it records what requests contain', () => {
   for (const setting of ['default', 'curious', 'sealed'] as const)
-    assert.deepEqual(namesWith(setting, 'AltGr', ...Object.keys(WORDS)), [], setting);
+    assert.deepEqual(namesWith(setting, 'AltGr', ...EVERY_WORD), [], setting);
 });
 
+test('a script of the page can get what is typed, and by wrapping listeners every word', () => {
+  const { listener, wrapper } = readRecordings();
+  for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
+    const heard = new Set(listener?.curious?.[engine]?.split(' '));
+    assert.deepEqual(heard, new Set(['AltGr', 'pointer', ...TYPED]), engine);
+    const looked = new Set(wrapper?.curious?.[engine]?.split(' '));
+    assert.deepEqual(
+      [...EVERY_WORD, 'chosen'].filter((one) => !looked.has(one)),
+      [],
+      engine,
+    );
+  }
+});
+
+/** The sentences of the page about recorders, each by what makes it true. */
+const SAID = {
+  fr: {
+    typed: 'reçoivent ce qui est tapé',
+    pointer: 'où le pointeur va',
+    chosen: 'cacher les réponses cochées',
+    requests: 'contenu des requêtes**',
+    script: 'n’importe quel script de la page peut apprendre',
+  },
+  en: {
+    typed: 'get what is typed',
+    pointer: 'where the pointer goes',
+    chosen: 'answers that are ticked**',
+    requests: 'what requests contain**',
+    script: 'any script of the page can learn',
+  },
+} as const;
+
 for (const language of LANGUAGES) {
-  const [pointer, chosen, requests] = {
-    fr: ['où le pointeur va', 'réponses cochées', 'contenu des requêtes**'],
-    en: ['where the pointer goes', 'answers that are ticked', 'what requests contain**'],
-  }[language] as [string, string, string];
+  const said = SAID[language];
 
   test(`${language}: the page names those who learn what was chosen, and no other`, () => {
     const names = RECORDER_ROWS.map(({ name }) => name);
+    const tested = RECORDER_ROWS.filter(({ tested = [] }) => tested.length > 0).map(({ name }) => name);
     const named = (text: string): string[] => names.filter((name) => text.includes(name));
-    assert.deepEqual(named(saidBy(language, chosen)), namesWith('curious', 'chosen', 'place'));
-    const without = RECORDER_ROWS.filter(({ tested = [] }) => tested.length > 0)
-      .map(({ name }) => name)
-      .filter((name) => !namesWith('curious', 'pointer').includes(name));
-    assert.deepEqual(named(saidBy(language, pointer)), without);
+    const without = (...those: readonly string[]): string[] => tested.filter((name) => !those.includes(name));
+
+    assert.deepEqual(named(saidBy(language, said.chosen)), namesWith('curious', 'chosen', 'place'));
+    assert.deepEqual(named(saidBy(language, said.pointer)), without(...namesWith('curious', 'pointer')));
     assert.deepEqual(
-      named(saidBy(language, requests)).filter((name) => name !== 'LogRocket'),
+      named(saidBy(language, said.requests)).filter((name) => name !== 'LogRocket'),
       namesWith('requests', 'details'),
     );
+
+    // Of those that film, which are those to whom an open root tells all.
+    const filming = namesWith('opened', 'details');
+    assert.deepEqual(namesWith('opened', 'category'), filming);
+    const unmarked = namesWith('unmarked', 'details');
+    assert.deepEqual(
+      named(saidBy(language, said.typed)),
+      tested.filter((name) => filming.includes(name) && (!unmarked.includes(name) || isTold(name))),
+    );
+    saidBy(language, said.script);
   });
 }
+
+/** Whether a recorder gets every word where the page takes our marks away, though the root is closed. */
+const isTold = (name: string): boolean => namesWith('unmarked', 'category').includes(name);

@@ -6,7 +6,7 @@ import { ATTRIBUTES, CLASSES } from '../../src/page/recorder-marks.ts';
 import { startHostSite, type HostSite } from '../hosts/host-site.ts';
 import type { Mode } from './recorded-report.ts';
 import { headOf, type Recorder } from './recorder.ts';
-import type { Setting } from './recordings.ts';
+import { isOfAttack, type Setting } from './recordings.ts';
 
 /** A site with the recorder's server. */
 export interface RecorderSite extends HostSite {
@@ -79,7 +79,7 @@ export async function startRecorderSite(
         first: [
           THIS_MACHINE,
           VISITOR,
-          (setting === 'unmarked' || setting === 'opened') && WITHOUT_MARKS,
+          isOfAttack(setting) && WITHOUT_MARKS,
           // Before the recorder's own wrapper, which then gets an open root.
           setting === 'opened' && OPENING,
         ]

@@ -12,6 +12,8 @@ export interface Recorder {
   readonly modules?: Readonly<Record<string, string>>;
   /** Loads it from `$CDN`, where that takes more than a script for each file and module. */
   readonly head?: string;
+  /** Whether it makes a film of the visit. */
+  readonly films?: boolean;
   /** Whether it can record what requests contain. */
   readonly readsRequests?: boolean;
   /** An expression that starts it. It is set to record every visit. */

@@ -15,7 +15,7 @@ export const TESTED = {
   mixpanel: 'Mixpanel 2.83.0',
   newrelic: 'New Relic 1.322.0',
   amplitude: 'Amplitude 2.48.1',
-  highlight: 'Highlight 10.7.5',
+  highlight: 'Highlight (LaunchDarkly) 10.7.5',
   faro: 'Grafana Faro 2.12.1',
   elastic: 'Elastic RUM 5.17.5',
   opentelemetry: 'OpenTelemetry 0.67.0',
@@ -47,6 +47,9 @@ export type Setting = keyof typeof SETTINGS;
 
 /** Whether a recorder with this setting records what requests contain. */
 export const isOfRequests = (setting: Setting): boolean => setting === 'requests' || setting === 'sealed';
+
+/** Whether the page acts against us: then words alone are recorded. Facts depend on when a film looks at the form. */
+export const isOfAttack = (setting: Setting): boolean => setting === 'unmarked' || setting === 'opened';
 
 /** The gains of a recorder besides words. */
 export const FACTS = [

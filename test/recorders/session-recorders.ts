@@ -3,6 +3,7 @@ import { when, type Recorder } from './recorder.ts';
 import { isOfRequests } from './recordings.ts';
 
 const rrweb = (name: string, file: string, record: string): Recorder => ({
+  films: true,
   files: { [name]: file },
   // It hides nothing by default, and records no request.
   start: () => `(window.events = [], ${record}({ emit: (event) => events.push(event) }))`,
@@ -13,6 +14,7 @@ export const SESSION_RECORDERS = {
   'rrweb-1': rrweb('rrweb-1.js', 'rrweb-1/dist/record/rrweb-record.min.js', 'rrwebRecord'),
   'rrweb-2': rrweb('rrweb-2.js', 'rrweb/umd/rrweb.min.js', 'rrweb.record'),
   sentry: {
+    films: true,
     readsRequests: true,
     modules: { Sentry: '@sentry/browser' },
     start: (setting) => `Sentry.init({
@@ -27,6 +29,7 @@ export const SESSION_RECORDERS = {
     end: "await replay.flush(); Sentry.captureMessage('the end'); await Sentry.flush();",
   },
   posthog: {
+    films: true,
     readsRequests: true,
     files: { 'posthog.js': 'posthog-js/dist/array.full.no-external.js' },
     start: (setting) => `(window._POSTHOG_REMOTE_CONFIG = { phc_test: { siteApps: [], config: {
@@ -48,6 +51,7 @@ export const SESSION_RECORDERS = {
     answer: (path) => ({ body: path.includes('/flags/') ? '{}' : '{"status":1}' }),
   },
   datadog: {
+    films: true,
     files: {
       'datadog.js': '@datadog/browser-rum/bundle/datadog-rum.js',
       'chunks/datadogRecorder-531f1c41bdc9a22e4845-datadog-rum.js':
@@ -65,6 +69,7 @@ export const SESSION_RECORDERS = {
     answer: () => ({ status: 202 }),
   },
   openreplay: {
+    films: true,
     readsRequests: true,
     files: { 'openreplay.js': '@openreplay/tracker/dist/lib/entry.js' },
     head: '<script type="module">import Tracker from "$CDN/openreplay.js"; window.Tracker = Tracker;</script>',
@@ -90,6 +95,7 @@ export const SESSION_RECORDERS = {
     }),
   },
   clarity: {
+    films: true,
     files: { 'clarity.js': 'clarity-js/build/clarity.min.js' },
     // It always hides values of fields, and records no request.
     start: (setting) => `clarity('start', {
