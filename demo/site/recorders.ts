@@ -1,5 +1,5 @@
-// The table of session recorders and agents: the mark of each, where it is documented, and what it still gets. What the tested ones
-// get is the record of `npm run test:recorders`.
+// The table of session recorders and agents: the mark of each, where it is documented, and what it still gets. What the
+// tested ones get is the record of `npm run test:recorders`.
 
 import {
   FACTS,

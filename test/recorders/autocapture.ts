@@ -1,5 +1,5 @@
 // The analytics and monitoring agents that npm has, which note by themselves what is pressed and written in a page. Some
-// make a film of it too.
+// film it too.
 import { when, type Recorder } from './recorder.ts';
 
 /** The address of the recorder's server, in the page's script. */
