@@ -206,6 +206,7 @@ const ALONE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     name: 'Enregistreurs de visites',
     heads: 'Enregistreur ou agent|Ce qu’il reçoit encore|Sa marque, s’il en a une, et où nous l’avons lue',
     nothing: 'rien',
+    typed: '**ce qui est tapé**, dans WebKit',
     untested: 'non testé',
     default: 'Par défaut, seulement\u00A0: ',
     requests: '**Si le site enregistre aussi le contenu des requêtes\u00A0: le signalement**, sauf scellé.',
@@ -215,6 +216,7 @@ const ALONE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     name: 'Session recorders',
     heads: 'Recorder or agent|What it still gets|Its mark, if it has one, and where we read it',
     nothing: 'nothing',
+    typed: '**what is typed**, in WebKit',
     untested: 'not tested',
     default: 'By default only: ',
     requests: '**If the site also records what requests contain: the report**, unless it is sealed.',
@@ -240,10 +242,9 @@ function caughtCell(language: Language, { tested = [], remark }: RecorderRow): C
     );
   const listed = (setting: Setting): string => {
     const caught = caughtWith(tested, setting);
+    const facts = FACTS.filter((fact) => caught.has(fact)).map((fact) => SAID[fact][language]);
     return (
-      FACTS.filter((fact) => caught.has(fact))
-        .map((fact) => SAID[fact][language])
-        .join(', ') || alone['nothing']!
+      [...facts, caught.has('details') && alone['typed']].filter(Boolean).join(', ') || alone['nothing']!
     );
   };
   const sentences = [

@@ -57,6 +57,7 @@ export const AUTOCAPTURE = {
     start: (setting) => `(
       amplitude.add(sessionReplay.sessionReplayPlugin({
         sampleRate: 1, trackServerUrl: ${SINK}, configServerUrl: ${SINK} + '/config', forceSessionTracking: true,
+        flushIntervalConfig: { minIntervalMs: 1000, maxIntervalMs: 1000 },
         ${when(setting !== 'default', "privacyConfig: { defaultMaskLevel: 'light' },")}
       })),
       amplitude.init('key', {
