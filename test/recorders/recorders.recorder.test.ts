@@ -2,6 +2,7 @@
 // while it runs. `npm run test:recorders`; RECORD=1 writes recordings.json; RECORDERS=sentry,faro runs these alone.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { installOwnPackages } from '../../.build/own-packages.ts';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { casesOf, isEvery } from '../setup/every.ts';
@@ -131,8 +132,9 @@ async function recordReport(
       `the recording of ${TESTED[id]} arrives`,
       15_000,
     );
-    // Its other requests come on ways of its own.
-    await page.evaluate('new Promise((resolve) => void setTimeout(resolve, 500))');
+    // Its other requests come on ways of their own.
+    for (let size = -1; size < site.recording().bytes.length; await delay(500))
+      size = site.recording().bytes.length;
     const known = { pressed, size: Buffer.byteLength(site.receiver.reports()[0]!) };
     return { recording: site.recording(), known };
   } finally {
