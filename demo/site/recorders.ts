@@ -1,5 +1,5 @@
-// The table of session recorders: the mark of each, where it is documented, and what it still gets. What the tested ones
-// get is the record of `npm run test:recorders`.
+// The table of session recorders and agents: the mark of each, where it is documented, and what it still gets. What the
+// tested ones get is the record of `npm run test:recorders`.
 
 import {
   FACTS,
@@ -12,14 +12,14 @@ import {
 import type { Language } from './languages.ts';
 import { cell, inline, table, type Cell } from './table.ts';
 
-/** A session recorder, or several with the same marks. */
+/** A session recorder or an agent that captures by itself, or several with the same marks. */
 export interface RecorderRow {
   readonly name: string;
   /** Its names in the record of the test, where it is tested. */
   readonly tested?: readonly RecorderId[];
   /** The marks that we set, as in src/page/recorder-marks.ts: classes with their dot, attributes. */
   readonly marks: readonly string[];
-  /** The documentation of the mark, or the published source in which it was read. */
+  /** The documentation of the mark, or the published source in which it was read, or which was tested. */
   readonly source: { readonly name: string; readonly url: string };
   /** The recorder's remaining gain, by its maker's documentation. */
   readonly remark?: Readonly<Record<Language, string>>;
@@ -100,30 +100,50 @@ export const RECORDER_ROWS: readonly RecorderRow[] = [
   },
   {
     name: 'New Relic',
+    tested: ['newrelic'],
     marks: ['.nr-block'],
     source: npm('@newrelic/browser-agent', '1.322.0'),
   },
   {
     name: 'Amplitude',
+    tested: ['amplitude'],
     marks: ['.amp-block'],
     source: npm('@amplitude/session-replay-browser', '1.51.6'),
   },
   {
     name: 'Mixpanel',
+    tested: ['mixpanel'],
     marks: ['.rr-block', '.mp-no-track'],
     source: npm('mixpanel-browser', '2.83.0'),
   },
   {
     name: 'Highlight, LaunchDarkly',
+    tested: ['highlight'],
     marks: ['.highlight-block'],
     source: npm('highlight.run', '10.7.5'),
   },
   {
     name: 'Grafana Faro',
+    tested: ['faro'],
     marks: ['.grafana-block'],
     source: npm('@grafana/faro-instrumentation-replay', '2.12.1'),
   },
-  { name: 'Rollbar', marks: ['.rb-block'], source: npm('rollbar', '3.1.0') },
+  { name: 'Rollbar', tested: ['rollbar'], marks: ['.rb-block'], source: npm('rollbar', '3.1.0') },
+  { name: 'Bugsnag', tested: ['bugsnag'], marks: [], source: npm('@bugsnag/js', '9.0.0') },
+  { name: 'Elastic RUM', tested: ['elastic'], marks: [], source: npm('@elastic/apm-rum', '5.17.5') },
+  {
+    name: 'OpenTelemetry',
+    tested: ['opentelemetry'],
+    marks: [],
+    source: npm('@opentelemetry/instrumentation-user-interaction', '0.67.0'),
+  },
+  { name: 'Snowplow', tested: ['snowplow'], marks: [], source: npm('@snowplow/browser-tracker', '4.6.8') },
+  {
+    name: 'Application Insights',
+    tested: ['appinsights'],
+    marks: [],
+    source: npm('@microsoft/applicationinsights-web', '3.4.4'),
+  },
   { name: 'Zipy', marks: ['.zipy-block'], source: npm('zipyai', '1.7.45') },
   {
     name: 'Coralogix',
@@ -184,8 +204,9 @@ const SAID: Readonly<Record<Fact, Readonly<Record<Language, string>>>> = {
 const ALONE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
     name: 'Enregistreurs de visites',
-    heads: 'Enregistreur|Ce qu’il reçoit encore|Sa marque, et où nous l’avons lue',
+    heads: 'Enregistreur ou agent|Ce qu’il reçoit encore|Sa marque, s’il en a une, et où nous l’avons lue',
     nothing: 'rien',
+    typed: '**ce qui est tapé**, dans WebKit',
     untested: 'non testé',
     default: 'Par défaut, seulement\u00A0: ',
     requests: '**Si le site enregistre aussi le contenu des requêtes\u00A0: le signalement**, sauf scellé.',
@@ -193,8 +214,9 @@ const ALONE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   en: {
     name: 'Session recorders',
-    heads: 'Recorder|What it still gets|Its mark, and where we read it',
+    heads: 'Recorder or agent|What it still gets|Its mark, if it has one, and where we read it',
     nothing: 'nothing',
+    typed: '**what is typed**, in WebKit',
     untested: 'not tested',
     default: 'By default only: ',
     requests: '**If the site also records what requests contain: the report**, unless it is sealed.',
@@ -220,10 +242,9 @@ function caughtCell(language: Language, { tested = [], remark }: RecorderRow): C
     );
   const listed = (setting: Setting): string => {
     const caught = caughtWith(tested, setting);
+    const facts = FACTS.filter((fact) => caught.has(fact)).map((fact) => SAID[fact][language]);
     return (
-      FACTS.filter((fact) => caught.has(fact))
-        .map((fact) => SAID[fact][language])
-        .join(', ') || alone['nothing']!
+      [...facts, caught.has('details') && alone['typed']].filter(Boolean).join(', ') || alone['nothing']!
     );
   };
   const sentences = [

@@ -1,11 +1,12 @@
-// A page that a session recorder watches, and the server of the recorder's maker, on the page's own origin.
+// A page that a recorder watches, and the server of the recorder's maker, on the page's own origin.
 import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { ATTRIBUTES, CLASSES } from '../../src/page/recorder-marks.ts';
 import { startHostSite, type HostSite } from '../hosts/host-site.ts';
 import type { Mode } from './recorded-report.ts';
-import type { Recorder } from './recorders.ts';
+import { headOf, type Recorder } from './recorder.ts';
+import { isOfAttack, type Setting } from './recordings.ts';
 
 /** A site with the recorder's server. */
 export interface RecorderSite extends HostSite {
@@ -21,6 +22,14 @@ export interface Recording {
   readonly bytes: string;
 }
 
+/** Nothing leaves this machine, though a recorder asks elsewhere for its settings. */
+const THIS_MACHINE = `<meta http-equiv="Content-Security-Policy"
+  content="default-src 'self' 'unsafe-inline' 'unsafe-eval' http://127.0.0.1:* data: blob:">`;
+
+/** Some recorders keep out of tests. */
+const VISITOR =
+  "<script>Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });</script>";
+
 /** A page that takes every mark away. */
 const WITHOUT_MARKS = `<script>{
   const attributes = new Set(${JSON.stringify(Object.keys(ATTRIBUTES))});
@@ -35,14 +44,20 @@ const WITHOUT_MARKS = `<script>{
   };
 }</script>`;
 
+/** A page that opens our shadow root: recorders then read what bears no mark. */
+export const OPENING = `<script>{
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+}</script>`;
+
 /** The page's content besides its recorder. */
 interface Circumstances {
   readonly mode: Mode;
   /** Source that starts the recorder with the page. */
   readonly started: string;
-  /** Whether the page takes our marks away. */
-  readonly isUnmarked: boolean;
-  readonly isSealed: boolean;
+  readonly setting: Setting;
 }
 
 /** Starts a site. */
@@ -50,17 +65,28 @@ export async function startRecorderSite(
   t: TestContext,
   recorder: Recorder,
   scripts: Readonly<Record<string, string>>,
-  { mode, started, isUnmarked, isSealed }: Circumstances,
+  { mode, started, setting }: Circumstances,
 ): Promise<RecorderSite> {
-  const attributes = [mode === 'inline' && 'mode="inline"', isSealed && `public-key="${await publicKey()}"`];
+  const attributes = [
+    mode === 'inline' && 'mode="inline"',
+    setting === 'sealed' && `public-key="${await publicKey()}"`,
+  ];
   const bodies: Buffer[] = [];
   const site = await startHostSite(
     t,
     {
       page: {
-        first: isUnmarked ? WITHOUT_MARKS : '',
+        first: [
+          THIS_MACHINE,
+          VISITOR,
+          isOfAttack(setting) && WITHOUT_MARKS,
+          // Before the recorder's own wrapper, which then gets an open root.
+          setting === 'opened' && OPENING,
+        ]
+          .filter(Boolean)
+          .join(''),
         // A module, since it waits for those before it; the widget's comes after.
-        head: `${recorder.head}<script type="module">${started}</script>`,
+        head: `${headOf(recorder)}<script type="module">${started}</script>`,
         body: (widget) => widget.replace('<cliquez-signalez ', `$&${attributes.filter(Boolean).join(' ')} `),
       },
     },
@@ -101,5 +127,7 @@ function unpacked(body: Buffer): Buffer[] {
       .flatMap((part) => unpacked(Buffer.from(part.slice(part.indexOf('\r\n\r\n') + 4, -2), 'latin1')));
   if (bytes.startsWith('data='))
     return unpacked(Buffer.from(decodeURIComponent(bytes.slice('data='.length)), 'base64'));
-  return [body];
+  // Highlight packs into a string of its query.
+  const [, packed] = /"(H4sI[^"]+)"/.exec(bytes) ?? [];
+  return packed ? [body, ...unpacked(Buffer.from(packed, 'base64'))] : [body];
 }

@@ -1,4 +1,4 @@
-// The gain of each session recorder from a report: stored beside the test, shown on the site, rewritten by a run with
+// The gain of each recorder from a report: stored beside the test, shown on the site, rewritten by a run with
 // RECORD=1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../setup/browsers.ts';
@@ -12,6 +12,19 @@ export const TESTED = {
   datadog: 'Datadog 7.16.2',
   openreplay: 'OpenReplay 19.0.1',
   clarity: 'Microsoft Clarity 0.8.70',
+  mixpanel: 'Mixpanel 2.83.0',
+  newrelic: 'New Relic 1.322.0',
+  amplitude: 'Amplitude 2.48.1',
+  highlight: 'Highlight (LaunchDarkly) 10.7.5',
+  faro: 'Grafana Faro 2.12.1',
+  elastic: 'Elastic RUM 5.17.5',
+  opentelemetry: 'OpenTelemetry 0.67.0',
+  snowplow: 'Snowplow 4.6.8',
+  appinsights: 'Application Insights 3.4.4',
+  bugsnag: 'Bugsnag 9.0.0',
+  rollbar: 'Rollbar 3.1.0',
+  listener: 'a script that listens',
+  wrapper: 'a script that wraps listeners',
 } as const;
 export type RecorderId = keyof typeof TESTED;
 
@@ -25,11 +38,18 @@ export const SETTINGS = {
   requests: 'with everything shown, and the contents of requests',
   /** The same, where reports are sealed (`public-key`). */
   sealed: 'with everything shown, and the contents of requests, which are sealed',
+  /** As curious, on a page that takes our marks away. */
+  unmarked: 'with everything shown, where the page takes our marks away',
+  /** The same, on a page that opens our shadow root too: the proof that the recorder would get what the others do not. */
+  opened: 'with everything shown, where the page takes our marks away and opens our root',
 } as const;
 export type Setting = keyof typeof SETTINGS;
 
 /** Whether a recorder with this setting records what requests contain. */
 export const isOfRequests = (setting: Setting): boolean => setting === 'requests' || setting === 'sealed';
+
+/** Whether the page acts against us: then words alone are recorded. Facts depend on when a film looks at the form. */
+export const isOfAttack = (setting: Setting): boolean => setting === 'unmarked' || setting === 'opened';
 
 /** The gains of a recorder besides words. */
 export const FACTS = [
@@ -43,15 +63,15 @@ export const FACTS = [
   'keys',
   /** A letter that was written with AltGr. */
   'AltGr',
-  /** The names of the fields that were written in. */
+  /** The names of the fields that were written in, as in our code. */
   'fields',
   /** The title of each step. */
   'titles',
   /** Which control was pressed, by its place in the form. */
   'place',
-  /** Every control of the form, without its words. */
+  /** Every control of the form, with its name in our code. */
   'structure',
-  /** Which answers were chosen. */
+  /** Which answers were chosen, by their names in our code, or as ticks. */
   'chosen',
   /** How long the texts are. */
   'lengths',

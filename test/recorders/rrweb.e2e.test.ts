@@ -12,6 +12,7 @@ import { PATIENT } from '../setup/site.ts';
 import { startHostSite, typeInto, visit, type SitePage } from '../hosts/host-site.ts';
 import { lead, WIDGET } from '../setup/lead.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
+import { OPENING } from './recorder-site.ts';
 
 const MODULES = installOwnPackages(new URL('.', import.meta.url));
 
@@ -25,15 +26,21 @@ type Version = keyof typeof VERSIONS;
 /** Expression: the root of the form in the isolated mode's frame, on the page's own origin. */
 const IN_FRAME = `${WIDGET}.renderRoot.querySelector('iframe')?.contentDocument?.querySelector('cliquez-signalez')?.renderRoot`;
 
-/** Answers with the built files, whose frame any page may show. */
-const sendBuilt: RequestListener = ({ url = '' }, response) => {
-  const type = extname(url) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8';
-  readFile(new URL(`../../dist/cdn${url.replace(/\?.*/, '')}`, import.meta.url), 'utf8').then(
-    (text) =>
-      response.writeHead(200, { 'content-type': type }).end(text.replace('data-hosts=""', 'data-hosts="*"')),
-    () => response.writeHead(404).end(),
-  );
-};
+/** Answers with the built files, whose frame any page may show, as they are or with an open root. */
+const sendBuilt =
+  (isOpened: boolean): RequestListener =>
+  ({ url = '' }, response) => {
+    const type = extname(url) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8';
+    readFile(new URL(`../../dist/cdn${url.replace(/\?.*/, '')}`, import.meta.url), 'utf8').then(
+      (text) =>
+        response
+          .writeHead(200, { 'content-type': type })
+          .end(
+            text.replace('data-hosts=""', 'data-hosts="*"').replace('`closed`', isOpened ? '`open`' : '$&'),
+          ),
+      () => response.writeHead(404).end(),
+    );
+  };
 
 const EMPTY = 'window.recorded = [];';
 const MODES: readonly Mode[] = ['dialog', 'inline'];
@@ -48,6 +55,8 @@ interface Case {
   readonly mode: Mode;
   readonly start: Start;
   readonly options: string;
+  /** Whether the page opens our shadow root. */
+  readonly isOpened?: boolean;
 }
 
 /** Each recorder by default, and with the values of fields hidden. */
@@ -65,7 +74,8 @@ const CASES: readonly (readonly [string, Case])[] = (Object.keys(VERSIONS) as Ve
   ),
 );
 
-const pageOf = ({ version, mode, start, options }: Case): SitePage => ({
+const pageOf = ({ version, mode, start, options, isOpened = false }: Case): SitePage => ({
+  first: isOpened ? OPENING : '',
   head: `<script src="$CDN/${version}.js"></script><script>${EMPTY} ${start === 'before' ? startOf(version, options) : ''}</script>`,
   body: (widget) => (mode === 'inline' ? widget.replace('<cliquez-signalez ', '$& mode="inline" ') : widget),
 });
@@ -103,20 +113,21 @@ for (const engine of ENGINES) {
 
     for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
       await t.test(
-        `${version} gets nothing of a frame on the page’s own origin, except without the mark`,
+        `${version} gets nothing of a frame on the page’s own origin, except of an open root without the mark`,
         async (context) => {
-          for (const [options, told] of [
-            ['', []],
-            ["blockClass: 'unknown'", ['choices', 'category']],
+          for (const [options, isOpened, told] of [
+            ['', true, []],
+            ["blockClass: 'unknown'", false, []],
+            ["blockClass: 'unknown'", true, ['choices', 'category']],
           ] as const) {
-            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const given = { version, mode: 'dialog', start: 'before', options, isOpened } as const;
             const body = (): string =>
               '<cliquez-signalez lang="fr" src="/frame.html"><a href="/">Signaler</a></cliquez-signalez>';
             const site = await startHostSite(
               context,
               { page: { ...pageOf(given), body } },
               scripts,
-              sendBuilt,
+              sendBuilt(isOpened),
             );
             const page = await browser.newPage();
             try {
@@ -138,13 +149,13 @@ for (const engine of ENGINES) {
 
     for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
       await t.test(
-        `${version} gets neither a follow-up code nor what is answered to it, except without the mark`,
+        `${version} gets neither a follow-up code nor what is answered to it, except of an open root without the mark`,
         async (context) => {
           for (const [options, isTold] of [
             ['', false],
             ["blockClass: 'unknown', blockSelector: null", true],
           ] as const) {
-            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const given = { version, mode: 'dialog', start: 'before', options, isOpened: isTold } as const;
             const body = (widget: string): string =>
               widget.replace(/endpoint="([^"]*)reports"/, '$& follow-up="$1follow-up"');
             const site = await startHostSite(context, { page: { ...pageOf(given), body } }, scripts);
@@ -179,13 +190,13 @@ for (const engine of ENGINES) {
     // Only Chromium has a print preview that asks nobody.
     for (const version of engine === 'chromium' ? (Object.keys(VERSIONS) as Version[]) : [])
       await t.test(
-        `${version} gets nothing of a receipt that is printed, except without the mark`,
+        `${version} gets nothing of a receipt that is printed, except of an open root without the mark`,
         async (context) => {
           for (const [options, isTold] of [
             ['', false],
             ["blockClass: 'unknown'", true],
           ] as const) {
-            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const given = { version, mode: 'dialog', start: 'before', options, isOpened: isTold } as const;
             const site = await startHostSite(context, { page: pageOf(given) }, scripts);
             const page = await browser.newPage();
             try {
@@ -212,22 +223,24 @@ for (const engine of ENGINES) {
       );
 
     for (const version of thirdOf(engine, Object.keys(VERSIONS) as Version[]))
-      await t.test(`${version} gets everything where its mark is unknown to it`, async () => {
-        const recording = await record({
-          version,
-          mode: 'dialog',
-          start: 'before',
-          options: "blockClass: 'unknown', blockSelector: null",
-        });
-        assert.deepEqual(toldBy(recording).toSorted(), [
-          'address',
-          'category',
-          'choices',
-          'details',
-          'email',
-          'error',
-          'review',
-        ]);
-      });
+      await t.test(
+        `${version} gets what is typed where its mark is unknown, and all of an open root`,
+        async () => {
+          for (const [isOpened, told] of [
+            // Through its hook on `value`.
+            [false, ['address', 'details', 'email']],
+            [true, ['address', 'category', 'choices', 'details', 'email', 'error', 'review']],
+          ] as const) {
+            const recording = await record({
+              version,
+              mode: 'dialog',
+              start: 'before',
+              options: "blockClass: 'unknown', blockSelector: null",
+              isOpened,
+            });
+            assert.deepEqual(toldBy(recording).toSorted(), told, String(isOpened));
+          }
+        },
+      );
   });
 }

@@ -1,46 +1,22 @@
-// The session recorders that npm has: how a page starts each, how it hands in what it has, and what its maker answers.
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { isOfRequests, type RecorderId, type Setting } from './recordings.ts';
-
-/** A session recorder. */
-export interface Recorder {
-  /** Its files, by the name under which the page loads them: in `node_modules`, or here. */
-  readonly files: Readonly<Record<string, string>>;
-  /** The file that the page loads, at `$CDN`. */
-  readonly head: string;
-  /** Whether it can record what requests contain. */
-  readonly readsRequests?: boolean;
-  /** An expression that starts it. It is set to record every visit. */
-  start(setting: Setting): string;
-  /** A script that hands in what was not sent yet. */
-  readonly end: string;
-  /** The answer of its maker's server: 200 and `{}` by default. */
-  answer?(path: string): { readonly status?: number; readonly body?: string };
-}
-
-const script = (name: string): string => `<script crossorigin src="$CDN/${name}"></script>`;
-
-/** Options where a setting asks for them. */
-const when = (condition: boolean, options: string): string => (condition ? options : '');
+// The session recorders that npm has, which make a film of a visit.
+import { when, type Recorder } from './recorder.ts';
+import { isOfRequests } from './recordings.ts';
 
 const rrweb = (name: string, file: string, record: string): Recorder => ({
+  films: true,
   files: { [name]: file },
-  head: script(name),
   // It hides nothing by default, and records no request.
   start: () => `(window.events = [], ${record}({ emit: (event) => events.push(event) }))`,
   end: "await fetch('/sink', { method: 'POST', body: JSON.stringify(events) });",
 });
 
-export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
+export const SESSION_RECORDERS = {
   'rrweb-1': rrweb('rrweb-1.js', 'rrweb-1/dist/record/rrweb-record.min.js', 'rrwebRecord'),
   'rrweb-2': rrweb('rrweb-2.js', 'rrweb/umd/rrweb.min.js', 'rrweb.record'),
   sentry: {
+    films: true,
     readsRequests: true,
-    // Put together from its modules, since npm has no script of it.
-    files: { 'sentry.js': 'sentry-page.ts' },
-    head: script('sentry.js'),
+    modules: { Sentry: '@sentry/browser' },
     start: (setting) => `Sentry.init({
       dsn: 'http://public@127.0.0.1/1', tunnel: '/sink', replaysSessionSampleRate: 1, sendClientReports: false,
       integrations: [(window.replay = Sentry.replayIntegration({
@@ -53,9 +29,9 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
     end: "await replay.flush(); Sentry.captureMessage('the end'); await Sentry.flush();",
   },
   posthog: {
+    films: true,
     readsRequests: true,
     files: { 'posthog.js': 'posthog-js/dist/array.full.no-external.js' },
-    head: script('posthog.js'),
     start: (setting) => `(window._POSTHOG_REMOTE_CONFIG = { phc_test: { siteApps: [], config: {
         sessionRecording: { endpoint: '/s/' }, supportedCompression: [], autocapture_opt_out: false,
         hasFeatureFlags: false, ${when(setting !== 'default', 'heatmaps: true, capturePerformance: { network_timing: true },')}
@@ -75,12 +51,13 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
     answer: (path) => ({ body: path.includes('/flags/') ? '{}' : '{"status":1}' }),
   },
   datadog: {
+    films: true,
     files: {
       'datadog.js': '@datadog/browser-rum/bundle/datadog-rum.js',
       'chunks/datadogRecorder-531f1c41bdc9a22e4845-datadog-rum.js':
         '@datadog/browser-rum/bundle/chunks/datadogRecorder-531f1c41bdc9a22e4845-datadog-rum.js',
     },
-    head: script('datadog.js'),
+    head: '<script crossorigin src="$CDN/datadog.js"></script>',
     start: (setting) => `DD_RUM.init({
       applicationId: '00000000-0000-0000-0000-000000000000', clientToken: 'pub0', site: 'datadoghq.com',
       proxy: location.origin + '/sink', sessionSampleRate: 100, sessionReplaySampleRate: 100,
@@ -92,6 +69,7 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
     answer: () => ({ status: 202 }),
   },
   openreplay: {
+    films: true,
     readsRequests: true,
     files: { 'openreplay.js': '@openreplay/tracker/dist/lib/entry.js' },
     head: '<script type="module">import Tracker from "$CDN/openreplay.js"; window.Tracker = Tracker;</script>',
@@ -117,8 +95,8 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
     }),
   },
   clarity: {
+    films: true,
     files: { 'clarity.js': 'clarity-js/build/clarity.min.js' },
-    head: script('clarity.js'),
     // It always hides values of fields, and records no request.
     start: (setting) => `clarity('start', {
       projectId: 'test', delay: 200, track: true, content: true, lean: false,
@@ -127,35 +105,4 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
     })`,
     end: "clarity('stop');",
   },
-};
-
-/**
- * The scripts that the page of a recorder loads, by their names.
- * @param packages where the packages of `package.json` are installed
- */
-export async function scriptsOf({ files }: Recorder, packages: URL): Promise<Record<string, string>> {
-  const scripts = Object.entries(files).map(async ([name, path]) => {
-    const content = path.endsWith('.ts')
-      ? await bundle(path)
-      : await readFile(new URL(path, packages), 'utf8');
-    return [name, content] as const;
-  });
-  return Object.fromEntries(await Promise.all(scripts));
-}
-
-async function bundle(path: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: fileURLToPath(new URL(path, import.meta.url)), formats: ['iife'], name: 'Page' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [];
-  const [file] = output?.output ?? [];
-  if (file?.type !== 'chunk') throw new Error(`Vite made no script of ${path}.`);
-  return file.code;
-}
+} satisfies Readonly<Record<string, Recorder>>;
