@@ -2,6 +2,7 @@
 // uses fields and parts, never words, so it works in any language. The gallery, the theme builder and all tests share it.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
+import type { Choice } from '../../src/form/fields/control.ts';
 
 // Selectors, within the shadow root of a widget. They contain no single quotes, so that scripts can quote them.
 
@@ -36,7 +37,7 @@ export const NOTED = '.reference .noted';
 /** « Suivre un signalement », on step 1. It leads to a field named `code`; `MAIN` asks. */
 export const FOLLOW_UP_DOOR = '.follow';
 /** The day of what became of a report. */
-export const SINCE = '[id$=follow-since]';
+export const SINCE = '.since';
 /** « Dire où il est », in answer to a question of the hotline. */
 export const REPLY = '.body [part=primary]';
 /** Another code, from what became of a report. */
@@ -62,11 +63,35 @@ export const QUESTIONS_FOLD = '.questions';
 export const COMMON_FOLD = '.common';
 
 /** Every field with this name: a text, a list, or the choices of a group. */
-export const named = (name: string): string => `[name="${name}"]`;
+export const named = (name: string): string => `[field="${name}"]`;
 /** One choice of a group. */
-export const choice = (name: string, value: string): string => `[name="${name}"][value="${value}"]`;
+export const choice = (name: string, answer: string): string => `[field="${name}"][answer="${answer}"]`;
 
-const PATIENCE_MS = 8_000;
+/**
+ * The selector for a browser: `[field="…"]` and `[answer="…"]` are properties of controls (`fields/control.ts`), which
+ * no attribute tells, so each stands for the ids of the controls that have it now. It runs in pages too, as text.
+ */
+export const selectorIn = (root: ParentNode, selector: string): string =>
+  selector.replaceAll(/\[(field|answer)(\^?)="?([^"\]]+)"?\]/g, (_, property, isStart, wanted) => {
+    const controls = [...root.querySelectorAll<Choice>('input, textarea, select')].filter((control) => {
+      const has = control[property as 'field' | 'answer'];
+      return has === wanted || (isStart && has?.startsWith(wanted));
+    });
+    return `:is(${controls.map(({ id }) => `#${id}`).join()})`;
+  });
+
+/** A script that finds the first element in a root, itself given as a script; null without it, or without a root. */
+export const seek = (root: string, selector: string): string =>
+  `((root) => root?.querySelector((${String(selectorIn)})(root, ${JSON.stringify(selector)})) ?? null)(${root})`;
+
+/** A script that tells whether an element, itself given as a script, is one that a selector finds. */
+export const matches = (element: string, selector: string): string =>
+  `((one) => one?.matches((${String(selectorIn)})(one.getRootNode(), ${JSON.stringify(selector)})) ?? false)(${element})`;
+
+const answerOf = (chosen: Element | null | undefined): string | undefined =>
+  (chosen as Choice | null | undefined)?.answer;
+
+const PATIENCE_MS = 15_000;
 
 /** The answers without which no report is sent; the shortest way gives usual ones. */
 export interface Shortest {
@@ -90,17 +115,28 @@ export class Driver {
   }
 
   find(selector: string): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(selector) ?? null;
+    return this.root?.querySelector<HTMLElement>(selectorIn(this.root, selector)) ?? null;
   }
 
   /** The input that a selector finds. */
-  input(selector: string): HTMLInputElement | null {
-    return this.root.querySelector<HTMLInputElement>(selector);
+  input(selector: string): Choice | null {
+    return this.find(selector) as Choice | null;
+  }
+
+  /** Every element that a selector finds. */
+  all<Found extends Element = Choice>(selector: string): Found[] {
+    return [...this.root.querySelectorAll<Found>(selectorIn(this.root, selector))];
   }
 
   /** The first input or text area with this name. */
-  field(name: string): HTMLInputElement | null {
+  field(name: string): Choice | null {
     return this.input(named(name));
+  }
+
+  /** The answer of a group or a list; undefined if it has none. */
+  answer(name: string): string | undefined {
+    const list = this.find(`select${named(name)}`) as HTMLSelectElement | null;
+    return answerOf(list ? list.selectedOptions[0] : this.find(`${named(name)}:checked`));
   }
 
   /** Heading of the view on screen. */
@@ -166,7 +202,7 @@ export class Driver {
   /** Chooses an answer of a list that opens. */
   async select(name: string, value: string): Promise<void> {
     const list = (await this.wait(`select${named(name)}`)) as unknown as HTMLSelectElement;
-    list.value = value;
+    list.selectedIndex = [...list.options].findIndex((option) => answerOf(option) === value);
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await this.element.updateComplete;
   }

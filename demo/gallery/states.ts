@@ -140,7 +140,7 @@ async function choosePlace(driver: Driver, place: string): Promise<void> {
   await driver.choose('where', 'none');
   await driver.wait(named('placeKind'));
   const list = driver.find(`select${named('placeKind')}`);
-  if (list) await driver.fill('placeKind', place);
+  if (list) await driver.select('placeKind', place);
   else await driver.choose('placeKind', place);
 }
 

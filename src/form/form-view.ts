@@ -138,8 +138,10 @@ export interface Texts {
   readonly saidAt: string | undefined;
   /** In practice alone. */
   readonly practice: PracticeViews | undefined;
-  /** An identifier that is unique on the page. */
+  /** An identifier that is unique on the page, and drawn anew at each opening: none tells an answer. */
   id(name: string): string;
+  /** Selector of a field: its control, or the first choice of its group. */
+  at(field: string): string;
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any. */
   say(key: MessageKey, values?: Readonly<Record<string, string | number>>, saidAt?: string): void;

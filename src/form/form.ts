@@ -46,8 +46,6 @@ const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: Widget): r
   hotlineUrl,
 ];
 
-let instances = 0;
-
 /** The form of one widget. */
 export class Form implements ReactiveController, FormView {
   readonly host: Widget;
@@ -81,8 +79,8 @@ export class Form implements ReactiveController, FormView {
   later: LaterForm | undefined;
   country: string | undefined;
 
-  // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
-  #prefix = `cs${(instances += 1)}`;
+  /** The identifiers of this opening, or of this empty form. */
+  #ids = new Map<string, string>();
   options: OpenOptions = {};
   #focus: FocusController;
   #states: StatesController;
@@ -159,6 +157,7 @@ export class Form implements ReactiveController, FormView {
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
     this.options = given;
+    this.#ids.clear();
     const isSent = behind(this.screen).kind === 'sent';
     this.isKept = !isSent && hasAnswers(this.draft);
     if (this.isKept) {
@@ -203,6 +202,7 @@ export class Form implements ReactiveController, FormView {
     this.#role = keepsRole ? (confirmedIn(this.screen)?.repeat?.lastingRole ?? this.#role) : undefined;
     this.#going = undefined;
     this.country = undefined;
+    this.#ids.clear();
     this.settings = this.#readSettings();
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
     this.go(this.delivery?.isBusy ? { kind: 'cleared', wasSent: false } : STEP);
@@ -224,7 +224,7 @@ export class Form implements ReactiveController, FormView {
 
   answer(changes: Partial<Answers>, revealed?: string): void {
     this.keep(changes);
-    this.#focus.revealed = revealed;
+    this.#focus.revealed = revealed && this.at(revealed);
     this.host.requestUpdate();
   }
 
@@ -288,13 +288,26 @@ export class Form implements ReactiveController, FormView {
   }
 
   focusField(name: string): void {
-    this.#focus.focusField(name);
+    this.#focus.focusField(this.at(name));
   }
 
   // State for the views
 
   id(name: string): string {
-    return `${this.#prefix}-${name.replace(/\W/g, '-')}`;
+    const ids = this.#ids;
+    let id = ids.get(name);
+    if (!id) {
+      id = `c${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+      // A page may have replaced chance by a constant.
+      if ([...ids.values()].includes(id)) id += ids.size;
+      ids.set(name, id);
+    }
+    return id;
+  }
+
+  at(field: string): string {
+    const id = `#${this.id(field)}`;
+    return `${id}:not(fieldset),${id} input`;
   }
 
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {

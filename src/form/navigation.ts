@@ -2,6 +2,7 @@
 
 import { advance, goBack, revise } from '../core/draft/moves.ts';
 import { serviceInPlaceOfLink } from '../core/draft/addresses.ts';
+import { knownService } from '../core/draft/places.ts';
 import { errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
 import type { Draft, StepId } from '../core/draft/types.ts';
@@ -29,7 +30,8 @@ export class Navigation {
     const named = serviceInPlaceOfLink(draft);
     if (named) {
       form.answer(named);
-      return form.show({ focus: '[name^="identifiers."],[name="place"]' });
+      const [first] = knownService(form.draft)?.fields ?? [];
+      return form.show({ focus: form.at(first ? `identifiers.${first}` : 'place') });
     }
     // A language may lack the sentence of one (pending.json).
     const remarks = remarksOf(draft).filter((remark) => form.text(`remark.${remark.code}` as MessageKey));
@@ -73,7 +75,7 @@ export class Navigation {
    */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
     // `field` names a field or a fold.
-    const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
+    const place = field ? `${this.#form.at(field)},.${field}>summary` : 'h2';
     const focus = errors.length > 0 ? '.summary-title' : place;
     this.#form.goTo(revise(this.#form.draft, step), { errors, focus });
   }

@@ -19,7 +19,8 @@ export interface ReportAttributes {
    */
   country?: string | undefined;
   /**
-   * For developers: calls `check()` and prints its report in the console. Not for visitors: it sends a
+   * For developers: calls `check()` and prints its report in the console. Present when the element comes, it
+   * also opens the shadow root, so that accessibility checkers see the form. Not for visitors: it sends a
    * request to the endpoint on every view of the page.
    */
   debug?: boolean | '' | undefined;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { EXIT, named } from '../../demo/gallery/driver.ts';
+import { EXIT, named, seek } from '../../demo/gallery/driver.ts';
 import { ENGINES, isChosen, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
 import { axeFaults } from '../a11y/axe-pages.ts';
@@ -88,10 +88,7 @@ for (const engine of ENGINES) {
           `document.documentElement.style.colorScheme = '${scheme}';
           document.querySelector('cliquez-signalez').setAttribute('scheme', '${scheme}')`,
         );
-        await page.waitFor(
-          `${ROOT}?.querySelector('${named('category')}, [name^="addresses."]') != null`,
-          PATIENT,
-        );
+        await page.waitFor(`${seek(ROOT, `${named('category')}, [field^="addresses."]`)} != null`, PATIENT);
         assert.deepEqual(await axeFaults(page, { isUsual: true, isSure: true }), [], `${state}, ${scheme}`);
         assert.deepEqual(await ibmFaults(page), [], `${state}, ${scheme}`);
         if (process.env['SHOTS'] === '1')

@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
-import { named, PANEL } from '../../demo/gallery/driver.ts';
+import { named, PANEL, seek } from '../../demo/gallery/driver.ts';
 import type { SharedText } from '../../src/core/address/shared-text.ts';
 import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import type { Page } from '../setup/browsers.ts';
@@ -168,11 +168,13 @@ export async function above(page: Page, kind: 'received' | 'none' | 'replace'): 
 
 /** The addresses in the form's fields, once its second step is shown. */
 export const fieldsOf = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`[...${ROOT}.querySelectorAll('[name^="addresses."]')].map(({ value }) => value)`);
+  page.evaluate<string[]>(
+    `[...${ROOT}.querySelectorAll('input')].filter(({ field }) => field?.startsWith('addresses.')).map(({ value }) => value)`,
+  );
 
 /** Chooses a category, and goes on to the second step. */
 export async function toWhere(page: Page): Promise<void> {
   await takeUp(page);
   await lead(page, "await driver.reachWhere('sexual_harassment')");
-  await page.waitFor(`${ROOT}.querySelector('${named('addresses.0')}') !== null`, PATIENT);
+  await page.waitFor(`${seek(ROOT, named('addresses.0'))} !== null`, PATIENT);
 }

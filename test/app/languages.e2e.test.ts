@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { named, PANEL } from '../../demo/gallery/driver.ts';
+import { named, PANEL, seek } from '../../demo/gallery/driver.ts';
 import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languages.ts';
 import names from '../../src/app/names.json' with { type: 'json' };
 import { isChosen, ENGINES, type Page } from '../setup/browsers.ts';
@@ -13,7 +13,7 @@ import { above, APP, openApp, post, ROOT, startAppSite } from './app-site.ts';
 
 await loadLanguages(furtherLanguages(Object.keys(names)));
 
-const CATEGORY = `${ROOT}?.querySelector('${named('category')}') != null`;
+const CATEGORY = `${seek(ROOT, named('category'))} != null`;
 
 /** The language and direction of the words above, of those below, and of the form. */
 const languages = (page: Page): Promise<string[]> =>

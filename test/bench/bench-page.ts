@@ -42,7 +42,10 @@ const PROBE = `
   observe('event', ({ interactionId, duration }) => {
     if (interactionId) probe.events.set(interactionId, Math.max(duration, probe.events.get(interactionId) ?? 0));
   }, { durationThreshold: 16 });
-  probe.root = () => document.querySelector('#place > :not(script)')?.shadowRoot ?? document;
+  probe.root = () => {
+    const subject = document.querySelector('#place > :not(script)');
+    return subject?.shadowRoot ?? subject?.renderRoot ?? document;
+  };
   probe.dialog = () => (document.querySelector('#sentry-feedback')?.shadowRoot ?? probe.root()).querySelector('dialog');
   // Looked at once a frame has been painted, as the reporter sees it.
   probe.painted = () => new Promise((done) => requestAnimationFrame(() => {

@@ -208,7 +208,7 @@ export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise
     await page.click('.launcher');
     await page.evaluate('probe.shown');
     await delay(LOOK_MS);
-    await page.click('[name=category]');
+    await page.click('[type=radio]');
     await page.settle();
     await page.settle();
     const interaction = await page.evaluate<number>('Math.max(0, ...probe.events.values())');
@@ -227,14 +227,15 @@ export const typing = (bench: Bench, length: number, keys: number): Promise<numb
       await delay(LOOK_MS);
       await page.click(selector);
     };
-    for (const choice of ['[value=hate_violence_discrimination]', '[value=here]']) {
-      await tap(choice);
+    // A category without questions in between, and « Sur cette page ».
+    for (const answer of ['.option:nth-of-type(3) input', '.option input']) {
+      await tap(answer);
       await page.click('[type=submit]');
     }
     await tap(DETAILS_DOOR);
-    await page.until("probe.root().querySelector('[name=details]')");
+    await page.until("probe.root().querySelector('textarea')");
     await page.evaluate(`(() => {
-      const field = probe.root().querySelector('[name=details]');
+      const field = probe.root().querySelector('textarea');
       field.value = 'Message vu ce matin. '.repeat(${Math.ceil(length / 21)}).slice(0, ${length});
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       field.focus();

@@ -213,7 +213,7 @@ for (const engine of pairWith('webkit')) {
         );
         await isOpen(page);
         assert.equal(await page.evaluate(`${WIDGETS}[0].parentElement === document.body`), true);
-        const checked = `${WIDGETS}[0].renderRoot.querySelector('input:checked')?.value`;
+        const checked = `${WIDGETS}[0].renderRoot.querySelector('input:checked')?.answer`;
         assert.equal(await page.evaluate(checked), 'unsure');
         await page.evaluate("void cliquezSignalez.push(['reset'], ['close'])");
         await isClosed(page);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { choice, ERRORS, MAIN } from '../../demo/gallery/driver.ts';
+import { choice, ERRORS, MAIN, seek } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, pairWith, type Browser, type Page } from '../setup/browsers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
@@ -65,7 +65,7 @@ async function tryForm(t: TestContext, browser: Browser, file: string): Promise<
 async function tryLater(t: TestContext, browser: Browser): Promise<void> {
   const { page, mend } = await open(t, browser, '/later-');
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
-  await page.evaluate(`${ROOT}.querySelector('[value="unsure"]').click()`);
+  await page.evaluate(`${seek(ROOT, '[answer="unsure"]')}.click()`);
   const began = Date.now();
   await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
   await page.waitFor(`${ROOT}.querySelector('${ERRORS}')?.checkVisibility() === true`, PATIENT);
@@ -73,7 +73,7 @@ async function tryLater(t: TestContext, browser: Browser): Promise<void> {
   const shown = await page.evaluate<string>(`${ROOT}.querySelector('${ERRORS}').innerText`);
   assert.match(shown, /La suite n’a pas pu s’afficher[^]*Réessayer/);
   assert.equal(await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').href`), 'https://hotline.example/');
-  assert.equal(await page.evaluate(`${ROOT}.querySelector('input:checked').value`), 'unsure');
+  assert.equal(await page.evaluate(`${ROOT}.querySelector('input:checked').answer`), 'unsure');
   mend();
   await page.evaluate(`${ROOT}.querySelector('${ERRORS} .retry').click()`);
   await page.waitFor(
@@ -102,7 +102,7 @@ async function tryTerritory(t: TestContext, browser: Browser): Promise<void> {
   await page.evaluate(`${ROOT}.querySelector('.country summary').click()`);
   await page.waitFor(`${ROOT}.querySelector('.country .retry')?.textContent.trim() === 'Réessayer'`, PATIENT);
   mend();
-  await page.evaluate(`${ROOT}.querySelector('${choice('category', 'sexual_harassment')}').click()`);
+  await page.evaluate(`${seek(ROOT, choice('category', 'sexual_harassment'))}.click()`);
   await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
   await page.waitFor(`${ROOT}.querySelector('.notice [href="tel:119"]') !== null`, PATIENT);
 }

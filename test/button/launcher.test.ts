@@ -135,7 +135,7 @@ describe('the button', () => {
     const form = await FormHarness.mount({});
     await form.open();
     const dialog = form.find('dialog')!;
-    const choice = form.find('[value="procuring"]')!;
+    const choice = form.find('[answer="procuring"]')!;
     choice.click();
     for (const variant of ['bar', 'floating', 'icon', 'button']) {
       form.element.setAttribute('variant', variant);

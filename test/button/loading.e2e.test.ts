@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { CLOSE, ERRORS, MAIN } from '../../demo/gallery/driver.ts';
+import { CLOSE, ERRORS, MAIN, seek } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { pairWith } from '../setup/browsers.ts';
 import { fileBrowser } from '../setup/file-browser.ts';
@@ -91,7 +91,7 @@ for (const engine of pairWith('webkit')) {
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
     await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
-    await page.evaluate(`${WIDGET}.renderRoot.querySelector('[value="unsure"]').click()`);
+    await page.evaluate(`${seek(`${WIDGET}.renderRoot`, '[answer="unsure"]')}.click()`);
     await page.evaluate(`${WIDGET}.renderRoot.querySelector('${MAIN}').click()`);
     await page.waitFor(
       `${WIDGET}.renderRoot.querySelector('${ERRORS}')?.checkVisibility() === true`,
@@ -103,14 +103,14 @@ for (const engine of pairWith('webkit')) {
       await page.evaluate(`${WIDGET}.renderRoot.querySelector('${ERRORS} a').href`),
       'https://hotline.example/',
     );
-    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').value`), 'unsure');
+    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').answer`), 'unsure');
 
     // The question before answers are lost loads with those steps: without it the dialog closes, and no answer is lost.
     await page.evaluate(`${WIDGET}.renderRoot.querySelector('${CLOSE}').click()`);
     await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog[open]') === null`, PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
     await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog')?.open === true`, PATIENT);
-    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').value`), 'unsure');
+    assert.equal(await page.evaluate(`${WIDGET}.renderRoot.querySelector('input:checked').answer`), 'unsure');
 
     // However many attempts it takes, each tap sends a request. Two taps leave one step, not two, even where the
     // second one is complete.

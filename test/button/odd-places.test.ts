@@ -32,7 +32,7 @@ describe('a file that is dropped on the form', () => {
         await until(() => form.text.split(SENTENCE).length === 2, `the sentence after ${selector}`);
       }
       await until(() => form.find('[role="alert"]')!.textContent.includes(SENTENCE), 'it was not said');
-      expect(form.input('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.answer).to.equal('unsure');
       await form.continueTo(WHERE);
       expect(form.text).not.to.contain(SENTENCE);
       // The errors of a step stay.

@@ -89,7 +89,7 @@ describe('<cliquez-signalez>', () => {
     press('other');
     press('named');
     await until(() => form.dialog?.open, 'the opener did not open the widget');
-    expect(form.input('input:checked')!.value).to.equal('procuring');
+    expect(form.input('input:checked')!.answer).to.equal('procuring');
     await form.continueTo(WHERE);
     expect(form.field('addresses.0')!.value).to.equal('https://forum.example/fil#post-3');
     form.element.close();
@@ -138,7 +138,7 @@ describe('<cliquez-signalez>', () => {
       await form.laterPart();
       expect(form.heading).to.equal(WHAT);
       expect(form.text).not.to.contain(ADVICE);
-      expect(form.input('input:checked')!.value).to.equal('procuring');
+      expect(form.input('input:checked')!.answer).to.equal('procuring');
     });
   });
 
@@ -239,9 +239,7 @@ describe('<cliquez-signalez>', () => {
   it('offers the categories asked for, and always « Je ne sais pas »', async () => {
     const form = await FormHarness.mount({ categories: 'procuring' });
     await form.open();
-    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('category'))].map(
-      ({ value }) => value,
-    );
+    const values = form.all(named('category')).map(({ answer }) => answer);
     expect(values).to.deep.equal(['procuring', 'unsure']);
   });
 

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { named } from '../../demo/gallery/driver.ts';
+import { named, seek } from '../../demo/gallery/driver.ts';
 import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
 import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
 import { PATIENT } from '../setup/site.ts';
@@ -401,7 +401,7 @@ async function look(browser: Browser, address: string, path: string): Promise<vo
   await page.waitFor(`Boolean(${root})`, PATIENT);
   await page.screenshot(`${path}.png`);
   await page.evaluate(`void ${root}.host.open()`);
-  await page.waitFor(`Boolean(${root}.querySelector('dialog[open] ${named('category')}'))`, PATIENT);
+  await page.waitFor(`Boolean(${seek(root, `dialog[open] ${named('category')}`)})`, PATIENT);
   await page.evaluate(`Promise.all(${root}.getAnimations().map(({ finished }) => finished)).then(() => 0)`);
   await page.screenshot(`${path}-form.png`);
   await page.close();

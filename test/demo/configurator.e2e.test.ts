@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { axeFaults } from '../a11y/axe-pages.ts';
-import { LAUNCHER, named } from '../../demo/gallery/driver.ts';
+import { LAUNCHER, named, seek } from '../../demo/gallery/driver.ts';
 import { NO_ANSWERS, WAYS } from '../../demo/configure/answers.ts';
 import { readHash, writeHash } from '../../demo/configure/link.ts';
 import { en } from '../../demo/configure/words/en.ts';
@@ -30,6 +30,7 @@ import { sendReport, waitForTitle, WIDGET } from '../isolated/isolated-visit.ts'
 import {
   answerByKeyboard,
   chooseByKeyboard,
+  chooseOf,
   hasFocus,
   PATIENT,
   sendByKeyboard,
@@ -391,7 +392,7 @@ test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added onl
     );
     await tabToLauncher(page);
     await page.press('Enter');
-    await page.waitFor(`${WIDGET}.renderRoot.querySelector('dialog[open] ${named('category')}')`, PATIENT);
+    await page.waitFor(seek(`${WIDGET}.renderRoot`, `dialog[open] ${named('category')}`), PATIENT);
     return {
       tooltip: await page.evaluate("document.querySelector('.tooltip')?.textContent ?? document.title"),
       violated: await page.evaluate('[...violated]'),
@@ -480,7 +481,7 @@ test('answers are given by keyboard, remarked on, copied, and come back from the
   // Unanswered fields show no error.
   assert.equal(await textOf(page, 'endpoint-remark'), '');
 
-  await chooseByKeyboard(page, 'way', 'module');
+  await chooseOf(page, '[name=way]', '[name=way][value=module]');
   await written(page, 'html', /type="module"/);
   await tabTo(page, '[name=endpoint]');
   await page.type('http://plateforme.fr/v1');
@@ -497,8 +498,8 @@ test('answers are given by keyboard, remarked on, copied, and come back from the
   assert.ok(
     await page.evaluate("!document.querySelector('[name=privacy-url]').hasAttribute('aria-invalid')"),
   );
-  await chooseByKeyboard(page, 'variant', 'floating');
-  await chooseByKeyboard(page, 'placement', 'bottom-start');
+  await chooseOf(page, '[name=variant]', '[name=variant][value=floating]');
+  await chooseOf(page, '[name=placement]', '[name=placement][value=bottom-start]');
   await written(page, 'html', /placement="bottom-start"/);
   assert.match(await textOf(page, 'css'), /position: absolute/);
 
@@ -647,8 +648,8 @@ test('the preview is the real widget, with these answers; what is sent there rea
   );
   const isEndpointAsked = "document.querySelector('[data-field=endpoint]').checkVisibility()";
   assert.equal(await page.evaluate(isEndpointAsked), false);
-  await chooseByKeyboard(page, 'practice', 'no');
-  await chooseByKeyboard(page, 'flow', 'steps');
+  await chooseOf(page, '[name=practice]', '[name=practice][value=no]');
+  await chooseOf(page, '[name=flow]', '[name=flow][value=steps]');
   await page.waitFor(`${widget}?.matches(':not([practice], [flow])')`, PATIENT);
   assert.equal(await textOf(page, 'preview-text'), fr.preview.text);
   assert.equal(await page.evaluate(isEndpointAsked), true);

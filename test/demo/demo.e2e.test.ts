@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { axeFaults } from '../a11y/axe-pages.ts';
-import { LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
+import { LAUNCHER, MAIN, seek } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import arabic from '../../src/i18n/locales/ar.json' with { type: 'json' };
@@ -94,6 +94,8 @@ const hostileReport = (): ReturnType<typeof sampleReport> =>
       contact: { email: '"><svg/onload=globalThis.wasRun=1>@exemple.fr', name: IMAGE },
     },
   });
+
+const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 test('an address is disarmed, and what no eye can see is spelt out', () => {
   assert.equal(
@@ -284,13 +286,10 @@ for (const engine of TOOL_ENGINES) {
       document.querySelector<HTMLElement>('#commentaire-3 [data-cliquez-signalez]')!.click();
     });
     const press = (selector: string): Promise<unknown> =>
-      page.evaluate((wanted: string) => {
-        const root = document.querySelector('cliquez-signalez')!.renderRoot;
-        root.querySelector<HTMLElement>(`dialog ${wanted}`)!.click();
-      }, selector);
+      page.evaluate(`${seek(ROOT, `dialog ${selector}`)}.click()`);
 
     await titled(page, fr['s1.title']);
-    await press('input[type=radio][value=sexual_harassment]');
+    await press('[answer=sexual_harassment]');
     for (const title of [fr['s2.title'], fr['s4.title'], fr['ok.title']]) {
       await press(MAIN);
       await titled(page, title);
@@ -311,7 +310,7 @@ for (const engine of TOOL_ENGINES) {
   test(`${engine} carries a report in Dutch from the town of three languages, and one in Arabic from right to left`, async (t) => {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);
-    const root = "document.querySelector('cliquez-signalez').renderRoot";
+
     const answers = { category: 'unsure', address: 'https://exemple.fr/fil', details: 'canari' } as const;
     const open = async (path: string): Promise<void> => {
       await page.goto(url + path);
@@ -321,16 +320,16 @@ for (const engine of TOOL_ENGINES) {
 
     await open('/trilingue');
     await titled(page, fr['s1.title']);
-    const offered = `[...${root}.querySelectorAll('.language')].map(({ textContent }) => textContent.trim())`;
+    const offered = `[...${ROOT}.querySelectorAll('.language')].map(({ textContent }) => textContent.trim())`;
     assert.deepEqual(await page.evaluate(offered), ['Français', 'Deutsch', 'Nederlands']);
-    await page.evaluate(`${root}.querySelector('.language[lang=nl]').click()`);
+    await page.evaluate(`${ROOT}.querySelector('.language[lang=nl]').click()`);
     await titled(page, dutch['s1.title']);
     await answerByKeyboard(page, answers, dutch);
     await sendByKeyboard(page, dutch);
 
     await open('/arabe');
     await titled(page, arabic['s1.title']);
-    assert.equal(await page.evaluate(`getComputedStyle(${root}.querySelector('dialog')).direction`), 'rtl');
+    assert.equal(await page.evaluate(`getComputedStyle(${ROOT}.querySelector('dialog')).direction`), 'rtl');
     await answerByKeyboard(page, answers, arabic);
     await sendByKeyboard(page, arabic);
 
@@ -358,14 +357,12 @@ for (const engine of TOOL_ENGINES) {
         PATIENT,
       );
     const press = (selector: string): Promise<unknown> =>
-      frame.evaluate(
-        `document.querySelector('cliquez-signalez').renderRoot.querySelector('dialog ${selector}').click()`,
-      );
+      frame.evaluate(`${seek(ROOT, `dialog ${selector}`)}.click()`);
     await shows(fr['s1.title']);
-    await press('input[value=procuring]');
+    await press('[answer=procuring]');
     await press(MAIN);
     await shows(fr['s2.title']);
-    await press('input[value=here]');
+    await press('[answer=here]');
     for (const title of [fr['s4.title'], fr['ok.title']]) {
       await press(MAIN);
       await shows(title);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { axeFaults } from '../a11y/axe-pages.ts';
-import { CODE, HEADING, JOINED, MAIN, named, REPLY, SINCE } from '../../demo/gallery/driver.ts';
+import { choice, CODE, HEADING, JOINED, MAIN, named, REPLY, seek, SINCE } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -14,7 +14,7 @@ import { launch, type Page } from '../setup/browsers.ts';
 import { OPEN_ALL } from '../setup/desk.ts';
 import { PATIENT } from '../setup/site.ts';
 
-const form = "document.querySelector('cliquez-signalez').renderRoot";
+const form = "document.querySelector('cliquez-signalez')?.renderRoot";
 
 /** A demo with an inbox of its own. */
 async function startInboxDemo(t: TestContext, violations: Violation[] = []): Promise<Demo> {
@@ -33,10 +33,10 @@ async function startInboxDemo(t: TestContext, violations: Violation[] = []): Pro
 
 /** Waits for an element of the first widget, and presses it. */
 async function press(page: Page, selector: string): Promise<void> {
-  await page.waitFor(`${form}?.querySelector(${JSON.stringify(selector)})`, PATIENT);
+  await page.waitFor(seek(form, selector), PATIENT);
   // A view that has just come takes no taps.
   await page.waitFor(`!${form}.querySelector('[data-resting], [data-restless]')`, PATIENT);
-  await page.evaluate(`${form}.querySelector(${JSON.stringify(selector)}).click()`);
+  await page.evaluate(`${seek(form, selector)}.click()`);
 }
 
 const titled = (page: Page, title: string): Promise<unknown> =>
@@ -48,7 +48,7 @@ const titled = (page: Page, title: string): Promise<unknown> =>
 /** Goes from the step « where » to « sent ». */
 async function sendFrom(page: Page): Promise<void> {
   await titled(page, fr['s2.title']);
-  await press(page, '[name=where][value=here]');
+  await press(page, choice('where', 'here'));
   for (const title of [fr['s4.title'], fr['ok.title']]) {
     await press(page, MAIN);
     await titled(page, title);
@@ -60,9 +60,9 @@ async function ask(page: Page, url: string, code: string): Promise<void> {
   await page.goto(`${url}/partner`);
   await page.waitFor(`${form}?.querySelector('button')`, PATIENT);
   await page.evaluate("document.querySelector('[data-follow-up]').click()");
-  await page.waitFor(`${form}.querySelector('${named('code')}')`, PATIENT);
+  await page.waitFor(seek(form, named('code')), PATIENT);
   await page.evaluate(`(() => {
-    const field = ${form}.querySelector('${named('code')}');
+    const field = ${seek(form, named('code'))};
     field.value = ${JSON.stringify(code)};
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   })()`);
@@ -101,7 +101,7 @@ test('the state that is chosen is told by the code, and an answer stands beside 
   await page.waitFor(`${form}?.querySelector('button')`, PATIENT);
   await page.evaluate("document.querySelector('#commentaire-3 [data-cliquez-signalez]').click()");
   await titled(page, fr['s1.title']);
-  await press(page, 'input[type=radio][value=sexual_harassment]');
+  await press(page, choice('category', 'sexual_harassment'));
   for (const title of [fr['s2.title'], fr['s4.title'], fr['ok.title']]) {
     await press(page, MAIN);
     await titled(page, title);
@@ -158,10 +158,10 @@ test('states are set by the inbox alone', async (t) => {
     });
     return [answer.status, answer.ok ? await answer.json() : undefined];
   };
-  const choice = JSON.stringify({ reference: '7K4M2QXD', state: 'removed' });
-  assert.deepEqual(await set(choice), [200, { result: 'unknown' }]);
+  const removed = JSON.stringify({ reference: '7K4M2QXD', state: 'removed' });
+  assert.deepEqual(await set(removed), [200, { result: 'unknown' }]);
   // A form of another site can only post other types.
-  assert.deepEqual(await set(choice, 'text/plain'), [415, undefined]);
+  assert.deepEqual(await set(removed, 'text/plain'), [415, undefined]);
   for (const wrong of ['', '[]', 'null', '{"reference":"7K4M2QXD","state":"unknown"}', '{"state":"removed"}'])
     assert.deepEqual(await set(wrong), [400, undefined], wrong);
   const asked = await fetch(`${demo.url}/inbox/outcome`, {

@@ -265,7 +265,7 @@ describe('the aims before a report', () => {
     expect(linksIn(form, 'complain')).to.include('https://arretonslesviolences.gouv.fr');
     await form.openDoor('talk');
     expect(linksIn(form, 'talk')).to.include('tel:119');
-    expect(form.root.querySelectorAll('[name=category]:checked')).to.have.length(1);
+    expect(form.all('[field=category]:checked')).to.have.length(1);
   });
 
   it('are reached from step 2 too, where the kind of content is not known', async () => {

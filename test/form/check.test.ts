@@ -105,7 +105,7 @@ describe('the review', () => {
       await change(form, name);
       await form.reach(heading);
       const place = `${named(field)}, .${field} > summary`;
-      await until(() => form.focused?.matches(place), `${field} did not take focus`);
+      await until(() => form.all(place).includes(form.focused!), `${field} did not take focus`);
       await form.continueTo(CHECK);
     }
   });
@@ -117,7 +117,7 @@ describe('the review', () => {
     await form.continueTo(CHECK);
     await change(form, 'Précisions');
     await form.reach(DETAILS);
-    await until(() => form.focused?.getAttribute('name') === 'details', 'the field did not take focus');
+    await until(() => form.focused?.field === 'details', 'the field did not take focus');
   });
 
   it('comes back from the details with focus on what changed, which says its answer', async () => {

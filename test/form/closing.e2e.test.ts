@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { MAIN, named } from '../../demo/gallery/driver.ts';
+import { MAIN, named, seek } from '../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { ENGINES, launch, launchWithProfile, type Engine, type Page } from '../setup/browsers.ts';
@@ -131,13 +131,13 @@ const SUBMIT = `${FORM}.querySelector('${MAIN}').click()`;
 async function reachCheck(tab: Tab, addresses: string): Promise<void> {
   await tab.waitFor("customElements.get('cliquez-signalez') !== undefined");
   await tab.evaluate("void document.querySelector('cliquez-signalez').open()");
-  await tab.waitFor(`${FORM}.querySelector('[value="unsure"]') !== null`);
-  await tab.evaluate(`${FORM}.querySelector('[value="unsure"]').click(), ${SUBMIT}`);
-  await tab.waitFor(`${FORM}.querySelector('[value="elsewhere"]') !== null`);
-  await tab.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
-  await tab.waitFor(`${FORM}.querySelector('${named('addresses.0')}') !== null`);
+  await tab.waitFor(`${seek(FORM, '[answer="unsure"]')} !== null`);
+  await tab.evaluate(`${seek(FORM, '[answer="unsure"]')}.click(), ${SUBMIT}`);
+  await tab.waitFor(`${seek(FORM, '[answer="elsewhere"]')} !== null`);
+  await tab.evaluate(`${seek(FORM, '[answer="elsewhere"]')}.click()`);
+  await tab.waitFor(`${seek(FORM, named('addresses.0'))} !== null`);
   await tab.evaluate(`(() => {
-    const field = ${FORM}.querySelector('${named('addresses.0')}');
+    const field = ${seek(FORM, named('addresses.0'))};
     field.value = ${JSON.stringify(addresses)};
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   })()`);

@@ -1,5 +1,6 @@
 // « Autre pays, outre-mer ? »: the choice of a country, which help lines and numbers follow, and nothing else.
 
+import type { Choice } from '../../src/form/fields/control.ts';
 import { expect } from '@open-wc/testing';
 import { COUNTRY_CODES } from '../../src/core/help/abroad.ts';
 import { CHECK, FormHarness, SENT, storedReports, until, WHERE } from './form-harness.ts';
@@ -17,7 +18,8 @@ async function unfold(form: FormHarness): Promise<void> {
 }
 
 async function choose(form: FormHarness, code: string): Promise<void> {
-  select(form)!.value = code;
+  const { options } = select(form)!;
+  select(form)!.selectedIndex = [...options].findIndex((one) => (one as unknown as Choice).answer === code);
   select(form)!.dispatchEvent(new Event('change', { bubbles: true }));
   await form.element.updateComplete;
 }

@@ -571,7 +571,7 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     await form.reach(DETAILS);
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
+    expect(form.focused?.field).to.equal('details');
   });
 
   it('refuses what is too long to leave before it leaves, and leads to what can be shortened', async () => {
@@ -683,9 +683,9 @@ describe('sending', () => {
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier mon signalement');
       await until(() => form.focused?.localName === 'textarea', 'no text was offered');
-      const field = form.focused as HTMLTextAreaElement;
+      const field = form.focused!;
       expect(field.value).to.equal(copied[0]);
-      expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
+      expect(field.selectionEnd! - field.selectionStart!).to.equal(field.value.length);
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     }

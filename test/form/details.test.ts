@@ -51,11 +51,7 @@ async function close(form: FormHarness, fold: string): Promise<void> {
 
 /** The questions on screen, in order. */
 const asked = (form: FormHarness): string[] => [
-  ...new Set(
-    [...form.root.querySelectorAll<HTMLInputElement>('[name^="questions."]')].map(({ name }) =>
-      name.replace('questions.', ''),
-    ),
-  ),
+  ...new Set(form.all('[field^="questions."]').map(({ field }) => field!.replace('questions.', ''))),
 ];
 
 /** The questions of the category: they come before those of every report. */
@@ -74,12 +70,10 @@ const unansweredOf = (category: CategoryId): Question[] =>
   );
 
 const values = (form: FormHarness, id: string): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>(named(`questions.${id}`))].map(({ value }) => value);
+  form.all(named(`questions.${id}`)).map(({ answer }) => answer);
 
 const chosen = (form: FormHarness, id: string): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>(`${named(`questions.${id}`)}:checked`)].map(
-    ({ value }) => value,
-  );
+  form.all(`${named(`questions.${id}`)}:checked`).map(({ answer }) => answer);
 
 const status = (form: FormHarness): string => form.find('.unseen[role="status"]')!.textContent ?? '';
 
@@ -242,7 +236,7 @@ describe('the questions', () => {
     for (const category of CATEGORY_IDS) {
       const form = await reachQuestions(category);
       const groups = [...form.root.querySelectorAll('fieldset')].filter((group) =>
-        group.querySelector('[name^="questions."]'),
+        form.all('[field^="questions."]').some((control) => group.contains(control)),
       );
       for (const group of groups) {
         const labels = [...group.querySelectorAll('legend, label')].map((label) => label.textContent?.trim());
@@ -385,7 +379,7 @@ describe('the questions', () => {
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Raccourcissez cette réponse']);
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLInputElement).name).to.equal('questions.eventHint');
+    expect(form.focused?.field).to.equal('questions.eventHint');
   });
 });
 
@@ -526,7 +520,7 @@ describe('the fold of the questions', () => {
       await form.press('Continuer');
       await until(() => form.errors.join() === error, `« ${error} » was not shown`);
       form.find(`${ERRORS} a`)!.click();
-      expect((form.focused as HTMLInputElement).name).to.equal(`questions.${id}`);
+      expect(form.focused?.field).to.equal(`questions.${id}`);
     };
     const accounts = Array.from({ length: 11 }, (_, index) => `compte${index}`).join('\n');
     await fail('eventHint', 'é'.repeat(121), 'Raccourcissez cette réponse');
@@ -557,7 +551,7 @@ describe('the fold of the questions', () => {
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Citez 10 comptes ou moins']);
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLInputElement).name).to.equal('questions.accounts');
+    expect(form.focused?.field).to.equal('questions.accounts');
   });
 });
 
@@ -576,7 +570,7 @@ describe('the free text and the reply', () => {
     await csam.press('Continuer');
     await until(() => csam.errors.length, 'no error was shown');
     csam.find(`${ERRORS} a`)!.click();
-    expect((csam.focused as HTMLTextAreaElement).name).to.equal('details');
+    expect(csam.focused?.field).to.equal('details');
     const suicide = await reachDetails('suicide_incitement');
     expect(suicide.text).to.contain('Ne décrivez pas de méthode.');
     const other = await reachDetails('procuring');
@@ -633,7 +627,7 @@ describe('the free text and the reply', () => {
     await form.press('Retirer');
     await until(() => !form.find(REMARK), 'the question stayed');
     expect(form.field('details')!.value).to.equal('Vu  hier.\nÉcrivez-moi à ou au svp ');
-    expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
+    expect(form.focused?.field).to.equal('details');
     expect(status(form)).to.equal('C’est retiré. Relisez votre texte.');
     await form.continueTo(CHECK);
   });

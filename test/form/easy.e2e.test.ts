@@ -2,7 +2,7 @@
 // bundle; who does not choose it loads nothing of it. A report by keyboard.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HEADING, MAIN, choice, REFERENCE } from '../../demo/gallery/driver.ts';
+import { choice, named, HEADING, MAIN, REFERENCE, seek } from '../../demo/gallery/driver.ts';
 import easy from '../../src/i18n/locales/fr-simple.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { openApp, startAppSite } from '../app/app-site.ts';
@@ -17,7 +17,7 @@ type Place = Pick<Page, 'evaluate' | 'waitFor'>;
 const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 const EASY = '.language[lang="fr-simple"]';
 
-const find = (selector: string): string => `${ROOT}.querySelector(${JSON.stringify(selector)})`;
+const find = (selector: string): string => seek(ROOT, selector);
 
 async function click(place: Place, selector: string): Promise<void> {
   await place.waitFor(`Boolean(${ROOT} && ${find(selector)})`, PATIENT);
@@ -41,9 +41,9 @@ async function report(place: Place): Promise<void> {
   await click(place, MAIN);
   await reach(place, easy['s2.title']);
   await click(place, choice('where', 'none'));
-  await place.waitFor(`${find('[name="place"]')} !== null`, PATIENT);
+  await place.waitFor(`${find(named('place'))} !== null`, PATIENT);
   await place.evaluate(`(() => {
-    const field = ${find('[name="place"]')};
+    const field = ${find(named('place'))};
     field.value = 'Snapchat';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   })()`);

@@ -51,10 +51,10 @@ test('the shortest report of each category costs few taps and few words', async 
     await count(page);
     await tap(page, LAUNCHER);
     await waitForView(page, fr['s1.title']);
-    await tap(page, '.option:has([value=hate_violence_discrimination])');
+    await tap(page, '.option:has([answer=hate_violence_discrimination])');
     await tap(page, MAIN);
     await waitForView(page, fr['s2.title']);
-    await tap(page, '.option:has([value=elsewhere])');
+    await tap(page, '.option:has([answer=elsewhere])');
     await tap(page, named('addresses.0'));
     await page.press('Control+v');
     await tap(page, MAIN);
@@ -73,7 +73,7 @@ test('the shortest report of each category costs few taps and few words', async 
     await copy(page, 'https://exemple.fr/fil/12#message-4');
     await tap(page, LAUNCHER);
     await waitForView(page, fr['page.title']);
-    await tap(page, '.option:has([value=hate_violence_discrimination])');
+    await tap(page, '.option:has([answer=hate_violence_discrimination])');
     await tap(page, named('addresses.0'));
     await page.press('Control+v');
     await tap(page, MAIN);

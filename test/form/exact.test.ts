@@ -34,13 +34,10 @@ async function reachCheck(form: FormHarness, category: string): Promise<void> {
   await form.continueToDetails();
   await form.openQuestions();
   const firstOf = new Map(
-    [
-      ...form.root.querySelectorAll<HTMLInputElement>(
-        'input[name^="questions."]:is([type=radio], [type=checkbox])',
-      ),
-    ]
+    form
+      .all('input[field^="questions."]:is([type=radio], [type=checkbox])')
       .toReversed()
-      .map(({ name, value }) => [name, value]),
+      .map(({ field, answer }) => [field!, answer]),
   );
   for (const [name, value] of firstOf) await form.choose(name, value);
   await form.fill('details', 'Une « précision ».');

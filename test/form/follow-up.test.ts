@@ -374,7 +374,7 @@ describe('what became of a report', () => {
     await called.reach(DOOR);
     await called.press(fr['drop.stay']);
     await called.reach(WHAT);
-    expect(called.input('[name=category]:checked')?.value).to.equal('terrorism_bomb_making');
+    expect(called.answer('category')).to.equal('terrorism_bomb_making');
     called.dialog.close();
     const opener = document.createElement('button');
     opener.dataset['cliquezSignalez'] = '';
@@ -395,7 +395,7 @@ describe('what became of a report', () => {
     await form.fill('code', 'ABCD');
     await form.press(fr['drop.stay']);
     await form.reach(WHAT);
-    expect(form.input('[name=category]:checked')?.value).to.equal('terrorism_bomb_making');
+    expect(form.answer('category')).to.equal('terrorism_bomb_making');
     await form.press(DOOR);
     expect(form.field('code')!.value).to.equal('');
     form.find('[part=close]')!.click();

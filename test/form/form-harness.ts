@@ -4,6 +4,7 @@ import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
 import { BODY, choice, Driver, ERRORS, LAUNCHER, PANEL, TERMS } from '../../demo/gallery/driver.ts';
+import type { Choice } from '../../src/form/fields/control.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Fault } from '../setup/receiver-plugin.ts';
 
@@ -80,8 +81,8 @@ export class FormHarness extends Driver {
   }
 
   /** The element within the widget that has focus. */
-  get focused(): Element | null {
-    return this.root.activeElement;
+  get focused(): Choice | null {
+    return this.root.activeElement as Choice | null;
   }
 
   /** Text of the view on screen. */

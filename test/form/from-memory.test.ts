@@ -88,9 +88,7 @@ describe('an answer from memory', () => {
 
   it('offers the page on which one answers last', async () => {
     const form = await reachPlace();
-    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('where'))].map(
-      ({ value }) => value,
-    );
+    const values = form.all(named('where')).map(({ answer }) => answer);
     expect(values).to.deep.equal(['none', 'elsewhere', 'here']);
   });
 

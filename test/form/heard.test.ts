@@ -243,7 +243,7 @@ describe('between two views', () => {
       await form.open();
       await form.laterPart();
       await form.choose('category', 'unsure');
-      form.input('[value=unsure]')!.focus();
+      form.input('[answer=unsure]')!.focus();
       getSelection()!.selectAllChildren(form.find('.intro')!);
       const { steps, stop } = followFocus(form);
       const startedAt = performance.now();

@@ -212,7 +212,8 @@ describe('the help lines', () => {
     form.element.append(extra);
     await form.reachCheck();
     await form.send();
-    expect(extra.assignedSlot?.name).to.equal('resources');
+    const slot = form.find('slot[name=resources]') as HTMLSlotElement | null;
+    expect(slot?.assignedElements()).to.deep.equal([extra]);
     expect(extra.checkVisibility()).to.equal(true);
   });
 
@@ -350,7 +351,7 @@ describe('the notices', () => {
       const form = await atWhere(category);
       expect(form.text).not.to.contain('votre faute');
       await form.choose('questions.self', 'yes');
-      expect(textOf(form.find('fieldset:has([value="yes"]) + .notice'))).to.equal(text);
+      expect(textOf(form.find('fieldset:has([answer="yes"]) + .notice'))).to.equal(text);
       await until(() => textOf(form.find('.unseen[role="status"]')) === text, 'the sentence was not said');
     });
 
@@ -455,7 +456,7 @@ describe('the notices', () => {
       await form.fill('addresses.0', 'https://exemple.fr/page');
       await form.continueToDetails();
       await form.openQuestions();
-      const [first] = form.root.querySelectorAll<HTMLInputElement>(named('questions.kinds'));
+      const [first] = form.all(named('questions.kinds'));
       expect(textOf(form.find(`label[for="${first!.id}"]`))).to.equal('Chantage');
       expect(form.find('.notice')).to.equal(null);
       await form.choose('questions.kinds', 'blackmail');

@@ -202,8 +202,8 @@ describe('the code before it goes', () => {
     await byProfessional();
     await form.click(AGAIN);
     await until(() => form.field('addresses.0')?.value === '', 'an empty field');
-    expect(form.input('[name=category]:checked')?.value).to.equal('terrorism_bomb_making');
-    expect(form.input('select[name=role]')?.value).to.equal('professional');
+    expect(form.answer('category')).to.equal('terrorism_bomb_making');
+    expect(form.answer('role')).to.equal('professional');
   });
 
   it('keeps the role of a professional for another report, through the question', async () => {
@@ -211,8 +211,8 @@ describe('the code before it goes', () => {
     await form.press(fr['ok.again']);
     await form.reach(LOST);
     await form.press(fr['ok.again']);
-    await until(() => form.input('select[name=role]')?.value === 'professional', 'the role');
-    expect(form.input('[name=category]:checked') === null).to.equal(true);
+    await until(() => form.answer('role') === 'professional', 'the role');
+    expect(form.answer('category')).to.equal(undefined);
   });
 
   it('asks in a form in the page too, where only another report forgets the code', async () => {

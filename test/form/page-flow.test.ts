@@ -35,11 +35,11 @@ describe('flow="page"', () => {
     await form.open();
     expect(form.heading).to.equal(PAGE);
     expect(form.text).to.contain('Étape 1 sur 2');
-    expect(form.find(`${PANEL} :is(input, select)`)!.getAttribute('name')).to.equal('role');
-    expect(form.root.querySelectorAll(`${named('role')} option:not([disabled])`).length).to.equal(6);
+    expect(form.input(`${PANEL} :is(input, select)`)!.field).to.equal('role');
+    expect(form.all(`${named('role')} option:not([disabled])`).length).to.equal(6);
     await form.select('role', 'child_protection');
     await form.choose('category', 'suicide_incitement');
-    expect(form.input(`${named('where')}:checked`)?.value).to.equal('elsewhere');
+    expect(form.answer('where')).to.equal('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
     await form.choose('questions.personAtRiskNow', 'no');
     await form.fill('questions.ownReference', ' AEMO-2026-118 ');
@@ -97,13 +97,13 @@ describe('flow="page"', () => {
     try {
       const form = await FormHarness.mount({ flow: 'page' });
       await form.open();
-      const categories = [...form.root.querySelectorAll<HTMLInputElement>(named('category'))];
+      const categories = form.all(named('category'));
       expect(categories.length).to.equal(9);
-      for (const { value } of categories) {
-        await form.choose('category', value);
+      for (const { answer } of categories) {
+        await form.choose('category', answer);
         await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
         const { scrollHeight } = form.find(BODY)!;
-        expect(scrollHeight, value).to.be.at.most(2 * 844);
+        expect(scrollHeight, answer).to.be.at.most(2 * 844);
       }
     } finally {
       await setViewport({ width: 1024, height: 768 });
@@ -125,7 +125,7 @@ describe('flow="page"', () => {
     await form.continueTo(CHECK);
     await form.press('Modifier');
     await form.reach(PAGE);
-    expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
+    expect(form.answer('category')).to.equal('procuring');
     await form.continueTo(CHECK);
     await form.press('Retour');
     await form.reach(PAGE);
@@ -144,7 +144,7 @@ describe('flow="page"', () => {
         mend();
         await form.press('Réessayer');
         await form.reach(PAGE);
-        expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
+        expect(form.answer('category')).to.equal('procuring');
       });
     },
   );
@@ -245,7 +245,7 @@ describe('flow="page", one report after another', () => {
     await form.press('Fermer');
     await until(() => !form.dialog.open, 'it did not close');
     await form.open();
-    expect(form.field('role')!.value).to.equal('child_protection');
+    expect(form.answer('role')).to.equal('child_protection');
     expect(form.find(`${named('category')}:checked`) === null).to.equal(true);
     expect(form.field('questions.ownReference')!.value).to.equal('');
     // Nothing was answered: closing asks nothing, and there is nothing to clear.
@@ -253,7 +253,7 @@ describe('flow="page", one report after another', () => {
     await until(() => !form.dialog.open, 'it asked before closing');
     form.element.reset();
     await form.open();
-    expect(form.field('role')!.value).to.equal('');
+    expect(form.answer('role')).to.equal(undefined);
   });
 
   it('keeps the role of a profession alone: the next person is not told who was the victim', async () => {
@@ -267,7 +267,7 @@ describe('flow="page", one report after another', () => {
     await form.press('Fermer');
     await until(() => !form.dialog.open, 'it did not close');
     await form.open();
-    expect(form.field('role')!.value).to.equal('');
+    expect(form.answer('role')).to.equal(undefined);
   });
 
   it('says that the report has arrived where the words of a copy fail', async () => {
@@ -321,7 +321,7 @@ describe('flow="page", one report after another', () => {
     expect(form.text).not.to.contain('canari').and.not.to.contain('sujet/7');
     await form.press('Faire un autre signalement');
     await form.reach(PAGE);
-    expect(form.field('role')!.value).to.equal('');
+    expect(form.answer('role')).to.equal(undefined);
   });
 
   it('asks for the next link where the page stood for the first one', async () => {
@@ -333,14 +333,14 @@ describe('flow="page", one report after another', () => {
     await form.press(AGAIN);
     await form.reach(PAGE);
     await until(() => form.focused === form.field('addresses.0'), 'the field of the link has no focus');
-    expect(form.input(`${named('where')}:checked`)?.value).to.equal('elsewhere');
+    expect(form.answer('where')).to.equal('elsewhere');
   });
 
   it('keeps nothing when the page goes', async () => {
     const form = await sendOne();
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await form.reach(PAGE);
-    expect(form.field('role')!.value).to.equal('');
+    expect(form.answer('role')).to.equal(undefined);
     expect(form.button(AGAIN) === undefined).to.equal(true);
     expect(form.text).not.to.contain('AEMO-118').and.not.to.contain('sujet/7');
   });
@@ -384,7 +384,7 @@ describe('the steps after the first', () => {
             .to.contain('La suite n’a pas pu s’afficher.')
             .and.to.contain('Vos réponses sont toujours là.');
           expect((form.find(`${ERRORS} a`) as HTMLAnchorElement).href).to.equal('https://hotline.example/');
-          expect(form.input(`${named('category')}:checked`)?.value).to.equal('procuring');
+          expect(form.answer('category')).to.equal('procuring');
         }
         mend();
         await form.press('Réessayer');

@@ -2,7 +2,7 @@
 // way on, also to screen readers. To find out, it asks the policy and nobody else: no connection reaches the endpoint.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choice, HEADING, LAUNCHER, MAIN } from '../../demo/gallery/driver.ts';
+import { choice, HEADING, LAUNCHER, MAIN, seek } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { look, PATIENT, startCdn, startServer } from '../setup/site.ts';
@@ -53,7 +53,10 @@ for (const engine of ENGINES)
         await page.waitFor(BLOCKED_IS_SAID, PATIENT);
       } else {
         // The part that asks the policy has come, and has its answer: the exit's keys are its work too.
-        await page.waitFor(`Boolean(${ROOT}.querySelector('dialog [id$="exit"]')?.textContent)`, PATIENT);
+        await page.waitFor(
+          `Boolean(${ROOT}.querySelector('dialog [part=exit] + [hidden]')?.textContent)`,
+          PATIENT,
+        );
         const now = await page.evaluate<number>('performance.now()');
         await page.waitFor(`performance.now() > ${now + 500}`, PATIENT);
         assert.equal(await page.evaluate(`Boolean(${NOTICE})`), false, path);
@@ -72,7 +75,7 @@ for (const engine of ENGINES)
       await page.waitFor(BLOCKED_IS_SAID, PATIENT);
       assert.equal(await page.evaluate(`Boolean(${NOTICE})`), false);
       await look(page);
-      await page.evaluate(`${ROOT}.querySelector('${choice('where', 'here')}').click()`);
+      await page.evaluate(`${seek(ROOT, choice('where', 'here'))}.click()`);
       await page.evaluate(`${ROOT}.querySelector('${MAIN}').click()`);
       await page.waitFor(title('s4.title'), PATIENT);
       assert.equal(await page.evaluate(`Boolean(${NOTICE})`), true);

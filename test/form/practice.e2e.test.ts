@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { BAND, DETAILS_DOOR, HEADING, MAIN, named, choice, REFERENCE } from '../../demo/gallery/driver.ts';
+import {
+  BAND,
+  choice,
+  DETAILS_DOOR,
+  HEADING,
+  MAIN,
+  named,
+  REFERENCE,
+  seek,
+} from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { APP, openApp, startAppSite } from '../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
@@ -19,7 +28,7 @@ type Place = Pick<Page, 'evaluate' | 'waitFor'>;
 
 const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
-const find = (selector: string): string => `${ROOT}.querySelector(${JSON.stringify(selector)})`;
+const find = (selector: string): string => seek(ROOT, selector);
 
 async function click(place: Place, selector: string): Promise<void> {
   await place.waitFor(`Boolean(${ROOT} && ${find(selector)})`, PATIENT);

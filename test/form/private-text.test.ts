@@ -23,7 +23,7 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
       await driver.reachWhere('unsure');
       await driver.choose('where', 'none');
       await driver.wait(`select${named('placeKind')}`);
-      await driver.fill('placeKind', 'game');
+      await driver.select('placeKind', 'game');
       await driver.fillAll('canaricanari');
       await driver.next();
       await openExact(driver);
@@ -62,7 +62,7 @@ const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriv
       const { clipboard } = navigator;
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
       await driver.click('.failure button');
-      await driver.wait('textarea[name="report"]');
+      await driver.wait('textarea[field="report"]');
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     },
   },

@@ -1,7 +1,7 @@
 // Finds every text field of a widget and every place that shows the reporter's text, and reports missing protections
 // against services of browsers and their extensions.
 
-import { Driver, named } from '../../demo/gallery/driver.ts';
+import { Driver } from '../../demo/gallery/driver.ts';
 
 /** Attributes that every text field has. */
 const PRIVATE: Readonly<Record<string, string>> = {
@@ -68,16 +68,14 @@ export class TypingDriver extends Driver {
   readonly words: string[] = [];
 
   override async fill(name: string, text: string): Promise<void> {
-    // Options of a list are the form's own words.
-    if (!this.find(`select${named(name)}`))
-      this.words.push(...text.split(/[\s/?]+/).filter((word) => word.length > 6));
+    this.words.push(...text.split(/[\s/?]+/).filter((word) => word.length > 6));
     await super.fill(name, text);
   }
 
   /** Fills every empty field on screen. */
   async fillAll(text: string): Promise<void> {
-    for (const { name, value, type } of this.element.renderRoot.querySelectorAll<HTMLInputElement>(FIELDS))
-      if (!value && type !== 'email') await this.fill(name, text);
+    for (const { field, value, type } of this.all(FIELDS))
+      if (field && !value && type !== 'email') await this.fill(field, text);
   }
 }
 

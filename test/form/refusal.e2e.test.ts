@@ -79,7 +79,7 @@ for (const engine of pairWith('webkit')) {
     );
     assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary-title');
     await page.evaluate(`${ROOT}.querySelector('${ERRORS} a').click()`);
-    assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'details');
+    assert.equal(await page.evaluate(`${ROOT}.activeElement.field`), 'details');
   });
 
   test(`${engine}: a refusal of the whole is said though no file arrives any more`, async (t) => {

@@ -115,7 +115,7 @@ describe('the form', () => {
     expect(form.errors).to.deep.equal(['Choisissez ce que vous voulez signaler']);
     expect(form.focused?.className).to.equal('summary-title');
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLInputElement).name).to.equal('category');
+    expect(form.focused?.field).to.equal('category');
 
     await form.choose('category', 'unsure');
     await form.continueTo(WHERE);
@@ -206,10 +206,7 @@ describe('the form', () => {
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://a.example/1 https://b.example/2');
     await form.press('Ajouter un autre lien');
-    await until(
-      () => (form.focused as HTMLInputElement | null)?.name === 'addresses.1',
-      'the new field did not take focus',
-    );
+    await until(() => form.focused?.field === 'addresses.1', 'the new field did not take focus');
     await form.fill('addresses.1', 'https://c.example/3');
     await form.press('Ajouter un autre lien');
     await form.press('Retirer le lien 3');
@@ -259,7 +256,7 @@ describe('the form', () => {
     await form.key('Escape');
     await form.reach(WHAT);
     expect(form.dialog.open).to.equal(true);
-    expect(form.input('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.answer).to.equal('unsure');
     await form.key('Escape');
     await form.key('Escape');
     await form.key('Escape');
@@ -294,7 +291,7 @@ describe('the form', () => {
     await form.open();
     await form.laterPart();
     expect(form.text).to.contain('Vos réponses sont toujours là.');
-    expect(form.input('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.answer).to.equal('unsure');
     await form.press('Tout effacer');
     await until(() => !form.find('input:checked'), 'the answer is still there');
   });

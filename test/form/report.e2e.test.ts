@@ -92,7 +92,7 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await page.press('Escape'); // in the question: to stay
           await waitForView(page, fr['s1.title']);
           await tabTo(page, named('category'));
-          assert.ok(await hasFocus(page, '[value=procuring]:checked'), 'The answer is lost');
+          assert.ok(await hasFocus(page, '[answer=procuring]:checked'), 'The answer is lost');
 
           await page.press('Escape');
           await waitForView(page, fr['drop.title']);

@@ -626,7 +626,7 @@ describe('the idle clock', () => {
     await form.key('Escape');
     await form.reach(WHERE);
     await form.press('Retour');
-    expect(form.input('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.answer).to.equal('unsure');
   });
 
   it('clears the screen after ten minutes, and says truly that nothing was sent', async () => {
@@ -839,7 +839,7 @@ describe('the idle clock', () => {
     await later(form, 9.9);
     await form.open();
     await later(form, 8);
-    expect(form.input('input:checked')!.value).to.equal('unsure');
+    expect(form.input('input:checked')!.answer).to.equal('unsure');
   });
 
   it('goes by the clock when a widget comes back to the page', async () => {
@@ -944,7 +944,7 @@ describe('closing', () => {
       expect(root.style.overflowY).to.equal('');
       show(box);
       await form.open();
-      expect(form.input('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.answer).to.equal('unsure');
     });
   }
 
@@ -984,7 +984,7 @@ describe('closing', () => {
       expect(root.style.overflowY).to.equal('hidden');
       expect(form.focused?.closest('dialog')).to.equal(form.dialog);
       await twoFrames();
-      expect(form.input('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.answer).to.equal('unsure');
       expect(form.dialog.matches(':modal')).to.equal(true);
       expect(closings).to.equal(0);
     });
@@ -1005,7 +1005,7 @@ describe('closing', () => {
       form.find(CLOSE)!.click();
       await until(() => !form.dialog.open, 'the dialog did not close');
       await form.open();
-      expect(form.input('input:checked')!.value).to.equal('unsure');
+      expect(form.input('input:checked')!.answer).to.equal('unsure');
     } finally {
       window.requestIdleCallback = whenIdle;
     }

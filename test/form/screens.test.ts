@@ -44,7 +44,7 @@ async function idle(minutes: number): Promise<void> {
   await clock.later(form, minutes);
 }
 
-const isChosen = (): boolean => form.input('[value="hate_violence_discrimination"]')?.checked ?? false;
+const isChosen = (): boolean => form.input('[answer="hate_violence_discrimination"]')?.checked ?? false;
 const said = (role: 'status' | 'alert'): string => form.find(`[role="${role}"]`)?.textContent ?? '';
 const leavePage = (): boolean => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
@@ -283,7 +283,8 @@ describe('a random walk', function walks() {
     };
     const goOn = async (): Promise<void> => {
       if (form.heading === WHAT) press(named('category'));
-      if (form.heading === WHERE && form.find('[value="elsewhere"]')) await form.choose('where', 'elsewhere');
+      if (form.heading === WHERE && form.find('[answer="elsewhere"]'))
+        await form.choose('where', 'elsewhere');
       if (form.find(named('addresses.0'))) await form.fill('addresses.0', 'https://exemple.fr/page');
       const before = form.heading;
       press(MAIN);

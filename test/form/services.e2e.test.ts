@@ -12,6 +12,7 @@ import {
   named,
   REFERENCE,
   REMARK,
+  seek,
   THREATENED_DOOR,
 } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -126,8 +127,8 @@ test('a boy’s report of a threat on Snapchat names the account, and is urgent'
 });
 
 const press = (page: Page, selector: string): Promise<unknown> =>
-  page.evaluate(`${ROOT}.querySelector('${selector}').click()`);
-const has = (selector: string): string => `${ROOT}.querySelector('${selector}') !== null`;
+  page.evaluate(`${seek(ROOT, selector)}.click()`);
+const has = (selector: string): string => `${seek(ROOT, selector)} !== null`;
 
 /** Presses « Continuer » or « Envoyer », once it takes presses. */
 async function go(page: Page, title: string): Promise<void> {
@@ -147,7 +148,7 @@ async function reachWhere(page: Page, where: 'none' | 'elsewhere'): Promise<void
 
 async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.waitFor(has(selector), PATIENT);
-  await page.evaluate(`${ROOT}.querySelector('${selector}').focus()`);
+  await page.evaluate(`${seek(ROOT, selector)}.focus()`);
   await page.type(text);
 }
 
@@ -167,8 +168,8 @@ for (const engine of pairWith('webkit'))
         await reachWhere(page, 'none');
         await type(page, named('service'), 'snap');
         await page.evaluate(`(() => {
-          const list = ${ROOT}.querySelector('select${named('placeKind')}');
-          list.value = 'social_network';
+          const list = ${seek(ROOT, named('placeKind'))};
+          list.selectedIndex = [...list.options].findIndex(({ answer }) => answer === 'social_network');
           list.dispatchEvent(new Event('change', { bubbles: true }));
         })()`);
         await type(page, ACCOUNT, 'mechant_123');
@@ -187,10 +188,10 @@ for (const engine of pairWith('webkit'))
       mend();
       await page.waitFor(has(ACCOUNT), PATIENT);
       assert.equal(await page.evaluate(has(named('placeKind'))), false);
-      assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'place');
+      assert.equal(await page.evaluate(`${ROOT}.activeElement.field`), 'place');
       // What is typed next goes on where it was.
       await page.type(' du collège');
-      assert.equal(await page.evaluate(`${ROOT}.querySelector('${named('service')}').value`), 'snap');
+      assert.equal(await page.evaluate(`${seek(ROOT, named('service'))}.value`), 'snap');
       await type(page, ACCOUNT, 'mechant_123');
       await go(page, fr['s4.title']);
       await go(page, fr['ok.title']);
@@ -207,14 +208,14 @@ for (const engine of pairWith('webkit'))
         const { page, mend } = await open(t2, browser, receiver, 'hangs');
         await reachWhere(page, 'none');
         await type(page, named('service'), 'snap');
-        await page.evaluate(`${ROOT}.querySelector('${named('placeKind')}').focus()`);
+        await page.evaluate(`${seek(ROOT, named('placeKind'))}.focus()`);
         mend();
         await page.waitFor(
           "performance.getEntriesByType('resource').some(({ name }) => name.includes('/named-services-'))",
           PATIENT,
         );
         await look(page);
-        assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'placeKind');
+        assert.equal(await page.evaluate(`${ROOT}.activeElement.field`), 'placeKind');
         await page.press('Tab');
         await page.waitFor(has(ACCOUNT), PATIENT);
         assert.equal(await page.evaluate(has(named('placeKind'))), false);
@@ -264,13 +265,13 @@ test('in the hotline’s frame, the services load from there', async (t) => {
   );
   t.after(() => browser.close());
   const tapInFrame = async (selector: string): Promise<void> => {
-    await frame.waitFor(`${FORM}.querySelector('${selector}') !== null`, PATIENT);
+    await frame.waitFor(`${seek(FORM, selector)} !== null`, PATIENT);
     await look(frame);
-    await frame.evaluate(`${FORM}.querySelector('${selector}').click()`);
+    await frame.evaluate(`${seek(FORM, selector)}.click()`);
   };
   const typeInFrame = async (selector: string, text: string): Promise<void> => {
-    await frame.waitFor(`${FORM}.querySelector('${selector}') !== null`, PATIENT);
-    await frame.evaluate(`${FORM}.querySelector('${selector}').focus()`);
+    await frame.waitFor(`${seek(FORM, selector)} !== null`, PATIENT);
+    await frame.evaluate(`${seek(FORM, selector)}.focus()`);
     await tab.type(text);
   };
   const reach = (title: string): Promise<unknown> =>

@@ -28,11 +28,12 @@ async function name(form: FormHarness, service: string, field = ACCOUNT): Promis
 
 /** The fields of the place, in order. */
 const fields = (form: FormHarness): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>('.field > [name]')]
-    .map((field) => field.name)
+  form
+    .all('.field > *')
+    .flatMap(({ field }) => field ?? [])
     .filter((one) => !one.startsWith('questions.'));
 
-const focused = (form: FormHarness): string => (form.focused as HTMLInputElement | null)?.name ?? '';
+const focused = (form: FormHarness): string => form.focused?.field ?? '';
 const labelOf = (form: FormHarness, field: string): string =>
   form
     .find(`label[for="${form.field(field)!.id}"]`)!

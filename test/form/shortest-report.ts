@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { HEADING, LATER, LAUNCHER, MAIN, PANEL, RESTING } from '../../demo/gallery/driver.ts';
+import { HEADING, LATER, LAUNCHER, MAIN, PANEL, RESTING, seek } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Page } from '../setup/browsers.ts';
@@ -58,7 +58,7 @@ export const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
 
 /** Waits for an element of the first widget, with its centre in sight. */
 async function centreOf(page: Page, selector: string): Promise<readonly [x: number, y: number]> {
-  const found = `${ROOT}.querySelector(${JSON.stringify(selector)})`;
+  const found = seek(ROOT, selector);
   await page.waitFor(found, PATIENT);
   return page.evaluate<readonly [number, number]>(`(() => {
     const element = ${found};
@@ -150,7 +150,7 @@ export async function makeShortestReport(
   await watchViews(page);
   const loads: Load[] = [];
   const waits: number[] = [];
-  const answers = [`.option:has([value=${category}])`, '.option:has([value=here])', undefined];
+  const answers = [`.option:has([answer=${category}])`, '.option:has([answer=here])', undefined];
   await tap(page, LAUNCHER);
   for (const [index, title] of VIEWS.entries()) {
     // The number is there to be read: the way ends when it is shown.

@@ -60,18 +60,13 @@ describe('the victim’s door', () => {
 
   it('offers the place without a link first, and the page that carries the form last', async () => {
     const form = await pastTheDoor();
-    const values = [...form.root.querySelectorAll<HTMLInputElement>(named('where'))].map(
-      ({ value }) => value,
-    );
+    const values = form.all(named('where')).map(({ answer }) => answer);
     expect(values).to.deep.equal(['none', 'elsewhere', 'here']);
   });
 
   it('keeps the place that was chosen while the answer about oneself changes the order of places', async () => {
     const form = await pastTheDoor();
-    const chosen = (): string[] =>
-      [...form.root.querySelectorAll<HTMLInputElement>(`${named('where')}:checked`)].map(
-        ({ value }) => value,
-      );
+    const chosen = (): string[] => form.all(`${named('where')}:checked`).map(({ answer }) => answer);
     for (const where of ['none', 'here', 'none'] as const) {
       await form.choose('where', where);
       for (const self of ['no', 'yes', 'no'] as const) {
@@ -168,7 +163,7 @@ describe('the victim’s door', () => {
     await page.open();
     await page.click(THREATENED_DOOR);
     expect(page.input(choice('category', 'sexual_harassment'))!.checked).to.equal(true);
-    expect(page.field('role')!.value).to.equal('target');
+    expect(page.answer('role')).to.equal('target');
     expect(textOf(page.find('.door'))).to.contain(ADVICE);
   });
 

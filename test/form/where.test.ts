@@ -19,7 +19,7 @@ async function reachWhere(
   await form.reachWhere('unsure');
   if (where) await form.choose('where', where);
   // The address fields load on demand.
-  if (form.input(`${named('where')}:checked`)?.value === 'elsewhere') await hasAddresses(form);
+  if (form.answer('where') === 'elsewhere') await hasAddresses(form);
   return form;
 }
 
@@ -27,7 +27,7 @@ const hasAddresses = (form: FormHarness): Promise<void> =>
   until(() => form.find(named('addresses.0')), 'the fields for addresses did not arrive');
 
 const addresses = (form: FormHarness): string[] =>
-  [...form.root.querySelectorAll<HTMLInputElement>('[name^="addresses."]')].map(({ value }) => value);
+  form.all('[field^="addresses."]').map(({ value }) => value);
 
 const status = (form: FormHarness): string => form.find('.unseen[role="status"]')?.textContent ?? '';
 
@@ -36,10 +36,7 @@ const remark = (form: FormHarness): string => form.find(REMARK)?.innerText.trim(
 
 async function choosePlace(form: FormHarness, place: string): Promise<void> {
   await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
-  const list = form.find(named('placeKind')) as HTMLSelectElement;
-  list.value = place;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
-  await form.element.updateComplete;
+  await form.select('placeKind', place);
 }
 
 /** Goes from step 2 to the review. */
@@ -115,7 +112,7 @@ describe('addresses', () => {
     expect(status(form)).to.equal('3 liens trouvés.');
     // The announcement is also visible.
     expect(form.text).to.contain('3 liens trouvés.');
-    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    expect(form.focused?.field).to.equal('addresses.0');
     const report = await send(form);
     expect(report.locations.map(({ url }) => url!.value)).to.deep.equal([
       'https://a.example/1',
@@ -204,7 +201,7 @@ describe('addresses', () => {
     await form.element.updateComplete;
     expect(reads).to.equal(1);
     expect(status(form)).to.equal('Lien collé.');
-    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    expect(form.focused?.field).to.equal('addresses.0');
     expect(form.button('Coller') === undefined).to.equal(true);
     restore();
   });
@@ -214,7 +211,7 @@ describe('addresses', () => {
     const form = await reachWhere('elsewhere');
     await form.press('Coller');
     await until(() => !form.button('Coller'), 'the button is still there');
-    await until(() => (form.focused as HTMLInputElement)?.name === 'addresses.0', 'focus was lost');
+    await until(() => form.focused?.field === 'addresses.0', 'focus was lost');
     expect(form.errors).to.deep.equal([]);
     restore();
   });
@@ -234,14 +231,14 @@ describe('addresses', () => {
       transfer('https://a.example/1\nhttps://b.example/2\nhttps://c.example/3'),
     );
     await form.press('Retirer le lien 3');
-    await until(() => (form.focused as HTMLInputElement)?.name === 'addresses.1', 'focus is elsewhere');
+    await until(() => form.focused?.field === 'addresses.1', 'focus is elsewhere');
     expect(addresses(form)).to.deep.equal(['https://a.example/1', 'https://b.example/2']);
     expect(status(form)).to.equal('Lien 3 retiré.');
   });
 
   it('are given in advance, shown, and can be changed', async () => {
     const form = await reachWhere(undefined, { url: 'https://a.example/sujet/1' });
-    expect(form.input(`${named('where')}:checked`)!.value).to.equal('elsewhere');
+    expect(form.answer('where')).to.equal('elsewhere');
     expect(addresses(form)).to.deep.equal(['https://a.example/sujet/1']);
     await form.fill('addresses.0', 'https://a.example/sujet/2');
     expect((await send(form)).locations[0]!.url!.value).to.equal('https://a.example/sujet/2');
@@ -249,7 +246,7 @@ describe('addresses', () => {
 
   it('that are given in advance and are this page choose « Sur cette page »', async () => {
     const form = await reachWhere(undefined, { url: location.href });
-    expect(form.input(`${named('where')}:checked`)!.value).to.equal('here');
+    expect(form.answer('where')).to.equal('here');
     await form.choose('where', 'elsewhere');
     await hasAddresses(form);
     expect(addresses(form)).to.deep.equal(['']);
@@ -477,8 +474,8 @@ describe('a place without an address', () => {
       const form = await reachWhere('none');
       await choosePlace(form, place);
       const identifiers = PLACE_FIELDS[place];
-      const shown = [...form.root.querySelectorAll<HTMLInputElement>('[name^="identifiers."]')];
-      expect(shown.map(({ name }) => name)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
+      const shown = form.all('[field^="identifiers."]');
+      expect(shown.map(({ field }) => field)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
       for (const field of [form.find(named('placeKind'))!, ...shown]) {
         const [hint] = field.getAttribute('aria-describedby')!.split(' ');
         expect(form.find(`#${hint}`)!.textContent.length).to.be.greaterThan(10);
@@ -512,7 +509,7 @@ describe('a place without an address', () => {
     await until(() => form.errors.length, 'nothing was missing');
     expect(form.errors).to.deep.equal(['Écrivez le nom du site ou de l’application']);
     form.find(`${ERRORS} a`)!.click();
-    expect((form.focused as HTMLInputElement).name).to.equal('service');
+    expect(form.focused?.field).to.equal('service');
     await form.fill('identifiers.group_name', 'Groupe exemple');
     expect(service.hasAttribute('aria-required')).to.equal(false);
     expect(form.find(`label[for="${service.id}"]`)!.textContent).to.contain('(facultatif)');
@@ -536,7 +533,7 @@ describe('a place without an address', () => {
   it('asks first for what is required, then for what may be left empty', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'game');
-    const names = [...form.root.querySelectorAll<HTMLInputElement>('.field [name]')].map(({ name }) => name);
+    const names = form.all('.field > *').flatMap(({ field }) => field ?? []);
     expect(names).to.deep.equal([
       'service',
       'placeKind',
@@ -549,7 +546,7 @@ describe('a place without an address', () => {
   it('has nothing preselected', async () => {
     const form = await reachWhere('none');
     await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
-    expect((form.find(named('placeKind')) as HTMLSelectElement).value).to.equal('');
+    expect(form.answer('placeKind')).to.equal(undefined);
     expect(form.field('service')!.value).to.equal('');
   });
 });
@@ -558,9 +555,7 @@ describe('where the page is not offered, as in the application', () => {
   it('asks for the link, and makes sense without « Sur cette page »', async () => {
     const form = await FormHarness.mount({ 'page-context': 'elsewhere' });
     await form.reachWhere('unsure');
-    const labels = [...form.root.querySelectorAll<HTMLElement>(named('where'))].map(
-      ({ id }) => form.find(`label[for="${id}"]`)!.innerText,
-    );
+    const labels = form.all(named('where')).map(({ id }) => form.find(`label[for="${id}"]`)!.innerText);
     expect(labels).to.deep.equal(['J’ai le lien', 'Je n’ai pas le lien (appli, message, jeu)']);
   });
 });
@@ -575,7 +570,7 @@ describe('step 2 by keyboard alone', () => {
     await form.key('ArrowDown');
     await until(() => form.find(named('addresses.0')), 'the arrow chose nothing');
     await form.key('Tab');
-    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    expect(form.focused?.field).to.equal('addresses.0');
     await sendKeys({ type: 'exemple.fr' });
     await form.key('Enter');
     await until(() => form.focused?.matches(REMARK), 'Enter did not continue');

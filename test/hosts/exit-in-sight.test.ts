@@ -216,7 +216,7 @@ describe('« Quitter vite », in sight', () => {
     const form = await FormHarness.mount({}, 'cliquez-signalez', page.document);
     await STATES.find(({ name }) => name === 'what-folds')!.reach(new Driver(form.element));
     endAnimations(form);
-    const wanted = form.input('[value="suicide_incitement"]')!.closest<HTMLElement>('.option')!;
+    const wanted = form.input('[answer="suicide_incitement"]')!.closest<HTMLElement>('.option')!;
     wanted.scrollIntoView({ block: 'start' });
     form.find(BODY)!.scrollTop -= 24;
     await twoPictures();

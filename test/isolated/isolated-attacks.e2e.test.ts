@@ -2,7 +2,7 @@
 // allowed, and a frame that lies to its page.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { EXIT, MAIN, named } from '../../demo/gallery/driver.ts';
+import { EXIT, MAIN, named, seek } from '../../demo/gallery/driver.ts';
 import { isChosen, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
@@ -284,7 +284,7 @@ for (const engine of ENGINES) {
         globalThis.shown = {};
         const textOf = (element) => element?.textContent.trim();
         ${FORM}.addEventListener('change', ({ target: input }) => {
-          if (input.name === 'where') shown.chosen = textOf(input.closest('.option').querySelector('bdi'));
+          if (input.field === 'where') shown.chosen = textOf(input.closest('.option').querySelector('bdi'));
         }, true);
         ${FORM}.addEventListener('click', ({ target }) => {
           if (!target.closest('${MAIN}')) return;
@@ -295,7 +295,7 @@ for (const engine of ENGINES) {
       await tabTo(page, form, named('category'));
       await answer(seen, 'procuring', fr['s2.title']);
       // The page soon replaces the text of the choice.
-      await form.evaluate(`${FORM}.querySelector('[value="here"]').focus()`);
+      await form.evaluate(`${seek(FORM, '[answer="here"]')}.focus()`);
       await page.press(' ');
       await form.waitFor('shown.chosen', PATIENT);
       await page.press('Enter');

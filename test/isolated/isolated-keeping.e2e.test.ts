@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { named, PANEL } from '../../demo/gallery/driver.ts';
+import { matches, named, PANEL } from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, pairWith } from '../setup/browsers.ts';
@@ -116,7 +116,7 @@ for (const engine of pairWith('webkit')) {
 
       proxy.setFault('none');
       await press(seen, `${fr['action.change']} ${fr['s4.row.details']}`);
-      await frame.waitFor(`${FOCUSED}?.matches('${named('details')}')`, PATIENT);
+      await frame.waitFor(matches(FOCUSED, named('details')), PATIENT);
       assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
       await tab.press('End');
       await tab.type(' encore');

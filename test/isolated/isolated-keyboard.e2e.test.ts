@@ -2,7 +2,7 @@
 // told, how typing goes on, and who must not be disturbed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BODY, HEADING, MAIN, named } from '../../demo/gallery/driver.ts';
+import { BODY, HEADING, MAIN, matches, named, seek } from '../../demo/gallery/driver.ts';
 import { isChosen, ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { look, PATIENT } from '../setup/site.ts';
@@ -76,9 +76,8 @@ async function reachDetails(seen: Visit, mode: Mode): Promise<void> {
 }
 
 const has = ({ frame }: Visit, selector: string): Promise<boolean> =>
-  frame.evaluate(`${FORM}.querySelector('${selector}') !== null`);
-const valueIn = ({ frame }: Visit): Promise<string> =>
-  frame.evaluate(`${FORM}.querySelector('${DETAILS}').value`);
+  frame.evaluate(`${seek(FORM, selector)} !== null`);
+const valueIn = ({ frame }: Visit): Promise<string> => frame.evaluate(`${seek(FORM, DETAILS)}.value`);
 const titleIn = ({ frame }: Visit): Promise<string> =>
   frame.evaluate(`${FORM}.querySelector('${HEADING}').textContent.trim()`);
 const waitForView = ({ frame }: Visit, title: string): Promise<unknown> =>
@@ -87,7 +86,7 @@ const waitForView = ({ frame }: Visit, title: string): Promise<unknown> =>
     PATIENT,
   );
 const waitForFocus = ({ frame }: Visit, selector: string): Promise<unknown> =>
-  frame.waitFor(`document.hasFocus() && ${FOCUSED}?.matches('${selector}')`, PATIENT);
+  frame.waitFor(`document.hasFocus() && ${matches(FOCUSED, selector)}`, PATIENT);
 
 /** The page takes focus once. */
 const takeOnce = (tab: Page): Promise<unknown> => tab.evaluate("document.querySelector('#search').focus()");

@@ -2,7 +2,15 @@
 // taps equally often.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BODY, choice, DETAILS_DOOR, HEADING, MAIN, QUESTIONS_FOLD } from '../../demo/gallery/driver.ts';
+import {
+  BODY,
+  choice,
+  DETAILS_DOOR,
+  HEADING,
+  MAIN,
+  QUESTIONS_FOLD,
+  selectorIn,
+} from '../../demo/gallery/driver.ts';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, pairWith } from '../setup/browsers.ts';
@@ -31,7 +39,7 @@ async function reportWithin(
   [main, door, fold]: readonly string[],
 ): Promise<void> {
   const root = document.querySelector('cliquez-signalez')!.renderRoot;
-  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  const find = (selector: string): HTMLElement | null => root.querySelector(selectorIn(root, selector));
   const until = async (isSo: () => unknown): Promise<void> => {
     const deadline = performance.now() + 15_000;
     while (!isSo()) {
@@ -48,9 +56,9 @@ async function reportWithin(
     await tap(selector!);
     await until(() => find('h2')!.textContent.trim() === title && root.activeElement === find(focused));
   };
-  await tap(`[value="${category}"]`);
+  await tap(`[answer="${category}"]`);
   await goTo(where);
-  await tap('[value="here"]');
+  await tap('[answer="here"]');
   await tap(early);
   const field = find(early)!.closest('fieldset')!;
   // An answer brings its numbers into sight, though nothing but the form may scroll.
@@ -75,7 +83,7 @@ const PARTS = [MAIN, DETAILS_DOOR, QUESTIONS_FOLD];
 async function reportOne({ tab, frame }: Visit, category: CategoryId, early = HERE): Promise<Observed> {
   await tab.evaluate('forgetObserved()');
   const given = [category, early, TITLES, PARTS].map((one) => JSON.stringify(one)).join();
-  await frame.evaluate(`(${reportWithin.toString()})(${given})`);
+  await frame.evaluate(`((selectorIn) => (${reportWithin.toString()})(${given}))(${selectorIn.toString()})`);
   // The page and the frame are two processes: the frame's last message is still on its way.
   await tab.waitFor("observed().events?.at(-1) === 'step' && observed().events.includes('sent')", PATIENT);
   return tab.evaluate<Observed>('observed()');

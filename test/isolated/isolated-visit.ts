@@ -1,7 +1,7 @@
 // A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { DETAILS_DOOR, MAIN, named } from '../../demo/gallery/driver.ts';
+import { DETAILS_DOOR, MAIN, matches, named, seek } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
@@ -63,7 +63,7 @@ export async function waitForTitle(frame: Frame, title: string): Promise<void> {
 export async function tabTo(tab: Page, frame: Frame, selector: string, key = 'Tab'): Promise<void> {
   for (let stop = 0; stop < 40; stop++) {
     await tab.press(key);
-    if (await frame.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+    if (await frame.evaluate<boolean>(matches(FOCUSED, selector))) return;
   }
   assert.fail(`Tab does not lead to ${selector}`);
 }
@@ -91,9 +91,9 @@ export async function waitForOpening({
 
 /** Chooses an answer of a group, and continues. */
 export async function answer({ tab, frame }: Visit, value: string, next: string): Promise<void> {
-  await frame.evaluate(`${FORM}.querySelector('[value="${value}"]').focus()`);
+  await frame.evaluate(`${seek(FORM, `[answer="${value}"]`)}.focus()`);
   await tab.press(' ');
-  await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
+  await frame.waitFor(`${seek(FORM, `[answer="${value}"]`)}.checked`, PATIENT);
   await tab.press('Enter');
   await waitForTitle(frame, next);
 }
@@ -103,7 +103,7 @@ export async function openDetails({ tab, frame }: Visit): Promise<void> {
   await frame.evaluate(`${FORM}.querySelector('${DETAILS_DOOR}').focus()`);
   await tab.press('Enter');
   await waitForTitle(frame, fr['s3.title']);
-  await frame.evaluate(`${FORM}.querySelector('${named('details')}').focus()`);
+  await frame.evaluate(`${seek(FORM, named('details'))}.focus()`);
 }
 
 /** From the details back to the review, which shows what has changed. */

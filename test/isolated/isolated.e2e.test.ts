@@ -2,7 +2,17 @@
 // from a partner's page that learns none of it; and every fault that may occur between the two.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BODY, DETAILS_DOOR, EXIT, LAUNCHER, MAIN, named, PANEL } from '../../demo/gallery/driver.ts';
+import {
+  BODY,
+  DETAILS_DOOR,
+  EXIT,
+  LAUNCHER,
+  MAIN,
+  matches,
+  named,
+  PANEL,
+  seek,
+} from '../../demo/gallery/driver.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import spanish from '../../src/i18n/locales/es.json' with { type: 'json' };
@@ -35,7 +45,7 @@ import { hasFocus, look, PATIENT, startServer } from '../setup/site.ts';
 async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
   // A tap would miss a moving element.
   await where.waitFor(
-    `${FORM}.querySelector('${selector}') !== null && ${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`,
+    `${seek(FORM, selector)} !== null && ${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`,
     PATIENT,
   );
   const [x = 0, y = 0] = await where.evaluate<number[]>(
@@ -43,7 +53,7 @@ async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
       target.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = target.getBoundingClientRect();
       return [x + width / 2, y + height / 2];
-    })(${FORM}.querySelector('${selector}'))`,
+    })(${seek(FORM, selector)})`,
   );
   await look(where);
   await tab.tap(x, y);
@@ -205,7 +215,7 @@ for (const engine of ENGINES) {
           PATIENT,
         );
         await seen.tab.evaluate(`${WIDGET}.reset()`);
-        await seen.frame.waitFor(`!${FORM}.querySelector('${named('category')}:checked')`, PATIENT);
+        await seen.frame.waitFor(`!${seek(FORM, `${named('category')}:checked`)}`, PATIENT);
       });
 
     if (isChosen(engine, 'firefox'))
@@ -217,7 +227,7 @@ for (const engine of ENGINES) {
             attributes: `lang="en" country="BE" theme="presse" scheme="dark" size="l" heading-level="3"
           categories="procuring" page-url="https://journal.example/une" page-context="here" style="--cs-accent: rgb(0 128 0); --cs-radius: 3px; --cs-font: Georgia, serif; --cs-dialog-width: 480px"
           endpoint="https://evil.example/v1" hotline="Evil" hotline-url="https://evil.example/" exit-url="https://evil.example/"
-          partner="evil" public-key="evil" challenge="https://evil.example/c" privacy-url="https://evil.example/p" embed="wordpress" messages="evil"`,
+          partner="evil" public-key="evil" challenge="https://evil.example/c" privacy-url="https://evil.example/p" embed="wordpress" messages="evil" debug`,
             query:
               '?endpoint=https://evil.example/v1&hotline=Evil&exit-url=https://evil.example/#endpoint=https://evil.example/v1',
             html: '<button id="opener" data-cliquez-signalez data-url="https://journal.example/article#message-2" data-category="procuring">Report</button>',
@@ -231,9 +241,10 @@ for (const engine of ENGINES) {
         const panel = widget.renderRoot.querySelector('${PANEL}');
         return {
           ...Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)])),
+          isClosed: widget.shadowRoot === null,
           heading: panel.querySelector('h2').textContent.trim(),
-          values: [...panel.querySelectorAll('${named('category')}')].map(({ value }) => value).join(),
-          chosen: panel.querySelector('${named('category')}:checked')?.value,
+          values: [...panel.querySelectorAll('[type=radio]')].map(({ answer }) => answer).join(),
+          chosen: ${seek(FORM, `${named('category')}:checked`)}?.answer,
           exit: panel.querySelector('${EXIT}').href,
           font: getComputedStyle(panel).fontFamily,
           width: panel.getBoundingClientRect().width,
@@ -256,6 +267,7 @@ for (const engine of ENGINES) {
             categories: 'procuring',
             'page-context': 'here',
             'page-url': 'https://journal.example/une',
+            isClosed: true,
             heading: english['s1.title'],
             values: 'procuring,unsure',
             chosen: 'procuring',
@@ -359,22 +371,22 @@ for (const engine of ENGINES) {
           ['unsure', fr['s2.title']],
           ['here', fr['s4.title']],
         ] as const) {
-          await tapOn(tab, frame, `[value="${value}"]`);
-          await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
+          await tapOn(tab, frame, `[answer="${value}"]`);
+          await frame.waitFor(`${seek(FORM, `[answer="${value}"]`)}.checked`, PATIENT);
           await tapOn(tab, frame, MAIN);
           await waitForTitle(frame, next);
         }
         await tapOn(tab, frame, DETAILS_DOOR);
         await waitForTitle(frame, fr['s3.title']);
         await tapOn(tab, frame, named('details'));
-        await frame.waitFor(`${FOCUSED}?.matches('${named('details')}')`, PATIENT);
+        await frame.waitFor(matches(FOCUSED, named('details')), PATIENT);
         // The area that an on-screen keyboard leaves.
         await tab.setViewport({ ...phone, height: 480 });
         await frame.waitFor('innerHeight <= 480', PATIENT);
         await tab.type('canari');
         for (const part of [named('details'), MAIN])
           await frame.waitFor(
-            `innerHeight <= 480 && (({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= 390)(${FORM}.querySelector('${part}').getBoundingClientRect())`,
+            `innerHeight <= 480 && (({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= 390)(${seek(FORM, part)}.getBoundingClientRect())`,
             PATIENT,
           );
         assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');

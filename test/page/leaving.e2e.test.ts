@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { EXIT, HEADING, MAIN, named } from '../../demo/gallery/driver.ts';
+import { EXIT, HEADING, MAIN, named, seek } from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
@@ -41,9 +41,9 @@ async function startSite(t: TestContext, endpoint: Endpoint = () => {}): Promise
 async function typeCanary(page: Page, text = CANARY): Promise<void> {
   await takeUp(page);
   await lead(page, "await driver.reachWhere('unsure'); await driver.locate('')");
-  await page.evaluate(`${FORM}.querySelector('${named('addresses.0')}').focus()`);
+  await page.evaluate(`${seek(FORM, named('addresses.0'))}.focus()`);
   await page.type(text);
-  await page.waitFor(`${FORM}.querySelector('${named('addresses.0')}').value === '${text}'`, PATIENT);
+  await page.waitFor(`${seek(FORM, named('addresses.0'))}.value === '${text}'`, PATIENT);
 }
 
 /** Every text that the widget shows or holds in a field. */

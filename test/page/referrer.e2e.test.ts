@@ -1,7 +1,7 @@
 // The site behind « Quitter vite » does not learn which site the visitor comes from, whatever that site's policy.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { EXIT, HEADING, LATER, named, PANEL } from '../../demo/gallery/driver.ts';
+import { EXIT, HEADING, LATER, named, PANEL, seek } from '../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
@@ -98,7 +98,7 @@ async function pressShift({ tab, form }: Opened): Promise<void> {
   await form.waitFor(`Boolean(${FORM}.querySelector('${LATER}'))`, PATIENT);
   await tab.evaluate(`${WIDGET}?.renderRoot.querySelector('iframe')?.focus()`);
   await allowFocusIn(form, tab);
-  await form.evaluate(`${FORM}.querySelector('${named('category')}').focus()`);
+  await form.evaluate(`${seek(FORM, named('category'))}.focus()`);
   for (let press = 0; press < 3; press++) await tab.press('Shift');
 }
 

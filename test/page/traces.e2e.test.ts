@@ -9,9 +9,9 @@ import { test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import {
   BODY,
-  DETAILS_DOOR,
   choice,
   CODE,
+  DETAILS_DOOR,
   ERRORS,
   EXIT,
   HEADING,
@@ -21,6 +21,7 @@ import {
   PANEL,
   REFERENCE,
   REMARK,
+  seek,
   SINCE,
 } from '../../demo/gallery/driver.ts';
 import { readCode } from '../../src/core/follow-up/code.ts';
@@ -79,7 +80,7 @@ async function typeEverywhere(page: Page): Promise<void> {
     const name = await page.evaluate<string>(`(() => {
       const [field] = ${TEXT_FIELDS};
       field?.focus();
-      return field?.name ?? '';
+      return field?.field ?? '';
     })()`);
     if (!name) return;
     const isAddress = name.startsWith('addresses');
@@ -88,9 +89,9 @@ async function typeEverywhere(page: Page): Promise<void> {
 }
 
 const choose = async (page: Page, name: string, value: string): Promise<void> => {
-  const selector = JSON.stringify(choice(name, value));
-  await page.waitFor(`${ROOT}.querySelector(${selector}) !== null`, PATIENT);
-  await page.evaluate(`${ROOT}.querySelector(${selector}).click()`);
+  const option = seek(ROOT, choice(name, value));
+  await page.waitFor(`${option} !== null`, PATIENT);
+  await page.evaluate(`${option}.click()`);
 };
 
 const heading = (page: Page): Promise<string> =>
@@ -124,10 +125,10 @@ async function fill(page: Page, where: 'elsewhere' | 'none'): Promise<void> {
   await goOn(page);
   await page.waitFor(`${ROOT}.querySelector('${DETAILS_DOOR}') !== null`, PATIENT);
   await page.evaluate(`${ROOT}.querySelector('${DETAILS_DOOR}').click()`);
-  await page.waitFor(`${ROOT}.querySelector('${named('details')}') !== null`, PATIENT);
+  await page.waitFor(`${seek(ROOT, named('details'))} !== null`, PATIENT);
   await page.evaluate(`${ROOT}.querySelectorAll('${PANEL} details').forEach((one) => (one.open = true))`);
   await choose(page, 'reply', 'yes');
-  await page.waitFor(`${ROOT}.querySelector('${named('email')}') !== null`, PATIENT);
+  await page.waitFor(`${seek(ROOT, named('email'))} !== null`, PATIENT);
   await typeEverywhere(page);
   const typed = await page.evaluate<string>(
     `[...${ROOT}.querySelectorAll('input, textarea')].map(({ value }) => value).join(' ')`,

@@ -6,7 +6,17 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
-import { choice, DETAILS_DOOR, LATER, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
+import {
+  choice,
+  DETAILS_DOOR,
+  LATER,
+  LAUNCHER,
+  MAIN,
+  matches,
+  named,
+  REFERENCE,
+  seek,
+} from '../../demo/gallery/driver.ts';
 import type { CategoryId } from '../../src/core/report/categories.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Messages } from '../../src/i18n/messages.ts';
@@ -128,11 +138,11 @@ const FOCUSED = `(() => {
 
 /** Whether the focused element matches a selector. */
 export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
-  page.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`);
+  page.evaluate<boolean>(matches(FOCUSED, selector));
 
 /** Waits until a matching element has focus. */
 export async function waitForFocus(page: Page, selector: string): Promise<void> {
-  await page.waitFor(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`, PATIENT);
+  await page.waitFor(matches(FOCUSED, selector), PATIENT);
 }
 
 /** Waits until a view is shown: its heading has focus. */
@@ -181,9 +191,12 @@ export async function allowFocusIn(frame: Pick<Page, 'evaluate' | 'waitFor'>, pa
 }
 
 /** Moves to a group of radio buttons with Tab, and to one of them with the arrow keys. */
-export async function chooseByKeyboard(page: Page, name: string, value: string): Promise<void> {
-  const wanted = choice(name, value);
-  await tabTo(page, named(name));
+export const chooseByKeyboard = (page: Page, name: string, value: string): Promise<void> =>
+  chooseOf(page, named(name), choice(name, value));
+
+/** Does so in any page. @param group selector of the radio buttons @param wanted selector of the one to choose */
+export async function chooseOf(page: Page, group: string, wanted: string): Promise<void> {
+  await tabTo(page, group);
   for (let stop = 0; stop < MAX_STOPS && !(await hasFocus(page, wanted)); stop++)
     await page.press('ArrowDown');
   if (!(await hasFocus(page, `${wanted}:checked`))) await page.press(' ');
@@ -224,7 +237,7 @@ export async function answerByKeyboard(
   await waitForView(page, titles['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
   // Its field loads with a separate file.
-  await page.waitFor(`${FOCUSED}.getRootNode().querySelector('${named('addresses.0')}') !== null`, PATIENT);
+  await page.waitFor(`${seek(`${FOCUSED}.getRootNode()`, named('addresses.0'))} !== null`, PATIENT);
   await tabTo(page, named('addresses.0'));
   await page.type(answers.address);
   await page.press('Enter');

@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { test } from 'node:test';
-import { AGAIN, BAND, choice, HEADING, LAUNCHER, MAIN, named, REFERENCE } from '../../demo/gallery/driver.ts';
+import {
+  AGAIN,
+  BAND,
+  choice,
+  HEADING,
+  LAUNCHER,
+  MAIN,
+  named,
+  REFERENCE,
+  seek,
+} from '../../demo/gallery/driver.ts';
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { launch, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
@@ -32,7 +42,7 @@ const ON_ONE_PAGE = 'cliquez-signalez[flow="page"]';
 
 /** Presses an element of a widget. */
 async function press(page: Page, widget: string, selector: string): Promise<void> {
-  const found = `${rootOf(widget)}.querySelector(${JSON.stringify(selector)})`;
+  const found = seek(rootOf(widget), selector);
   await page.waitFor(`Boolean(${found})`, PATIENT);
   await page.evaluate(`${found}.click()`);
 }
@@ -47,7 +57,7 @@ async function reach(page: Page, widget: string, title: string): Promise<void> {
 }
 
 async function write(page: Page, widget: string, name: string, text: string): Promise<void> {
-  const found = `${rootOf(widget)}.querySelector(${JSON.stringify(named(name))})`;
+  const found = seek(rootOf(widget), named(name));
   await page.waitFor(`Boolean(${found})`, PATIENT);
   await page.evaluate(`(() => {
     ${found}.value = ${JSON.stringify(text)};

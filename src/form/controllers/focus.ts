@@ -9,8 +9,8 @@ export class FocusController implements ReactiveController {
   /** Selector of the element that takes focus after the next rendering. */
   next: string | undefined;
   /**
-   * Name of a field that comes into view after the next rendering, with the notice under it: an answer has brought them.
-   * Focus stays.
+   * Selector of a field that comes into view after the next rendering, with the notice under it: an answer has brought
+   * them. Focus stays.
    */
   revealed: string | undefined;
   #host: Widget;
@@ -24,7 +24,7 @@ export class FocusController implements ReactiveController {
     const { revealed } = this;
     this.revealed = undefined;
     if (revealed) {
-      const field = this.#find(`[name="${revealed}"]`)?.closest('.field, fieldset');
+      const field = this.#find(revealed)?.closest('.field, fieldset');
       this.#bringIntoView(field);
       const notice = field?.nextElementSibling;
       if (notice?.matches('.notice')) this.#bringIntoView(notice);
@@ -34,7 +34,7 @@ export class FocusController implements ReactiveController {
     this.next = undefined;
     // New content is at the top: a heading or an error.
     // The body scrolls or, if there is little height, the dialog.
-    if (!selector.startsWith('['))
+    if (!selector.startsWith('#'))
       for (const scroller of [this.#find('.body'), this.#find('')]) if (scroller) scroller.scrollTop = 0;
     (this.#find(selector) ?? this.#find('h2'))?.focus();
   }
@@ -47,8 +47,8 @@ export class FocusController implements ReactiveController {
   }
 
   /** Moves focus to a field, with its label in sight. */
-  focusField(name: string): void {
-    const field = this.#find(`[name="${name}"]`);
+  focusField(selector: string): void {
+    const field = this.#find(selector);
     const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;
     this.#bringIntoView(field?.closest('fieldset') ?? label ?? field);
     field?.focus({ preventScroll: true });

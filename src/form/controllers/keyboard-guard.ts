@@ -25,7 +25,7 @@ const TEXT_FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
 /** The field in use when the keyboard went, and the selection in it. */
 interface Place {
-  readonly name: string;
+  readonly id: string;
   readonly start: number | null;
   readonly end: number | null;
 }
@@ -96,8 +96,8 @@ export class KeyboardGuard implements ReactiveController {
     const wasMeant = this.#isModified || event.timeStamp - this.#leavingKeyAt < LEAVING_MS;
     if (form.screen.kind === 'interrupted') return this.#takeBack();
     if (event.target !== window || wasMeant || form.screen.kind !== 'step' || !field) return;
-    const { name, selectionStart: start, selectionEnd: end } = field;
-    this.#place = { name, start, end };
+    const { id, selectionStart: start, selectionEnd: end } = field;
+    this.#place = { id, start, end };
     // If the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
     this.#isWindow = form.host.renderRoot.activeElement === field;
     if (!this.#isWindow) this.times += 1;
@@ -137,7 +137,7 @@ export class KeyboardGuard implements ReactiveController {
     const place = this.#place;
     if (form.screen.kind !== 'interrupted' || !place) return;
     this.#place = undefined;
-    const selector = `[name="${place.name}"]`;
+    const selector = `#${place.id}`;
     form.go(STEP, { focus: selector });
     void form.host.updateComplete.then(() =>
       form.host.renderRoot

@@ -41,8 +41,9 @@ export class ServicesController implements ReactiveController {
   async #load(): Promise<void> {
     const { serviceNamed } = await import('../../core/address/named-services.ts');
     // The list of kinds does not go while it is open.
-    const list = this.#form.host.renderRoot.querySelector('select[name="placeKind"]:focus');
-    if (list) await new Promise((left) => list.addEventListener('blur', left, { once: true }));
+    const list = this.#form.host.renderRoot.querySelector(this.#form.at('placeKind'));
+    if (list?.matches(':focus'))
+      await new Promise((left) => list.addEventListener('blur', left, { once: true }));
     this.named = serviceNamed;
     this.#form.settingsChanged();
   }

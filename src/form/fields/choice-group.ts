@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
+import { answerIn } from './control.ts';
 import { fieldError } from './field-error.ts';
 import type { Answering, Texts } from '../form-view.ts';
 
@@ -51,14 +52,24 @@ export function choiceGroup(
     /** The chosen answer; a list if several answers are allowed. */
     readonly value: string | readonly string[] | undefined;
     readonly isRequired?: boolean;
+    /** Whether it is one of the optional questions. */
+    readonly isQuestion?: boolean;
     /** Called with the answer that was pressed. In a list, the press may deselect it. */
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
-  const { name, value: chosen, hint: groupHint, intro, isRequired, describedBy: about } = own(field);
+  const {
+    name,
+    value: chosen,
+    hint: groupHint,
+    intro,
+    isRequired,
+    isQuestion,
+    describedBy: about,
+  } = own(field);
   const isList = typeof chosen === 'object';
   const isWrong = form.errorOf(name) !== undefined;
-  const change = (event: Event): void => field.choose((event.target as HTMLInputElement).value);
+  const change = (event: Event): void => field.choose(answerIn(event));
   const press = (event: Event): void => {
     if ((event.target as HTMLElement).matches('[aria-disabled]')) event.preventDefault();
   };
@@ -69,7 +80,7 @@ export function choiceGroup(
     aria-describedby=${describedBy(form, name, Boolean(groupHint), [], about)}
     aria-required=${isRequired ? 'true' : nothing}
     aria-invalid=${isWrong ? 'true' : nothing}
-    class=${isWrong ? 'wrong' : ''}
+    class=${[isQuestion && 'question', isWrong && 'wrong'].filter(Boolean).join(' ')}
   >
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
     ${intro ?? nothing}
@@ -81,15 +92,17 @@ export function choiceGroup(
         const { value, label, hint, before, isRefused } = own(option);
         const id = form.id(`${name}-${value}`);
         // No white space between the tags: each space would add a text node to every answer.
+        // `name` comes last: a radio button that joins a group while it is still checked takes the check from another.
         // oxfmt-ignore
         return html`${before ? html`<p class="or" part="or">${before}</p>` : nothing}<div class="option" part="option"
             ><input
               type=${isList ? 'checkbox' : 'radio'}
               part="option-input"
               id=${id}
-              name=${name}
-              value=${value}
+              .field=${name}
+              .answer=${value}
               .checked=${isList ? chosen.includes(value) : chosen === value}
+              name=${form.id(name)}
               aria-disabled=${isRefused ? 'true' : nothing}
               @click=${isList ? press : nothing}
               aria-describedby=${hint ? `${id}-hint` : nothing}

@@ -22,8 +22,8 @@ const COUNT_DELAY_MS = 250;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let counting: ReturnType<typeof setTimeout> | undefined;
 
-/** The last announcement for each field: how much is left, in words that change three times in a text. */
-const saidOf = new Map<string, string>();
+/** The last announcement: its field, and how much is left, in words that change three times in a text. */
+let said = '';
 
 /** The message for a length, and the number of characters left or in excess. */
 function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
@@ -42,8 +42,8 @@ const roughly = (left: number, limit: number): string =>
 function sayCount(form: Texts, id: string, text: string, limit: number): void {
   const count = countOf(text, limit);
   const rough = count ? roughly(limit - codePoints(text), limit) : '';
-  if (count && rough !== saidOf.get(id)) form.say(...count);
-  saidOf.set(id, rough);
+  if (count && said !== `${id} ${rough}`) form.say(...count);
+  said = `${id} ${rough}`;
 }
 
 /** A text field with its count. */

@@ -54,7 +54,7 @@ export function privateField(field: PrivateField): TemplateResult {
     ? html`<textarea
         part="input"
         id=${id}
-        name=${name}
+        .field=${name}
         rows="4"
         dir=${field.dir}
         autocapitalize=${capitals}
@@ -82,7 +82,7 @@ export function privateField(field: PrivateField): TemplateResult {
         part="input"
         type="text"
         id=${id}
-        name=${name}
+        .field=${name}
         inputmode=${field.inputMode ?? 'text'}
         enterkeyhint="next"
         maxlength=${field.maxLength ?? nothing}

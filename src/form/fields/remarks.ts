@@ -24,7 +24,7 @@ function removeButton(form: Texts & Answering & Moving): TemplateResult {
   const remove = (): void => {
     const details = withoutIdentities(form.draft.answers.details);
     form.answer({ details });
-    form.show({ focus: '[name="details"]', status: 'remark.removed' });
+    form.show({ focus: form.at('details'), status: 'remark.removed' });
   };
   return html`<button type="button" class="secondary" @click=${remove}>
     ${form.text('remark.remove')}

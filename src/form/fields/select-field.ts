@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
 import type { Texts } from '../form-view.ts';
+import { answerIn } from './control.ts';
 import type { Content, Option } from './choice-group.ts';
 
 /** A drop-down list with one answer, or none yet. */
@@ -22,13 +23,13 @@ export function selectField(
 ): TemplateResult {
   const { name, label, options, value: chosen, hint, echo, choose } = own(given);
   const id = form.id(name);
-  const change = (event: Event): void => choose((event.target as HTMLSelectElement).value);
+  const change = (event: Event): void => choose(answerIn(event));
   return html`<div class="field">
     <label part="label" for=${id}>${label}</label>
     <select
       part="input"
       id=${id}
-      name=${name}
+      .field=${name}
       autocomplete="off"
       aria-describedby=${hint ? `${id}-hint` : nothing}
       @change=${change}
@@ -36,7 +37,13 @@ export function selectField(
       <option value="" disabled .selected=${!chosen}>${form.text('s2.kind.none')}</option>
       ${options.map(
         (option) =>
-          html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}</option>`,
+          html`<option
+            value=${form.id(`${name}-${option.value}`)}
+            .answer=${option.value}
+            .selected=${option.value === chosen}
+          >
+            ${option.label}
+          </option>`,
       )}
     </select>
     ${hint ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}

@@ -77,7 +77,7 @@ export function checkbox(
         type="checkbox"
         part="option-input"
         id=${id}
-        name=${field.name}
+        .field=${field.name}
         .checked=${field.isChecked}
         aria-describedby=${hint ? `${id}-hint` : nothing}
         @change=${change}

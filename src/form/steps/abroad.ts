@@ -7,6 +7,7 @@ import type { Hours } from '../../core/help/opening-hours.ts';
 import { hoursIn } from '../../core/help/other-clock.ts';
 import { zoneOverseas } from '../../core/help/overseas.ts';
 import { countryName } from '../../i18n/country-name.ts';
+import { answerIn } from '../fields/control.ts';
 import type { FormView, HoursForm } from '../form-view.ts';
 
 export { linesOf } from '../../core/help/abroad.ts';
@@ -24,7 +25,7 @@ export function countryField(form: FormView): TemplateResult {
   // A country that is not listed is another one: the browser would show the first of the list for it.
   const set = form.settings.country?.toUpperCase() ?? '';
   const current = COUNTRY_CODES.includes(set) ? set : OTHER;
-  const choose = ({ target }: Event): void => form.chooseCountry((target as HTMLSelectElement).value);
+  const choose = (event: Event): void => form.chooseCountry(answerIn(event));
   return html`<div class="field">
     <label part="label" for=${form.id('country')}>${form.text('country.label')}</label>
     <p class="hint" part="hint" id=${form.id('country-hint')}>${form.text('country.hint')}</p>
@@ -36,7 +37,10 @@ export function countryField(form: FormView): TemplateResult {
       @change=${choose}
     >
       ${[...countries, { code: OTHER, name: form.text('country.other') }].map(
-        ({ code, name }) => html`<option value=${code} .selected=${code === current}>${name}</option>`,
+        ({ code, name }) =>
+          html`<option value=${form.id(`country-${code}`)} .answer=${code} .selected=${code === current}>
+            ${name}
+          </option>`,
       )}
     </select>
   </div>`;

@@ -17,7 +17,7 @@ export const heading = (
 /**
  * The heading of a view. It takes focus when the view changes. Screen readers then announce it with its description:
  * the band of a practice form, the step's number, and the notice that must be heard before going on.
- * @param describedBy names of further describing elements, without the form's prefix
+ * @param describedBy names of further describing elements
  */
 export function mainHeading(
   form: Texts & Answering & Moving,

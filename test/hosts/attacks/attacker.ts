@@ -1,6 +1,7 @@
 // The script of a hostile or merely curious site, which runs before the widget's script: every attack keeps its catch.
 
 import type { ReportButton } from '../../../src/button/report-button.ts';
+import type { Choice } from '../../../src/form/fields/control.ts';
 
 /** The catch of each attack, as text. */
 export type Loot = Record<string, string[]>;
@@ -42,10 +43,14 @@ export function attack(): void {
   const FIELDS = 'input, textarea, select';
   const valueOf = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.get!;
   const valueOfArea = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.get!;
+  const answerOf = (control?: Element): string | undefined =>
+    (control as Partial<Choice> | undefined)?.answer;
   const read = (field: Field): string => {
     if (field instanceof HTMLTextAreaElement) return String(valueOfArea.call(field));
-    if (field instanceof HTMLSelectElement) return field.value;
-    return /^(radio|checkbox)$/.test(field.type) && !field.checked ? '' : String(valueOf.call(field));
+    // It knows the form, and the properties in which a control keeps its answer.
+    if (field instanceof HTMLSelectElement) return answerOf(field.selectedOptions[0]) ?? field.value;
+    if (/^(radio|checkbox)$/.test(field.type) && !field.checked) return '';
+    return answerOf(field) ?? String(valueOf.call(field));
   };
   const MOMENTS = ['keydown', 'keyup', 'input', 'change', 'click', 'focusin', 'focusout', 'submit', 'copy'];
   const onEach = (look: (event: Event) => void, isCapturing = true): void => {

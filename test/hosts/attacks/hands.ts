@@ -1,6 +1,6 @@
 // A page's gain from the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
 import assert from 'node:assert/strict';
-import { choice, named } from '../../../demo/gallery/driver.ts';
+import { choice, named, seek } from '../../../demo/gallery/driver.ts';
 import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
 import type { CategoryId } from '../../../src/core/report/categories.ts';
 import type { Page } from '../../setup/browsers.ts';
@@ -68,7 +68,7 @@ export class NoFocusError extends Error {}
  * @throws {NoFocusError} if what was typed before went nowhere
  */
 export async function keyboardCatch(page: Page, place: Place): Promise<OwnPageCatch['keyboard']> {
-  const field = `${root('cliquez-signalez')}.querySelector('${named('details')}')`;
+  const field = seek(root('cliquez-signalez'), named('details'));
   await place.waitFor(`${field} !== null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
   await page.type('Hier ');
@@ -102,7 +102,7 @@ export const IN_SIGHT = [
 
 /** The pointer's place as the page sees it when a category is chosen with it. */
 export async function pointedAt(page: Page, place: Place, category: CategoryId): Promise<string> {
-  const option = `${root('cliquez-signalez')}.querySelector('${choice('category', category)}')`;
+  const option = seek(root('cliquez-signalez'), choice('category', category));
   await place.waitFor(`${option} !== null`, PATIENT);
   await page.evaluate('followPointer()');
   await look(place);

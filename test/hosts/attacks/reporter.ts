@@ -1,6 +1,6 @@
 // A reporter who fills in the form with real keys, in the page or in a frame of it.
 import assert from 'node:assert/strict';
-import { choice, DETAILS_DOOR, HEADING, MAIN, named, REFERENCE } from '../../../demo/gallery/driver.ts';
+import { choice, DETAILS_DOOR, HEADING, MAIN, named, REFERENCE, seek } from '../../../demo/gallery/driver.ts';
 import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../../setup/site.ts';
 
@@ -84,7 +84,7 @@ async function fillIn(
   finish: (hands: Hands) => Promise<void>,
 ): Promise<void> {
   const root = `document.querySelector('${tag}').renderRoot`;
-  const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
+  const element = (selector: string): string => seek(root, selector);
   const choose = async (name: string, value: string): Promise<void> => {
     const option = element(choice(name, value));
     await place.waitFor(`${option} != null`, PATIENT);

@@ -57,7 +57,7 @@ function copyReport(form: FormView, delivery: Sending): TemplateResult {
   const select = ({ target }: Event): void => (target as HTMLTextAreaElement).select();
   const byHand = (): void => {
     delivery.isCopiedByHand = true;
-    form.show({ focus: '[name="report"]' });
+    form.show({ focus: form.at('report') });
   };
   const { hotline } = form.settings;
   return html`${copyButton(form, form.text('fail.copy'), text, byHand)}

@@ -59,6 +59,7 @@ function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
       ? `${questionText(form, id)} ${form.text('s2.optional')}`
       : questionText(form, id),
     hint: [hint, many].filter(Boolean).join('. '),
+    isQuestion: true,
     options: optionsFor(form.draft, question).map((value) => ({
       value,
       label: answerText(form, id, value),

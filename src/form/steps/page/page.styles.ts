@@ -17,7 +17,7 @@ export const pageStyles: CSSResult = css`
     padding-block: max(8px, calc(var(--_u) * 2));
     line-height: 1.25;
   }
-  .panel .whole .field:has(> [name='role']) {
+  .panel .whole .field:has(> .echo) {
     container-type: inline-size;
   }
   .panel .echo:not(:has(.long)) {
@@ -43,11 +43,11 @@ export const pageStyles: CSSResult = css`
     margin-block: 0;
   }
   /* Yes, no, I do not know: beside each other. */
-  .panel .whole fieldset[id*='-questions-'] > .options:not(:has(> :nth-child(4))) {
+  .panel .whole fieldset.question > .options:not(:has(> :nth-child(4))) {
     display: flex;
     flex-wrap: wrap;
   }
-  .panel .whole fieldset[id*='-questions-'] > .options:not(:has(> :nth-child(4))) > .option {
+  .panel .whole fieldset.question > .options:not(:has(> :nth-child(4))) > .option {
     flex: auto;
     column-gap: calc(var(--_u) * 2);
     padding-inline: calc(var(--_u) * 2);

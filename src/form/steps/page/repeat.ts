@@ -39,7 +39,7 @@ export function againButton(form: FormState, { answers }: Repeat): TemplateResul
     form.startOver(true);
     // Not what the page fills in: it was the content of the first report.
     const draft = answer(createDraft(form.settings.draft), { ...answers, where: 'elsewhere' });
-    form.goTo(draft, { focus: '[name="addresses.0"]' });
+    form.goTo(draft, { focus: form.at('addresses.0') });
     form.status.sayAfterView(form.text('page.again.said'));
   };
   return button('primary', form.text('page.again'), repeat, true);

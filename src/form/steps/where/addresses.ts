@@ -6,6 +6,7 @@ import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
 import { icon } from '../../../widget/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
 import { quietButton } from '../../fields/buttons.ts';
+import type { Control } from '../../fields/control.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
 import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { said } from '../view.ts';
@@ -30,7 +31,7 @@ function insert(form: Texts & Answering & Moving, index: number, text: string, k
   const hasRoom = next.length <= MAX_ADDRESSES;
   form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
   form.show({
-    focus: `[name="${nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)}"]`,
+    focus: form.at(nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)),
     ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many', n: MAX_ADDRESSES }] }),
   });
   const n = pieces.length;
@@ -41,8 +42,8 @@ function insert(form: Texts & Answering & Moving, index: number, text: string, k
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
 function receive(form: Texts & Answering & Moving, event: Event, data: DataTransfer | null): void {
-  const input = event.target as HTMLInputElement;
-  const index = Number(input.name?.split('.')[1]);
+  const input = event.target as Control;
+  const index = Number(input.field?.split('.')[1]);
   if (!data || !(index >= 0)) return;
   const text = data.getData('text');
   const hasFiles = data.files.length > 0;
@@ -64,7 +65,7 @@ function pasteButton(form: FormView, index: number): TemplateResult | typeof not
       if (text.trim()) insert(form, index, text);
     } catch {
       refused.add(form);
-      form.show({ focus: `[name="${nameOf(index)}"]` });
+      form.show({ focus: form.at(nameOf(index)) });
     }
   };
   return quietButton('paste', form.text('s2.url.paste'), paste);
@@ -88,7 +89,7 @@ export function addressFields(form: FormView): TemplateResult {
   const hasHint = !isPage && !form.later?.followUp?.isUnfound;
   const add = (): void => {
     form.answer({ addresses: [...addresses, ''] });
-    form.show({ focus: `[name="${nameOf(addresses.length)}"]` });
+    form.show({ focus: form.at(nameOf(addresses.length)) });
   };
   const addButton =
     addresses.length < MAX_ADDRESSES
@@ -97,7 +98,7 @@ export function addressFields(form: FormView): TemplateResult {
   const field = (typed: string, index: number): TemplateResult => {
     const remove = (): void => {
       form.answer({ addresses: addresses.toSpliced(index, 1) });
-      form.show({ focus: `[name="${nameOf(index - 1)}"]` });
+      form.show({ focus: form.at(nameOf(index - 1)) });
       form.say('s2.status.removed', { n: index + 1 });
     };
     return textField(form, {
