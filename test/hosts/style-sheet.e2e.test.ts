@@ -2,10 +2,12 @@
 // fonts, from the field to the exact report and the code, and no size or scrolling follows a field's text.
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
-import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { DRIVER_SOURCE } from '../setup/driver-source.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import { fontFace, fontsAsked } from './attacks/style-sheet.ts';
+
+const words = (list: string): string[] => list.split(/\s+/);
 
 /** Letters that no sentence of the form has, by where they are typed. */
 const TYPED = { address: 'ж', details: 'щ', email: 'ю', code: 'λ' };
@@ -29,7 +31,13 @@ const FONTS = [
   }`,
 ].join('\n');
 
-/** Fields as wide as their text, and fields that scroll: a rule for each width, a bar and an animation that load a picture. */
+/** A picture for each size of the page's own ruler, in steps of so many pixels. */
+const measured = (size: 'inline-size' | 'block-size', steps: number, step: number): string =>
+  Array.from({ length: steps }, (_, n) => n * step)
+    .map((px) => `@container (${size} >= ${px}px) { i { background: url("/seen/${px}"); } }`)
+    .join('\n');
+
+/** Fields as wide as their text, and fields that scroll: a bar and an animation that load a picture. */
 const SIZES = `
   cliquez-signalez::part(input) {
     field-sizing: content !important;
@@ -47,14 +55,41 @@ const SIZES = `
   cliquez-signalez::part(input)::-webkit-scrollbar { block-size: 10px; background: url("/seen/bar"); }
   @keyframes scrolls { from, to { background-image: url("/seen/scrolls"); } }
   .ruler { position: absolute; inset: 0 auto auto 0; inline-size: anchor-size(--field inline); container-type: inline-size; }
-  ${Array.from({ length: 61 }, (_, n) => `@container (inline-size >= ${n * 5}px) { i { background: url("/seen/${n * 5}"); } }`).join('\n')}`;
+  ${measured('inline-size', 61, 5)}`;
+
+/** A ruler beside the form, as high as the form. */
+const HEIGHT = `body { display: grid; grid-template-columns: 1fr 2rem; }
+  .ruler { container-type: size; }
+  ${measured('block-size', 200, 20)}`;
+
+/** What a selector can tell of a field: a picture for each, which the browser asks the page's server for. */
+const STATES = words(`blank valid invalid user-valid user-invalid in-range out-of-range required optional
+  placeholder-shown read-write autofill indeterminate default lang(ar) state(filled)`);
+const PSEUDO_ELEMENTS =
+  words(`selection placeholder before after marker highlight(x) spelling-error target-text
+  -webkit-input-placeholder -webkit-textfield-decoration-container -moz-list-bullet`);
+const LOOKS = [
+  ...STATES.map(
+    (state, n) => `cliquez-signalez::part(input):${state} { --seen-${n}: url("/seen/${state}"); }`,
+  ),
+  ...PSEUDO_ELEMENTS.map(
+    (name) => `cliquez-signalez::part(input)::${name} { content: "x"; background: url("/seen/${name}"); }`,
+  ),
+  `cliquez-signalez::part(input) {
+    background: ${STATES.map((_, n) => `var(--seen-${n}, none)`).join(', ')};
+    cursor: url("/seen/cursor"), auto;
+    list-style-image: url("/seen/list");
+    border-image-source: url("/seen/border");
+  }
+  cliquez-signalez::part(input):dir(rtl) { background: url("/seen/rtl"); list-style-image: url("/seen/rtl"); }`,
+].join('\n');
 
 /** A page with this style sheet, a form in it, and what its server was asked for. */
 async function open(
   t: TestContext,
   browser: Browser,
   styles: string,
-): Promise<{ asked: () => string[]; drive: (script: string) => Promise<void> }> {
+): Promise<{ asked: () => string[]; drive: (script: string) => Promise<void>; page: Page }> {
   const cdn = await startCdn(t);
   const site = await startServer(t, async (request, response) => {
     const { url = '', method } = request;
@@ -92,7 +127,7 @@ async function open(
   };
   const asked = (): string[] =>
     site.requests.map(({ path }) => path).filter((path) => /^\/(?:font|seen)\//.test(path));
-  return { asked, drive };
+  return { asked, drive, page };
 }
 
 for (const engine of ENGINES) {
@@ -125,5 +160,53 @@ for (const engine of ENGINES) {
     for (const text of ['mm', 'mm'.repeat(9), 'mm'.repeat(90)])
       await drive(`await driver.fill('details', '${text}');`);
     assert.deepEqual(asked(), untyped);
+  });
+
+  test(`${engine}: no state, pseudo-element or picture of a field follows its text, but for its direction`, async (t) => {
+    const { asked, drive } = await open(t, browser, LOOKS);
+    await drive(`await driver.reachDetails('sexual_harassment', 'exemple.fr/x');`);
+    await drive(`await driver.fill('details', 'm');`);
+    const typed = new Set(asked());
+    assert.ok(typed.size > 4, [...typed].join());
+    for (const text of ['a@exemple.fr', '3', 'mm'.repeat(90)])
+      await drive(`await driver.fill('details', '${text}');`);
+    assert.deepEqual(new Set(asked()), typed);
+    await drive(`await driver.fill('details', 'שלום');`);
+    // WebKit alone matches this selector again while somebody types.
+    assert.deepEqual(new Set(asked()), new Set([...typed, ...(engine === 'webkit' ? ['/seen/rtl'] : [])]));
+  });
+
+  // What follows is no promise: it holds the page's warnings to the truth, in one engine.
+  if (engine !== 'chromium') continue;
+
+  test(`${engine}: the review tells a style sheet about how much was written`, async (t) => {
+    const heights: number[] = [];
+    for (const text of ['m', 'm', 'mm '.repeat(90)]) {
+      const { drive, page } = await open(t, browser, HEIGHT);
+      await drive(`await driver.reachDetails('sexual_harassment', 'exemple.fr/x');
+        await driver.fill('details', '${text}');
+        await driver.next();`);
+      heights.push(
+        await page.evaluate(
+          `parseInt(getComputedStyle(document.querySelector('i')).backgroundImage.split('/seen/')[1])`,
+        ),
+      );
+    }
+    assert.equal(heights[1], heights[0]);
+    assert.ok(heights[2]! > heights[0]!, heights.join());
+  });
+
+  test(`${engine}: a font in slices tells its server what is chosen, a font of one file does not`, async (t) => {
+    const told = async (faces: string, category: string): Promise<Set<string>> => {
+      const { asked, drive } = await open(t, browser, `${faces} cliquez-signalez { --cs-font: spy, serif; }`);
+      await drive(`await driver.reachDetails('${category}', 'exemple.fr/x');`);
+      return new Set(asked());
+    };
+    const slices = Array.from('0123456789', (digit) => fontFace('spy', digit, digit)).join('\n');
+    const numbers = [await told(slices, 'sexual_harassment'), await told(slices, 'suicide_incitement')];
+    assert.notDeepEqual(numbers[0], numbers[1]);
+    const whole = '@font-face { font-family: spy; src: url("/font/whole"); }';
+    for (const category of ['sexual_harassment', 'suicide_incitement'])
+      assert.deepEqual(await told(whole, category), new Set(['/font/whole']));
   });
 }
