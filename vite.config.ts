@@ -12,8 +12,8 @@ import {
   sharedLanguages,
   withoutWhatFewPagesUse,
 } from './.build/language-files.ts';
-import { EASY } from './src/i18n/easy.ts';
-import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
+import { EASY } from './src/words/easy.ts';
+import { FURTHER_LANGUAGES } from './src/words/languages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -126,7 +126,7 @@ const EASY_WORDS = Object.values(EASY).flatMap(({ tag }) => [
 
 /** The files of the application's page. Its worker names them with their hashes, so it is built after them. */
 const app = forScriptTag(
-  { app: 'src/app.ts' },
+  { app: 'src/app/page.ts' },
   'es',
   {
     chunkFileNames: ({ name }: { name: string }) =>
@@ -137,7 +137,7 @@ const app = forScriptTag(
         {
           name: ENTRY_CHUNK,
           priority: 4,
-          test: /src\/(?:app\.ts|app\/(?!words\/(?!fr|en))|define-form|form\/form\.ts)/,
+          test: /src\/(?:app\/(?!words\/(?!fr|en))|widget\/(?:define-form|form\/form\.ts))/,
         },
         { name: 'later', priority: 3, test: LATER },
         { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
@@ -168,7 +168,7 @@ export const forAppWorker = (built: {
   readonly languages: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly version: string;
 }): UserConfig => {
-  const config = forScriptTag({ worker: 'src/app-worker.ts' }, 'iife', { codeSplitting: false });
+  const config = forScriptTag({ worker: 'src/app/worker.ts' }, 'iife', { codeSplitting: false });
   return {
     ...config,
     define: { ...config.define, BUILT: JSON.stringify(built) },
@@ -178,24 +178,24 @@ export const forAppWorker = (built: {
 
 /** A further language for a script tag: its button's and first strings in one file, its later parts in two more. */
 export const forLocale = (tag: string): UserConfig =>
-  forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}.json?language` }, 'es', {
+  forScriptTag({ [`locales/${tag}`]: `src/words/locales/${tag}.json?language` }, 'es', {
     chunkFileNames: `locales/${tag}-[name]-[hash:${HASH_LENGTH}].js`,
   });
 
 /** For pages that embed no further frame: an import of the isolated form gets the form. */
 const WITHOUT_FRAME: UserConfig['resolve'] = {
-  alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }],
+  alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/widget/form/form.ts' }],
 };
 
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm(
     {
-      index: 'src/index.ts',
-      define: 'src/define.ts',
-      'define-form': 'src/define-form.ts',
-      schema: 'src/schema.ts',
+      index: 'src/widget/index.ts',
+      define: 'src/widget/define.ts',
+      'define-form': 'src/widget/define-form.ts',
+      schema: 'src/core/schema.ts',
       ...Object.fromEntries(
-        FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}.json?language`]),
+        FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/words/locales/${tag}.json?language`]),
       ),
     },
     packages,
@@ -226,7 +226,7 @@ const artefacts: Record<string, UserConfig> = {
     'tools/chunks',
   ),
   cdn: forScriptTag(
-    { 'cliquez-signalez': 'src/define.ts' },
+    { 'cliquez-signalez': 'src/widget/define.ts' },
     'es',
     {
       chunkFileNames: ({ name }: { name: string }) =>
@@ -238,21 +238,21 @@ const artefacts: Record<string, UserConfig> = {
           {
             name: ENTRY_CHUNK,
             priority: 5,
-            test: /src\/(?:define\.ts|button\/report-|widget\/events)|node_modules\/(?:lit|@lit)/,
+            test: /src\/widget\/(?:define\.ts|button\/report-|shared\/events)|node_modules\/(?:lit|@lit)/,
           },
-          { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
+          { name: 'form', priority: 4, test: /src\/widget\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },
           ...WORDS,
           ...EASY_WORDS,
           // Only where the page asks for them.
-          { name: 'isolated', test: /src\/isolated|\?isolated/ },
+          { name: 'isolated', test: /widget\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
           { name: 'proving', test: /form\/proving/ },
           { name: 'confirming', test: /form\/confirming/ },
           { name: 'guards', test: /form\/guards/ },
           // A chosen easy language needs it, and nothing else does.
-          { name: 'languages', test: /form\/languages|i18n\/register-locale/ },
-          { name: 'pictures', test: /i18n\/pictures/ },
+          { name: 'languages', test: /form\/languages|words\/register-locale/ },
+          { name: 'pictures', test: /words\/pictures/ },
           // What it shares with the follow-up of reports loads after every report.
           { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
           { name: 'page-flow', test: /form\/(?:page-flow|steps\/page)/ },
@@ -269,7 +269,7 @@ const artefacts: Record<string, UserConfig> = {
     importAgainWithCopies,
   ),
   bundle: forScriptTag(
-    { 'cliquez-signalez.bundle': 'src/define.ts' },
+    { 'cliquez-signalez.bundle': 'src/widget/define.ts' },
     'iife',
     { codeSplitting: false },
     false,
@@ -278,7 +278,7 @@ const artefacts: Record<string, UserConfig> = {
   // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
     ...forScriptTag(
-      { frame: 'src/frame.ts' },
+      { frame: 'src/widget/frame.ts' },
       'es',
       {
         chunkFileNames: ({ name }: { name: string }) =>
@@ -289,7 +289,7 @@ const artefacts: Record<string, UserConfig> = {
             {
               name: ENTRY_CHUNK,
               priority: 4,
-              test: /src\/(?:frame|define-form|form\/form)\.ts|isolated\/framed/,
+              test: /src\/widget\/(?:frame|define-form|form\/form)\.ts|isolated\/framed/,
             },
             { name: 'later', priority: 3, test: /form\/(?:later|guards)\.ts/ },
             ...WORDS,
@@ -305,7 +305,7 @@ const artefacts: Record<string, UserConfig> = {
     resolve: WITHOUT_FRAME,
   },
   app: { ...app, build: { ...app.build, outDir: 'dist/app' }, resolve: WITHOUT_FRAME },
-  embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
+  embed: forScriptTag({ embed: 'src/widget/embed.ts' }, 'iife', { codeSplitting: false }),
 };
 
 export default defineConfig(({ mode }) => {

@@ -43,7 +43,7 @@ const WHEN_FOCUSED = `
 const builtFiles = {
   name: 'built-files',
   resolveImport: ({ source }) =>
-    process.env['BUILT'] === '1' && source.endsWith('/src/define.ts')
+    process.env['BUILT'] === '1' && source.endsWith('/src/widget/define.ts')
       ? '/dist/cdn/cliquez-signalez.js'
       : undefined,
 };
@@ -53,7 +53,7 @@ const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
   files: (ENGINES.length === 1 ? browserTestsOf(ENGINES[0]) : browserTests()).filter(
-    (file) => process.env['BUILT'] !== '1' || /^test\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
+    (file) => process.env['BUILT'] !== '1' || /^test\/widget\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
   ),
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.

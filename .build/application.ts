@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { SHARE_PATH } from '../src/app/handover.ts';
-import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
+import { FURTHER_LANGUAGES } from '../src/words/languages.ts';
 import { forAppWorker } from '../vite.config.ts';
 import { textsOf } from './messages/texts.ts';
 import { drawIcon } from './raster-icon.ts';

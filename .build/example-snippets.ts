@@ -1,7 +1,7 @@
 // The code to copy for each way to install, with example addresses: dist/cdn/snippets.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/core/version.ts';
 import { EXAMPLE, FOLDER, snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
 
 /** Options of the snippets. */

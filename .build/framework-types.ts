@@ -1,11 +1,11 @@
-// src/types/attributes.ts, written from the manifest: the one table of attributes that all frameworks share.
+// src/widget/types/attributes.ts, written from the manifest: the one table of attributes that all frameworks share.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Attribute, Element } from './element-manifest.ts';
 
-const PATH = new URL('../src/types/attributes.ts', import.meta.url);
+const PATH = new URL('../src/widget/types/attributes.ts', import.meta.url);
 
-const HEAD = `// The attributes of both elements. Written by the build: change src/attributes/.
+const HEAD = `// The attributes of both elements. Written by the build: change src/widget/attributes/.
 
 /** The attributes of \`<cliquez-signalez>\` and \`<cliquez-signalez-form>\`. */
 export interface ReportAttributes {

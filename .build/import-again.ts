@@ -13,7 +13,7 @@ import { ENTRY_CHUNK } from './entry-is-widget.ts';
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
-/** A request under way for longer hangs: a little less than the form's own wait (src/widget/arrival.ts). */
+/** A request under way for longer hangs: a little less than the form's own wait (src/widget/shared/arrival.ts). */
 const HANGS_MS = 7_000;
 
 /**
@@ -71,14 +71,14 @@ interface Copy {
 const COPIES: readonly Copy[] = [
   // Loads instead of the form.
   {
-    into: /\/src\/isolated\//,
-    of: /\/src\/(page\/|attributes\/|form\/bad-values|widget\/given)/,
+    into: /\/src\/widget\/isolated\//,
+    of: /\/src\/widget\/(page\/|attributes\/|form\/bad-values|shared\/given)/,
     query: '?isolated',
   },
   // Loads without the form, or after it.
   {
-    into: /\/src\/diagnosis\//,
-    of: /\/src\/(attributes\/|core\/report\/protocol|widget\/given)/,
+    into: /\/src\/widget\/diagnosis\//,
+    of: /\/src\/(core\/report\/protocol|widget\/(attributes\/|shared\/given))/,
     query: '?diagnosis',
   },
 ];

@@ -1,31 +1,32 @@
 // Makes the files of languages. In our sources, the strings of a language are one file, locales/<tag>.json. Its parts
-// (src/i18n/parts.ts) are imported by a query, such as `locales/fr.json?first`: no page loads one before it needs it.
+// (src/words/parts.ts) are imported by a query, such as `locales/fr.json?first`: no page loads one before it needs it.
 // `locales/de.json?language` is the module that adds a language to a page.
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { EASY } from '../src/i18n/easy.ts';
-import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
-import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
+import { EASY } from '../src/words/easy.ts';
+import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/words/languages.ts';
+import { type Part, PARTS, partOf } from '../src/words/parts.ts';
 import { isListed, LIST_NAMES, listed, type ListedPart } from './listed-messages.ts';
 import { textsOf } from './messages/texts.ts';
 
-const I18N = fileURLToPath(new URL('../src/i18n', import.meta.url));
+const WORDS = fileURLToPath(new URL('../src/words', import.meta.url));
+const WIDGET = fileURLToPath(new URL('../src/widget', import.meta.url));
 
 /** An import of a part, or of a language. */
 const SPECIFIER = /(?:^|\/)locales\/([\w-]+)\.json\?(\w+)$/;
 
 /** The module of such an import. The bundler calls its chunk by the last part of this path. */
-const moduleOf = (tag: string, name: string): string => `${I18N}/locales/${tag}.json/${name}`;
+const moduleOf = (tag: string, name: string): string => `${WORDS}/locales/${tag}.json/${name}`;
 const MODULE = /\/locales\/([\w-]+)\.json\/(\w+)$/;
 
 /** Reads languages from their sources. */
-const INCLUDE_LANGUAGE = `${I18N}/include-language.ts`;
+const INCLUDE_LANGUAGE = `${WORDS}/include-language.ts`;
 
 /** The same for the easy version of a language. */
-const INCLUDE_EASY = `${I18N}/include-easy.ts`;
+const INCLUDE_EASY = `${WORDS}/include-easy.ts`;
 
 const isFurther = (tag: string): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag);
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
@@ -34,7 +35,7 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
 function languageModule(tag: FurtherLanguage): string {
   const part = (name: Part): string => `'../../locales/${tag}.json?${name}'`;
   const names = `../../names/${tag}.json`;
-  const hasNames = existsSync(`${I18N}/names/${tag}.json`);
+  const hasNames = existsSync(`${WORDS}/names/${tag}.json`);
   return `
     import { registerLocale } from '../../register-locale.ts';
     import launcher from ${part('launcher')};
@@ -126,10 +127,10 @@ export const sharedLanguages: Plugin = {
 };
 
 /** The follow-up of reports, and its strings. */
-const INCLUDE_FOLLOW_UP = `${I18N.replace(/i18n$/, 'form')}/include-follow-up.ts`;
-const ASK_FOLLOW_UP = `${I18N.replace(/i18n$/, 'diagnosis')}/follow-up-address.ts`;
+const INCLUDE_FOLLOW_UP = `${WIDGET}/form/include-follow-up.ts`;
+const ASK_FOLLOW_UP = `${WIDGET}/diagnosis/follow-up-address.ts`;
 /** What runs in the hotline's frame alone. */
-const GUARDS = `${I18N.replace(/i18n$/, 'form')}/guards.ts`;
+const GUARDS = `${WIDGET}/form/guards.ts`;
 const OF_FOLLOW_UP = /^(?:follow|err\.code)\.(?!door$)/;
 
 /**

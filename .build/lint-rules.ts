@@ -32,87 +32,127 @@ export interface Layer {
 }
 
 /**
- * A layer is a folder of `src`, a file directly in it, or one of these in the folder of a package, such as
- * `tools/commands`. Every import that is not listed here is refused.
+ * A layer is a house (a folder of `src`) or one of the rooms in it, such as `widget/form`: a folder or a file. Every
+ * import that is not listed here is refused.
  * The build writes this table into src/README.md (.build/map.ts).
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
-  client: { layers: ['core'], packages: ['altcha-lib'] },
-  i18n: { layers: ['core', 'version'], packages: ['lit'] },
-  theme: { layers: ['core'], packages: ['lit'] },
-  page: { layers: ['core'] },
+
+  words: { layers: ['core'], packages: ['lit'] },
+
+  'widget/attributes': { layers: ['core'] },
+  'widget/client': { layers: ['core'], packages: ['altcha-lib'] },
+  'widget/page': { layers: ['core'] },
+  'widget/theme': { layers: ['core'], packages: ['lit'] },
   // Types of the widget, its icons and events: a leaf for the button, the form, the frame and the diagnosis.
-  widget: { layers: ['core', 'i18n'], packages: ['lit'] },
+  'widget/shared': { layers: ['core', 'words'], packages: ['lit'] },
   // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
-  button: {
-    layers: ['core', 'i18n', 'theme', 'version', 'widget', 'define-form', 'form', 'isolated', 'diagnosis'],
+  'widget/button': {
+    layers: [
+      'core',
+      'words',
+      'widget/shared',
+      'widget/theme',
+      'widget/define-form',
+      'widget/diagnosis',
+      'widget/form',
+      'widget/isolated',
+    ],
     packages: ['lit'],
   },
-  form: {
-    layers: ['attributes', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version', 'widget'],
+  'widget/form': {
+    layers: [
+      'core',
+      'words',
+      'widget/attributes',
+      'widget/client',
+      'widget/diagnosis',
+      'widget/page',
+      'widget/shared',
+      'widget/theme',
+    ],
     packages: ['lit'],
   },
-  isolated: { layers: ['attributes', 'core', 'form', 'i18n', 'page', 'widget'], packages: ['lit'] },
-  diagnosis: { layers: ['attributes', 'core', 'form', 'i18n', 'widget'], packages: ['lit'] },
+  'widget/isolated': {
+    layers: ['core', 'words', 'widget/attributes', 'widget/form', 'widget/page', 'widget/shared'],
+    packages: ['lit'],
+  },
+  'widget/diagnosis': {
+    layers: ['core', 'words', 'widget/attributes', 'widget/form', 'widget/shared'],
+    packages: ['lit'],
+  },
+  'widget/types': {
+    layers: ['core', 'words', 'widget/button', 'widget/shared'],
+    packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],
+  },
+  // No layer may import `index`: a lazy chunk that did would load everything.
+  'widget/index': {
+    layers: [
+      'core',
+      'words',
+      'widget/button',
+      'widget/client',
+      'widget/diagnosis',
+      'widget/shared',
+      'widget/theme',
+    ],
+  },
+  'widget/define': { layers: ['widget/button'] },
+  'widget/define-form': { layers: ['widget/button', 'widget/form'] },
+  'widget/embed': { layers: ['core', 'words', 'widget/define'] },
+  'widget/frame': {
+    layers: ['core', 'widget/button', 'widget/define', 'widget/define-form', 'widget/isolated'],
+  },
+
+  app: {
+    layers: ['core', 'words', 'widget/attributes', 'widget/button', 'widget/define-form', 'widget/form'],
+    packages: ['lit'],
+  },
+
   receiver: {
-    layers: ['core', 'receiver/alerts', 'version'],
+    layers: ['core', 'receiver/alerts'],
     packages: ['hono', '@hono', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
   },
   'receiver/alerts': {
-    layers: ['receiver', 'version'],
+    layers: ['core', 'receiver'],
     packages: ['standardwebhooks', 'nodemailer', 'node:'],
   },
   // The page of an export says what the reporter read, in the words of the form: it takes the strings alone.
-  'receiver/analyst-page': { layers: ['core', 'i18n', 'receiver', 'version'], packages: ['node:'] },
+  'receiver/analyst-page': { layers: ['core', 'words', 'receiver'], packages: ['node:'] },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'receiver/analyst-page', 'version'],
+    layers: ['core', 'receiver', 'receiver/analyst-page'],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
-  'receiver/schema': { layers: ['schema'] },
-  'tools/conformance': { layers: ['core', 'version'] },
-  'tools/theme-check': { layers: ['core', 'theme'], packages: ['@csstools'] },
+
+  'tools/conformance': { layers: ['core'] },
+  'tools/theme-check': { layers: ['core', 'widget/theme'], packages: ['@csstools'] },
   'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
   'tools/commands': {
-    layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check', 'version'],
+    layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
     packages: ['node:'],
   },
   'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
   'tools/node-version': { layers: [], packages: ['node:'] },
-  // The code that packs plugins: their own PHP and templates are no modules.
-  plugins: { layers: ['attributes', 'core', 'i18n', 'version'], packages: ['node:'] },
-  types: {
-    layers: ['core', 'button', 'i18n', 'widget'],
-    packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],
-  },
 
-  // No layer may import `index`: a lazy chunk that did would load everything.
-  index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version', 'widget'] },
-  define: { layers: ['button'] },
-  'define-form': { layers: ['button', 'form'] },
-  embed: { layers: ['core', 'define', 'i18n'] },
-  frame: { layers: ['core', 'button', 'isolated', 'define', 'define-form', 'version'] },
-  app: { layers: ['attributes', 'button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
-  'app-worker': { layers: ['app', 'core'] },
-  schema: { layers: ['core'] },
-  version: { layers: [] },
-  attributes: { layers: ['core'] },
+  // The code that packs plugins: their own PHP and templates are no modules.
+  plugins: { layers: ['core', 'words', 'widget/attributes'], packages: ['node:'] },
 };
 
 /** The modules of `core` that load zod. */
-const ZOD_CORE = /^core\/(report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts$/;
+const ZOD_CORE = /^core\/(schema|report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts$/;
 
 /** Modules that may load zod. All others may only use the types of those modules. */
 const ZOD_USERS =
-  /^(core\/(report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts|schema\.ts|receiver\/.*)$/;
+  /^(core\/(schema|report\/(report[^/]*|protocol-schema)|follow-up\/answer-schema)\.ts|receiver\/.*)$/;
 
 /** Modules that a page loads before the first click: the elements without their form, and their registration. */
-const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
+const BEFORE_CLICK = /^widget\/(define|embed|button\/.+|shared\/.+)\.ts$/;
 
 /** Modules that those may load by `import()` only. */
-const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|attributes\/|define-form\.ts$)/;
+const AFTER_CLICK = /^widget\/(client\/|page\/|form\/|isolated\/|diagnosis\/|attributes\/|define-form\.ts$)/;
 
 /** Whether modules of one layer may load another layer by `import()` only. */
 export const isLazyOnly = (layer: string, other: string): boolean => {
@@ -121,11 +161,11 @@ export const isLazyOnly = (layer: string, other: string): boolean => {
   return has(BEFORE_CLICK, layer) && has(AFTER_CLICK, other);
 };
 
-/** Modules of `theme` that no widget needs: numeric colours, for designers. */
-const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
+/** Modules of `widget/theme` that no widget needs: numeric colours, for designers. */
+const FOR_DESIGN = /^widget\/theme\/(measure|promises)\.ts$/;
 
 /** Modules that may load them. */
-const DESIGNERS = /^(tools\/theme-check\/.*|theme\/(measure|promises)\.ts)$/;
+const DESIGNERS = /^(tools\/theme-check\/.*|widget\/theme\/(measure|promises)\.ts)$/;
 
 interface Import {
   readonly specifier: string;

@@ -2,7 +2,7 @@
 // each such file, so they stand once, in the later part, and each language lists its strings in their order.
 
 import { createHash } from 'node:crypto';
-import { partOf } from '../src/i18n/parts.ts';
+import { partOf } from '../src/words/parts.ts';
 import { type Texts, textsOf } from './messages/texts.ts';
 
 const LISTED = ['later', 'extra'] as const;
@@ -24,7 +24,7 @@ const NAMES = { later: namesOf('later'), extra: namesOf('extra') };
 /** Between two strings of the list: no string has it. */
 export const BAR = '|';
 
-/** What `src/i18n/listed-messages.ts` reads lists with. */
+/** What `src/words/listed-messages.ts` reads lists with. */
 export const LIST_NAMES = {
   NAMES_BY_EDITION: JSON.stringify(
     Object.fromEntries(LISTED.map((part) => [editionOf(NAMES[part]), NAMES[part].join(' ')])),

@@ -1,9 +1,9 @@
 // How custom-elements.json is made from the sources.
 
-import { DESCRIPTIONS, TYPES } from '../src/attributes/descriptions.ts';
-import { LOOKS, THEMES } from '../src/attributes/looks.ts';
-import { ATTRIBUTES } from '../src/attributes/names.ts';
-import { WORDS } from '../src/attributes/settings.ts';
+import { DESCRIPTIONS, TYPES } from '../src/widget/attributes/descriptions.ts';
+import { LOOKS, THEMES } from '../src/widget/attributes/looks.ts';
+import { ATTRIBUTES } from '../src/widget/attributes/names.ts';
+import { WORDS } from '../src/widget/attributes/settings.ts';
 import { EMBEDS } from '../src/core/report/vocabulary.ts';
 
 /** Public to the compiler, for the form that renders into the same root; not for a page. */
@@ -59,7 +59,7 @@ function attributesOf(found) {
 const unions = new Map();
 
 export default {
-  globs: ['src/button/report-*.ts', 'src/widget/{events,widget}.ts', 'src/define*.ts'],
+  globs: ['src/widget/button/report-*.ts', 'src/widget/shared/{events,widget}.ts', 'src/widget/define*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,
@@ -98,7 +98,7 @@ export default {
             }
             declaration.members = declaration.members?.filter(isPublic);
           }
-          if (module.path === 'src/define.ts') module.exports = definitions(modules);
+          if (module.path === 'src/widget/define.ts') module.exports = definitions(modules);
           // The bundler's exports of define-form.ts are not for a page either.
           else module.exports = module.exports?.filter(({ name }) => name !== 'Form');
         }

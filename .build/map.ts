@@ -18,7 +18,7 @@ export const FILE_LISTS: readonly string[] = globSync('{src,.build}/**/*.md', { 
   .toSorted();
 
 /** Files of which a folder has one for each language. */
-const OF_LANGUAGES = /\/(?:app\/words|i18n\/locales|i18n\/names)\//;
+const OF_LANGUAGES = /\/(?:app\/words|words\/locales|words\/names)\//;
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
 

@@ -30,13 +30,13 @@ const PACKAGES: readonly Package[] = [
     documents: {
       'README.md': 'README.md',
       'README.fr.md': 'README.fr.md',
-      'src/theme/README.md': 'src/theme/README.md',
+      'src/widget/theme/README.md': 'src/widget/theme/README.md',
       'custom-elements.json': 'custom-elements.json',
     },
     files: [
       'dist/web-types.json',
       'dist/vscode.*.json',
-      'dist/types/attributes.d.ts',
+      'dist/widget/types/attributes.d.ts',
       'dist/licences.txt',
       'dist/sbom.json',
     ],

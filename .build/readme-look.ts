@@ -57,5 +57,5 @@ export const withLookReference = (guide: string): string => put(guide, 'look', l
 
 /** Brings the reference in the guide for makers of themes up to date. */
 export function writeLookReference(): void {
-  rewriteGuide('src/theme/README.md', withLookReference);
+  rewriteGuide('src/widget/theme/README.md', withLookReference);
 }

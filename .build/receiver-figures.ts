@@ -1,6 +1,6 @@
 // The tables of figures in the guide for hotlines, made from the receiver's long runs.
 
-import { readFigures, readGrowth, type Figure, type Figures } from '../test/soak/figures.ts';
+import { readFigures, readGrowth, type Figure, type Figures } from '../test/receiver/soak/figures.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
 function receiverTable(runs: Figures): string {

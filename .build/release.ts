@@ -19,7 +19,7 @@ import { packPlugin } from '../src/plugins/dokuwiki/package.ts';
 import { packMediaWikiExtension } from '../src/plugins/mediawiki/package.ts';
 import { packSpipPlugin } from '../src/plugins/spip/package.ts';
 import { packagePlugin } from '../src/plugins/wordpress/package.ts';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/core/version.ts';
 import { BILLS, readBill, readStatements, statementsOn } from './vex.ts';
 import { FOLDER } from './snippets.ts';
 import { webmasterArchive } from './webmaster-archive.ts';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
+import { FURTHER_LANGUAGES } from '../src/words/languages.ts';
 import { HASH_LENGTH } from '../vite.config.ts';
 import { leftOf } from './budgets.ts';
 import { constantHashes } from './constant-hashes.ts';
@@ -104,24 +104,27 @@ type Whole =
 
 /** A source of each chunk that a moment adds; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]>> = {
-  'before a click': [/src\/define\.ts$/],
-  'step 1 in French': [/src\/form\/form\.ts$/, /locales\/fr\.json.*first/],
-  'the whole form in French': [/src\/form\/later\.ts$/, /locales\/fr\.json.*later/],
+  'before a click': [/src\/widget\/define\.ts$/],
+  'step 1 in French': [/src\/widget\/form\/form\.ts$/, /locales\/fr\.json.*first/],
+  'the whole form in French': [/src\/widget\/form\/later\.ts$/, /locales\/fr\.json.*later/],
 };
 const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   English: [/locales\/en\.json.*first/, /locales\/en\.json.*later/, /locales\/en\.json.*extra/],
-  'what few open, in French': [/src\/form\/steps\/check\/payload\.ts$/, /locales\/fr\.json.*extra/],
+  'what few open, in French': [/src\/widget\/form\/steps\/check\/payload\.ts$/, /locales\/fr\.json.*extra/],
   'the services by name': [/src\/core\/address\/named-services\.ts$/],
-  'a choice of languages': [/src\/form\/languages\.ts$/],
-  'the one-page form': [/src\/form\/page-flow\.ts$/],
-  practice: [/src\/form\/practice\.ts$/],
-  'the follow-up of reports': [/src\/form\/follow-up\.ts$/],
-  'sealed reports': [/src\/form\/sealing\.ts$/],
-  'a proof of work': [/src\/form\/proving\.ts$/],
-  'receipts that are proved': [/src\/form\/confirming\.ts$/],
-  'a check of the page': [/src\/diagnosis\/diagnose\.ts$/, /src\/diagnosis\/diagnostics\.ts$/],
+  'a choice of languages': [/src\/widget\/form\/languages\.ts$/],
+  'the one-page form': [/src\/widget\/form\/page-flow\.ts$/],
+  practice: [/src\/widget\/form\/practice\.ts$/],
+  'the follow-up of reports': [/src\/widget\/form\/follow-up\.ts$/],
+  'sealed reports': [/src\/widget\/form\/sealing\.ts$/],
+  'a proof of work': [/src\/widget\/form\/proving\.ts$/],
+  'receipts that are proved': [/src\/widget\/form\/confirming\.ts$/],
+  'a check of the page': [
+    /src\/widget\/diagnosis\/diagnose\.ts$/,
+    /src\/widget\/diagnosis\/diagnostics\.ts$/,
+  ],
   // Instead of the form, which the frame's own page loads.
-  'the isolated mode': [/src\/isolated\/isolated-form\.ts$/],
+  'the isolated mode': [/src\/widget\/isolated\/isolated-form\.ts$/],
 };
 
 /** A visitor's downloads of the files for script tags, in chunks. */

@@ -1,7 +1,7 @@
 // The code that a partner copies into a page, for each way to install, with the hashes of the build. It is pure and
 // imports nothing from Node: pages of the demo may use it too.
 
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/core/version.ts';
 
 /** Name of the folder of the files: of the archive, and on a site. README, site and archive say the same. */
 export const FOLDER = `cliquez-signalez-${VERSION}`;

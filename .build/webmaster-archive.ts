@@ -3,7 +3,7 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/core/version.ts';
 import { EXAMPLE, FOLDER } from './snippets.ts';
 import { phpFiles } from '../src/plugins/php/files.ts';
 import { zip } from '../src/plugins/zip.ts';

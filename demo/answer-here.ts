@@ -1,6 +1,6 @@
 // Takes reports in the page itself, for pages of which nothing may leave.
 
-import type { Transport } from '../src/button/report-button.ts';
+import type { Transport } from '../src/widget/button/report-button.ts';
 
 /** Answers in place of an endpoint. */
 export const answerHere: Transport = ({ submissionId }) =>

@@ -119,7 +119,7 @@ interface BrowserRun {
 
 /** Files that Chromium runs on the built files. */
 const onBuilt = browserTests().filter((file) =>
-  ['button', 'form', 'page', 'diagnosis', 'theme', 'a11y'].some((name) => isIn(name)(file)),
+  ['button', 'form', 'page', 'diagnosis', 'theme', 'a11y'].some((name) => isIn(join('widget', name))(file)),
 );
 
 /**

@@ -43,9 +43,9 @@ export const browserTests = (): string[] =>
 const NOT_QUICK = {
   /** More than ten seconds each on two cores: long random runs, corpora. */
   long: [
-    'client/faults',
-    'client/hostile-answers',
-    'client/retry-crowd',
+    'widget/client/faults',
+    'widget/client/hostile-answers',
+    'widget/client/retry-crowd',
     'core/address',
     'core/draft-random',
     'core/report',
@@ -69,9 +69,9 @@ const NOT_QUICK = {
   ],
   /** Need PostgreSQL, also where most of their tests use SQLite. */
   postgres: [
-    'client/faulted-submissions',
-    'failover/controls',
-    'failover/failover',
+    'widget/client/faulted-submissions',
+    'receiver/failover/controls',
+    'receiver/failover/failover',
     'receiver/alerts/confirmed',
     'receiver/alerts/copy',
     'receiver/alerts/kills',
@@ -103,24 +103,24 @@ const NOT_QUICK = {
   ],
   /** Need other servers or rights of the system. */
   system: [
-    'operations/app-caddy',
-    'operations/app-nginx',
-    'operations/backup',
-    'operations/caddy',
-    'operations/container',
-    'operations/figures',
-    'operations/files-nginx',
-    'operations/frame-caddy',
-    'operations/frame-nginx',
-    'operations/load',
-    'operations/move',
-    'operations/networks',
-    'operations/nginx',
-    'operations/owner',
-    'operations/settings',
-    'operations/unit',
-    'operations/upgrade',
-    'setup/wordpress',
+    'receiver/operations/app-caddy',
+    'receiver/operations/app-nginx',
+    'receiver/operations/backup',
+    'receiver/operations/caddy',
+    'receiver/operations/container',
+    'receiver/operations/figures',
+    'receiver/operations/files-nginx',
+    'receiver/operations/frame-caddy',
+    'receiver/operations/frame-nginx',
+    'receiver/operations/load',
+    'receiver/operations/move',
+    'receiver/operations/networks',
+    'receiver/operations/nginx',
+    'receiver/operations/owner',
+    'receiver/operations/settings',
+    'receiver/operations/unit',
+    'receiver/operations/upgrade',
+    'plugins/setup/wordpress',
   ],
 } as const;
 
@@ -131,50 +131,50 @@ const NOT_QUICK = {
 const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
   // Answers, words, attributes and computed styles alone.
   chromium: [
-    'a11y/easy',
-    'a11y/languages',
-    'a11y/seen',
-    'form/aims',
-    'form/country',
-    'form/destination',
-    'form/emergency-line',
-    'form/given',
-    'form/help',
-    'form/private-text',
-    'form/receipts',
-    'form/screens',
-    'form/states',
-    'i18n/pseudo',
-    'theme/mappings',
-    'theme/square',
-    'theme/typos',
+    'widget/a11y/easy',
+    'widget/a11y/languages',
+    'widget/a11y/seen',
+    'widget/form/aims',
+    'widget/form/country',
+    'widget/form/destination',
+    'widget/form/emergency-line',
+    'widget/form/given',
+    'widget/form/help',
+    'widget/form/private-text',
+    'widget/form/receipts',
+    'widget/form/screens',
+    'widget/form/states',
+    'words/pseudo',
+    'widget/theme/mappings',
+    'widget/theme/square',
+    'widget/theme/typos',
   ],
   firefox: [
-    'button/given-messages',
-    'form/at-a-glance',
-    'form/check',
-    'form/details',
-    'form/easy',
-    'form/exact',
-    'form/follow-up',
-    'form/from-memory',
-    'form/languages',
-    'form/outcome',
-    'form/practice',
-    'form/proof-ahead',
-    'form/threatened',
+    'widget/button/given-messages',
+    'widget/form/at-a-glance',
+    'widget/form/check',
+    'widget/form/details',
+    'widget/form/easy',
+    'widget/form/exact',
+    'widget/form/follow-up',
+    'widget/form/from-memory',
+    'widget/form/languages',
+    'widget/form/outcome',
+    'widget/form/practice',
+    'widget/form/proof-ahead',
+    'widget/form/threatened',
   ],
   webkit: [
-    'form/doors',
-    'form/heard',
-    'form/noted',
-    'form/numbers',
-    'form/page-flow',
-    'form/review',
-    'form/sent',
-    'form/services',
+    'widget/form/doors',
+    'widget/form/heard',
+    'widget/form/noted',
+    'widget/form/numbers',
+    'widget/form/page-flow',
+    'widget/form/review',
+    'widget/form/sent',
+    'widget/form/services',
     // The taps of its clock; form/taps has those of time, in all engines.
-    'form/tap-guard',
+    'widget/form/tap-guard',
   ],
 };
 
@@ -194,13 +194,13 @@ export function browserTestsOf(engine: Engine): string[] {
 
 /** Browser tests of the main path, on the built files: a report from the first step to its receipt, and each field. */
 export const MAIN_PATH: readonly string[] = [
-  'test/form/check.test.ts',
-  'test/form/delivery.test.ts',
-  'test/button/report-button.test.ts',
-  'test/form/report-form.test.ts',
-  'test/form/review.test.ts',
-  'test/form/sent.test.ts',
-  'test/form/where.test.ts',
+  'test/widget/form/check.test.ts',
+  'test/widget/form/delivery.test.ts',
+  'test/widget/button/report-button.test.ts',
+  'test/widget/form/report-form.test.ts',
+  'test/widget/form/review.test.ts',
+  'test/widget/form/sent.test.ts',
+  'test/widget/form/where.test.ts',
 ];
 
 /** Tests in Node that need npm packages alone, and SQLite where they store anything. */
@@ -217,7 +217,7 @@ export function quickTests(): string[] {
 }
 
 /** End-to-end tests that measure time, or compare pictures that a busy machine changes: each needs both cores. */
-const ALONE: readonly string[] = ['bench/costs', 'form/waiting', 'button/layout-shift', 'hosts/hosts'];
+const ALONE: readonly string[] = ['bench/costs', 'widget/form/waiting', 'widget/button/layout-shift', 'widget/hosts/hosts'];
 
 /** End-to-end tests, by whether others may run beside them. */
 export function endToEndTests(): { readonly paired: string[]; readonly alone: string[] } {

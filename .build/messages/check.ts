@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../../src/core/nearest.ts';
-import { FALLBACK, FIRST, LAUNCHER } from '../../src/i18n/parts.ts';
+import { FALLBACK, FIRST, LAUNCHER } from '../../src/words/parts.ts';
 import { BAR } from '../listed-messages.ts';
 import { placeFaults } from './text-rules.ts';
 import { keysIn, localeFile, mayLack, textsFrom, TRANSLATED } from './texts.ts';
@@ -51,18 +51,18 @@ const textFaults = (key: string, text: unknown): readonly string[] =>
 /** The faults of all of them. */
 export function localeFaults(): readonly string[] {
   const known = ['fr', ...TRANSLATED].map(localeFile);
-  const files = readdirSync(`${root}src/i18n/locales`).map((name) => `src/i18n/locales/${name}`);
+  const files = readdirSync(`${root}src/words/locales`).map((name) => `src/words/locales/${name}`);
   const french = keysIn('fr');
   return [
     ...known
       .filter((file) => !files.includes(file))
-      .map((file) => `src/i18n/languages.ts has a row for ${file}, which is not there.`),
+      .map((file) => `src/words/languages.ts has a row for ${file}, which is not there.`),
     ...files
       .filter((file) => !known.includes(file))
-      .map((file) => `${file} has no row in src/i18n/languages.ts.`),
+      .map((file) => `${file} has no row in src/words/languages.ts.`),
     ...[...LAUNCHER, ...FALLBACK, ...FIRST]
       .filter((key) => !french.includes(key))
-      .map((key) => `src/i18n/parts.ts names « ${key} », which ${localeFile('fr')} does not have.`),
+      .map((key) => `src/words/parts.ts names « ${key} », which ${localeFile('fr')} does not have.`),
     ...['fr', ...TRANSLATED]
       .filter((tag) => files.includes(localeFile(tag)))
       .flatMap((tag) => faultsIn(tag, readFileSync(root + localeFile(tag), 'utf8'))),

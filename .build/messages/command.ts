@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readOptions } from '../../src/tools/commands/arguments.ts';
 import { CommandError, UsageError } from '../../src/tools/commands/command.ts';
 import { nearest } from '../../src/core/nearest.ts';
-import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { FURTHER_LANGUAGES } from '../../src/words/languages.ts';
 import { localeFaults } from './check.ts';
 import { writeFrenchKeys } from './french-keys.ts';
 import { importPo } from './import.ts';
@@ -20,10 +20,10 @@ export --lang <tag> [--format po] [--out FILE]
     Writes the strings of a language as a PO file, to FILE or to the output: French as the source, the English text,
     where each is seen, its limit and its doubts as comments. What nobody has reviewed is marked fuzzy.
 import FILE...
-    Writes the texts of PO files into src/i18n/locales/<tag>.json. Refuses a file that breaks a rule, and then changes nothing.
+    Writes the texts of PO files into src/words/locales/<tag>.json. Refuses a file that breaks a rule, and then changes nothing.
     Entries that are not fuzzy are recorded as reviewed by the file's Last-Translator, if it names one.
 review --lang <tag> --by <name> [--keys <key,key…>]
-    Records in src/i18n/review.json that somebody has read strings: all of the language, or those named.
+    Records in src/words/review.json that somebody has read strings: all of the language, or those named.
 check
     Says which keys or places of the files are missing, unknown or wrong, as the build does, and writes the keys of French
     as a type.
@@ -34,7 +34,7 @@ status
 /** The tag of a language that can be translated. */
 function languageFrom(tag: string | undefined, tags: readonly string[]): string {
   if (tag === undefined) throw new UsageError(`--lang is missing.\n\n${USAGE}`);
-  if (tag === 'fr') throw new UsageError('French is the source: it is written in src/i18n/locales/fr.json.');
+  if (tag === 'fr') throw new UsageError('French is the source: it is written in src/words/locales/fr.json.');
   if (!tags.includes(tag))
     throw new UsageError(`There is no language ${tag} here. There are: ${tags.join(', ')}.`);
   return tag;

@@ -1,4 +1,4 @@
-// The doubts of a draft's authors: src/i18n/drafts/<tag>.json, by key. <tag>.md explains their choices.
+// The doubts of a draft's authors: src/words/drafts/<tag>.json, by key. <tag>.md explains their choices.
 
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ interface Doubt {
 
 /** The doubt about each string, and other wordings; the most doubtful first. */
 export function doubtsOf(tag: string): Readonly<Record<string, string>> {
-  const file = new URL(`../../src/i18n/drafts/${tag}.json`, import.meta.url);
+  const file = new URL(`../../src/words/drafts/${tag}.json`, import.meta.url);
   if (!existsSync(file)) return {};
   const doubts = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Doubt>>;
   return Object.fromEntries(

@@ -1,10 +1,10 @@
-// src/i18n/french-keys.ts: the keys of French as a type, from which those of the messages are made. The declarations of
+// src/words/french-keys.ts: the keys of French as a type, from which those of the messages are made. The declarations of
 // the package have it, so nobody who uses them needs the file of a language.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { keysIn } from './texts.ts';
 
-const PATH = new URL('../../src/i18n/french-keys.ts', import.meta.url);
+const PATH = new URL('../../src/words/french-keys.ts', import.meta.url);
 
 /** The module, as TypeScript. */
 export const frenchKeysModule = (): string =>

@@ -1,4 +1,4 @@
-// The glossary of a language: one word for one thing, in src/i18n/glossary/<tag>.json, and the words that were given up.
+// The glossary of a language: one word for one thing, in src/words/glossary/<tag>.json, and the words that were given up.
 
 import { readFileSync } from 'node:fs';
 import { sourceOf } from './texts.ts';
@@ -26,7 +26,7 @@ export type Glossary = Readonly<Record<Concept, Term>>;
 /** The glossary of a language. */
 export const glossaryOf = (tag: string): Glossary =>
   JSON.parse(
-    readFileSync(new URL(`../../src/i18n/glossary/${tag}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../src/words/glossary/${tag}.json`, import.meta.url), 'utf8'),
   ) as Glossary;
 
 /** Whether a text has a word, or words, with this beginning. */

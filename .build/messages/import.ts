@@ -1,7 +1,7 @@
 // Reads PO files into the languages: examines every text before anything is written.
 
 import { CommandError } from '../../src/tools/commands/command.ts';
-import type { LanguageRules } from '../../test/i18n/language-rules.ts';
+import type { LanguageRules } from '../../test/words/language-rules.ts';
 import { changedFiles, type Files } from './locale-files.ts';
 import { PoError, readPo, type ReadPo } from './po-file.ts';
 import { isDraft, stateOf, withReadings, type Readings } from './review.ts';
@@ -21,7 +21,7 @@ export interface Imported {
 /** The rules of a language; English has its own test. */
 async function rulesOf(tag: string): Promise<LanguageRules | undefined> {
   if (tag === 'en') return undefined;
-  const module = (await import(`../../test/i18n/languages/${tag}.ts`)) as { readonly rules: LanguageRules };
+  const module = (await import(`../../test/words/languages/${tag}.ts`)) as { readonly rules: LanguageRules };
   return module.rules;
 }
 

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FURTHER } from '../../src/i18n/languages.ts';
+import { FURTHER } from '../../src/words/languages.ts';
 import { keysIn, localeFile, type Texts } from './texts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export type Files = ReadonlyMap<string, string>;
 
 /** Has a row for each further language. */
-const ROWS = 'src/i18n/languages.ts';
+const ROWS = 'src/words/languages.ts';
 
 /**
  * The sources of a language that change with these texts.

@@ -1,4 +1,4 @@
-// The readers of each string: src/i18n/review.json, by language and key. A reading is kept as a fact; its validity is
+// The readers of each string: src/words/review.json, by language and key. A reading is kept as a fact; its validity is
 // computed from the digests of the source and of the text, so a change of either makes the string unreviewed again.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ export type Readings = Readonly<Record<string, Readonly<Record<string, Reading>>
  */
 export type ReviewState = 'reviewed' | 'unreviewed' | 'stale';
 
-const FILE = fileURLToPath(new URL('../../src/i18n/review.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../../src/words/review.json', import.meta.url));
 
 /** All readings. @param file another record than that of the repository */
 export const readReadings = (file: string = FILE): Readings =>

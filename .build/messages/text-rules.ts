@@ -1,7 +1,7 @@
 // Rules for a text of a further language, by its source and by the typography of its language. Tests hold them for all
 // languages, and no text that breaks one is imported.
 
-import type { LanguageRules } from '../../test/i18n/language-rules.ts';
+import type { LanguageRules } from '../../test/words/language-rules.ts';
 import { frenchOf, VARIANT } from './texts.ts';
 
 /** Keys of buttons, which have little room. */

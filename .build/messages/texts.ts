@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import PENDING from '../../src/i18n/pending.json' with { type: 'json' };
+import { FURTHER_LANGUAGES } from '../../src/words/languages.ts';
+import PENDING from '../../src/words/pending.json' with { type: 'json' };
 
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Texts = Readonly<Record<string, string>>;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The file of a language, from the root of the repository. */
-export const localeFile = (tag: string): string => `src/i18n/locales/${tag}.json`;
+export const localeFile = (tag: string): string => `src/words/locales/${tag}.json`;
 
 /** The languages into which French is translated. */
 export const TRANSLATED: readonly string[] = ['en', ...FURTHER_LANGUAGES];
@@ -62,7 +62,7 @@ export const keysIn = (tag: string): readonly string[] =>
 /** Languages that have every string at once: those of the authors, with their easy versions. */
 const WRITTEN_FIRST = /^(?:fr|en)(?:-simple)?$/;
 
-/** Whether a language may lack a string for now (src/i18n/pending.json): a view leaves its line out. */
+/** Whether a language may lack a string for now (src/words/pending.json): a view leaves its line out. */
 export const mayLack = (tag: string, key: string): boolean =>
   !WRITTEN_FIRST.test(tag) && PENDING.includes(key);
 

@@ -2,7 +2,7 @@
 // replaces the endpoint; where there is none, the page answers by itself.
 
 import type { Integrity } from '../../.build/snippets.ts';
-import type { ReportButton } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 import { answerHere, leavePolicyAlone } from '../answer-here.ts';
 import { themeCss } from '../theme/output.ts';
 import type { Answers } from './answers.ts';

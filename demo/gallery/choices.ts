@@ -1,8 +1,8 @@
 // The choices of the gallery, as links. The addresses of its frames hold the same choices.
 
-import { EASY } from '../../src/i18n/easy.ts';
-import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import { PRESETS } from '../../src/theme/presets.ts';
+import { EASY } from '../../src/words/easy.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/words/languages.ts';
+import { PRESETS } from '../../src/widget/theme/presets.ts';
 import type { GalleryWords } from './gallery-words.ts';
 import { escapeHtml } from './page.ts';
 

@@ -1,7 +1,7 @@
 // Defines the widget of a page of the gallery: the files that partners load, or the build that can take a language of the
 // page's own.
 
-import { FURTHER } from '../../src/i18n/languages.ts';
+import { FURTHER } from '../../src/words/languages.ts';
 
 const load = (file: string): Promise<unknown> =>
   import(/* @vite-ignore */ new URL(file, import.meta.url).href);

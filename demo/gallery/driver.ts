@@ -1,8 +1,8 @@
 // Drives a form through its steps: selectors of its elements, and a class that opens, answers, continues and sends. It
 // uses fields and parts, never words, so it works in any language. The gallery, the theme builder and all tests share it.
 
-import type { ReportButton } from '../../src/button/report-button.ts';
-import type { Choice } from '../../src/form/fields/control.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
+import type { Choice } from '../../src/widget/form/fields/control.ts';
 
 // Selectors, within the shadow root of a widget. They contain no single quotes, so that scripts can quote them.
 

@@ -1,11 +1,11 @@
 // A right-to-left pseudo-language: English in Arabic letters, registered as a partner would. CLDR uses the tag `ar-XB`
 // for pseudo-localised text of this kind. Only the npm build lets a page add a language.
 
-import { registerLocale } from '../../src/index.ts';
-import extra from '../../src/i18n/locales/en.json?extra' with { type: 'json' };
-import first from '../../src/i18n/locales/en.json?first' with { type: 'json' };
-import later from '../../src/i18n/locales/en.json?later' with { type: 'json' };
-import launcher from '../../src/i18n/locales/en.json?launcher' with { type: 'json' };
+import { registerLocale } from '../../src/widget/index.ts';
+import extra from '../../src/words/locales/en.json?extra' with { type: 'json' };
+import first from '../../src/words/locales/en.json?first' with { type: 'json' };
+import later from '../../src/words/locales/en.json?later' with { type: 'json' };
+import launcher from '../../src/words/locales/en.json?launcher' with { type: 'json' };
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
 const MARKS: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' };
@@ -33,4 +33,4 @@ registerLocale({
     extra: async () => mirrored(extra),
   }),
 });
-await import('../../src/define.ts');
+await import('../../src/widget/define.ts');

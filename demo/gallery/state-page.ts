@@ -1,6 +1,6 @@
 // Runs in the page of one state: brings the widget to the state, then reports success or the reason for failure.
 
-import type { ReportButton } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 import { readChoices, THEMES } from './choices.ts';
 import { defineWidget } from './define-widget.ts';
 import { BODY, Driver } from './driver.ts';

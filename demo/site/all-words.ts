@@ -1,8 +1,8 @@
 // All words of the widget, in its languages side by side, for review.
 
-import english from '../../src/i18n/locales/en.json' with { type: 'json' };
-import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import { PARTS, partOf } from '../../src/i18n/parts.ts';
+import english from '../../src/words/locales/en.json' with { type: 'json' };
+import french from '../../src/words/locales/fr.json' with { type: 'json' };
+import { PARTS, partOf } from '../../src/words/parts.ts';
 import type { Language } from './languages.ts';
 import { escapeHtml } from './markdown.ts';
 import { cell, table } from './table.ts';

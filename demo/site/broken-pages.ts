@@ -1,7 +1,7 @@
 // The table of broken pages: what is broken, what the visitor gets, what to do, and what the console says. Measured by
-// test/hosts/broken-pages.e2e.test.ts.
+// test/widget/hosts/broken-pages.e2e.test.ts.
 
-import { BROKEN_PAGES, readBrokenPages, type Gets } from '../../test/hosts/broken-pages.ts';
+import { BROKEN_PAGES, readBrokenPages, type Gets } from '../../test/widget/hosts/broken-pages.ts';
 import type { Language } from './languages.ts';
 import { cell, table, type Cell } from './table.ts';
 
@@ -56,7 +56,7 @@ export function brokenPageTable(language: Language): string {
     const row = measured.find(({ id }) => id === page.id);
     if (!row)
       throw new Error(
-        `${page.id} was not measured: RECORD=1 node --test test/hosts/broken-pages.e2e.test.ts`,
+        `${page.id} was not measured: RECORD=1 node --test test/widget/hosts/broken-pages.e2e.test.ts`,
       );
     return [
       cell(page.name[language]),

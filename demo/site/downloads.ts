@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { writeRelease } from '../../.build/release.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import type { Language } from './languages.ts';
 import { cell, table } from './table.ts';
 

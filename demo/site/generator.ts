@@ -3,7 +3,7 @@
 import { Eleventy, type Configuration } from '@11ty/eleventy';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { FRAME_WORDS, languageOf, type Language } from './languages.ts';
 import { amendMarkdown, places } from './markdown.ts';
 import { menu, neighbours } from './navigation.ts';

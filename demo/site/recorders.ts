@@ -8,7 +8,7 @@ import {
   type Fact,
   type RecorderId,
   type Setting,
-} from '../../test/recorders/recordings.ts';
+} from '../../test/widget/recorders/recordings.ts';
 import type { Language } from './languages.ts';
 import { cell, inline, table, type Cell } from './table.ts';
 
@@ -17,7 +17,7 @@ export interface RecorderRow {
   readonly name: string;
   /** Its names in the record of the test, where it is tested. */
   readonly tested?: readonly RecorderId[];
-  /** The marks that we set, as in src/page/recorder-marks.ts: classes with their dot, attributes. */
+  /** The marks that we set, as in src/widget/page/recorder-marks.ts: classes with their dot, attributes. */
   readonly marks: readonly string[];
   /** The documentation of the mark, or the published source in which it was read, or which was tested. */
   readonly source: { readonly name: string; readonly url: string };

@@ -1,7 +1,7 @@
 // The reference in French. English comes from the element manifest itself; a name without a French sentence stops the
 // build.
 
-import type { AttributeName } from '../../src/attributes/names.ts';
+import type { AttributeName } from '../../src/widget/attributes/names.ts';
 
 export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   endpoint:

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { EXAMPLE, FOLDER, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
 import { plainReport } from '../../src/tools/conformance/test-reports.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import type { Language } from './languages.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -83,7 +83,7 @@ export function download(language: Language, file: string): string {
 /** The style sheet that gives the widget the look of a design system, and a link that downloads it. */
 export function mapping(language: Language, system: string): string {
   const file = `${system}.css`;
-  const css = text(`src/theme/mappings/${file}`);
+  const css = text(`src/widget/theme/mappings/${file}`);
   const lead = language === 'fr' ? 'À télécharger' : 'To download';
   const colon = language === 'fr' ? ' :' : ':';
   return `${lead}${colon} <a href="/cdn/themes/${file}" download>${file}</a>\n${fence('css', css)}`;

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { namedLanguages } from '../../.build/language-files.ts';
-import { PRESETS } from '../../src/theme/presets.ts';
-import { SEEDS } from '../../src/theme/seeds.ts';
-import { VERSION } from '../../src/version.ts';
+import { PRESETS } from '../../src/widget/theme/presets.ts';
+import { SEEDS } from '../../src/widget/theme/seeds.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { configurePage, previewPage } from '../configure/configure-page.ts';
 import { en } from '../configure/words/en.ts';
 import { fr } from '../configure/words/fr.ts';
@@ -110,8 +110,8 @@ const asTables: Plugin = {
   name: 'modules as data',
   enforce: 'pre',
   load(id) {
-    if (id.endsWith('/src/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
-    if (id.endsWith('/src/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
+    if (id.endsWith('/src/widget/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
+    if (id.endsWith('/src/widget/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
     return undefined;
   },
 };

@@ -1,6 +1,6 @@
 // Every choice on the builder's page, with its name in one language.
 
-import type { SeedName } from '../../src/theme/seeds.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from './theme.ts';
 import type { Words } from './words/words.ts';
 

@@ -1,7 +1,7 @@
 // The fields of the colour seeds: text, colour picker and, where the browser has one, eyedropper. Some seeds have a
 // second row for dark.
 
-import type { SeedName } from '../../src/theme/seeds.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { pixelOf } from './colour-reader.ts';
 import { hex } from './contrast.ts';
 import { complain, isAtWork } from './field-state.ts';

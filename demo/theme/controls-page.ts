@@ -1,6 +1,6 @@
 // The builder's controls as HTML: each seed has a field that fits its values.
 
-import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { SEEDS, type SeedName } from '../../src/widget/theme/seeds.ts';
 import { attributeList, FONT_STACKS, presetList, seedNamed } from './catalogue.ts';
 import { flagIcon, pipetteIcon, tickIcon, undoIcon } from './icons.ts';
 import { SCALES, TWO_COLOURED } from './seed-values.ts';

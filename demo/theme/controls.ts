@@ -1,6 +1,6 @@
 // The controls: they turn input into choices, and show choices.
 
-import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { SEEDS, type SeedName } from '../../src/widget/theme/seeds.ts';
 import { ColourFields } from './colour-fields.ts';
 import { complain, isAtWork } from './field-state.ts';
 import { readSeed, SCALES } from './seed-values.ts';

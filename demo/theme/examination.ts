@@ -1,6 +1,6 @@
 // The part of the page that examines a pasted style sheet, and takes its seeds into the builder.
 
-import type { SeedName } from '../../src/theme/seeds.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { byId, element } from './element.ts';
 import type { Examined } from './examine-sheet.ts';
 import { readSeed, SCALES } from './seed-values.ts';

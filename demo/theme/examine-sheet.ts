@@ -1,7 +1,7 @@
 // What `theme-check` finds in a pasted style sheet or file of tokens, and the seeds that it has. Loaded when somebody
 // asks: the parser of CSS is as large as the rest of this page's script.
 
-import { readTokens, type SeedTexts } from '../../src/theme/design-tokens.ts';
+import { readTokens, type SeedTexts } from '../../src/widget/theme/design-tokens.ts';
 import { checkTheme, type ThemeReport } from '../../src/tools/theme-check/check-theme.ts';
 import { cssOfTokens, tokensOfCss } from '../../src/tools/theme-check/tokens.ts';
 

@@ -1,6 +1,6 @@
 // Runs in the page of a frame: styles it, brings the widget to its state, and lets the builder change the style.
 
-import type { ReportButton } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 import { answerHere, leavePolicyAlone } from '../answer-here.ts';
 import { Driver, LAUNCHER, named, PANEL } from '../gallery/driver.ts';
 import { dress, replay } from './dress.ts';

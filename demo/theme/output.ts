@@ -1,7 +1,7 @@
 // The code that a partner copies: the CSS of a theme, and the HTML that puts the button on a page.
 
-import { writeTokens } from '../../src/theme/design-tokens.ts';
-import type { SeedName } from '../../src/theme/seeds.ts';
+import { writeTokens } from '../../src/widget/theme/design-tokens.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
 import { splitColour } from './seed-values.ts';
 import { DEFAULT_THEME, SEED_NAMES, seedOf, type Theme } from './theme.ts';

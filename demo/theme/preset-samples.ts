@@ -1,7 +1,7 @@
 // The preset samples on the cards, with the colours that the widget derives from the seeds.
 
-import { css } from '../../src/theme/derive.ts';
-import { fillColour, onFillColour, surfaceColour, textColour } from '../../src/theme/palette.ts';
+import { css } from '../../src/widget/theme/derive.ts';
+import { fillColour, onFillColour, surfaceColour, textColour } from '../../src/widget/theme/palette.ts';
 import { PRESET_NAMES, presetSeed } from './theme.ts';
 
 /** The style sheet of the samples. */

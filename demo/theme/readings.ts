@@ -1,6 +1,6 @@
 // Reads a pair of colours from the rendered elements of a frame.
 
-import type { SeedName } from '../../src/theme/seeds.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { isOpaque, pixelOf } from './colour-reader.ts';
 import { contrast, type Rgb } from './contrast.ts';
 import type { Pair } from './pairs.ts';

@@ -1,7 +1,7 @@
 // Validates values of seeds. Values also come from links, so no value may end a declaration, fetch something, or read
 // data outside the theme.
 
-import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { SEEDS, type SeedName } from '../../src/widget/theme/seeds.ts';
 
 /** The range and the step of a length or a number. */
 export interface Scale {

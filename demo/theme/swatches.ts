@@ -1,6 +1,6 @@
 // Colours of a style guide: somebody pastes a list, and each colour becomes a button that puts it into a seed.
 
-import type { SeedName } from '../../src/theme/seeds.ts';
+import type { SeedName } from '../../src/widget/theme/seeds.ts';
 import { seedNamed } from './catalogue.ts';
 import { byId, element } from './element.ts';
 import { listHexColours } from './seed-values.ts';

@@ -1,7 +1,7 @@
 // A theme as the builder holds it: a preset, the seeds that differ from it, and how the button looks and stands.
 
-import { PRESETS } from '../../src/theme/presets.ts';
-import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { PRESETS } from '../../src/widget/theme/presets.ts';
+import { SEEDS, type SeedName } from '../../src/widget/theme/seeds.ts';
 import { joinColour, sameColour, splitColour } from './seed-values.ts';
 
 export const VARIANTS = ['button', 'floating', 'link', 'icon', 'bar'] as const;

@@ -7,7 +7,7 @@ import { readReadings, stateOf } from '../../.build/messages/review.ts';
 import { SCREENS, sightOf } from '../../.build/messages/screens.ts';
 import { mostCharacters } from '../../.build/messages/text-rules.ts';
 import { KEYS, keysOf, sourceOf, textsOf } from '../../.build/messages/texts.ts';
-import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../../src/i18n/languages.ts';
+import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../../src/words/languages.ts';
 import type { Translation, TranslatedString } from './translation.ts';
 
 /** All that is known of a language. */
@@ -25,7 +25,7 @@ export function translationOf(tag: FurtherLanguage): Translation {
       ...sightOf(key),
       french: one === undefined ? [french] : [one, french],
       english,
-      // None for a string that this language lacks for now (src/i18n/pending.json).
+      // None for a string that this language lacks for now (src/words/pending.json).
       texts: keysOf(tag, key).flatMap((name) => texts[name] ?? []),
       ...(easy[key] !== undefined && { easy: easy[key] }),
       terms: termsFor(tag, key),

@@ -1,8 +1,8 @@
 // The gallery of translations: each string of a language beside its sources, with its state, its doubt and its screen.
 
-import { EASY } from '../../src/i18n/easy.ts';
-import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import { fill } from '../../src/i18n/messages.ts';
+import { EASY } from '../../src/words/easy.ts';
+import { FURTHER_LANGUAGES } from '../../src/words/languages.ts';
+import { fill } from '../../src/words/messages.ts';
 import { addressOf } from '../gallery/choices.ts';
 import { escapeHtml, type Content } from '../gallery/page.ts';
 import type { TranslatedString, Translation } from './translation.ts';

@@ -1,8 +1,8 @@
 // The application's page: its worker, its shares, pasting, and installing. It stores nothing and sends nothing.
 
 import type { SharedText } from '../core/address/shared-text.ts';
-import type { Form } from '../form/form.ts';
-import type { FurtherLanguage } from '../i18n/languages.ts';
+import type { Form } from '../widget/form/form.ts';
+import type { FurtherLanguage } from '../words/languages.ts';
 import type { AppState } from './app-view.ts';
 import { ARRIVAL, type PageState, type ToPage, type ToWorker } from './handover.ts';
 import { loadLanguages, wordsFor, type Say } from './languages.ts';

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
 import { MAX_ADDRESSES } from '../core/draft/types.ts';
-import { isolated } from '../i18n/messages.ts';
+import { isolated } from '../words/messages.ts';
 import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';

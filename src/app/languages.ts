@@ -1,9 +1,9 @@
 // The languages of the application: its words and, with those of a further language, the form's own strings.
 
-import { includeLanguage } from '../i18n/include-language.ts';
-import { EASY } from '../i18n/easy.ts';
-import type { FurtherLanguage } from '../i18n/languages.ts';
-import { fill } from '../i18n/messages.ts';
+import { includeLanguage } from '../words/include-language.ts';
+import { EASY } from '../words/easy.ts';
+import type { FurtherLanguage } from '../words/languages.ts';
+import { fill } from '../words/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';
 

@@ -4,8 +4,8 @@ import type { ReactiveController } from 'lit';
 import { readSharedText, type SharedReading, type SharedText } from '../core/address/shared-text.ts';
 import { hasAnswers } from '../core/draft/draft.ts';
 import type { Answers } from '../core/draft/types.ts';
-import type { Form } from '../form/form.ts';
-import { behind } from '../form/screen.ts';
+import type { Form } from '../widget/form/form.ts';
+import { behind } from '../widget/form/screen.ts';
 
 /** The note above the form. */
 export type Shown =

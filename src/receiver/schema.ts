@@ -1,2 +1,2 @@
 // Public entry `cliquez-signalez-receiver/schema`: the same as that of the button's package.
-export * from '../schema.ts';
+export * from '../core/schema.ts';

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { EXIT, named, seek } from '../../demo/gallery/driver.ts';
 import { ENGINES, isChosen, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { above, openApp, post, ROOT, startAppSite, toWhere, type AppSite } from './app-site.ts';
 
 /** The fields of an IBM finding that this test reads. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ASK_AGAIN, CODE, ERRORS, FOLLOW_UP_DOOR, MAIN, named, SINCE } from '../../demo/gallery/driver.ts';
 import { readCode } from '../../src/core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../src/core/follow-up/locator.ts';
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { launch, pairWith } from '../setup/browsers.ts';
 import { lead, takeUp } from '../setup/lead.ts';
 import { wordsFor } from '../../src/app/languages.ts';

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
 import { BACK, EXIT, MAIN, PANEL, REFERENCE } from '../../demo/gallery/driver.ts';
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
 import { isChosen, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';

@@ -9,7 +9,7 @@ import { test, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import { writeTraces } from '../../.build/app-traces.ts';
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { ENGINES, launchWithProfile, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
 import { look, PATIENT } from '../setup/site.ts';

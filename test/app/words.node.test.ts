@@ -9,8 +9,8 @@ import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languag
 import names from '../../src/app/names.json' with { type: 'json' };
 import { en } from '../../src/app/words/en.ts';
 import { fr, type AppWords } from '../../src/app/words/fr.ts';
-import type { Messages } from '../../src/i18n/messages.ts';
-import { addedLocale } from '../../src/i18n/registry.ts';
+import type { Messages } from '../../src/words/messages.ts';
+import { addedLocale } from '../../src/words/registry.ts';
 
 const WORDS = new URL('../../src/app/words/', import.meta.url);
 const TAGS = globSync('*.ts', { cwd: WORDS })

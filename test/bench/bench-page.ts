@@ -30,7 +30,7 @@ export interface Conditions {
 /** Values of the developer tools: 9 Mb/s down, 1.5 up, 60 ms times 2.75. */
 const FAST_4G = { latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
 
-/** Longer than an opening waits for an idle moment before it requests the later part (src/form/later-part.ts). */
+/** Longer than an opening waits for an idle moment before it requests the later part (src/widget/form/later-part.ts). */
 const QUIET_MS = 1_500;
 
 /** In the page: reads the page's own measurements. It is text because it runs there. */

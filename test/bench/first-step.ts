@@ -1,6 +1,6 @@
 // The words of the first step, for the pages compared with ours: the same texts, the same nine answers.
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import first from '../../src/i18n/locales/fr.json?first' with { type: 'json' };
+import first from '../../src/words/locales/fr.json?first' with { type: 'json' };
 
 export const FIRST_STEP = {
   label: 'Cliquez, Signalez !',

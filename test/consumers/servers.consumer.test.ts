@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { FOLDER } from '../../.build/snippets.ts';
 import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { checkPage } from '../../src/tools/page-check/index.ts';
-import { readPolicies } from '../hosts/policies.ts';
+import { readPolicies } from '../widget/hosts/policies.ts';
 import { launch } from '../setup/browsers.ts';
 import { freePort } from '../setup/free-port.ts';
 import { startReceiver } from '../setup/receiver.ts';

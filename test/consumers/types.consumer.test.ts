@@ -58,7 +58,7 @@ test('every entry has types for the oldest and the newest TypeScript, libraries 
     assert.match(entries, /\/(schema|conformance)';/);
     await writeFile(join(folder, 'entries', `${name}.ts`), entries);
   }
-  await cp(new URL('../types', import.meta.url), join(folder, 'frameworks'), { recursive: true });
+  await cp(new URL('../widget/types', import.meta.url), join(folder, 'frameworks'), { recursive: true });
 
   await t.test('the oldest is the one that the site names', async () => {
     const page = await readFile(new URL('../../demo/site/pages/en/application.md', import.meta.url), 'utf8');
@@ -73,7 +73,7 @@ test('every entry has types for the oldest and the newest TypeScript, libraries 
       );
 
   await t.test('the oldest Preact that its types name', async () => {
-    const source = await readFile(new URL('../../src/types/preact.ts', import.meta.url), 'utf8');
+    const source = await readFile(new URL('../../src/widget/types/preact.ts', import.meta.url), 'utf8');
     const [, oldest] = /Preact (\d+\.\d+) or newer/.exec(source) ?? [];
     await runIn(folder, 'npm', 'install', `preact@~${oldest}.0`, '--no-audit', '--no-fund');
     await compile(folder, 'typescript-oldest', 'Bundler', ['frameworks/preact.types.tsx']);

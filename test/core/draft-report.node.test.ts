@@ -15,8 +15,8 @@ import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
-import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import en from '../../src/words/locales/en.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { priorityOf } from '../../src/receiver/intake/priority.ts';
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sendSubmission } from '../../src/client/submit.ts';
+import { sendSubmission } from '../../src/widget/client/submit.ts';
 import { addressText, LOOPBACK, usableEndpoint, WEB_ADDRESS } from '../../src/core/report/endpoint.ts';
 
 const PAGES = [

@@ -18,8 +18,8 @@ import { emergencyNumbers } from '../../src/core/help/numbers.ts';
 import { HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { isOpen } from '../../src/core/help/opening-hours.ts';
 import { ACQUAINTANCES, AGE_BANDS, HARASSMENT_TARGETS } from '../../src/core/report/vocabulary.ts';
-import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import en from '../../src/words/locales/en.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 
 /** By day in Paris: every line of France is open. */
 const DAY = Date.parse('2026-11-26T11:00:00Z');

@@ -1,7 +1,7 @@
 // « Did you mean »: the guess is a word that a person can have meant, or none.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WORDS } from '../../src/attributes/settings.ts';
+import { WORDS } from '../../src/widget/attributes/settings.ts';
 import { nearest } from '../../src/core/nearest.ts';
 
 for (const [word, expected, guess] of [

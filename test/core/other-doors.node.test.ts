@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOOR_SOURCES } from '../../src/core/help/sources.ts';
 import { doorsOf } from '../../src/core/help/other-doors.ts';
-import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import en from '../../src/words/locales/en.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 
 const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 365;

@@ -14,7 +14,7 @@ import {
   readReceipt,
   type Receipt,
 } from '../../src/core/report/protocol.ts';
-import { problemSchema, receiptSchema } from '../../src/schema.ts';
+import { problemSchema, receiptSchema } from '../../src/core/schema.ts';
 
 const PAGE = 'https://www.example.org/help/report?from=footer#form';
 const HTTP_PAGE = 'http://intranet.example/';

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORBIDDEN_SCHEMES } from '../../src/core/report/vocabulary.ts';
-import { reportJsonSchema, reportSchema } from '../../src/schema.ts';
+import { reportJsonSchema, reportSchema } from '../../src/core/schema.ts';
 import { FULL_REPORT, MINIMAL_REPORT } from './report-examples.ts';
 
 /** SHA-256 of the empty text, in base64url. */

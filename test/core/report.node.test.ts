@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { type Report, reportJsonSchema, reportSchema } from '../../src/schema.ts';
+import { type Report, reportJsonSchema, reportSchema } from '../../src/core/schema.ts';
 import { drawnOf } from '../setup/every.ts';
 import { type JsonObject, validReport } from './report-arbitrary.ts';
 import { breakReport, changes, edgesOf } from './report-breaking.ts';

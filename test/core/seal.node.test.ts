@@ -11,7 +11,7 @@ import {
   exportJWK,
   generateKeyPair,
 } from 'jose';
-import { prepareSubmission } from '../../src/client/submit.ts';
+import { prepareSubmission } from '../../src/widget/client/submit.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { importPublicKey, sealReport, thumbprint, SEALED_STEP_BYTES } from '../../src/core/report/seal.ts';

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { startDemo } from '../../demo/serve.ts';
-import { ATTRIBUTES, type AttributeName } from '../../src/attributes/names.ts';
+import { ATTRIBUTES, type AttributeName } from '../../src/widget/attributes/names.ts';
 import { launch } from '../setup/browsers.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -15,7 +15,7 @@ const list = (pattern: string): string[] => globSync(pattern, { cwd: root }).toS
 const names = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map(([, name]) => name!));
 
-const guide = await read('src/theme/README.md');
+const guide = await read('src/widget/theme/README.md');
 const seeds = names(guide, /^\| `(--cs-[\w-]+)` \|/gm);
 const BRANDS = ['journal', 'ecoles', 'nuit'];
 

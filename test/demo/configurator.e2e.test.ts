@@ -9,7 +9,7 @@ import { after, afterEach, before, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { LAUNCHER, named, seek } from '../../demo/gallery/driver.ts';
 import { NO_ANSWERS, WAYS } from '../../demo/configure/answers.ts';
 import { readHash, writeHash } from '../../demo/configure/link.ts';
@@ -18,15 +18,15 @@ import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import type { Diagnosis } from '../../src/diagnosis/finding.ts';
-import german from '../../src/i18n/locales/de.json' with { type: 'json' };
-import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import type { Diagnosis } from '../../src/widget/diagnosis/finding.ts';
+import german from '../../src/words/locales/de.json' with { type: 'json' };
+import french from '../../src/words/locales/fr.json' with { type: 'json' };
 import { readPo } from '../../src/plugins/wordpress/translations.ts';
 import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
-import { startIsolated } from '../isolated/isolated-site.ts';
-import { sendReport, waitForTitle, WIDGET } from '../isolated/isolated-visit.ts';
+import { startIsolated } from '../widget/isolated/isolated-site.ts';
+import { sendReport, waitForTitle, WIDGET } from '../widget/isolated/isolated-visit.ts';
 import {
   answerByKeyboard,
   chooseByKeyboard,

@@ -10,11 +10,11 @@ import { LANGUAGES, THEMES } from '../../demo/gallery/choices.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
-import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import french from '../../src/words/locales/fr.json' with { type: 'json' };
 import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
 import { hasFocus, PATIENT, tabTo } from '../setup/site.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 
 /** Waits until the page of a state has reached it, and asserts that it did. */
 async function assertReached(page: Page): Promise<void> {

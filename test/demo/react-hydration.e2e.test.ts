@@ -1,5 +1,5 @@
 // Properties that React omits when it hydrates a custom element, which is why the example uses a ref
-// (react/react#35446). If this test fails, React has fixed it: update the example, `src/types/react.ts` and the guides.
+// (react/react#35446). If this test fails, React has fixed it: update the example, `src/widget/types/react.ts` and the guides.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, type Rolldown } from 'vite';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
-import { readPolicies } from '../hosts/policies.ts';
+import { readPolicies } from '../widget/hosts/policies.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { NO_ANSWERS } from '../../demo/configure/answers.ts';
 import { remarks, usableAnswers } from '../../demo/configure/remarks.ts';
-import { COUNTRY } from '../../src/attributes/values.ts';
+import { COUNTRY } from '../../src/widget/attributes/values.ts';
 import { TERRITORY_CODES } from '../../src/core/help/overseas.ts';
 
 const PAGE = 'https://partenaire.example/';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { ERRORS, EXIT, HEADING, LAUNCHER, PANEL } from '../../demo/gallery/driver.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
@@ -417,7 +417,7 @@ test('the builder is accessible, light and dark, wide and narrow', async (t) => 
     );
     for (const width of [1440, 390, 320]) {
       await page.setViewport({ width, height: 900 });
-      // The frames show the widget: test/a11y checks each of its states.
+      // The frames show the widget: test/widget/a11y checks each of its states.
       // Axe sees the same at both narrow widths.
       if (width !== 390)
         assert.deepEqual(

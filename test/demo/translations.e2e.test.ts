@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
 import { HEADING } from '../../demo/gallery/driver.ts';
-import { partOf } from '../../src/i18n/parts.ts';
+import { partOf } from '../../src/words/parts.ts';
 import { SCREENS } from '../../.build/messages/screens.ts';
 import { KEYS, textsOf, VARIANT, type Texts } from '../../.build/messages/texts.ts';
 import { STATES } from '../../demo/gallery/states.ts';
@@ -17,11 +17,11 @@ import { translationsPage } from '../../demo/translations/translations-page.ts';
 import { translationOf } from '../../demo/translations/translations-data.ts';
 import { TRANSLATIONS_WORDS } from '../../demo/translations/translations-words.ts';
 import type { Violation } from '../../demo/server.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { CHROMIUM, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
-import type { ReportButton } from '../../src/button/report-button.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 
 /** The file with the screens of all strings; `RECORD=1` writes it anew. */
 const SEEN = new URL('../../.build/messages/seen.json', import.meta.url);

@@ -15,8 +15,8 @@ import { formLanguages } from '../../demo/site/form-languages.ts';
 import { PRESET_NAMES } from '../../demo/theme/theme.ts';
 import { builderPage } from '../../demo/theme/theme-page.ts';
 import { fr as builderFr } from '../../demo/theme/words/fr.ts';
-import { VERSION } from '../../src/version.ts';
-import { outsideOf, pseudo } from '../i18n/pseudo.ts';
+import { VERSION } from '../../src/core/version.ts';
+import { outsideOf, pseudo } from '../words/pseudo.ts';
 import { launch } from '../setup/browsers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 

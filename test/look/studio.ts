@@ -7,7 +7,7 @@ import { BODY, RESTING } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Picture } from './pictures.ts';
 import { launchPinned } from './pinned-browser.ts';
-import type { ReportButton } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 
 /**
  * The number of pages at work at once: one more than the cores of a small machine, because pages wait for responses.

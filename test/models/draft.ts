@@ -23,7 +23,7 @@ import type { Answers, Draft, DraftSettings, Prefill, StepId } from '../../src/c
 import { normaliseAddress } from '../../src/core/address/address.ts';
 import { oneLine } from '../../src/core/address/repair.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
-import { rowsOf } from '../../src/form/steps/check/report-text.ts';
+import { rowsOf } from '../../src/widget/form/steps/check/report-text.ts';
 import { answerFields, answers as anyAnswers, oneAnswer, settings } from '../core/draft-arbitrary.ts';
 import { context, settings as usual } from '../core/draft-given.ts';
 import { actionsOn, stepsModel } from './steps.ts';

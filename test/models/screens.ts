@@ -8,12 +8,12 @@ import fc from 'fast-check';
 import { answer, createDraft, hasAnswers } from '../../src/core/draft/draft.ts';
 import type { Receipt } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { DeliveryController } from '../../src/form/controllers/delivery.ts';
-import { IdleController } from '../../src/form/controllers/idle.ts';
-import { LeavingController } from '../../src/form/controllers/leaving.ts';
-import { FollowUp } from '../../src/form/follow-up.ts';
-import type { Change, FormState } from '../../src/form/form-view.ts';
-import { behind, confirmedIn, ScreenState, STEP, type Screen } from '../../src/form/screen.ts';
+import { DeliveryController } from '../../src/widget/form/controllers/delivery.ts';
+import { IdleController } from '../../src/widget/form/controllers/idle.ts';
+import { LeavingController } from '../../src/widget/form/controllers/leaving.ts';
+import { FollowUp } from '../../src/widget/form/follow-up.ts';
+import type { Change, FormState } from '../../src/widget/form/form-view.ts';
+import { behind, confirmedIn, ScreenState, STEP, type Screen } from '../../src/widget/form/screen.ts';
 import { settings } from '../core/draft-given.ts';
 import { actionsOn, stepsModel } from './steps.ts';
 
@@ -51,7 +51,7 @@ const FOLLOWS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 
 /**
  * The parts of a form that change its screen, with what they need of it. The form itself and its views need a page:
- * `form/screens.test.ts` walks through those.
+ * `widget/form/screens.test.ts` walks through those.
  */
 class Parts {
   readonly state = new ScreenState();

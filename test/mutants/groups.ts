@@ -54,7 +54,7 @@ function group(name: GroupName, patterns: readonly string[], tests: string, goal
 const browserGroup = (name: GroupName, files: readonly string[], tests: string, goal = USUAL): Group => ({
   name,
   goal,
-  files: files.map((file) => `src/form/${file}.ts`),
+  files: files.map((file) => `src/widget/form/${file}.ts`),
   tests: [],
   browserTests: tests.split(' ').map((test) => `test/${test.includes('/') ? test : `form/${test}`}.test.ts`),
 });
@@ -88,7 +88,7 @@ export const GROUPS: readonly Group[] = [
   ),
   group(
     'sending',
-    ['src/client/*.ts'],
+    ['src/widget/client/*.ts'],
     'client/{request,submit,proof,follow-up,retry,serialisation,receiver,faults,retry-crowd,hostile-answers}',
     STRICT,
   ),

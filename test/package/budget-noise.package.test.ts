@@ -12,14 +12,14 @@ import { measureChunks, type ChunkSizes } from '../../.build/sizes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const FRENCH = 'src/i18n/locales/fr{.json,/*.ts}';
+const FRENCH = 'src/words/locales/fr{.json,/*.ts}';
 
 /** Small changes, by the files in which they are made, in each of the three chunks of a form. */
 const CHANGES: readonly (readonly [files: string, from: string, to: string])[] = [
   // Constants.
-  ['src/widget/arrival.ts', 'ARRIVAL_MS = 8_000', 'ARRIVAL_MS = 9_250'],
-  ['src/form/form.ts', 'PATIENCE_MS = 300', 'PATIENCE_MS = 1_375'],
-  ['src/client/retry.ts', 'MAX_JITTER_MS = 10_000', 'MAX_JITTER_MS = 12_345'],
+  ['src/widget/shared/arrival.ts', 'ARRIVAL_MS = 8_000', 'ARRIVAL_MS = 9_250'],
+  ['src/widget/form/form.ts', 'PATIENCE_MS = 300', 'PATIENCE_MS = 1_375'],
+  ['src/widget/client/retry.ts', 'MAX_JITTER_MS = 10_000', 'MAX_JITTER_MS = 12_345'],
   // Sentences.
   [FRENCH, 'Chargement…', 'Chargement de ce qui suit, encore un instant…'],
   [FRENCH, 'C’est gratuit.', 'C’est gratuit, et cela ne prend que trois minutes.'],

@@ -176,7 +176,7 @@ test('values that can be counted are listed', () => {
 });
 
 test('git has the types of these attributes', () => {
-  const path = 'src/types/attributes.ts';
+  const path = 'src/widget/types/attributes.ts';
   assert.equal(committed(path), attributesModule(elements), `npm run build, then: git add ${path}`);
 });
 

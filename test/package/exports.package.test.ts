@@ -18,10 +18,10 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { listed } from '../../.build/listed-messages.ts';
 import { textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
-import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import type { Locale } from '../../src/i18n/locale.ts';
-import { partOf } from '../../src/i18n/parts.ts';
-import { VERSION } from '../../src/version.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/words/languages.ts';
+import type { Locale } from '../../src/words/locale.ts';
+import { partOf } from '../../src/words/parts.ts';
+import { VERSION } from '../../src/core/version.ts';
 
 interface Package {
   readonly version: string;
@@ -182,12 +182,12 @@ test('no script has the lists of parts, and Irish and Maltese names come with th
   for (const map of globSync('dist/**/*.js.map', { cwd: root })) {
     const { sources } = JSON.parse(read(map)) as { readonly sources: readonly string[] };
     assert.deepEqual(
-      sources.filter((source) => /i18n\/(?:parts|french-keys)\.ts$/.test(source)),
+      sources.filter((source) => /words\/(?:parts|french-keys)\.ts$/.test(source)),
       [],
       map,
     );
     for (const source of sources) {
-      const [, tag] = /i18n\/names\/(\w+)\.json$/.exec(source) ?? [];
+      const [, tag] = /words\/names\/(\w+)\.json$/.exec(source) ?? [];
       if (tag) assert.match(map, new RegExp(`(?:locales/|app-)${tag}\\b`));
     }
   }

@@ -34,6 +34,6 @@ test('of the isolated mode, the frame page has its own end alone: it shows no fr
   const sources = files.flatMap(
     (name) => (JSON.parse(textOf(`${name}.map`)) as { sources: string[] }).sources,
   );
-  const isolated = sources.flatMap((source) => /src\/isolated\/(.*)/.exec(source)?.[1] ?? []);
+  const isolated = sources.flatMap((source) => /src\/widget\/isolated\/(.*)/.exec(source)?.[1] ?? []);
   assert.deepEqual(isolated.toSorted(), ['channel.ts', 'framed-form.ts', 'framed.styles.ts']);
 });

@@ -26,7 +26,7 @@ function application(t: TestContext): string {
   const frameworks = fileURLToPath(installPackages());
   for (const name of ['preact', 'solid-js', 'svelte', 'vue']) link(name, frameworks);
   for (const name of ['lit', 'zod', '@types/react']) link(name, resolve('node_modules'));
-  cpSync('test/types', join(folder, 'types'), { recursive: true });
+  cpSync('test/widget/types', join(folder, 'types'), { recursive: true });
   return folder;
 }
 

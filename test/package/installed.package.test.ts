@@ -40,7 +40,7 @@ test('every locked package has its hash, and names no registry but the public on
 
 test('the packages of such folders are not installed with the project', () => {
   const root = (readJson('package-lock.json') as Lock).packages;
-  for (const folder of ['demo/frameworks', 'test/bench', 'test/recorders']) {
+  for (const folder of ['demo/frameworks', 'test/bench', 'test/widget/recorders']) {
     const { dependencies } = readJson(join(folder, 'package.json')) as { readonly dependencies: object };
     assert.ok(locks.includes(join(folder, 'package-lock.json')), folder);
     for (const name of Object.keys(dependencies))

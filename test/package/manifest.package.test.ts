@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DESCRIPTIONS } from '../../src/attributes/descriptions.ts';
-import type { AttributeName } from '../../src/attributes/names.ts';
-import * as events from '../../src/widget/events.ts';
-import { ReportButton } from '../../src/button/report-button.ts';
-import { PRESETS } from '../../src/theme/presets.ts';
-import { SEEDS } from '../../src/theme/seeds.ts';
+import { DESCRIPTIONS } from '../../src/widget/attributes/descriptions.ts';
+import type { AttributeName } from '../../src/widget/attributes/names.ts';
+import * as events from '../../src/widget/shared/events.ts';
+import { ReportButton } from '../../src/widget/button/report-button.ts';
+import { PRESETS } from '../../src/widget/theme/presets.ts';
+import { SEEDS } from '../../src/widget/theme/seeds.ts';
 
 interface Item {
   readonly name: string;
@@ -51,7 +51,7 @@ const names = (items: readonly Item[] = []): string[] => items.map(({ name }) =>
 
 /** Every source of the elements and their styles, as one text. */
 const sources = globSync(
-  ['src/{button,form,isolated,diagnosis}/**/*.ts', 'src/theme/*.ts', 'src/i18n/*.ts'],
+  ['src/{button,form,isolated,diagnosis}/**/*.ts', 'src/widget/theme/*.ts', 'src/words/*.ts'],
   { cwd: root },
 )
   .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, ''))
@@ -89,8 +89,8 @@ test('both elements are in it, with the modules that register them', () => {
         .find((module) => module.path === path)
         ?.exports.filter(({ kind }) => kind === 'custom-element-definition'),
     );
-  assert.deepEqual(registeredBy('src/define.ts'), ['cliquez-signalez', 'cliquez-signalez-form']);
-  assert.deepEqual(registeredBy('src/define-form.ts'), ['cliquez-signalez-form']);
+  assert.deepEqual(registeredBy('src/widget/define.ts'), ['cliquez-signalez', 'cliquez-signalez-form']);
+  assert.deepEqual(registeredBy('src/widget/define-form.ts'), ['cliquez-signalez-form']);
 });
 
 test('every attribute that is read is documented, and every documented one is read', () => {
@@ -165,7 +165,7 @@ test('the documented custom properties are those that the styles read', () => {
 
 test('the documented states are those that the form sets', () => {
   const set = /const now = \{(.*?)\};/s.exec(
-    readFileSync(join(root, 'src/form/controllers/states.ts'), 'utf8'),
+    readFileSync(join(root, 'src/widget/form/controllers/states.ts'), 'utf8'),
   )?.[1];
   assert.deepEqual(
     names(button.cssStates),

@@ -95,7 +95,7 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
       assert.ok(paths.includes(path), path);
     const foreign = paths.filter((path) => /^(src|test|demo|node_modules)\/|(^|\/)\.|\.map$/.test(path));
     // The guide that the README links to.
-    assert.deepEqual(foreign, name === 'cliquez-signalez' ? ['src/theme/README.md'] : []);
+    assert.deepEqual(foreign, name === 'cliquez-signalez' ? ['src/widget/theme/README.md'] : []);
     assert.ok(
       packed.unpackedSize <= MAX_UNPACKED[name as keyof typeof MAX_UNPACKED],
       `${packed.unpackedSize} bytes`,

@@ -131,7 +131,7 @@ test('a README without its marks is an error that says which', () => {
 });
 
 test('the guide for themes says of the look what the manifest says', () => {
-  const guide = read('src/theme/README.md');
+  const guide = read('src/widget/theme/README.md');
   assert.equal(guide, withLookReference(guide), 'npm run build brings it up to date');
   for (const said of [
     '`--cs-accent`',

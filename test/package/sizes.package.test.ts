@@ -43,8 +43,8 @@ function closure(key: string, into = new Set<string>()): Set<string> {
 
 /** For each part, a string in its code alone that no minifier changes, and the part's source files. */
 const PARTS = {
-  'the client': { mark: /idempotency-key/i, source: /^src\/client\// },
-  'the form': { mark: /radiogroup/, source: /^src\/form\// },
+  'the client': { mark: /idempotency-key/i, source: /^src\/widget\/client\// },
+  'the form': { mark: /radiogroup/, source: /^src\/widget\/form\// },
   zod: { mark: /_zod\b|ZodMini|~standard/, source: /node_modules\/zod\// },
 };
 

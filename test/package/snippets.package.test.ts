@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { exampleSnippets } from '../../.build/example-snippets.ts';
 import { importMap, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const integrity = JSON.parse(read('dist/cdn/integrity.json')) as Integrity;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { startMadeSite } from '../tools/commands/made-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tools-'));

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
 import { openStore, type ReportRow } from '../../src/receiver/index.ts';
 import { FULL_DETAILS, FULL_PARTS } from '../../src/tools/conformance/full-report.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
 import { OPEN_ALL, ROWS } from '../setup/desk.ts';
 import { until } from '../setup/until.ts';

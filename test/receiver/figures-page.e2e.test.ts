@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { openStore } from '../../src/receiver/index.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { CHROMIUM } from '../setup/browsers.ts';
 import { decideOn, decisionsFile, figures, storeReports } from './figures-given.ts';
 import { randomFrom } from '../setup/random.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { PlaceId } from '../../src/core/report/places.ts';
 
 type Source = typeof import('../../src/receiver/index.ts') &
-  typeof import('../../src/client/submit.ts') &
+  typeof import('../../src/widget/client/submit.ts') &
   typeof import('../../src/core/draft/draft.ts') &
   typeof import('../../src/core/draft/to-report.ts') &
   typeof import('../../src/receiver/analyst-page/shown-report.ts') &
@@ -20,7 +20,7 @@ type Source = typeof import('../../src/receiver/index.ts') &
 
 const MODULES = [
   'receiver/index.ts',
-  'client/submit.ts',
+  'widget/client/submit.ts',
   'core/draft/draft.ts',
   'core/draft/to-report.ts',
   'receiver/analyst-page/shown-report.ts',

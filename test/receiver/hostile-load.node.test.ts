@@ -13,7 +13,7 @@ test('200 slow sockets, bodies of 64 MB and costly JSON keep no honest report ou
   t.diagnostic(JSON.stringify(result));
   assert.equal(result.refused, 0);
   assert.ok(result.sent > 10);
-  // The promise is half a second (test/soak), but other tests may keep this machine busy.
+  // The promise is half a second (test/receiver/soak), but other tests may keep this machine busy.
   assert.ok(result.p99Ms < 5_000);
   assert.ok(result.growthBytes < 64 * 1_048_576, `${result.growthBytes} bytes more`);
   assert.ok(result.bodies > 0 && result.longestBytes < 32_000_000, `${result.longestBytes} bytes of a body`);

@@ -200,7 +200,7 @@ test('the analyst sees the sentence that the form shows today, and that it does 
     const { textId } = reportOf(draft, { ...context, locale }).attestation;
     const shown = (
       JSON.parse(
-        readFileSync(new URL(`../../src/i18n/locales/${locale}.json`, import.meta.url), 'utf8'),
+        readFileSync(new URL(`../../src/words/locales/${locale}.json`, import.meta.url), 'utf8'),
       ) as Record<string, string>
     )['s4.faith'];
     const { sentence, saysAccurate, saysComplete } = faith(textId);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
-import { reportJsonSchema, reportSchema, type Report } from '../../src/schema.ts';
+import { reportJsonSchema, reportSchema, type Report } from '../../src/core/schema.ts';
 import { showReport } from '../../src/receiver/analyst-page/shown-report.ts';
 import { csvRecord } from '../../src/receiver/export/csv.ts';
 import { COLUMNS, valuesOf } from '../../src/receiver/export/csv-columns.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startPgbouncer } from '../failover/front-door.ts';
+import { startPgbouncer } from './failover/front-door.ts';
 import { findBinaries } from '../setup/postgres.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';

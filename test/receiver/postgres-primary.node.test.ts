@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
-import { makeNetwork, type Site } from '../failover/network.ts';
-import { startPair } from '../failover/pair.ts';
+import { makeNetwork, type Site } from './failover/network.ts';
+import { startPair } from './failover/pair.ts';
 import { until } from '../setup/until.ts';
 import { row } from './store-rows.ts';
 

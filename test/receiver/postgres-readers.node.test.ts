@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { caughtUp } from '../failover/servers.ts';
+import { caughtUp } from './failover/servers.ts';
 import { until } from '../setup/until.ts';
 import { temporaryFolder } from './harness.ts';
 import { byHand, exportLines, fill, run, runIn, soundRow, soundRows } from './store-given.ts';

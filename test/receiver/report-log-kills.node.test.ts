@@ -1,5 +1,5 @@
 // The log names exactly what was changed by hand, in a database whose process is killed while it stores and erases. The
-// long run is test/soak/report-log.soak.ts.
+// long run is test/receiver/soak/report-log.soak.ts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DATABASES } from './databases.ts';

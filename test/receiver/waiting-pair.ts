@@ -1,8 +1,8 @@
 // A store on two PostgreSQL servers, one of which waits for the other.
 import type { TestContext } from 'node:test';
 import { openStore, type DatabaseStore, type OpenStoreOptions } from '../../src/receiver/index.ts';
-import { makeNetwork } from '../failover/network.ts';
-import { startPair } from '../failover/pair.ts';
+import { makeNetwork } from './failover/network.ts';
+import { startPair } from './failover/pair.ts';
 import { until } from '../setup/until.ts';
 
 /** Starts both; `open` opens stores on the primary, a. */

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
-import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import french from '../../src/words/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { launch, pairWith, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, tabTo, tabToLauncher, waitForView } from '../setup/site.ts';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { unpackForWebmaster } from './unpacked.ts';
 
 /** Traces for a later user of the device. */

@@ -11,7 +11,7 @@ import { FOLDER, type Integrity } from '../../.build/snippets.ts';
 import type { Bill } from '../../.build/vex.ts';
 import { webmasterFiles } from '../../.build/webmaster-archive.ts';
 import { tarGz } from '../../src/plugins/tar.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { linesToPaste, namesInZip } from './unpacked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));

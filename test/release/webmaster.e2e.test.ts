@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report/report.ts';
-import { startPlainSite } from '../operations/nginx.ts';
+import { startPlainSite } from '../receiver/operations/nginx.ts';
 import { launch, TOOL_ENGINES } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { answerByKeyboard, sendByKeyboard, tabToLauncher } from '../setup/site.ts';

@@ -3,7 +3,7 @@
 
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { textsOf } from '../../.build/messages/texts.ts';
-import { PARTS, partOf } from '../../src/i18n/parts.ts';
+import { PARTS, partOf } from '../../src/words/parts.ts';
 
 export const languagePartsPlugin = (): TestRunnerPlugin => ({
   name: 'language-parts',

@@ -18,8 +18,8 @@ import {
   seek,
 } from '../../demo/gallery/driver.ts';
 import type { CategoryId } from '../../src/core/report/categories.ts';
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
-import type { Messages } from '../../src/i18n/messages.ts';
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
+import type { Messages } from '../../src/words/messages.ts';
 import type { Page } from './browsers.ts';
 
 /**

@@ -9,7 +9,7 @@ import { ensureDisplay } from './display.ts';
 import { freePort } from './free-port.ts';
 import { spawnTied } from './tied.ts';
 import { until } from './until.ts';
-import type { ReportButton } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/widget/button/report-button.ts';
 
 const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;

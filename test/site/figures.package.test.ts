@@ -7,14 +7,14 @@ import type { Sizes } from '../../.build/sizes.ts';
 import { named } from '../../demo/site/figure-names.ts';
 import { LANGUAGES, type Language } from '../../demo/site/languages.ts';
 import { inline } from '../../demo/site/table.ts';
-import { ATTRIBUTES } from '../../src/attributes/names.ts';
+import { ATTRIBUTES } from '../../src/widget/attributes/names.ts';
 import { SHARER_SOURCES } from '../../src/core/address/sharer-sources.ts';
 import type { Costs } from '../bench/costs.ts';
-import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';
-import { readMatrix } from '../hosts/attacks/record.ts';
-import { readPolicies } from '../hosts/policies.ts';
-import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import { readFigures } from '../soak/figures.ts';
+import { ATTACKS, MODES, type Mode } from '../widget/hosts/attacks/matrix.ts';
+import { readMatrix } from '../widget/hosts/attacks/record.ts';
+import { readPolicies } from '../widget/hosts/policies.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/words/languages.ts';
+import { readFigures } from '../receiver/soak/figures.ts';
 import { builtSite, elementsOf, type BuiltSite } from './site-files.ts';
 
 const json = (path: string): unknown =>

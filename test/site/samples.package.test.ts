@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
 import { webmasterFiles } from '../../.build/webmaster-archive.ts';
 import { readStyleSheet } from '../../src/tools/theme-check/style-sheet.ts';
-import { readPolicies } from '../hosts/policies.ts';
+import { readPolicies } from '../widget/hosts/policies.ts';
 import { builtSite, elementsOf, textOf, type BuiltSite } from './site-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -5,10 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { axeFaults } from '../a11y/axe-pages.ts';
+import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { MAIN } from '../../demo/gallery/driver.ts';
-import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import en from '../../src/words/locales/en.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
 import {

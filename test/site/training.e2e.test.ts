@@ -15,7 +15,7 @@ import {
   REFERENCE,
   seek,
 } from '../../demo/gallery/driver.ts';
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { launch, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
 import { PATIENT, startServer } from '../setup/site.ts';

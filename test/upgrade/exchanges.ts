@@ -1,8 +1,8 @@
 // The exchanges of a version's widget and receiver, kept as bytes in `<version>.json`, and the conditions under
 // which a receiver is asked.
 import { readFileSync } from 'node:fs';
-import { SubmitError } from '../../src/client/errors.ts';
-import { sendSubmission } from '../../src/client/submit.ts';
+import { SubmitError } from '../../src/widget/client/errors.ts';
+import { sendSubmission } from '../../src/widget/client/submit.ts';
 import {
   createReceiver,
   openStore,

@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { createECDH } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { prepareSubmission, type Submission } from '../../src/client/submit.ts';
+import { prepareSubmission, type Submission } from '../../src/widget/client/submit.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { sealReport } from '../../src/core/report/seal.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { ask, deliver, presentReceivers, type Condition, type Exchange, type Version } from './exchanges.ts';
 import { idOf, presentReport, REPORTS } from './reports.ts';
 

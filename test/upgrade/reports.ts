@@ -8,7 +8,7 @@ import { PLACES } from '../../src/core/report/places.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import type { FollowUp } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
 import { context, draftWith, walk } from '../core/draft-given.ts';
 
 /** The first choices of a question, or a text. */

@@ -7,7 +7,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { prepareSubmission } from '../../src/client/submit.ts';
+import { prepareSubmission } from '../../src/widget/client/submit.ts';
 import { SCHEMA_VERSIONS } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { openSealed, readPrivateKey } from '../../src/receiver/index.ts';

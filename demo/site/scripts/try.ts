@@ -1,6 +1,6 @@
 // The button on the first page: the page itself answers, and shows what a hotline would have received.
 
-import type { ReportButton, Transport } from '../../../src/button/report-button.ts';
+import type { ReportButton, Transport } from '../../../src/widget/button/report-button.ts';
 
 /** The page's words once a report has come. */
 const TOLD = {

@@ -1,8 +1,8 @@
 // The languages of the widget as data, from its own sources: for plugins, the configurator and the site.
 import { readFileSync } from 'node:fs';
-import { ENGLISH, FRENCH, FURTHER, FURTHER_LANGUAGES, type WithoutStrings } from '../../i18n/languages.ts';
-import type { FallbackMessages, LauncherMessages } from '../../i18n/messages.ts';
-import { ownName } from '../../i18n/names.ts';
+import { ENGLISH, FRENCH, FURTHER, FURTHER_LANGUAGES, type WithoutStrings } from '../../words/languages.ts';
+import type { FallbackMessages, LauncherMessages } from '../../words/messages.ts';
+import { ownName } from '../../words/names.ts';
 
 /** One language. */
 export interface Language {
@@ -23,7 +23,7 @@ export interface Language {
 
 function read(language: WithoutStrings): Language {
   const { tag, dir = 'ltr', isDraft = false } = language;
-  const file = new URL(`../../i18n/locales/${tag}.json`, import.meta.url);
+  const file = new URL(`../../words/locales/${tag}.json`, import.meta.url);
   const texts = JSON.parse(readFileSync(file, 'utf8')) as LauncherMessages & FallbackMessages;
   return {
     tag,

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOOKS, THEMES } from '../../attributes/looks.ts';
-import { WORDS } from '../../attributes/settings.ts';
+import { LOOKS, THEMES } from '../../widget/attributes/looks.ts';
+import { WORDS } from '../../widget/attributes/settings.ts';
 import { CATEGORIES } from '../../core/report/categories.ts';
-import en from '../../i18n/locales/en.json' with { type: 'json' };
-import fr from '../../i18n/locales/fr.json' with { type: 'json' };
-import { VERSION } from '../../version.ts';
+import en from '../../words/locales/en.json' with { type: 'json' };
+import fr from '../../words/locales/fr.json' with { type: 'json' };
+import { VERSION } from '../../core/version.ts';
 import { LANGUAGES } from '../cms/languages.ts';
 import { readAsset, widgetAssets } from '../cms/package-assets.ts';
 

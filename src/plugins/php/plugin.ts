@@ -2,7 +2,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../core/version.ts';
 import { readAsset, widgetAssets } from '../cms/package-assets.ts';
 import { phpFiles } from './files.ts';
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { THEMES } from '../../attributes/looks.ts';
+import { THEMES } from '../../widget/attributes/looks.ts';
 import { LANGUAGES } from '../cms/languages.ts';
 import { widgetFiles } from '../cms/package-assets.ts';
 import { phpFiles } from '../php/files.ts';

@@ -4,7 +4,7 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../core/version.ts';
 import { isAltered } from '../export/altered.ts';
 import type { StoredReport } from '../store/records.ts';
 import type { Delivered } from './delivered.ts';

@@ -1,6 +1,6 @@
 // The page for analysts around its reports: head, controls and menus, as HTML that loads nothing.
 import { createHash } from 'node:crypto';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../core/version.ts';
 import { toLine } from '../export/json-lines.ts';
 import { toHtml } from '../figures/html-text.ts';
 import { STYLE } from './analyst-style.ts';

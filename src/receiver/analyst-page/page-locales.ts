@@ -1,6 +1,6 @@
 // The analyst's page by language: the words of its script, of a report, and of the form.
-import en from '../../i18n/locales/en.json' with { type: 'json' };
-import fr from '../../i18n/locales/fr.json' with { type: 'json' };
+import en from '../../words/locales/en.json' with { type: 'json' };
+import fr from '../../words/locales/fr.json' with { type: 'json' };
 import type { TextSource } from '../../core/draft/answer-words.ts';
 import { FOLLOW_UP_STATES } from '../../core/follow-up/answer.ts';
 import { NO_PROVIDER, NOTICE_ACTIONS } from '../figures/decisions.ts';

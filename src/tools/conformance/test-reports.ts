@@ -4,7 +4,7 @@ import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../../core/report/limits.ts';
 import { MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../../core/report/protocol.ts';
 import type { Report } from '../../core/report/report.ts';
-import { VERSION } from '../../version.ts';
+import { VERSION } from '../../core/version.ts';
 import { FULL_DETAILS, FULL_PARTS } from './full-report.ts';
 
 /** Start of the description in every test report. */

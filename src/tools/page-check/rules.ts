@@ -192,7 +192,7 @@ function linkFindings(widget: HtmlElement): Finding[] {
 /** What may stand in the element without being seen, and the link itself. */
 const PLAIN = /^(?:a|br|noscript|script)$/;
 
-/** Anything else moves below the button. The widget has the same rule (`src/widget/content.ts`). */
+/** Anything else moves below the button. The widget has the same rule (`src/widget/shared/content.ts`). */
 function contentFindings(widget: HtmlElement): Finding[] {
   const others = widget.children.filter((child) => {
     if (typeof child === 'string') return child.trim() !== '';

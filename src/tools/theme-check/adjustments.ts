@@ -1,6 +1,6 @@
 // Lists the colours that the widget shows in place of the page's, with the reason.
 
-import type { ColourName } from '../../theme/measure.ts';
+import type { ColourName } from '../../widget/theme/measure.ts';
 import { COLOUR_SEEDS, type ColourSeed, type ResolvedTheme } from './resolved-theme.ts';
 import type { Scheme } from './substitute.ts';
 import type { ThemeRules } from './themes.ts';

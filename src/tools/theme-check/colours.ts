@@ -9,7 +9,7 @@ import {
   type ComponentValue,
 } from '@csstools/css-parser-algorithms';
 import { isTokenIdent, tokenize } from '@csstools/css-tokenizer';
-import { fromHex, toHex, type Xyz } from '../../theme/measure.ts';
+import { fromHex, toHex, type Xyz } from '../../widget/theme/measure.ts';
 import { parseValue } from './substitute.ts';
 
 /** A colour, and how opaque it is, 0 to 1. */

@@ -1,6 +1,6 @@
 // Explains a style sheet for pages that are dark alone: without `color-scheme`, the widget takes such a page for light.
 
-import { fromHex } from '../../theme/measure.ts';
+import { fromHex } from '../../widget/theme/measure.ts';
 import type { Report, ResolvedTheme } from './resolved-theme.ts';
 import type { ThemeRules } from './themes.ts';
 

@@ -1,6 +1,6 @@
 // Formats the report of a theme check as text, for a terminal or a log.
 
-import { COLOUR_NAMES } from '../../theme/promises.ts';
+import { COLOUR_NAMES } from '../../widget/theme/promises.ts';
 import type { CheckedTheme, ThemeReport } from './check-theme.ts';
 import type { Finding } from './finding.ts';
 

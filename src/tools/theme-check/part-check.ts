@@ -1,6 +1,6 @@
 // Checks the effect of a `::part()` rule on contrasts. Only such rules can break one: colours from seeds are derived.
 
-import { contrast, type ColourName, type Palette } from '../../theme/measure.ts';
+import { contrast, type ColourName, type Palette } from '../../widget/theme/measure.ts';
 import { over, seenThrough, type Colour } from './colours.ts';
 import { colourIn, isNoRing, isSmall, opacityOf, roleOf } from './part-properties.ts';
 import { aroundOf, type Part } from './parts.ts';

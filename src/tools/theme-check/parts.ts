@@ -1,6 +1,6 @@
 // The parts of the widget with their default colours, which a page's own colour meets there.
 
-import type { ColourName } from '../../theme/measure.ts';
+import type { ColourName } from '../../widget/theme/measure.ts';
 
 /** The colours of one part. Where it has several, they are those of its states and places. */
 export interface Part {

@@ -1,8 +1,8 @@
 // A theme in numbers: its seeds as computed, in each scheme, and every colour that follows from them.
 
-import { paletteOf, toHex, type Palette, type Theme } from '../../theme/measure.ts';
-import { PAIRS, ratioOf, type Pair } from '../../theme/promises.ts';
-import type { SeedName } from '../../theme/seeds.ts';
+import { paletteOf, toHex, type Palette, type Theme } from '../../widget/theme/measure.ts';
+import { PAIRS, ratioOf, type Pair } from '../../widget/theme/promises.ts';
+import type { SeedName } from '../../widget/theme/seeds.ts';
 import { readColour } from './colours.ts';
 import { amountOf, outOfRange } from './seed-ranges.ts';
 import { defaultOf, isPassedOn, misfit, seedOf } from './seed-types.ts';

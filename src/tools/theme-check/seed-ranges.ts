@@ -1,8 +1,8 @@
-// The range that the widget keeps each measure in. Its style sheets clamp what lies outside (src/theme/tokens.styles.ts).
+// The range that the widget keeps each measure in. Its style sheets clamp what lies outside (src/widget/theme/tokens.styles.ts).
 
 import { isTokenNode, isWhiteSpaceOrCommentNode } from '@csstools/css-parser-algorithms';
 import { isTokenDimension, isTokenNumber } from '@csstools/css-tokenizer';
-import type { SeedName } from '../../theme/seeds.ts';
+import type { SeedName } from '../../widget/theme/seeds.ts';
 import { parseValue } from './substitute.ts';
 
 /** A range of lengths in px, or of numbers. Without `most`, it has no upper end. */

@@ -8,7 +8,7 @@ import {
   isTokenNumber,
   isTokenString,
 } from '@csstools/css-tokenizer';
-import { SEEDS, type SeedName } from '../../theme/seeds.ts';
+import { SEEDS, type SeedName } from '../../widget/theme/seeds.ts';
 import { readColour } from './colours.ts';
 import { parseValue } from './substitute.ts';
 

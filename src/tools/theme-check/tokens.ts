@@ -1,14 +1,14 @@
 // Style sheets from design tokens, and design tokens from the seeds that a style sheet sets for every widget.
 
-import { toHex } from '../../theme/measure.ts';
+import { toHex } from '../../widget/theme/measure.ts';
 import {
   readTokens,
   writeTokens,
   type ColourReader,
   type SeedTexts,
   type TokenProblem,
-} from '../../theme/design-tokens.ts';
-import type { SeedName } from '../../theme/seeds.ts';
+} from '../../widget/theme/design-tokens.ts';
+import type { SeedName } from '../../widget/theme/seeds.ts';
 import { readColour } from './colours.ts';
 import { SEED_PROPERTIES } from './seed-types.ts';
 import { readStyleSheet } from './style-sheet.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { calculateJwkThumbprint } from 'jose';
-import { VERSION } from '../../../src/version.ts';
+import { VERSION } from '../../../src/core/version.ts';
 import { openStore } from '../../../src/receiver/index.ts';
 import { temporaryFolder } from '../harness.ts';
 import { makePair, seal } from '../sealed-given.ts';

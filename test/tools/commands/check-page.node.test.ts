@@ -1,5 +1,5 @@
 // The command `check-page` on real pages: its output, its exit code, and what it says of pages that do not come. Which rule
-// finds what is in test/cms/expectations.e2e.test.ts.
+// finds what is in test/plugins/expectations.e2e.test.ts.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';

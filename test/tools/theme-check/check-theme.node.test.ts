@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { accentStyles } from '../../../src/theme/accent.styles.ts';
-import { PRESETS } from '../../../src/theme/presets.ts';
-import { tokenStyles } from '../../../src/theme/tokens.styles.ts';
+import { accentStyles } from '../../../src/widget/theme/accent.styles.ts';
+import { PRESETS } from '../../../src/widget/theme/presets.ts';
+import { tokenStyles } from '../../../src/widget/theme/tokens.styles.ts';
 import { checkTheme, type ThemeReport } from '../../../src/tools/theme-check/check-theme.ts';
 import { PARTS } from '../../../src/tools/theme-check/parts.ts';
 import { RANGES } from '../../../src/tools/theme-check/seed-ranges.ts';
@@ -104,10 +104,10 @@ test('a measure outside of its range is a warning, with what is used instead', (
 
 test('the ranges are those that the style sheets keep, and the documents name', () => {
   const { cssText } = tokenStyles;
-  const guide = readFileSync(new URL('../../../src/theme/README.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../../src/widget/theme/README.md', import.meta.url), 'utf8');
   const described = (name: string): string => new RegExp(`\\| \`--cs-${name}\` .*`).exec(guide)?.[0] ?? '';
   for (const [name, { least, most }] of Object.entries(RANGES)) {
-    // A luminance needs no clamp: beyond 0 and 1, labels are as they are there (test/theme/palette.test.ts).
+    // A luminance needs no clamp: beyond 0 and 1, labels are as they are there (test/widget/theme/palette.test.ts).
     if (most === undefined || name === 'black-from') continue;
     assert.ok(cssText.includes(`clamp(${least}px, var(--_cs-${name}), ${most}px)`), name);
     assert.match(described(name), new RegExp(` ${least} to ${most} px\\.`), name);

@@ -23,7 +23,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 for (const [name, css] of Object.entries(SYSTEMS)) {
   test(`the mapping of ${name} is computed whole, and has no fault`, () => {
     assert.match(css, /--/);
-    const mapping = read(`src/theme/mappings/${name}.css`);
+    const mapping = read(`src/widget/theme/mappings/${name}.css`);
     const { themes, findings } = checkTheme(`${css}\n${mapping}`);
     assert.deepEqual(
       findings.map(({ message }) => message),

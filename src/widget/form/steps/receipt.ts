@@ -1,0 +1,38 @@
+// A receipt to keep, on paper or as a file. It holds the number, the date and the hotline, and nothing of the report, because
+// somebody else may find it. Frequent reporters may ask for a copy with the category and the links.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../../words/messages.ts';
+import { quietButton } from '../fields/buttons.ts';
+import type { FormView, Texts } from '../form-view.ts';
+import { printText } from '../print-text.ts';
+import type { Confirmed } from '../screen.ts';
+
+/** Two buttons: one saves the receipt, one prints it. @param date day on which the report arrived, in words */
+export function receiptButtons(form: FormView, confirmed: Confirmed, date: string): TemplateResult {
+  const receipt = (): string => receiptText(form, confirmed, date);
+  // A page's own language may lack the words.
+  const receiptButton = (label: MessageKey, make: () => void): TemplateResult | typeof nothing => {
+    const text = form.text(label);
+    return text ? quietButton('save', text, make) : nothing;
+  };
+  return html`${receiptButton('ok.receipt', () => saveReceipt(form, receipt()))}
+  ${receiptButton('ok.print', () => printText(form, receipt()))}`;
+}
+
+function receiptText(form: FormView, { receipt, repeat, code }: Confirmed, date: string): string {
+  const { hotline } = form.settings;
+  const text = form.text('ok.receipt.text', { hotline, reference: receipt.reference, date });
+  // The code itself stands on paper alone.
+  const where = code && form.later?.followUp?.where(form);
+  return [text, where, repeat?.isTextWanted && repeat.text].filter(Boolean).join('\n\n');
+}
+
+/** Hands the receipt to the browser as a file. */
+function saveReceipt(form: Texts, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.download = `${form.text('ok.receipt.file')}.txt`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

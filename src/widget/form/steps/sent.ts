@@ -1,0 +1,128 @@
+// The sent view: the number, the next steps, and help lines.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../../core/own.ts';
+import { fillParts } from '../../../words/messages.ts';
+import type { MessageKey } from '../../../words/messages.ts';
+import { longDate } from '../../../words/names.ts';
+import { icon } from '../../shared/icons.ts';
+import { copyButton } from '../clipboard.ts';
+import { button, quietButton } from '../fields/buttons.ts';
+import { hotlineLink } from '../fields/error-summary.ts';
+import type { FormView, Texts } from '../form-view.ts';
+import { confirmedIn, type Confirmed } from '../screen.ts';
+import { blackmailReminder } from './details/alarm-notices.ts';
+import { aimDoors, WAYS_ON } from './aim-doors.ts';
+import { countryFold } from './country.ts';
+import { helpList, hostOf, talkLines } from './help-panel.ts';
+import { privateText } from '../fields/private-text.ts';
+import { heading, subheading } from './view.ts';
+import type { View } from '../form-view.ts';
+
+export const tickIcon: TemplateResult = icon('M4.5 12.5l5 5 10-11');
+
+/** A code in groups of four; one that has groups of its own keeps them. */
+const inFours = (code: string): string => (/\W/.test(code) ? code : code.replace(/\w{4}(?=\w)/g, '$& '));
+
+/** The code letter by letter, with a pause after four: screen readers would take each group for a word. */
+const spelled = (code: string): string =>
+  inFours(code)
+    .split(' ')
+    .map((group) => [...group].join(' '))
+    .join(', ');
+
+/** The hotline and, if the page gives its site, where one can write to it: « Point de Contact (pointdecontact.net) ». */
+export function hotlineOnline({ settings: { hotline, hotlineAddress } }: Texts): string {
+  const host = hotlineAddress && hostOf(hotlineAddress);
+  return host && host !== hotline ? `${hotline} (${host})` : hotline;
+}
+
+/** A code to keep, in groups of four as it is read aloud. */
+export const codeCard = (
+  form: FormView,
+  kind: 'ref' | 'code',
+  code: string,
+  way: TemplateResult,
+  hint: string,
+): TemplateResult =>
+  html`<div class="reference">
+      <p>
+        <span id=${form.id(kind)}
+          ><span class="hint">${form.text(`ok.${kind}`)}</span>
+          <span class="unseen" dir="ltr" translate="no">${spelled(code)}</span></span
+        >
+        <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
+      </p>
+      ${way}
+    </div>
+    <p class="small">${hint}</p>`;
+
+/** The number, with a button that copies it. */
+const numberCard = (form: FormView, number: string): TemplateResult =>
+  codeCard(
+    form,
+    'ref',
+    number,
+    copyButton(form, form.text('ok.ref.copy'), number),
+    form.text('ok.ref.hint', { hotline: hotlineOnline(form) }),
+  );
+
+/** The three aims, in the country that can be chosen below them; without somebody to talk to, the emergency numbers. */
+const aims = (form: FormView): TemplateResult =>
+  html`${aimDoors(form)} ${countryFold(form)} ${talkLines(form).length > 0 ? nothing : helpList(form, [])}
+    <slot name="resources"></slot>`;
+
+/** Names of the texts that are heard with the heading: what to write down, then that help follows. */
+const heardFirst = ({ code }: Confirmed): string[] => ['ref', ...(code ? ['code'] : []), WAYS_ON];
+
+function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
+  const { receipt, replyTo: email, repeat, code } = confirmed;
+  const { reference, receivedAt } = own(receipt);
+  const date = longDate(form.localize.locale, new Date(receivedAt));
+  const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
+  return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
+    ${numberCard(form, reference)}
+    <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
+    ${form.later?.followUp?.card(form, code)} ${blackmailReminder(form)} ${aims(form)}
+    <div>
+      ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
+      ${form.later?.extra.views?.receiptButtons(form, confirmed, date)}
+    </div>
+    ${subheading(form, form.text('ok.next'))}
+    <ol>
+      ${next.map((key) => html`<li>${fillParts(form.text(key), { email: privateText(email) })}</li>`)}
+    </ol>
+    <p class="small">${form.text('ok.next.note')}</p>`;
+}
+
+/** The view without a receipt: the report was wiped during the sending, and may or may not have arrived. */
+export function sentView(form: FormView): View {
+  const confirmed = confirmedIn(form.screen);
+  const repeat = confirmed?.repeat;
+  const title = form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
+  // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
+  const again = (): void => form.leaving.leaveSent('ok.again', () => form.navigation?.startAgain());
+  // It forgets the number.
+  const closeButton = button(
+    repeat ? 'secondary' : 'primary',
+    form.text('header.close'),
+    form.leaving.askClose,
+    true,
+  );
+  const ways = html`${repeat ? form.later?.pageFlow?.againButton(repeat) : nothing}
+  ${form.host.isInline ? nothing : closeButton}`;
+  const footer = confirmed ? (form.host.isInline && !repeat ? nothing : ways) : hotlineLink(form, 'primary');
+  return {
+    title,
+    body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
+      ${heading(form, title, ...(confirmed ? heardFirst(confirmed) : ['lost']))}
+      ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
+      ${confirmed ? nothing : aims(form)}
+      <p class="small cleared">
+        ${form.text(repeat ? 'page.kept' : 'ok.cleared')}
+        ${repeat?.lastingRole ? form.text('page.kept.role') : nothing}
+      </p>
+      ${quietButton('again final', form.text('ok.again'), again)}`,
+    footer,
+  };
+}
