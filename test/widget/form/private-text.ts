@@ -2,6 +2,7 @@
 // against services of browsers and their extensions.
 
 import { Driver } from '../../../demo/gallery/driver.ts';
+import type { Control } from '../../../src/widget/form/fields/control.ts';
 
 /** Attributes that every text field has. */
 const PRIVATE: Readonly<Record<string, string>> = {
@@ -32,16 +33,16 @@ const FIELDS = 'textarea, [contenteditable], input:not([type="radio"], [type="ch
 
 /** The protections that the fields of a widget lack. */
 function faultsOfFields(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll<HTMLInputElement>(FIELDS)].flatMap((field) => {
+  return [...root.querySelectorAll<Control>(FIELDS)].flatMap((control) => {
     const wanted = {
       ...PRIVATE,
       // The reporter's own address: the browser may fill it in.
-      ...(field.name === 'email' ? { autocomplete: 'email' } : UNFILLED),
-      ...(field.name === 'details' ? {} : EXACT),
+      ...(control.field === 'email' ? { autocomplete: 'email' } : UNFILLED),
+      ...(control.field === 'details' ? {} : EXACT),
     };
     return Object.entries(wanted)
-      .filter(([name, value]) => field.getAttribute(name) !== value)
-      .map(([name, value]) => `${field.name} without ${name}="${value}"`);
+      .filter(([name, value]) => control.getAttribute(name) !== value)
+      .map(([name, value]) => `${control.field} without ${name}="${value}"`);
   });
 }
 
