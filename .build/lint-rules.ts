@@ -33,7 +33,8 @@ export interface Layer {
 
 /**
  * A layer is a house (a folder of `src`) or one of the rooms in it, such as `widget/form`: a folder or a file. Every
- * import that is not listed here is refused.
+ * import that is not listed here is refused. A row imports the rows above it alone, but for what it loads lazily before
+ * a click.
  * The build writes this table into src/README.md (.build/map.ts).
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
@@ -47,18 +48,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'widget/theme': { layers: ['core'], packages: ['lit'] },
   // Types of the widget, its icons and events: a leaf for the button, the form, the frame and the diagnosis.
   'widget/shared': { layers: ['core', 'words'], packages: ['lit'] },
-  // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
-  'widget/button': {
-    layers: [
-      'core',
-      'words',
-      'widget/shared',
-      'widget/theme',
-      'widget/define-form',
-      'widget/diagnosis',
-      'widget/form',
-      'widget/isolated',
-    ],
+  'widget/diagnosis': {
+    layers: ['core', 'words', 'widget/attributes', 'widget/shared'],
     packages: ['lit'],
   },
   'widget/form': {
@@ -67,23 +58,33 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'words',
       'widget/attributes',
       'widget/client',
-      'widget/diagnosis',
       'widget/page',
-      'widget/shared',
       'widget/theme',
+      'widget/shared',
+      'widget/diagnosis',
     ],
     packages: ['lit'],
   },
   'widget/isolated': {
-    layers: ['core', 'words', 'widget/attributes', 'widget/form', 'widget/page', 'widget/shared'],
+    layers: ['core', 'words', 'widget/attributes', 'widget/page', 'widget/shared', 'widget/form'],
     packages: ['lit'],
   },
-  'widget/diagnosis': {
-    layers: ['core', 'words', 'widget/attributes', 'widget/form', 'widget/shared'],
+  // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
+  'widget/button': {
+    layers: [
+      'core',
+      'words',
+      'widget/theme',
+      'widget/shared',
+      'widget/diagnosis',
+      'widget/form',
+      'widget/isolated',
+      'widget/define-form',
+    ],
     packages: ['lit'],
   },
   'widget/types': {
-    layers: ['core', 'words', 'widget/button', 'widget/shared'],
+    layers: ['core', 'words', 'widget/shared', 'widget/button'],
     packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],
   },
   // No layer may import `index`: a lazy chunk that did would load everything.
@@ -91,18 +92,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: [
       'core',
       'words',
-      'widget/button',
       'widget/client',
-      'widget/diagnosis',
-      'widget/shared',
       'widget/theme',
+      'widget/shared',
+      'widget/diagnosis',
+      'widget/button',
     ],
   },
   'widget/define': { layers: ['widget/button'] },
-  'widget/define-form': { layers: ['widget/button', 'widget/form'] },
+  'widget/define-form': { layers: ['widget/form', 'widget/button'] },
   'widget/embed': { layers: ['core', 'words', 'widget/define'] },
   'widget/frame': {
-    layers: ['core', 'widget/button', 'widget/define', 'widget/define-form', 'widget/isolated'],
+    layers: ['core', 'widget/isolated', 'widget/button', 'widget/define', 'widget/define-form'],
   },
 
   app: {
@@ -134,8 +135,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
     packages: ['node:'],
   },
-  'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
   'tools/node-version': { layers: [], packages: ['node:'] },
+  'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
 
   // The code that packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'words', 'widget/attributes'], packages: ['node:'] },

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { isLazyOnly, LAYERS } from '../../.build/lint-rules.ts';
 
 interface Finding {
   code: string;
@@ -214,6 +215,16 @@ for (const [file, text] of Object.entries(ALLOWED)) {
     );
   });
 }
+
+test('a layer imports the layers above it alone, so there is no circle', () => {
+  const names = Object.keys(LAYERS);
+  const upward = Object.entries(LAYERS).flatMap(([name, { layers }]) =>
+    layers
+      .filter((other) => !isLazyOnly(name, other) && !(names.indexOf(other) < names.indexOf(name)))
+      .map((other) => `${name} → ${other}`),
+  );
+  assert.deepEqual(upward, []);
+});
 
 test('the house as it stands keeps to its layers', () => {
   assert.deepEqual(lint('.'), []);

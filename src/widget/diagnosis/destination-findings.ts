@@ -95,7 +95,7 @@ async function bodyFor(host: Widget): Promise<string> {
   const version = { schemaVersion: SCHEMA_VERSION };
   if (publicKey == null) return JSON.stringify(version);
   try {
-    const { sealText } = await import('../form/sealing.ts');
+    const { sealText } = await import('../../core/report/seal.ts');
     return JSON.stringify({ ...version, sealed: await sealText('{}', publicKey) });
   } catch {
     // Another finding reports an unusable key, or a file that did not load.
