@@ -53,7 +53,8 @@ const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
   files: (ENGINES.length === 1 ? browserTestsOf(ENGINES[0]) : browserTests()).filter(
-    (file) => process.env['BUILT'] !== '1' || /^test\/widget\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
+    (file) =>
+      process.env['BUILT'] !== '1' || /^test\/widget\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
   ),
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.

@@ -1,83 +1,38 @@
-// The generated blocks of the map of the sources: the graph of layers in src/README.md, and the lists of files in the
-// documents of folders. The graph comes from the lint rules, a list from the first sentence of each file.
+// The table of layers in the map of the sources (src/README.md), made from the lint rules.
 
-import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isLazyOnly, LAYERS, type Layer } from './lint-rules.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 /** The map itself. */
 export const MAP = 'src/README.md';
-
-/** The documents that list the files of their folder, from the project's root. */
-export const FILE_LISTS: readonly string[] = globSync('{src,.build}/**/*.md', { cwd: root })
-  .filter((path) => /^<!-- files -->$/m.test(readFileSync(root + path, 'utf8')))
-  .toSorted();
-
-/** Files of which a folder has one for each language. */
-const OF_LANGUAGES = /\/(?:app\/words|words\/locales|words\/names)\//;
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
 
 const row = (...cells: readonly string[]): string =>
   `|${cells.map((cell) => ` ${cell}`.trimEnd()).join(' |')} |\n`;
 
-/** A row for each layer: the layers that it may import, behind ⇢ those that it may only load by `import()`; its packages. */
+/**
+ * A row for each layer: the layers that it may import, behind ⇢ those that it may only load by `import()`; its packages.
+ * A room of the same house stands without its house: `/form`.
+ */
 export function layersTable(layers: Readonly<Record<string, Layer>>): string {
   const rows = Object.entries(layers).map(([name, { layers: others, packages = [] }]) => {
-    const lazy = others.filter((other) => isLazyOnly(name, other));
-    const eager = others.filter((other) => !lazy.includes(other));
-    const imports = [code(eager), ...(lazy.length > 0 ? [`⇢ ${code(lazy)}`] : [])].join(' ');
+    const house = `${name.split('/')[0]}/`;
+    const isLazy = (other: string): boolean => isLazyOnly(name, other);
+    const short = (names: readonly string[]): string =>
+      code(names.map((other) => (other.startsWith(house) ? other.slice(house.length - 1) : other)));
+    const lazy = others.filter(isLazy);
+    const imports = [
+      short(others.filter((other) => !isLazy(other))),
+      ...(lazy.length > 0 ? [`⇢ ${short(lazy)}`] : []),
+    ].join(' ');
     return row(code([name]), imports, code(packages));
   });
   return `${row('layer', 'imports', 'packages')}${row('---', '---', '---')}${rows.join('')}`;
 }
 
-/** The first sentence of the comment at the top of a source. Throws if there is none. */
-export function firstSentence(source: string, path: string): string {
-  const comment = /^(?:#!.*\n)?((?:\/\/.*\n)+)/.exec(source)?.[1];
-  if (comment === undefined) throw new Error(`${path} must say in its first line what it owns.`);
-  const text = comment
-    .replaceAll(/^\/\/ ?/gm, '')
-    .replaceAll('\n', ' ')
-    .trim();
-  return /^.*?[.!?](?= +[\p{Lu}«<`]|$)/u.exec(text)?.[0] ?? text;
-}
-
-/** The list of the TypeScript files in a folder, by subfolder. Declarations and files of single languages are left out. */
-function filesList(folder: string): string {
-  const files = globSync(`${folder}/**/*.ts`, { cwd: root })
-    .filter((file) => !OF_LANGUAGES.test(file) && !file.endsWith('.d.ts'))
-    .toSorted();
-  const line = (path: string): string =>
-    `- \`${basename(path)}\`: ${firstSentence(readFileSync(root + path, 'utf8'), path)}\n`;
-  return [...new Set(files.map((file) => dirname(file)))]
-    .toSorted()
-    .map((each) => {
-      const heading = each === folder ? '' : `\n**${relative(folder, each)}/**\n\n`;
-      return (
-        heading +
-        files
-          .filter((file) => dirname(file) === each)
-          .map(line)
-          .join('')
-      );
-    })
-    .join('');
-}
-
-/** The map with its graph of layers. */
+/** The map with its table of layers. */
 export const withLayers = (map: string): string => put(map, 'layers', layersTable(LAYERS));
 
-/** A document of a folder with its list of files. */
-export const withFiles = (document: string, path: string): string =>
-  put(document, 'files', filesList(dirname(path)));
-
-/** Brings the map and the documents of folders up to date. */
-export function writeMap(): void {
-  rewriteGuide(MAP, withLayers);
-  for (const path of FILE_LISTS) rewriteGuide(path, (document) => withFiles(document, path));
-}
+/** Brings the map up to date. */
+export const writeMap = (): void => rewriteGuide(MAP, withLayers);

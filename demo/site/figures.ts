@@ -9,7 +9,13 @@ import { ATTACKS, MODES, type Mode } from '../../test/widget/hosts/attacks/matri
 import { readMatrix } from '../../test/widget/hosts/attacks/record.ts';
 import { ENDS, readTraces, WAYS as ARRIVALS, type Way } from '../../test/app/traces.ts';
 import { readPolicies, type Outcome } from '../../test/widget/hosts/policies.ts';
-import { readFigures, readGrowth, type Figure, type Figures, type Run } from '../../test/receiver/soak/figures.ts';
+import {
+  readFigures,
+  readGrowth,
+  type Figure,
+  type Figures,
+  type Run,
+} from '../../test/receiver/soak/figures.ts';
 import { named } from './figure-names.ts';
 import { formLanguages } from './form-languages.ts';
 import type { Language } from './languages.ts';

@@ -111,7 +111,8 @@ const asTables: Plugin = {
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/src/widget/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
-    if (id.endsWith('/src/widget/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
+    if (id.endsWith('/src/widget/theme/presets.ts'))
+      return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
     return undefined;
   },
 };

@@ -4,7 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { FILE_LISTS, firstSentence, layersTable, MAP, withFiles, withLayers } from '../../.build/map.ts';
+import { layersTable, MAP, withLayers } from '../../.build/map.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -14,7 +14,17 @@ const MOST_LINES = 115;
 const MOST_COLUMNS = 120;
 
 const DECISIONS = globSync('src/decisions/*.md', { cwd: root }).toSorted();
-const DOCUMENTS = [MAP, ...FILE_LISTS, ...DECISIONS, 'test/README.md', 'CONTRIBUTING.md'];
+/** The pages of folders, for who changes them. Those of published packages are references. */
+const PAGES = [
+  ...globSync('src/{core,words,app,plugins}/README.md', { cwd: root }),
+  ...globSync('src/widget/{,form/}README.md', { cwd: root }),
+  'src/tools/files.md',
+  'src/receiver/rooms.md',
+  '.build/README.md',
+];
+const MOST_LINES_OF_A_PAGE = 60;
+
+const DOCUMENTS = [MAP, ...PAGES, ...DECISIONS, 'test/README.md', 'CONTRIBUTING.md'];
 
 /** Folders that commands fill. */
 const GENERATED = /^(?:dist|\.screenshots)\//;
@@ -26,26 +36,13 @@ test('the graph of layers is that of the lint rules', () => {
   assert.equal(withLayers(read(MAP)), read(MAP), 'npm run build writes it anew.');
 });
 
-for (const path of FILE_LISTS) {
-  test(`${path} lists the files that are there, by their first sentences`, () => {
-    assert.equal(withFiles(read(path), path), read(path), 'npm run build writes it anew.');
-  });
-}
-
 test('a layer that may only be loaded lazily stands behind an arrow', () => {
   const table = layersTable({
-    button: { layers: ['core', 'form'], packages: ['lit'] },
     core: { layers: [] },
+    'widget/button': { layers: ['core', 'widget/theme', 'widget/form'], packages: ['lit'] },
   });
-  assert.match(table, /^\| `button` \| `core` ⇢ `form` \| `lit` \|$/m);
+  assert.match(table, /^\| `widget\/button` \| `core` `\/theme` ⇢ `\/form` \| `lit` \|$/m);
   assert.match(table, /^\| `core` \| \| \|$/m);
-});
-
-test('a first sentence ends before the next one, and a file without a comment has none', () => {
-  const source = '// Reads RFC 9110 (10.2.3), as\n// « Node » does. Nothing else.\n\n// Not this.\n';
-  assert.equal(firstSentence(source, 'a.ts'), 'Reads RFC 9110 (10.2.3), as « Node » does.');
-  assert.equal(firstSentence('#!/usr/bin/env node\n// Starts.\n', 'a.ts'), 'Starts.');
-  assert.throws(() => firstSentence("import './b.ts';\n", 'a.ts'), /a\.ts must say/);
 });
 
 test(`the map has at most ${MOST_LINES} lines of at most ${MOST_COLUMNS} characters`, () => {
@@ -55,6 +52,20 @@ test(`the map has at most ${MOST_LINES} lines of at most ${MOST_COLUMNS} charact
     lines.filter((line) => line.length > MOST_COLUMNS),
     [],
   );
+});
+
+for (const path of PAGES) {
+  test(`${path} has at most ${MOST_LINES_OF_A_PAGE} lines`, () => {
+    const lines = read(path).trimEnd().split('\n').length;
+    assert.ok(lines <= MOST_LINES_OF_A_PAGE, `${lines} lines`);
+  });
+}
+
+test('the first line of every source says what it owns', () => {
+  const silent = globSync('{src,.build}/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] }).filter(
+    (path) => !/^(?:#!.*\n)?\/\/ \S/.test(read(path)),
+  );
+  assert.deepEqual(silent, []);
 });
 
 test('the map names every folder of src', () => {
@@ -96,7 +107,7 @@ for (const path of DOCUMENTS) {
 }
 
 test('every test that holds a promise is there', () => {
-  const tests = [...read('src/decisions/promises.md').matchAll(/`([a-z\d-]+\/[a-z\d-]+)`/g)];
+  const tests = [...read('src/decisions/promises.md').matchAll(/`([a-z\d-]+(?:\/[a-z\d-]+)+)`/g)];
   assert.ok(tests.length > 50);
   assert.deepEqual(
     tests

@@ -61,7 +61,12 @@ describe('a pseudo-language', () => {
 
   before(async () => {
     frame = document.createElement('iframe');
-    Object.assign(frame, { width: '390', height: '780', title: 'Page', src: '/test/widget/a11y/narrow.html' });
+    Object.assign(frame, {
+      width: '390',
+      height: '780',
+      title: 'Page',
+      src: '/test/widget/a11y/narrow.html',
+    });
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     registerLocale(pseudoLocale);

@@ -3,7 +3,7 @@
 import { importPublicKey } from '../../core/report/seal.ts';
 import type { Widget } from '../shared/widget.ts';
 
-export { sealReport, sealText } from '../../core/report/seal.ts';
+export { sealReport } from '../../core/report/seal.ts';
 
 /**
  * Tries the widget's key. From then on, a key that is no point on the curve counts as an empty key: the form does

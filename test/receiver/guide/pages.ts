@@ -9,7 +9,10 @@ export interface Block {
 
 /** The blocks of a page, in order. */
 export function blocksOf(language: 'en' | 'fr', name: string): Block[] {
-  const page = readFileSync(new URL(`../../../demo/site/pages/${language}/${name}.md`, import.meta.url), 'utf8');
+  const page = readFileSync(
+    new URL(`../../../demo/site/pages/${language}/${name}.md`, import.meta.url),
+    'utf8',
+  );
   let heading = '';
   const blocks: Block[] = [];
   for (const [, title, indent = '', commands = ''] of page.matchAll(

@@ -138,7 +138,12 @@ describe('every view, narrow', () => {
   before(async () => {
     // A frame is used because WebKitGTK's window cannot be this narrow.
     frame = document.createElement('iframe');
-    Object.assign(frame, { width: '320', height: '640', title: '320 px', src: '/test/widget/a11y/narrow.html' });
+    Object.assign(frame, {
+      width: '320',
+      height: '640',
+      title: '320 px',
+      src: '/test/widget/a11y/narrow.html',
+    });
     document.body.append(frame);
     await once(frame, 'load');
   });

@@ -130,7 +130,9 @@ test('a request that the network panel calls aborted after its 201 was answered 
   const endings = await watchEndings(await page.createCDPSession());
   const references = await page.evaluate(
     async (from, times) => {
-      const { submitReport } = (await import(`${from}/client.js`)) as typeof import('../../../src/widget/index.ts');
+      const { submitReport } = (await import(
+        `${from}/client.js`
+      )) as typeof import('../../../src/widget/index.ts');
       const all: string[] = [];
       for (let index = 0; index < times; index++) {
         const report = { submissionId: `${index}`.padStart(36, '0') } as Parameters<typeof submitReport>[0];

@@ -1,6 +1,14 @@
 // A report that is made while a session recorder runs, and what the recording tells of it.
 import assert from 'node:assert/strict';
-import { choice, DETAILS_DOOR, ERRORS, MAIN, named, REFERENCE, RESTING } from '../../../demo/gallery/driver.ts';
+import {
+  choice,
+  DETAILS_DOOR,
+  ERRORS,
+  MAIN,
+  named,
+  REFERENCE,
+  RESTING,
+} from '../../../demo/gallery/driver.ts';
 import { takeUp, typeInto, valueOf, visit, type HostSite } from '../hosts/host-site.ts';
 import { lead } from '../../setup/lead.ts';
 import type { Page } from '../../setup/browsers.ts';

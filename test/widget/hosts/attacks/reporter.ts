@@ -1,6 +1,14 @@
 // A reporter who fills in the form with real keys, in the page or in a frame of it.
 import assert from 'node:assert/strict';
-import { choice, DETAILS_DOOR, HEADING, MAIN, named, REFERENCE, seek } from '../../../../demo/gallery/driver.ts';
+import {
+  choice,
+  DETAILS_DOOR,
+  HEADING,
+  MAIN,
+  named,
+  REFERENCE,
+  seek,
+} from '../../../../demo/gallery/driver.ts';
 import type { Page } from '../../../setup/browsers.ts';
 import { PATIENT } from '../../../setup/site.ts';
 
