@@ -1,5 +1,6 @@
 // Runs stages of tests in order, even after a failure; the last line is `N passed, N failed`. A list of all failures
-// precedes it. `npm test` runs the quick stages; stage names as arguments run those: `npm test -- unit browser`.
+// precedes it. `npm test` runs the quick stages; names of stages or of houses as arguments run those: `npm test -- unit
+// browser`, `npm test -- widget`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { isEvery } from './setup/every.ts';
 import { freePort } from './setup/free-port.ts';
 import { startCluster } from './setup/postgres.ts';
 import { unpackPinned } from './look/pinned-browser.ts';
+import { HOUSES, isOf, standingOn } from './houses.ts';
 import { browserTests, endToEndTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
@@ -47,7 +49,7 @@ const stages: Record<string, () => Promise<Result>> = {
       },
     ]),
   // Each test mostly waits for its system's own pages.
-  plugins: () => runNodeTests(testsOf('plugins'), '--test-concurrency=2'),
+  systems: () => runNodeTests(testsOf('systems'), '--test-concurrency=2'),
   // One file at a time: builders use both cores. A file installs and builds several applications, which takes as long
   // as the network does. No browser of the system.
   consumers: async () => {
@@ -70,6 +72,30 @@ const stages: Record<string, () => Promise<Result>> = {
     return runParts(parts, { failAtOnce: PROMISED });
   },
 };
+
+/**
+ * The stages of houses: `npm test -- widget`. What fails first comes first: the short tests in Node, then the linter and
+ * the types, then Chromium, on the sources, which needs no build.
+ */
+function stagesOf(names: readonly string[]): typeof stages {
+  const mine = (files: readonly string[]): string[] =>
+    files.filter((file) => names.some((name) => isOf(name)(file)));
+  const folders = names.flatMap((name) => [`src/${name}`, `test/${name}`]);
+  const unit = mine(quickTests());
+  const browser = mine(browserTests());
+  return {
+    ...(unit.length > 0 && { unit: () => runNodeTests(unit, '--test-concurrency=2') }),
+    format: () => runCommand('oxfmt', '--check', ...folders),
+    lint: () => runCommand('oxlint', ...folders),
+    types: () => runCommand('tsc'),
+    ...(browser.length > 0 && {
+      browser: async () => {
+        process.env['CHROME_PATH'] ??= await unpackPinned();
+        return runParts([(files = browser) => runInBrowser({ engine: 'chromium', files })]);
+      },
+    }),
+  };
+}
 
 /** The stages of `npm test`. */
 const QUICK = ['lint', 'build', 'quick', 'package'];
@@ -215,16 +241,20 @@ async function run([command, ...args]: string[], env: Record<string, string> = {
 }
 
 const chosen = process.argv.slice(2);
-const wanted = chosen.length > 0 ? chosen : isEvery ? WHOLE : QUICK;
-const unknown = chosen.filter((name) => !(name in stages));
+const houses = chosen.filter((name) => HOUSES.includes(name));
+const chosenStages = chosen.filter((name) => !HOUSES.includes(name));
+const wanted = chosenStages.length > 0 ? chosenStages : isEvery ? WHOLE : QUICK;
+const unknown = chosenStages.filter((name) => !(name in stages));
 if (unknown.length > 0)
-  throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
+  throw new Error(
+    `No such stage or house: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}. Houses: ${HOUSES.join(', ')}`,
+  );
 
 const results: Result[] = [];
 const lines: string[] = [];
 let databases: Awaited<ReturnType<typeof startDatabases>>;
-for (const [name, start] of Object.entries(stages)) {
-  if (!wanted.includes(name)) continue;
+for (const [name, start] of Object.entries(houses.length > 0 ? stagesOf(houses) : stages)) {
+  if (houses.length === 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();
@@ -246,7 +276,13 @@ const total = judged(before);
 lines.push(...total.failures.slice(before.failures.length).map((failure) => `✖ ${describe(failure)}`));
 console.log(`\n${lines.join('\n')}\n`);
 if (total.flaky.length > 0) console.log(`Flaky tests, kept in ${FLAKY_FILE}:\n${keepFlaky(total.flaky)}\n`);
-if (wanted === QUICK)
+for (const house of houses)
+  console.log(`On ${house} stand: ${standingOn(house).join(', ') || 'no other houses'}.`);
+if (houses.length > 0)
+  console.log(
+    'Not run: what `npm test` leaves out, the built files, and the tests of no house (test/README.md).\n',
+  );
+else if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, pictures, operations:\n' +
       'npm run test:all. Nor plugins in their systems (test:plugins), the screen reader (test:orca), applications\n' +

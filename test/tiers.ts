@@ -16,7 +16,7 @@ const SUFFIXES = {
   /** In Node, which drives browsers through whole pages. */
   e2e: '.e2e.test.ts',
   /** In the systems for which there are plugins: WordPress, DokuWiki and others. */
-  plugins: '.plugin.test.ts',
+  systems: '.plugin.test.ts',
   /** In applications, which are installed with hundreds of megabytes of their own packages. */
   consumers: '.consumer.test.ts',
   /** With session recorders, which are installed by a lock file of their own. */

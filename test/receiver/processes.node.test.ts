@@ -13,6 +13,7 @@ import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 import { readAll } from './store-rows.ts';
+import { until } from '../setup/until.ts';
 
 const LOAD_MS = drawnOf(3_000);
 const ROUNDS = 3;
@@ -123,13 +124,17 @@ test('PostgreSQL killed under load loses no report that was acknowledged, and is
     let isOver = false;
     const loading = load(endpoint, receipts, () => isOver, [201, 503]);
     try {
-      await until(() => receipts.size > before + 200 || !isRunning());
+      await until(() => receipts.size > before + 200 || !isRunning(), '200 more receipts', 60_000);
       await cluster.crash();
       await refused(endpoint);
       assert.ok(isRunning());
       await cluster.restart();
       const atRestart = receipts.size;
-      await until(() => receipts.size > atRestart + 20 || !isRunning());
+      await until(
+        () => receipts.size > atRestart + 20 || !isRunning(),
+        '20 receipts after the restart',
+        60_000,
+      );
     } finally {
       isOver = true;
     }
@@ -139,11 +144,6 @@ test('PostgreSQL killed under load loses no report that was acknowledged, and is
   t.diagnostic(`${receipts.size} acknowledged, ${missed} refused meanwhile, 0 lost`);
   assert.ok(isRunning());
 });
-
-/** Resolves once a condition holds; other work in progress makes it true. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 async function refused(endpoint: string): Promise<void> {
   const { status, headers } = await post(endpoint, sampleReport());

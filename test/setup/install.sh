@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
 # With `orca` among its arguments also the screen reader, with `patroni` also Patroni and etcd, and what they need;
-# with `guide` also systemd, and what the guide for hotlines asks for; with `plugins` also the systems of the plugins.
+# with `guide` also systemd, and what the guide for hotlines asks for; with `systems` also those of the plugins.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -32,7 +32,7 @@ declare -A package_with=(
   [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive
 )
 
-if [[ " $* " == *' plugins '* ]]; then
+if [[ " $* " == *' systems '* ]]; then
   package_with[/usr/share/dokuwiki/doku.php]=dokuwiki
   package_with[/usr/share/mediawiki/index.php]=mediawiki
   package_with[/usr/share/spip/spip.php]=spip

@@ -1,18 +1,12 @@
-// Waits for conditions outside one page: two windows that agree, a file on disk.
-import { setTimeout as delay } from 'node:timers/promises';
+// Waits for a condition, in Node and in a page of tests.
 
-const POLL_MS = 25;
+const POLL_MS = 20;
 
-/** Resolves when a condition holds. Throws after a timeout, and names the condition. */
-export async function until(
-  isSo: () => boolean | Promise<boolean>,
-  what: string,
-  timeoutMs = 15_000,
-): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    if (await isSo()) return;
-    if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${what}`);
-    await delay(POLL_MS);
+/** Resolves once a condition gives something true. Throws after a timeout, and names the condition. */
+export async function until(condition: () => unknown, what: string, timeoutMs = 15_000): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, POLL_MS));
   }
 }

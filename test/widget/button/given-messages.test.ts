@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import type { ReportButton } from '../../../src/widget/button/report-button.ts';
 import type { Messages } from '../../../src/words/messages.ts';
-import { FormHarness, until, WHAT } from '../form/form-harness.ts';
+import { FormHarness, WHAT } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const OURS = 'Cliquez, Signalez\u202f!';
 const OUR_CONTEXT = 'Signaler un contenu illégal';

@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { LAUNCHER } from '../../../demo/gallery/driver.ts';
-import { FormHarness, until, WHAT } from '../form/form-harness.ts';
+import { FormHarness, WHAT } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const TALL = '3000px';
 

@@ -3,7 +3,8 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { BODY, HEADING, named } from '../../../demo/gallery/driver.ts';
-import { CHECK, FormHarness, SENT, until, WHAT, WHERE } from '../form/form-harness.ts';
+import { CHECK, FormHarness, SENT, WHAT, WHERE } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const root = document.documentElement;
 

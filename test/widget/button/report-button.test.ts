@@ -3,7 +3,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { HEADING, named } from '../../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../../src/widget/button/report-button.ts';
-import { CHECK, endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from '../form/form-harness.ts';
+import { CHECK, endpoint as testEndpoint, FormHarness, WHAT, WHERE } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const { warn } = console;
 

@@ -6,7 +6,8 @@ import { BODY, REFERENCE } from '../../../demo/gallery/driver.ts';
 import { localeAt } from '../../../src/words/locales.ts';
 import type { FormTexts } from '../../../src/words/locale.ts';
 import { registerLocale } from '../../../src/words/register-locale.ts';
-import { type Attributes, FormHarness, until, WHERE } from './form-harness.ts';
+import { type Attributes, FormHarness, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const DOORS = ['remove', 'complain', 'talk'] as const;
 type Door = (typeof DOORS)[number];

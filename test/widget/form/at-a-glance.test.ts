@@ -7,7 +7,8 @@ import { MAIN } from '../../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../../src/words/locale.ts';
 import { localeAt } from '../../../src/words/locales.ts';
 import { registerLocale } from '../../../src/words/register-locale.ts';
-import { breakReceiver, CHECK, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { itOnSources } from '../../setup/built-here.ts';
 
 const french = localeAt(Object.assign(document.createElement('i'), { lang: 'fr' }));

@@ -10,10 +10,10 @@ import {
   FormHarness,
   SENT,
   storedReports,
-  until,
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 /** A row of the review: its answers, without the button's text. */
 const row = (form: FormHarness, name: string): string | undefined =>

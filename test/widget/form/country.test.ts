@@ -3,7 +3,8 @@
 import type { Choice } from '../../../src/widget/form/fields/control.ts';
 import { expect } from '@open-wc/testing';
 import { COUNTRY_CODES } from '../../../src/core/help/abroad.ts';
-import { CHECK, FormHarness, SENT, storedReports, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, storedReports, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const summary = (form: FormHarness): HTMLElement => form.find('.country > summary')!;
 const select = (form: FormHarness): HTMLSelectElement | null => form.root.querySelector('.country select');

@@ -15,10 +15,10 @@ import {
   FormHarness,
   SENT,
   storedReports,
-  until,
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const posts = async (): Promise<RecordedRequest[]> =>
   (await executeServerCommand<RecordedRequest[], null>('requests', null)).filter(

@@ -8,7 +8,8 @@ import { isAsked, isChoice, type Question } from '../../../src/core/draft/questi
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../src/core/draft/question-table.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { casesHere, EVERY, IS_CHROMIUM } from '../../setup/every-here.ts';
-import { CHECK, FormHarness, storedReports, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { CHECK, FormHarness, storedReports, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
 

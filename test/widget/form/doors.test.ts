@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { BODY, named } from '../../../demo/gallery/driver.ts';
-import { FormHarness, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { FormHarness, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const SUMMARY = 'Autre problème\u202f?';
 const ASKED = /^Vous êtes adulte/;

@@ -6,7 +6,8 @@ import easyFrench from '../../../src/words/locales/fr-simple.json' with { type: 
 import easyEnglish from '../../../src/words/locales/en-simple.json' with { type: 'json' };
 import { includeLanguage } from '../../../src/words/include-language.ts';
 import { PICTURES } from '../../../src/words/pictures.ts';
-import { FormHarness, storedReports, until, WHAT } from './form-harness.ts';
+import { FormHarness, storedReports, WHAT } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const choices = (form: FormHarness): HTMLElement[] => [
   ...form.root.querySelectorAll<HTMLElement>('.language'),

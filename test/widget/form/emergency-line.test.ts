@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { named } from '../../../demo/gallery/driver.ts';
-import { FormHarness, until, type Attributes } from './form-harness.ts';
+import { FormHarness, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 /** The height of one row of numbers, and of two rows with the gap between them. */
 const ONE_ROW_PX = 50;

@@ -9,7 +9,8 @@ import type { Envelope } from '../../../src/core/report/protocol.ts';
 import { includeLanguage } from '../../../src/words/include-language.ts';
 import { VERSION } from '../../../src/core/version.ts';
 import { casesHere, EVERY, IS_CHROMIUM } from '../../setup/every-here.ts';
-import { breakReceiver, CHECK, FormHarness, SENT, until, type Attributes } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, SENT, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const TEXT = '.exact pre';
 

@@ -4,7 +4,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { MAIN } from '../../../demo/gallery/driver.ts';
 import type { FollowUpState } from '../../../src/core/follow-up/answer.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
-import { CHECK, type FormHarness, nextTask, until } from './form-harness.ts';
+import { CHECK, type FormHarness, nextTask } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 export const DOOR: string = fr['follow.door'];
 

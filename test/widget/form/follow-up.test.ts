@@ -9,7 +9,8 @@ import { makeCode, readCode, writtenCode } from '../../../src/core/follow-up/cod
 import { hashOf, locatorOf } from '../../../src/core/follow-up/locator.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
-import { CHECK, FormHarness, nextTask, SENT, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { CHECK, FormHarness, nextTask, SENT, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import {
   ask,
   codeOn,

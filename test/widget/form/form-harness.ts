@@ -1,21 +1,15 @@
 // Mounts a widget for a test, drives it and reads what a reporter sees, so that tests name choices and steps.
 
-import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../../src/widget/define.ts';
 import { BODY, choice, Driver, ERRORS, LAUNCHER, PANEL, TERMS } from '../../../demo/gallery/driver.ts';
 import type { Choice } from '../../../src/widget/form/fields/control.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import type { Fault } from '../../setup/receiver-plugin.ts';
+import { until } from '../../setup/until.ts';
 
 /** Attributes of a widget under test; `endpoint` defaults to the real receiver. */
 export type Attributes = Readonly<Record<string, string>>;
-
-const patience = { timeout: 12_000, interval: 20 };
-
-/** Waits until a condition of the page is true. */
-export const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(() => Boolean(condition()), what, patience);
 
 /** Address of the real receiver, behind the proxy that can break it. */
 export async function endpoint(): Promise<string> {

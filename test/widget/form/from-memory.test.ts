@@ -4,7 +4,8 @@ import { expect } from '@open-wc/testing';
 import { BACK, BODY, HEADING, named, REPLY } from '../../../demo/gallery/driver.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import { ask, decide, DOOR, sendCoded, startFollowUps, type FollowUps } from './follow-up-harness.ts';
-import { CHECK, FormHarness, SENT, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const STRICT = [fr['follow.memory'], fr['notice.csam.title'], fr['notice.csam.body']];
 

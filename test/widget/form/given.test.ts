@@ -4,7 +4,8 @@ import { expect } from '@open-wc/testing';
 import { BODY, PANEL } from '../../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../../src/core/help/lines.ts';
 import type { Messages } from '../../../src/words/messages.ts';
-import { breakReceiver, CHECK, FormHarness, SENT, storedReports, until, WHAT } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, SENT, storedReports, WHAT } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const LINE = { id: 'ours', name: 'Notre ligne', number: '0 800 00 00 00' };
 const throwing = (): never => {

@@ -11,10 +11,10 @@ import {
   DISCARD,
   FormHarness,
   storedReports,
-  until,
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

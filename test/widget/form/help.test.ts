@@ -3,16 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { HEADING, named } from '../../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../../src/core/help/lines.ts';
-import {
-  breakReceiver,
-  CHECK,
-  FormHarness,
-  SENT,
-  storedReports,
-  until,
-  WHAT,
-  WHERE,
-} from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 type Attributes = Parameters<typeof FormHarness.mount>[0];
 /** Answers to choose, early or among the details, by field name. */

@@ -2,7 +2,8 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { CHECK, FormHarness, until, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { choice, BODY, ERRORS, HEADING, MAIN, named, PANEL, TERMS } from '../../../demo/gallery/driver.ts';
 
 const WINDOWS = [

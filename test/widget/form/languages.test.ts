@@ -10,7 +10,8 @@ import esFirst from '../../../src/words/locales/es.json?first' with { type: 'jso
 import esLater from '../../../src/words/locales/es.json?later' with { type: 'json' };
 import esLauncher from '../../../src/words/locales/es.json?launcher' with { type: 'json' };
 import { registerLocale } from '../../../src/words/register-locale.ts';
-import { breakReceiver, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const choices = (form: FormHarness): HTMLElement[] => [
   ...form.root.querySelectorAll<HTMLElement>('.language'),

@@ -4,7 +4,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { PANEL } from '../../../demo/gallery/driver.ts';
-import { breakReceiver, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, FormHarness, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };

@@ -5,7 +5,8 @@ import { AGAIN, CLOSE, CODE, EXIT, HEADING, MAIN, NOTED } from '../../../demo/ga
 import { includeLanguage } from '../../../src/words/include-language.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import { codeOn, sendCoded, startFollowUps, type FollowUps } from './follow-up-harness.ts';
-import { FormHarness, nextTask, SENT, until, WHAT, type Attributes } from './form-harness.ts';
+import { FormHarness, nextTask, SENT, WHAT, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { speak } from '../../words/every-language.ts';
 import { IdleClock } from './idle-clock.ts';
 

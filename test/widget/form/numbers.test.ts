@@ -4,7 +4,8 @@
 import { expect } from '@open-wc/testing';
 import { Driver } from '../../../demo/gallery/driver.ts';
 import { STATES } from '../../../demo/gallery/states.ts';
-import { breakReceiver, FormHarness, until, type Attributes } from './form-harness.ts';
+import { breakReceiver, FormHarness, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { casesHere } from '../../setup/every-here.ts';
 
 const NUMBERS = 'a[href^="tel:"], a[href^="sms:"]';

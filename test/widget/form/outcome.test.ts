@@ -4,16 +4,8 @@
 import { expect } from '@open-wc/testing';
 import { CLOSE, HEADING, PANEL } from '../../../demo/gallery/driver.ts';
 import type { FaultMode } from '../../setup/fault-proxy.ts';
-import {
-  breakReceiver,
-  CHECK,
-  DISCARD,
-  FormHarness,
-  SENT,
-  storedReports,
-  until,
-  WHAT,
-} from './form-harness.ts';
+import { breakReceiver, CHECK, DISCARD, FormHarness, SENT, storedReports, WHAT } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 /** Words that say, or let somebody conclude, that a report has not left. */
 const UNSENT =

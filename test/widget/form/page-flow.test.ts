@@ -6,7 +6,8 @@ import { BODY, CLOSE, ERRORS, named, PANEL } from '../../../demo/gallery/driver.
 import type { FormTexts } from '../../../src/words/locale.ts';
 import { localeAt } from '../../../src/words/locales.ts';
 import { registerLocale } from '../../../src/words/register-locale.ts';
-import { CHECK, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { itOnSources } from '../../setup/built-here.ts';
 
 const PAGE = 'Signaler un contenu';

@@ -7,7 +7,8 @@ import { BODY, CLOSE, PANEL } from '../../../demo/gallery/driver.ts';
 import type { FormTexts } from '../../../src/words/locale.ts';
 import { localeAt } from '../../../src/words/locales.ts';
 import { registerLocale } from '../../../src/words/register-locale.ts';
-import { CHECK, DISCARD, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, DISCARD, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const BAND = 'Entraînement\u00a0: rien n’est envoyé.';
 const END = 'Fin de l’entraînement';

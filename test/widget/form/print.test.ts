@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY } from '../../../demo/gallery/driver.ts';
-import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { FormHarness, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const isVisible = (element: Element): boolean => element.checkVisibility();
 

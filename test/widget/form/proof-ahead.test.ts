@@ -1,6 +1,7 @@
 // The code of the proof of work is loaded before « Envoyer » needs it. Alone in its page: a module loads once.
 import { expect } from '@open-wc/testing';
-import { FormHarness, until } from './form-harness.ts';
+import { FormHarness } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const loaded = (): PerformanceEntry | undefined =>
   performance.getEntriesByType('resource').find(({ name }) => /\/proving[.-]/.test(name));

@@ -8,7 +8,8 @@ import type { Challenge, Payload } from 'altcha-lib/types';
 import { obtainProof } from '../../../src/widget/client/proof.ts';
 import { proofFor } from '../../../src/widget/form/proving.ts';
 import type { RecordedRequest } from '../../setup/fault-proxy.ts';
-import { breakReceiver, endpoint, FormHarness, SENT, until, type Attributes } from './form-harness.ts';
+import { breakReceiver, endpoint, FormHarness, SENT, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const SECRET = 'a secret of the endpoint, for its challenges';
 

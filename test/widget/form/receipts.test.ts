@@ -5,7 +5,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { PANEL } from '../../../demo/gallery/driver.ts';
 import type { Receipt } from '../../../src/core/report/protocol.ts';
-import { CHECK, FormHarness, SENT, until, WHERE, type Attributes } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const REFERENCE = 'FA1S-E000';
 

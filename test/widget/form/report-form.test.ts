@@ -9,10 +9,10 @@ import {
   FormHarness,
   SENT,
   storedReports,
-  until,
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 describe('the form', () => {
   afterEach(() => breakReceiver({ mode: 'none' }));

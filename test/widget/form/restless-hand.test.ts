@@ -5,7 +5,8 @@ import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY, choice, CLOSE, HEADING, MAIN, PANEL, REFERENCE } from '../../../demo/gallery/driver.ts';
 import type { Taps } from '../../setup/page-commands.ts';
 import { EVERY, thirdHere } from '../../setup/every-here.ts';
-import { CHECK, DISCARD, FormHarness, nextTask, SENT, storedReports, until, WHERE } from './form-harness.ts';
+import { CHECK, DISCARD, FormHarness, nextTask, SENT, storedReports, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 /** Time between two taps: of one gesture, at its limit, of two. All of them with `EVERY`. */
 const RHYTHMS_MS = EVERY ? [100, 250, 450, 600, 700, 1000] : [100, 450, 600, 1000];

@@ -17,10 +17,10 @@ import {
   nextTask,
   SENT,
   storedReports,
-  until,
   WHERE,
   type Attributes,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const HERE = choice('where', 'here');
 const EARLIER = choice('where', 'earlier');

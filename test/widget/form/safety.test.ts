@@ -5,7 +5,8 @@ import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-co
 import { CLOSE, EXIT, LATER, PANEL } from '../../../demo/gallery/driver.ts';
 import { itOnSources } from '../../setup/built-here.ts';
 import { noteFramed } from '../../../src/widget/page/framed.ts';
-import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, DISCARD, FormHarness, SENT, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { IdleClock } from './idle-clock.ts';
 
 const root = document.documentElement;

@@ -1,7 +1,7 @@
 // The screens of a form: which follow each, where focus goes, which words are heard, which answers are forgotten. Then
 // random walks.
 
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { CLOSE, EXIT, HEADING, MAIN, named, PANEL, DETAILS_DOOR } from '../../../demo/gallery/driver.ts';
 import {
@@ -11,11 +11,11 @@ import {
   DISCARD,
   FormHarness,
   SENT,
-  until,
   WHAT,
   WHERE,
   THREATENED,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { itOnSources } from '../../setup/built-here.ts';
 import { noteFramed } from '../../../src/widget/page/framed.ts';
 import { IdleClock } from './idle-clock.ts';
@@ -233,7 +233,7 @@ describe('each screen and those that follow it', () => {
     await executeServerCommand('requests-clear', null);
     await breakReceiver({ mode: 'stall' });
     await form.press('Envoyer le signalement');
-    await waitUntil(async () => (await posts()) > 0, 'nothing was sent', { timeout: 6_000 });
+    await until(async () => (await posts()) > 0, 'a report is sent');
     leavePage();
     await form.reach(CLEARED);
     await executeServerCommand('release', null);

@@ -6,16 +6,8 @@ import { base64url, calculateJwkThumbprint, compactDecrypt, exportJWK, generateK
 import { PANEL } from '../../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES, type Envelope } from '../../../src/core/report/protocol.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import {
-  breakReceiver,
-  CHECK,
-  FormHarness,
-  SENT,
-  until,
-  WHAT,
-  WHERE,
-  type Attributes,
-} from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, SENT, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const CANARY = 'canari-7f3a';
 /** How long the button waits before it warns (report-button.ts). */

@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { BODY, PANEL, REFERENCE } from '../../../demo/gallery/driver.ts';
-import { breakReceiver, FormHarness, until, WHAT } from './form-harness.ts';
+import { breakReceiver, FormHarness, WHAT } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const region = (form: FormHarness, role: 'status' | 'alert'): string =>
   form.find(`${PANEL} > [role="${role}"]`)!.textContent ?? '';

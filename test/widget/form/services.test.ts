@@ -5,7 +5,8 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { BODY, choice, MAIN, ONE_PAGE, REMARK } from '../../../demo/gallery/driver.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import { type Attributes, CHECK, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
+import { type Attributes, CHECK, FormHarness, storedReports, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const ACCOUNT = 'identifiers.account_handle';
 

@@ -1,7 +1,8 @@
 // The states of a widget, seen from outside: `:state()` tells the current activity and reveals no answer.
 
 import { expect } from '@open-wc/testing';
-import { breakReceiver, CHECK, FormHarness, until, WHAT } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, WHAT } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const STATES = ['open', 'sending', 'sent', 'offline', 'draft'];
 

@@ -2,7 +2,8 @@
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { BODY, choice, EXIT, HEADING, MAIN, named, PANEL } from '../../../demo/gallery/driver.ts';
-import { CHECK, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { TapClock } from './tap-clock.ts';
 
 const clock = new TapClock();

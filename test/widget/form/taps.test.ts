@@ -1,6 +1,6 @@
 // Unintended taps: two real taps at the centre of any control of any view have the effect of one.
 
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { BODY, Driver, EXIT, MAIN, PANEL, REMARK } from '../../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../../demo/gallery/states.ts';
@@ -13,10 +13,10 @@ import {
   nextTask,
   SENT,
   storedReports,
-  until,
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { EVERY, IS_CHROMIUM } from '../../setup/every-here.ts';
 import { TapClock } from './tap-clock.ts';
 
@@ -144,18 +144,14 @@ async function settled(form: FormHarness, { name, fault }: State, expected?: str
     (name.startsWith('closed') && !isOpen(form)) ||
     (isOpen(form) && form.text.includes('Chargement')) ||
     (fault !== 'stall' && !!form.find('.footer [aria-disabled]'));
-  await waitUntil(
-    async () => {
-      const now = await outcome(form);
-      const isSame = now === last && !isWaiting();
-      last = now;
-      times = isSame ? times + 1 : 0;
-      if (!isSame) since = performance.now();
-      return times > 3 && performance.now() - since > (now === (expected ?? now) ? 120 : 1_000);
-    },
-    `${name} settles`,
-    { timeout: 15_000, interval: 20 },
-  );
+  await until(async () => {
+    const now = await outcome(form);
+    const isSame = now === last && !isWaiting();
+    last = now;
+    times = isSame ? times + 1 : 0;
+    if (!isSame) since = performance.now();
+    return times > 3 && performance.now() - since > (now === (expected ?? now) ? 120 : 1_000);
+  }, `${name} settles`);
   return last;
 }
 

@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { choice, HEADING, MAIN, named, THREATENED_DOOR } from '../../../demo/gallery/driver.ts';
-import { CHECK, FormHarness, storedReports, THREATENED, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, storedReports, THREATENED, WHAT, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const ADVICE = 'Ne payez pas. Ne répondez plus. Laissez la conversation où elle est.';
 const { now } = Date;

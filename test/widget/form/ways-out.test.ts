@@ -15,7 +15,8 @@ import {
   THREATENED_DOOR,
 } from '../../../demo/gallery/driver.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
-import { CHECK, DISCARD, FormHarness, nextTask, until, WHAT, type Attributes } from './form-harness.ts';
+import { CHECK, DISCARD, FormHarness, nextTask, WHAT, type Attributes } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { thirdHere } from '../../setup/every-here.ts';
 import { IdleClock } from './idle-clock.ts';
 

@@ -6,7 +6,8 @@ import { BACK, choice, ERRORS, named, REMARK } from '../../../demo/gallery/drive
 import { PLACE_FIELDS } from '../../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../../src/core/report/places.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import { breakReceiver, CHECK, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
+import { breakReceiver, CHECK, FormHarness, storedReports, WHERE } from './form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

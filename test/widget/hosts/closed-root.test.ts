@@ -4,7 +4,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { BACK, ERRORS, LAUNCHER, MAIN, named, QUESTIONS_FOLD } from '../../../demo/gallery/driver.ts';
-import { FormHarness, nextTask, until, type Attributes } from '../form/form-harness.ts';
+import { FormHarness, nextTask, type Attributes } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 /** Ways to show the form. */
 const MODES: Readonly<Record<string, Attributes>> = {

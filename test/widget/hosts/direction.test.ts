@@ -5,7 +5,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { BACK, BODY, CLOSE, Driver, EXIT, LAUNCHER, named, REFERENCE } from '../../../demo/gallery/driver.ts';
 import { STATES } from '../../../demo/gallery/states.ts';
 import { includeLanguage } from '../../../src/words/include-language.ts';
-import { breakReceiver, FormHarness, until, type Attributes } from '../form/form-harness.ts';
+import { breakReceiver, FormHarness, type Attributes } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { findLosses } from './losses.ts';
 
 before(() => includeLanguage('ar'));

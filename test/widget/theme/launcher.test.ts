@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { contrast, paletteOf } from '../../../src/widget/theme/measure.ts';
-import { FormHarness, until } from '../form/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { paint } from './painted.ts';
 
 const ACCENTS = [

@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
 import { choice, PANEL } from '../../../demo/gallery/driver.ts';
-import { FormHarness, until } from '../form/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
 import { pictureOf } from './rendered.ts';
 

@@ -2,7 +2,8 @@
 // only one answer counts.
 
 import { expect } from '@open-wc/testing';
-import { CHECK, FormHarness, until, WHERE } from '../form/form-harness.ts';
+import { CHECK, FormHarness, WHERE } from '../form/form-harness.ts';
+import { until } from '../../setup/until.ts';
 
 const VARIANTS = ['button', 'icon', 'floating', 'bar'];
 
