@@ -246,7 +246,7 @@ const artefacts: Record<string, UserConfig> = {
           ...EASY_WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /widget\/isolated|\?isolated/ },
-          { name: 'sealing', test: /form\/sealing/ },
+          { name: 'sealing', test: /form\/sealing|report\/seal\.ts/ },
           { name: 'proving', test: /form\/proving/ },
           { name: 'confirming', test: /form\/confirming/ },
           { name: 'guards', test: /form\/guards/ },

@@ -51,7 +51,7 @@ const names = (items: readonly Item[] = []): string[] => items.map(({ name }) =>
 
 /** Every source of the elements and their styles, as one text. */
 const sources = globSync(
-  ['src/{button,form,isolated,diagnosis}/**/*.ts', 'src/widget/theme/*.ts', 'src/words/*.ts'],
+  ['src/widget/{button,form,isolated,diagnosis}/**/*.ts', 'src/widget/theme/*.ts', 'src/words/*.ts'],
   { cwd: root },
 )
   .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, ''))
