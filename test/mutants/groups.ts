@@ -56,7 +56,9 @@ const browserGroup = (name: GroupName, files: readonly string[], tests: string, 
   goal,
   files: files.map((file) => `src/widget/form/${file}.ts`),
   tests: [],
-  browserTests: tests.split(' ').map((test) => `test/${test.includes('/') ? test : `form/${test}`}.test.ts`),
+  browserTests: tests
+    .split(' ')
+    .map((test) => `test/widget/${test.includes('/') ? test : `form/${test}`}.test.ts`),
 });
 
 /** Left out: tables of facts with sources of their own, schemas, types and sentences. */
@@ -89,7 +91,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'sending',
     ['src/widget/client/*.ts'],
-    'client/{request,submit,proof,follow-up,retry,serialisation,receiver,faults,retry-crowd,hostile-answers}',
+    'widget/client/{request,submit,proof,follow-up,retry,serialisation,receiver,faults,retry-crowd,hostile-answers}',
     STRICT,
   ),
   group(
@@ -106,7 +108,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'store',
     receiver('store/!(*follow-up*|tables|store|records|create-tables)', 'store/sqlite/*'),
-    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* operations/upgrade',
+    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* receiver/operations/upgrade',
   ),
   group(
     'log',

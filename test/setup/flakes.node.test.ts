@@ -99,7 +99,7 @@ test('without a complete second report, the first one stands', async () => {
 });
 
 test('a test that holds a promise has failed if it failed once; so has every test of other stages', async () => {
-  const { part, runs } = partOf(add(report('form/taps', 'a'), report('x/one', 'b')), report('x/one'));
+  const { part, runs } = partOf(add(report('widget/form/taps', 'a'), report('x/one', 'b')), report('x/one'));
   const result = await runParts([part], { failAtOnce: PROMISES });
   assert.deepEqual(namesOf(result.failures), ['a']);
   assert.deepEqual(namesOf(result.flaky), ['b']);
@@ -172,6 +172,6 @@ test('every promise stands for tests that are there', () => {
     PROMISES.filter((name) => !files.some((file) => `${file}/`.startsWith(`${name}/`))),
     [],
   );
-  for (const name of ['app/traces', 'form/given', 'hosts/attacks', 'receiver/alerts'])
+  for (const name of ['app/traces', 'widget/form/given', 'widget/hosts/attacks', 'receiver/alerts'])
     assert.ok(PROMISES.includes(name), name);
 });

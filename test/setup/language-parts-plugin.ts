@@ -8,7 +8,7 @@ import { PARTS, partOf } from '../../src/words/parts.ts';
 export const languagePartsPlugin = (): TestRunnerPlugin => ({
   name: 'language-parts',
   serve({ path, querystring }) {
-    const [, tag] = /^\/src\/i18n\/locales\/([\w-]+)\.json$/.exec(path) ?? [];
+    const [, tag] = /^\/src\/words\/locales\/([\w-]+)\.json$/.exec(path) ?? [];
     const part = PARTS.find((name) => name === querystring);
     return tag && part ? { body: JSON.stringify(partOf(textsOf(tag), part)), type: 'json' } : undefined;
   },

@@ -88,7 +88,7 @@ test('a key with a slip is missing, and what was meant is said', () => {
 });
 
 test('a file that is no JSON is named', () => {
-  assert.throws(() => faultsIn('de', '{'), /^Error: src\/i18n\/locales\/de\.json is no JSON: /);
+  assert.throws(() => faultsIn('de', '{'), /^Error: src\/words\/locales\/de\.json is no JSON: /);
 });
 
 test('all languages have all strings, and the type of the keys is that of French', () => {

@@ -284,11 +284,14 @@ const ALIASES: Readonly<Record<string, string>> = {
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 
-const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts,core/draft/*-words.ts}', {
-  cwd: src,
-  // The names of all of them, in lists.
-  exclude: ['i18n/{french-keys,parts}.ts'],
-})
+const code = globSync(
+  '{widget/{embed.ts,{button,form,isolated,diagnosis}/**/*.ts},words/**/*.ts,core/draft/*-words.ts}',
+  {
+    cwd: src,
+    // The names of all of them, in lists.
+    exclude: ['words/{french-keys,parts}.ts'],
+  },
+)
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 const groups = [...new Set(french.map(([key]) => key.split('.')[0] ?? ''))];
