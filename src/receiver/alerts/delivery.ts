@@ -1,5 +1,5 @@
 // Delivers messages about stored reports, at least once, by any process of the receiver.
-import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../store/outbox.ts';
+import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../database/outbox.ts';
 import type { ReportStore } from '../store/store.ts';
 import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
 import type { Alerts } from './alerts.ts';
@@ -7,7 +7,7 @@ import type { MailServer } from './mail-server.ts';
 import { sendMail } from './mail.ts';
 import { within } from './time-limit.ts';
 import { callWebhook } from './webhook.ts';
-import { causeOf } from '../operations/log.ts';
+import { causeOf } from '../events/request-event.ts';
 
 /** The log's words for alerts. */
 export interface AlertEvent {

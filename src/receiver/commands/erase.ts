@@ -1,7 +1,7 @@
 // `cliquez-signalez erase`: erases reports for good, those before a day, or some by their numbers.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
 import type { DatabaseStore, EraseOptions } from '../store/store.ts';
-import { CopiesLeftError } from '../store/store-errors.ts';
+import { CopiesLeftError } from '../database/store-errors.ts';
 import { erasedMark } from '../store/erased.ts';
 import { recordErasure, type Erasure } from './erasure-record.ts';
 import { countReports, readConfirmed, readNumbers } from './numbers.ts';

@@ -11,7 +11,7 @@ import {
 import { MAX_FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { endOnUnexpectedErrors } from '../operations/crash.ts';
-import { createMinuteLog, type MinuteLog } from '../operations/minute-log.ts';
+import { createMinuteLog, type MinuteLog } from '../events/minute-lines.ts';
 import { readReceiptKey } from '../intake/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../operations/serve.ts';
 import { alertWarning, readAlertSettings } from './alert-settings.ts';

@@ -9,25 +9,25 @@ import {
   PREFLIGHT_HEADERS,
   setCommonHeaders,
   type AllowedOrigins,
-} from './headers.ts';
+} from '../protocol/headers.ts';
 import { readReport } from '../intake/intake.ts';
 import { keepReport, type KeptReport } from '../intake/keep.ts';
-import { outcomeOf, toRefusal, type LogEvent } from '../operations/log.ts';
+import { outcomeOf, toRefusal, type LogEvent } from '../events/request-event.ts';
 import { PROBLEM_PREFIX, SIGNED_PROBLEMS } from '../../core/report/protocol.ts';
 import type { Partner } from '../admission/partners.ts';
 import { createAnswerer, isTold } from './follow-up.ts';
 import { FOLLOW_UP_DAYS } from './follow-up-days.ts';
-import { challengePathOf, DEFAULT_PATH, followUpPathOf, HEALTH_PATH } from './paths.ts';
-import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
-import { addReadiness } from '../operations/readiness.ts';
+import { challengePathOf, DEFAULT_PATH, followUpPathOf, HEALTH_PATH } from '../protocol/paths.ts';
+import { httpProblemResponse, problemResponse, Refusal } from '../protocol/problems.ts';
+import { addReadiness } from './readiness.ts';
 import type { SealingOptions } from '../intake/seal-keys.ts';
 import { signReceipt, type ReceiptKey } from '../intake/receipt-key.ts';
 import { createSealingJudge } from '../intake/sealing.ts';
-import type { AlertChannel } from '../store/outbox.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { AlertChannel } from '../database/outbox.ts';
+import type { ReportRow } from '../database/records.ts';
 import type { ReportStore } from '../store/store.ts';
 
-export type { LogEvent } from '../operations/log.ts';
+export type { LogEvent } from '../events/request-event.ts';
 
 /** Options of a receiver. Only the store is required. */
 export interface ReceiverOptions extends SealingOptions {

@@ -2,10 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Receiver } from './handler.ts';
-import { setCommonHeaders, type AllowedOrigins } from './headers.ts';
+import { setCommonHeaders, type AllowedOrigins } from '../protocol/headers.ts';
 import { refuseHeader } from './http-refusals.ts';
-import type { LogEvent } from '../operations/log.ts';
-import { httpProblemResponse, problemResponse } from './problems.ts';
+import type { LogEvent } from '../events/request-event.ts';
+import { httpProblemResponse, problemResponse } from '../protocol/problems.ts';
 import type { AddressReader } from './proxies.ts';
 import { bodyOf, boundLinger } from './request-body.ts';
 

@@ -1,7 +1,7 @@
 // Refusals of what HTTP itself does not allow: requests beyond the limits, and bytes that are no request.
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { httpProblemResponse } from './problems.ts';
+import { httpProblemResponse } from '../protocol/problems.ts';
 
 /** Lines that the header of a request may have. */
 export const MAX_HEADERS = 100;

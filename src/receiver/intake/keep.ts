@@ -1,12 +1,12 @@
 // From a report to its receipt: the row, the reference, and the answer to a repeated report.
 import type { Receipt } from '../../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
-import { isAltered } from '../export/altered.ts';
+import { isAltered } from '../database/altered.ts';
 import { drawReference } from './reference.ts';
-import { Refusal } from '../http/problems.ts';
+import { Refusal } from '../protocol/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
-import type { AlertChannel, NewMessage } from '../store/outbox.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { AlertChannel, NewMessage } from '../database/outbox.ts';
+import type { ReportRow } from '../database/records.ts';
 
 /** The options for keeping a report. */
 export interface KeepOptions {

@@ -5,7 +5,7 @@ import { verifyLog } from './log-check.ts';
 import { sumUp, treeUpTo } from './log-tree.ts';
 import type { MerkleTree } from './merkle.ts';
 import type { LogHead, ReportLog } from './report-log.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a log. */
 export interface LogDialect {

@@ -1,6 +1,6 @@
 // Ends a process after an unexpected error: it writes one line of fixed words, without any content of a report.
 import { writeSync } from 'node:fs';
-import { causeOf } from './log.ts';
+import { causeOf } from '../events/request-event.ts';
 
 /**
  * Makes an unexpected error end the process with 70 (« internal software error » in sysexits.h). Node itself would

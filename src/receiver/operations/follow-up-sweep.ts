@@ -1,6 +1,6 @@
 // Ends what follow-up codes lead to, once its time after the report is over: at the start and every hour.
 import type { FollowUps } from '../store/follow-ups.ts';
-import { causeOf } from './log.ts';
+import { causeOf } from '../events/request-event.ts';
 import type { RetentionEvent } from './retention.ts';
 
 /** Options of the sweeps. */

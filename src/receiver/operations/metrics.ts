@@ -1,10 +1,10 @@
 // Counts for operators, as Prometheus text: our own words and numbers, with no content of any request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AlertEvent } from '../alerts/delivery.ts';
-import type { WaitingCount } from '../store/outbox.ts';
-import type { LogEvent } from './log.ts';
+import type { WaitingCount } from '../database/outbox.ts';
+import type { LogEvent } from '../events/request-event.ts';
 import { toMinute } from '../intake/keep.ts';
-import { countByMinute } from '../admission/minutes.ts';
+import { countByMinute } from '../events/minutes.ts';
 import type { RetentionEvent } from './retention.ts';
 
 /** Values of the present moment, rather than counts. */

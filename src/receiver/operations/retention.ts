@@ -1,7 +1,7 @@
 // Erases the reports past their time, at the start and every hour.
 import { toMinute } from '../intake/keep.ts';
-import { causeOf } from './log.ts';
-import { CopiesLeftError } from '../store/store-errors.ts';
+import { causeOf } from '../events/request-event.ts';
+import { CopiesLeftError } from '../database/store-errors.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from '../store/store.ts';
 

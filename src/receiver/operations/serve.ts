@@ -1,22 +1,22 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
 import { channelsOf, readAlerts, type Alerts } from '../alerts/alerts.ts';
-import type { AlertOptions } from './alert-options.ts';
+import type { AlertOptions } from '../alerts/alert-options.ts';
 import { startDelivery, type AlertEvent } from '../alerts/delivery.ts';
-import type { WaitingCount } from '../store/outbox.ts';
+import type { WaitingCount } from '../database/outbox.ts';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
 import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { closeServer, listen, urlOf } from '../http/listening.ts';
 import { createFollowUpSweep, startFollowUpSweeps } from './follow-up-sweep.ts';
-import type { LogEvent } from './log.ts';
+import type { LogEvent } from '../events/request-event.ts';
 import { createMetrics } from './metrics.ts';
 import { openMetricsServer } from './metrics-server.ts';
-import { DEFAULT_PATH } from '../http/paths.ts';
+import { DEFAULT_PATH } from '../protocol/paths.ts';
 import { createAddressReader, createProxyCheck } from '../http/proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
 import { openStore } from '../store/open-store.ts';
-import { startTending } from '../log/log-tending.ts';
+import { startTending } from '../log/log-maintenance.ts';
 import type { DatabaseStore } from '../store/store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */

@@ -2,8 +2,8 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import { toMinute } from '../intake/keep.ts';
 import type { FollowUpDialect } from './kysely-follow-ups.ts';
-import type { AlertChannel, Delay, Outbox, TakenMessage, TakeOptions } from './outbox.ts';
-import type { Tables } from './tables.ts';
+import type { AlertChannel, Delay, Outbox, TakenMessage, TakeOptions } from '../database/outbox.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for messages. */
 export type OutboxDialect = Pick<FollowUpDialect, 'together' | 'rowLock' | 'scrub'>;

@@ -1,8 +1,8 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
-import type { Ledger, Origin, Origins } from './lineage.ts';
+import type { Ledger, Origin, Origins } from '../database/lineage.ts';
 import { highestPresent, type SearchDialect } from './search.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a ledger. */
 export interface LedgerDialect extends SearchDialect {

@@ -2,8 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Period, ReportSearch } from './store.ts';
-import type { StoredReport } from './records.ts';
-import type { Tables } from './tables.ts';
+import type { StoredReport } from '../database/records.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a search. */
 export interface SearchDialect {

@@ -9,7 +9,7 @@ import { readTarget } from '../../../src/receiver/alerts/webhook-target.ts';
 import { callWebhook } from '../../../src/receiver/alerts/webhook.ts';
 import { createMetrics } from '../../../src/receiver/operations/metrics.ts';
 import { minutesFrom } from '../../../src/receiver/store/kysely-outbox.ts';
-import type { AlertChannel } from '../../../src/receiver/store/outbox.ts';
+import type { AlertChannel } from '../../../src/receiver/database/outbox.ts';
 import { until } from '../../setup/until.ts';
 import { row } from '../store-rows.ts';
 import { MINUTE_MS, post, urgentReport } from './given.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { ReportLog } from '../../src/receiver/log/report-log.ts';
-import { startTending } from '../../src/receiver/log/log-tending.ts';
+import { startTending } from '../../src/receiver/log/log-maintenance.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,8 +1,8 @@
 // The receiver's log of a request: our own words and numbers alone.
 import type { ProblemCode } from '../../core/report/protocol.ts';
-import { Refusal, type LimitReason } from '../http/problems.ts';
-import { StoreFullError } from '../store/store-errors.ts';
-import type { ReportRow } from '../store/records.ts';
+import { Refusal, type LimitReason } from '../protocol/problems.ts';
+import { StoreFullError } from '../database/store-errors.ts';
+import type { ReportRow } from '../database/records.ts';
 
 /**
  * The outcome of a request, in our own words and numbers alone: it never holds a byte of the request. A log that writes
