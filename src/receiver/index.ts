@@ -3,7 +3,7 @@
 
 export { AlertError } from './alerts/alert-options.ts';
 export type { AlertOptions, MailOptions, WebhookOptions } from './alerts/alert-options.ts';
-export type { AlertEvent } from './alerts/delivery.ts';
+export type { AlertEvent } from './events/alert-event.ts';
 export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';

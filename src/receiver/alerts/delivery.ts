@@ -1,26 +1,15 @@
 // Delivers messages about stored reports, at least once, by any process of the receiver.
 import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../database/outbox.ts';
 import type { ReportStore } from '../store/store.ts';
-import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
+import { minutesFrom } from '../database/moments.ts';
+import { LONGEST_WAIT_MINUTES } from '../store/kysely-outbox.ts';
 import type { Alerts } from './alerts.ts';
 import type { MailServer } from './mail-server.ts';
 import { sendMail } from './mail.ts';
 import { within } from './time-limit.ts';
 import { callWebhook } from './webhook.ts';
+import type { AlertEvent } from '../events/alert-event.ts';
 import { causeOf } from '../events/request-event.ts';
-
-/** The log's words for alerts. */
-export interface AlertEvent {
-  /**
-   * `alert-sent`; `alert-delayed`: it will be tried again; `alert-stopped`: it was tried for three days, and is tried again
-   * once another one arrives, or by `cliquez-signalez outbox --retry`; `alert-unconfirmed`: the report is not on every
-   * server yet, so nobody was told; `alerts-unread`: the outbox could not be read, or a look at it took longer than a
-   * minute and was given up (`TimeoutError`).
-   */
-  readonly event: 'alert-sent' | 'alert-delayed' | 'alert-stopped' | 'alert-unconfirmed' | 'alerts-unread';
-  readonly channel: AlertChannel;
-  readonly cause?: string | undefined;
-}
 
 /** Options of the delivery. */
 export interface DeliveryOptions {

@@ -1,6 +1,6 @@
 // The log of `serve`: counts of each kind of event per minute. One line per report, with its time, would reveal the
 // moment that the row rounds to the minute, and the order of the rows would match lines to reports.
-import type { AlertEvent } from '../alerts/delivery.ts';
+import type { AlertEvent } from './alert-event.ts';
 import type { LogEvent } from './request-event.ts';
 import { countByMinute, LATE_MS } from './minutes.ts';
 

@@ -1,6 +1,6 @@
 // The log of stored reports, in the tables of a database of either kind.
 import type { Kysely } from 'kysely';
-import { readOrigins } from '../store/ledger.ts';
+import { readOrigins } from '../database/numbers.ts';
 import { verifyLog } from './log-check.ts';
 import { sumUp, treeUpTo } from './log-tree.ts';
 import type { MerkleTree } from './merkle.ts';

@@ -10,7 +10,7 @@ import { addEntry, treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from '../database/records.ts';
-import { highestPresent } from '../store/search.ts';
+import { highestPresent } from '../database/numbers.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** Bodies in memory at a time, of 64 KiB at most. */

@@ -1,5 +1,5 @@
 // Erases the reports past their time, at the start and every hour.
-import { toMinute } from '../intake/keep.ts';
+import { toMinute } from '../database/moments.ts';
 import { causeOf } from '../events/request-event.ts';
 import { CopiesLeftError } from '../database/store-errors.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';

@@ -2,7 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import { channelsOf, readAlerts, type Alerts } from '../alerts/alerts.ts';
 import type { AlertOptions } from '../alerts/alert-options.ts';
-import { startDelivery, type AlertEvent } from '../alerts/delivery.ts';
+import { startDelivery } from '../alerts/delivery.ts';
+import type { AlertEvent } from '../events/alert-event.ts';
 import type { WaitingCount } from '../database/outbox.ts';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
 import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
@@ -113,7 +114,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     const delivery =
       alerts.webhook || alerts.mail ? startDelivery({ store, alerts, now, log: quietly(log) }) : undefined;
     if (delivery) closers.push(delivery.close);
-    const { server, gauges } = createHttpServer({
+    const { server, load } = createHttpServer({
       receive: createReceiver({
         ...options,
         store,
@@ -135,7 +136,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       metrics &&
       (await openMetricsServer(
         metrics,
-        () => ({ ...gauges(), waiting: delivery?.waiting() ?? [] }),
+        () => ({ ...load(), waiting: delivery?.waiting() ?? [] }),
         metricsPort!,
         metricsHostname,
       ));

@@ -8,7 +8,7 @@ import { readMailServer } from '../../../src/receiver/alerts/mail-server.ts';
 import { readTarget } from '../../../src/receiver/alerts/webhook-target.ts';
 import { callWebhook } from '../../../src/receiver/alerts/webhook.ts';
 import { createMetrics } from '../../../src/receiver/operations/metrics.ts';
-import { minutesFrom } from '../../../src/receiver/store/kysely-outbox.ts';
+import { minutesFrom } from '../../../src/receiver/database/moments.ts';
 import type { AlertChannel } from '../../../src/receiver/database/outbox.ts';
 import { until } from '../../setup/until.ts';
 import { row } from '../store-rows.ts';
