@@ -55,23 +55,110 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   isolated: { layers: ['attributes', 'core', 'form', 'i18n', 'page', 'widget'], packages: ['lit'] },
   diagnosis: { layers: ['attributes', 'core', 'form', 'i18n', 'widget'], packages: ['lit'] },
-  receiver: {
-    layers: ['core', 'receiver/alerts', 'version'],
-    packages: ['hono', '@hono', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
+  // The rooms of the receiver, from the bottom to the top: each imports rooms above its own row alone.
+  'receiver/protocol': { layers: ['core'], packages: ['node:'] },
+  'receiver/database': { layers: ['core'], packages: ['kysely', 'node:'] },
+  'receiver/events': { layers: ['core', 'receiver/protocol', 'receiver/database'] },
+  'receiver/log': { layers: ['receiver/database'], packages: ['kysely', 'node:'] },
+  'receiver/store': {
+    layers: ['core', 'receiver/database', 'receiver/log'],
+    packages: ['kysely', 'pg', 'node:'],
+  },
+  'receiver/admission': {
+    layers: ['receiver/protocol', 'receiver/database', 'receiver/store'],
+    packages: ['altcha-lib'],
+  },
+  'receiver/intake': {
+    layers: ['core', 'receiver/protocol', 'receiver/database', 'receiver/store'],
+    packages: ['jose'],
+  },
+  'receiver/http': {
+    layers: [
+      'core',
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+    ],
+    packages: ['hono', '@hono', 'node:'],
   },
   'receiver/alerts': {
-    layers: ['receiver', 'version'],
+    layers: ['receiver/protocol', 'receiver/database', 'receiver/events', 'receiver/store', 'version'],
     packages: ['standardwebhooks', 'nodemailer', 'node:'],
   },
+  'receiver/operations': {
+    layers: [
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/log',
+      'receiver/store',
+      'receiver/http',
+      'receiver/alerts',
+    ],
+    packages: ['node:'],
+  },
+  'receiver/mappings': { layers: ['core', 'receiver/intake'] },
+  'receiver/export': {
+    layers: ['core', 'receiver/database', 'receiver/store', 'receiver/intake', 'receiver/mappings'],
+  },
+  'receiver/figures': {
+    layers: ['core', 'receiver/store', 'receiver/mappings', 'receiver/export'],
+    packages: ['node:'],
+  },
   // The page of an export says what the reporter read, in the words of the form: it takes the strings alone.
-  'receiver/analyst-page': { layers: ['core', 'i18n', 'receiver', 'version'], packages: ['node:'] },
+  'receiver/analyst-page': {
+    layers: [
+      'core',
+      'i18n',
+      'receiver/intake',
+      'receiver/mappings',
+      'receiver/export',
+      'receiver/figures',
+      'version',
+    ],
+    packages: ['node:'],
+  },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'receiver/analyst-page', 'version'],
+    layers: [
+      'core',
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/log',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+      'receiver/http',
+      'receiver/alerts',
+      'receiver/operations',
+      'receiver/export',
+      'receiver/figures',
+      'receiver/analyst-page',
+    ],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
-  'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
+  'receiver/index': {
+    layers: [
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/log',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+      'receiver/http',
+      'receiver/alerts',
+      'receiver/operations',
+      'receiver/mappings',
+      'receiver/export',
+    ],
+  },
   'receiver/schema': { layers: ['schema'] },
+  'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
   'tools/conformance': { layers: ['core', 'version'] },
   'tools/theme-check': { layers: ['core', 'theme'], packages: ['@csstools'] },
   'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
@@ -158,7 +245,7 @@ function complaint(path: string, { specifier, isType, isLazy }: Import): string 
 }
 
 /** The layer of a file, from its path under `src`. */
-function layerOf(path: string): string {
+export function layerOf(path: string): string {
   const [folder = '', part = ''] = path.replace(/\.ts$/, '').split('/');
   const inPackage = `${folder}/${part}`;
   return inPackage in LAYERS ? inPackage : folder;

@@ -1,10 +1,20 @@
 // The lint rules for layers work: each forbidden import or effect, placed in an empty project, is reported.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { layerOf, LAYERS } from '../../.build/lint-rules.ts';
 
 interface Finding {
   code: string;
@@ -60,7 +70,7 @@ const FORBIDDEN = [
   ['src/core/a-page.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
   ['src/client/a-page.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
   ['src/i18n/a-page.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
-  ['src/receiver/a-page.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-page.ts', `export * from '../../page/exit.ts';`, 'house(layers)'],
   ['src/button/launcher.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
   ['src/form/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
   ['src/form/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
@@ -93,19 +103,24 @@ const FORBIDDEN = [
   ['src/tools/conformance/a-page.ts', `export * from '../page-check/rules.ts';`, 'house(layers)'],
   ['src/tools/conformance/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
   ['src/tools/a-newcomer.ts', `export * from '../core/nearest.ts';`, 'house(layers)'],
-  ['src/receiver/a-command.ts', `export * from './commands/serve.ts';`, 'house(layers)'],
-  ['src/receiver/a-tool.ts', `export * from 'cliquez-signalez-tools/conformance';`, 'house(layers)'],
+  ['src/receiver/operations/a-command.ts', `export * from '../commands/serve.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-tool.ts', `export * from 'cliquez-signalez-tools/conformance';`, 'house(layers)'],
   [
     'src/receiver/commands/a-relative-tool.ts',
     `export * from '../../tools/commands/program.ts';`,
     'house(layers)',
   ],
-  ['src/receiver/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
-  ['src/receiver/an-element.ts', `export * from '../button/launcher.ts';`, 'house(layers)'],
-  ['src/receiver/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
-  ['src/receiver/a-language.ts', `export * from '../i18n/messages.ts';`, 'house(layers)'],
-  ['src/receiver/a-theme.ts', `export * from '../theme/derive.ts';`, 'house(layers)'],
-  ['src/receiver/an-index.ts', `export * from '../index.ts';`, 'house(layers)'],
+  ['src/receiver/log/a-store.ts', `export type { A } from '../store/store.ts';`, 'house(layers)'],
+  ['src/receiver/events/an-alert.ts', `export type { A } from '../alerts/delivery.ts';`, 'house(layers)'],
+  ['src/receiver/export/an-operation.ts', `export * from '../operations/retention.ts';`, 'house(layers)'],
+  ['src/receiver/newcomers/a-room.ts', `export * from '../protocol/paths.ts';`, 'house(layers)'],
+  ['src/receiver/a-newcomer.ts', `export * from './protocol/paths.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
+  ['src/receiver/http/an-element.ts', `export * from '../../button/launcher.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-client.ts', `export * from '../../client/submit.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-language.ts', `export * from '../../i18n/messages.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-theme.ts', `export * from '../../theme/derive.ts';`, 'house(layers)'],
+  ['src/receiver/http/an-index.ts', `export * from '../../index.ts';`, 'house(layers)'],
   ['src/form/an-index.ts', `export * from '../index.ts';`, 'house(layers)'],
   ['src/frame.ts', `export * from './index.ts';`, 'house(layers)'],
   ['src/button/report-button.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
@@ -150,7 +165,8 @@ const ALLOWED = {
   'src/isolated/leaving.ts': `export * from '../page/exit.ts';`,
   'src/define-form.ts': `export * from './form/form.ts';`,
   'src/schema.ts': `export * from './core/report/report.ts';`,
-  'src/receiver/intake/intake.ts': `export * from '../../core/report/report.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
+  'src/receiver/intake/intake.ts': `export * from '../../core/report/report.ts'; export type { A } from '../store/store.ts';`,
+  'src/receiver/http/handler.ts': `export * from '../intake/intake.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
   'src/tools/theme-check/check.ts': `export * from '../../theme/measure.ts'; export { tokenize } from '@csstools/css-tokenizer';`,
   'src/tools/page-check/check.ts': `export * from '../conformance/finding.ts'; export { join } from 'node:path';`,
   'src/tools/commands/check.ts': `export * from '../conformance/index.ts'; export { join } from 'node:path';`,
@@ -190,6 +206,43 @@ for (const [file, text] of Object.entries(ALLOWED)) {
 test('the house as it stands keeps to its layers', () => {
   assert.deepEqual(lint('.'), []);
 });
+
+/** The rows of the receiver's rooms, in the order of the table. */
+const ROOMS = Object.entries(LAYERS).filter(([name]) => name.startsWith('receiver/'));
+
+test('no room of the receiver imports one below its row, so that none goes upward or round in a circle', () => {
+  const names = ROOMS.map(([name]) => name);
+  const upward = ROOMS.flatMap(([name, { layers }], row) =>
+    layers.filter((other) => names.indexOf(other) >= row).map((other) => `${name} → ${other}`),
+  );
+  assert.deepEqual(upward, []);
+});
+
+for (const [name, { layers, packages = [] }] of ROOMS) {
+  test(`${name} uses every arrow of its row`, () => {
+    const used = importsOf(name);
+    assert.deepEqual(
+      [...layers, ...packages].filter(
+        (allowed) => !used.some((each) => each === allowed || each.startsWith(prefixOf(allowed))),
+      ),
+      [],
+    );
+  });
+}
+
+/** The beginning of the modules of a package, or of Node (`node:`). */
+const prefixOf = (allowed: string): string => (allowed.endsWith(':') ? allowed : `${allowed}/`);
+
+/** The layers and packages that a layer imports. */
+function importsOf(layer: string): string[] {
+  return globSync(`src/${layer}{.ts,/**/*.ts}`).flatMap((file) =>
+    Array.from(
+      readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport[ (])'([^']+)'/g),
+      ([, specifier = '']) =>
+        specifier.startsWith('.') ? layerOf(relative('src', join(dirname(file), specifier))) : specifier,
+    ),
+  );
+}
 
 /** The reports of the layer rules for the `src` of a folder. */
 function lint(folder: string): Finding[] {
