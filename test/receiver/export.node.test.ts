@@ -319,17 +319,17 @@ function fieldsOfSchema(): Set<string> {
   const fields = new Set<string>();
   const visit = (node: Record<string, unknown>, path: string[]): void => {
     const named = typeof node['$ref'] === 'string' ? $defs[node['$ref'].replace('#/$defs/', '')] : undefined;
-    const said = (named ?? node) as Record<string, Record<string, Record<string, unknown>> | undefined> & {
+    const schema = (named ?? node) as Record<string, Record<string, Record<string, unknown>> | undefined> & {
       allOf?: Record<string, unknown>[];
       oneOf?: Record<string, unknown>[];
     };
     const parts = [
-      ...(said.oneOf ?? []),
-      ...(said.allOf ?? []).map(({ then }) => then as Record<string, unknown>),
+      ...(schema.oneOf ?? []),
+      ...(schema.allOf ?? []).map(({ then }) => then as Record<string, unknown>),
     ];
-    if (said['items']) visit(said['items'], path);
-    else if (said['properties'] || parts.length > 0) {
-      for (const [key, value] of Object.entries(said['properties'] ?? {})) visit(value, [...path, key]);
+    if (schema['items']) visit(schema['items'], path);
+    else if (schema['properties'] || parts.length > 0) {
+      for (const [key, value] of Object.entries(schema['properties'] ?? {})) visit(value, [...path, key]);
       for (const part of parts) visit(part, path);
     } else if (path.at(-1) !== 'details') fields.add(path.join('.'));
   };
