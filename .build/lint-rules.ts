@@ -93,7 +93,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'receiver/protocol',
       'receiver/database',
       'receiver/events',
-      'receiver/log',
       'receiver/store',
       'receiver/http',
       'receiver/alerts',

@@ -118,16 +118,11 @@ export const GROUPS: readonly Group[] = [
     ),
     'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* operations/upgrade',
   ),
-  group(
-    'log',
-    receiver('log/*'),
-    'receiver/{merkle,log-maintenance} receiver/report-log{-erasures,,-kills}',
-    STRICT,
-  ),
+  group('log', receiver('log/*'), 'receiver/merkle receiver/report-log{-erasures,,-kills}', STRICT),
   group(
     'retention',
-    receiver('operations/{retention,retention-doubt,follow-up-sweep}'),
-    'receiver/{retention,follow-up-end,retention-clock,forgetting}',
+    receiver('operations/{hourly,retention,retention-doubt,follow-up-sweep}'),
+    'receiver/{hourly,retention,follow-up-end,retention-clock,forgetting}',
   ),
   group(
     'exports',

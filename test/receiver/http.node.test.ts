@@ -206,7 +206,7 @@ async function serveWith(t: TestContext, receive: Receiver, maxPending?: number)
     // Only the limit under test may end a connection.
     isBehindProxy: true,
     maxPending,
-    log: (event) => log.push(event),
+    emit: (event) => log.push(event),
   });
   await listen(server, 0, '127.0.0.1');
   t.after(() => {

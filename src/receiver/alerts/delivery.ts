@@ -16,7 +16,7 @@ export interface DeliveryOptions {
   readonly store: Pick<ReportStore, 'find'> & { readonly outbox: Outbox };
   readonly alerts: Alerts;
   readonly now: () => Date;
-  readonly log: (event: AlertEvent) => void;
+  readonly emit: (event: AlertEvent) => void;
   /** Longest time of one look at the outbox, with what it delivers; a minute by default. */
   readonly lookMs?: number;
 }
@@ -72,7 +72,7 @@ const AT_ONCE = 8;
 const DIGEST = 100;
 
 /** Starts to deliver. */
-export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: DeliveryOptions): Delivery {
+export function startDelivery({ store, alerts, now, emit, lookMs = LOOK_MS }: DeliveryOptions): Delivery {
   const { outbox } = store;
   const ending = new AbortController();
   const { signal } = ending;
@@ -84,7 +84,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
     try {
       if (await store.find(message.report.id)) return true;
     } catch {
-      log({ event: 'alert-unconfirmed', channel });
+      emit({ event: 'alert-unconfirmed', channel });
       await outbox.delay(message.id, { attempts: message.attempts, dueAt: minutesFrom(now(), 1) });
     }
     // Without a row, the report was erased meanwhile, and its message with it.
@@ -105,7 +105,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       isStopped: wait === undefined,
       fault,
     });
-    log({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
+    emit({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
   };
 
   const deliverByWebhook = async (message: TakenMessage): Promise<boolean> => {
@@ -116,7 +116,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       return false;
     }
     await outbox.finish('webhook', [message.id]);
-    log({ event: 'alert-sent', channel: 'webhook' });
+    emit({ event: 'alert-sent', channel: 'webhook' });
     return true;
   };
 
@@ -141,7 +141,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
         'mail',
         confirmed.map(({ id }) => id),
       );
-      log({ event: 'alert-sent', channel: 'mail' });
+      emit({ event: 'alert-sent', channel: 'mail' });
     } else for (const message of confirmed) await fail('mail', message, result.fault);
   };
 
@@ -166,7 +166,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       try {
         return await within(work, lookMs);
       } catch (error) {
-        log({ event: 'alerts-unread', channel, cause: causeOf(error) });
+        emit({ event: 'alerts-unread', channel, cause: causeOf(error) });
         return undefined;
       }
     };

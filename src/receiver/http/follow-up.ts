@@ -80,6 +80,6 @@ const nextStep = (startedAt: number): Promise<void> =>
     setTimeout(resolve, Math.ceil(STEP_MS - (elapsed % STEP_MS)));
   });
 
-/** Whether the log hears of a request: faults, and limits that were reached. Nothing says that somebody has asked. */
-export const isTold = ({ code, status }: Pick<LogEvent, 'code' | 'status'>): boolean =>
+/** Whether a question is an event: faults, and limits that were reached. Nothing says that somebody has asked. */
+export const isEmitted = ({ code, status }: Pick<LogEvent, 'code' | 'status'>): boolean =>
   status >= 500 || code === 'slow-down';

@@ -19,7 +19,7 @@ export interface Gauges extends ServerLoad {
  * the moments of reports, which rows round to the minute.
  */
 export interface Metrics {
-  /** Counts a line of the log. */
+  /** Counts an event. */
   count(event: LogEvent | RetentionEvent | AlertEvent): void;
   /** Writes everything, in the text format 0.0.4. */
   render(gauges: Gauges): string;

@@ -87,7 +87,7 @@ async function startTelling(t: TestContext, alerts: Alerts, channel: AlertChanne
     store,
     alerts,
     now,
-    log(event) {
+    emit(event) {
       log.push(event);
       metrics.count(event);
     },
