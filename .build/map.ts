@@ -1,5 +1,6 @@
-// The generated blocks of the map of the sources: the graph of layers in src/README.md, and the lists of files in the
-// documents of folders. The graph comes from the lint rules, a list from the first sentence of each file.
+// The generated blocks of the map of the sources: the graph of layers in src/README.md, that of the receiver's rooms, and
+// the lists of files in the documents of folders. The graphs come from the lint rules, a list from the first sentence of
+// each file.
 
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
@@ -11,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The map itself. */
 export const MAP = 'src/README.md';
+
+/** The page of the receiver's rooms. */
+export const ROOMS = 'src/receiver/rooms.md';
 
 /** The documents that list the files of their folder, from the project's root. */
 export const FILE_LISTS: readonly string[] = globSync('{src,.build}/**/*.md', { cwd: root })
@@ -69,8 +73,29 @@ function filesList(folder: string): string {
     .join('');
 }
 
-/** The map with its graph of layers. */
-export const withLayers = (map: string): string => put(map, 'layers', layersTable(LAYERS));
+const RECEIVER = 'receiver/';
+
+const isRoom = (layer: string): boolean => layer.startsWith(RECEIVER);
+
+/** A layer as the page of the rooms names it. */
+const seenFromRooms = (layer: string): string =>
+  isRoom(layer) ? layer.slice(RECEIVER.length) : `../${layer}`;
+
+/** The map with its graph of layers; the rooms of the receiver stand in their own page. */
+export const withLayers = (map: string): string =>
+  put(
+    map,
+    'layers',
+    layersTable(Object.fromEntries(Object.entries(LAYERS).filter(([layer]) => !isRoom(layer)))),
+  );
+
+/** The page of the receiver's rooms with their graph. */
+export function withRooms(page: string): string {
+  const rooms = Object.entries(LAYERS)
+    .filter(([layer]) => isRoom(layer))
+    .map(([layer, row]) => [seenFromRooms(layer), { ...row, layers: row.layers.map(seenFromRooms) }]);
+  return put(page, 'layers', layersTable(Object.fromEntries(rooms) as Record<string, Layer>));
+}
 
 /** A document of a folder with its list of files. */
 export const withFiles = (document: string, path: string): string =>
@@ -79,5 +104,6 @@ export const withFiles = (document: string, path: string): string =>
 /** Brings the map and the documents of folders up to date. */
 export function writeMap(): void {
   rewriteGuide(MAP, withLayers);
+  rewriteGuide(ROOMS, withRooms);
   for (const path of FILE_LISTS) rewriteGuide(path, (document) => withFiles(document, path));
 }

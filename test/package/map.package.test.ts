@@ -4,7 +4,16 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { FILE_LISTS, firstSentence, layersTable, MAP, withFiles, withLayers } from '../../.build/map.ts';
+import {
+  FILE_LISTS,
+  firstSentence,
+  layersTable,
+  MAP,
+  ROOMS,
+  withFiles,
+  withLayers,
+  withRooms,
+} from '../../.build/map.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -13,8 +22,11 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const MOST_LINES = 115;
 const MOST_COLUMNS = 120;
 
+/** Of the page of the receiver's rooms. */
+const MOST_WORDS = 800;
+
 const DECISIONS = globSync('src/decisions/*.md', { cwd: root }).toSorted();
-const DOCUMENTS = [MAP, ...FILE_LISTS, ...DECISIONS, 'test/README.md', 'CONTRIBUTING.md'];
+const DOCUMENTS = [MAP, ROOMS, ...FILE_LISTS, ...DECISIONS, 'test/README.md', 'CONTRIBUTING.md'];
 
 /** Folders that commands fill. */
 const GENERATED = /^(?:dist|\.screenshots)\//;
@@ -22,8 +34,9 @@ const GENERATED = /^(?:dist|\.screenshots)\//;
 /** The documents without their generated blocks. */
 const written = (text: string): string => text.replaceAll(/<!-- (\w+) -->\n.*?<!-- \/\1 -->/gs, '');
 
-test('the graph of layers is that of the lint rules', () => {
+test('the graphs of layers and of the receiver’s rooms are those of the lint rules', () => {
   assert.equal(withLayers(read(MAP)), read(MAP), 'npm run build writes it anew.');
+  assert.equal(withRooms(read(ROOMS)), read(ROOMS), 'npm run build writes it anew.');
 });
 
 for (const path of FILE_LISTS) {
@@ -68,6 +81,24 @@ test('the map names every folder of src', () => {
       .filter((name) => !map.includes(`\`${name}/\``) && !map.includes(`(${name}/`)),
     [],
   );
+});
+
+test(`the page of the receiver’s rooms names each, in at most ${MOST_WORDS} words`, () => {
+  const page = read(ROOMS);
+  assert.ok(page.split(/\s+/).length <= MOST_WORDS, `${page.split(/\s+/).length} words`);
+  const folders = readdirSync(join(root, dirname(ROOMS)), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  assert.deepEqual(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => !new RegExp(`^\\| \`${name}/?\` \\|`, 'm').test(written(page))),
+    [],
+  );
+});
+
+test('each file of the receiver says in its first line what it owns', () => {
+  for (const path of globSync('src/receiver/**/*.ts', { cwd: root })) firstSentence(read(path), path);
 });
 
 test('a question touches at most four files, locales and tests aside', () => {
