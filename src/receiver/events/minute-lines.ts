@@ -1,5 +1,5 @@
-// The lines that `serve` prints: counts of each kind of event per minute. One line per report, with its time, would reveal the
-// moment that the row rounds to the minute, and the order of the rows would match lines to reports.
+// The lines that `serve` prints: counts of each kind of event per minute. One line per report, with its time, would
+// reveal the moment that the row rounds to the minute, and the order of the rows would match lines to reports.
 import type { AlertEvent } from './alert-event.ts';
 import type { LogEvent } from './request-event.ts';
 import { countByMinute, LATE_MS } from './minutes.ts';
