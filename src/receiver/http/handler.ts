@@ -27,8 +27,6 @@ import type { AlertChannel } from '../database/outbox.ts';
 import type { ReportRow } from '../database/records.ts';
 import type { ReportStore } from '../store/store.ts';
 
-export type { LogEvent } from '../events/request-event.ts';
-
 /** Options of a receiver. Only the store is required. */
 export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
