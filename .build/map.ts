@@ -93,7 +93,7 @@ export const withLayers = (map: string): string =>
 export function withRooms(page: string): string {
   const rooms = Object.entries(LAYERS)
     .filter(([layer]) => isRoom(layer))
-    .map(([layer, row]) => [seenFromRooms(layer), { ...row, layers: row.layers.map(seenFromRooms) }]);
+    .map(([layer, room]) => [seenFromRooms(layer), { ...room, layers: room.layers.map(seenFromRooms) }]);
   return put(page, 'layers', layersTable(Object.fromEntries(rooms) as Record<string, Layer>));
 }
 
