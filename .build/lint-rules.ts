@@ -44,13 +44,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
   'widget/attributes': { layers: ['core'] },
   'widget/client': { layers: ['core'], packages: ['altcha-lib'] },
-  'widget/page': { layers: ['core'] },
-  'widget/theme': { layers: ['core'], packages: ['lit'] },
+  'widget/page': { layers: [] },
+  'widget/theme': { layers: [], packages: ['lit'] },
   // Types of the widget, its icons and events: a leaf for the button, the form, the frame and the diagnosis.
   'widget/shared': { layers: ['core', 'words'], packages: ['lit'] },
   'widget/diagnosis': {
     layers: ['core', 'words', 'widget/attributes', 'widget/shared'],
-    packages: ['lit'],
   },
   'widget/form': {
     layers: [
@@ -79,31 +78,22 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'widget/diagnosis',
       'widget/form',
       'widget/isolated',
-      'widget/define-form',
     ],
     packages: ['lit'],
   },
   'widget/types': {
-    layers: ['core', 'words', 'widget/shared', 'widget/button'],
+    layers: ['widget/shared', 'widget/button'],
     packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],
   },
   // No layer may import `index`: a lazy chunk that did would load everything.
   'widget/index': {
-    layers: [
-      'core',
-      'words',
-      'widget/client',
-      'widget/theme',
-      'widget/shared',
-      'widget/diagnosis',
-      'widget/button',
-    ],
+    layers: ['core', 'words', 'widget/client', 'widget/shared', 'widget/diagnosis', 'widget/button'],
   },
   'widget/define': { layers: ['widget/button'] },
   'widget/define-form': { layers: ['widget/form', 'widget/button'] },
-  'widget/embed': { layers: ['core', 'words', 'widget/define'] },
+  'widget/embed': { layers: ['core', 'words'] },
   'widget/frame': {
-    layers: ['core', 'widget/isolated', 'widget/button', 'widget/define', 'widget/define-form'],
+    layers: ['widget/isolated', 'widget/button', 'widget/define-form'],
   },
 
   app: {
@@ -111,21 +101,99 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['lit'],
   },
 
-  receiver: {
-    layers: ['core', 'receiver/alerts'],
-    packages: ['hono', '@hono', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
+  'receiver/protocol': { layers: ['core'], packages: ['node:'] },
+  'receiver/database': { layers: ['core'], packages: ['kysely', 'node:'] },
+  'receiver/events': { layers: ['core', 'receiver/protocol', 'receiver/database'] },
+  'receiver/log': { layers: ['receiver/database'], packages: ['kysely', 'node:'] },
+  'receiver/store': {
+    layers: ['core', 'receiver/database', 'receiver/log'],
+    packages: ['kysely', 'pg', 'node:'],
+  },
+  'receiver/admission': {
+    layers: ['receiver/protocol', 'receiver/database', 'receiver/store'],
+    packages: ['altcha-lib'],
+  },
+  'receiver/intake': {
+    layers: ['core', 'receiver/protocol', 'receiver/database', 'receiver/store'],
+    packages: ['jose'],
+  },
+  'receiver/http': {
+    layers: [
+      'core',
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+    ],
+    packages: ['hono', '@hono', 'node:'],
   },
   'receiver/alerts': {
-    layers: ['core', 'receiver'],
+    layers: ['core', 'receiver/protocol', 'receiver/database', 'receiver/events', 'receiver/store'],
     packages: ['standardwebhooks', 'nodemailer', 'node:'],
   },
+  'receiver/operations': {
+    layers: [
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/store',
+      'receiver/http',
+      'receiver/alerts',
+    ],
+    packages: ['node:'],
+  },
+  'receiver/mappings': { layers: ['core', 'receiver/intake'] },
+  'receiver/export': {
+    layers: ['core', 'receiver/database', 'receiver/store', 'receiver/intake', 'receiver/mappings'],
+  },
+  'receiver/figures': {
+    layers: ['core', 'receiver/store', 'receiver/mappings', 'receiver/export'],
+    packages: ['node:'],
+  },
   // The page of an export says what the reporter read, in the words of the form: it takes the strings alone.
-  'receiver/analyst-page': { layers: ['core', 'words', 'receiver'], packages: ['node:'] },
+  'receiver/analyst-page': {
+    layers: ['core', 'words', 'receiver/intake', 'receiver/mappings', 'receiver/export', 'receiver/figures'],
+    packages: ['node:'],
+  },
   // The program imports the tools as those who install it do, by the name of their package.
   'receiver/commands': {
-    layers: ['core', 'receiver', 'receiver/analyst-page'],
+    layers: [
+      'core',
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/log',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+      'receiver/http',
+      'receiver/alerts',
+      'receiver/operations',
+      'receiver/export',
+      'receiver/figures',
+      'receiver/analyst-page',
+    ],
     packages: ['cliquez-signalez-tools', 'node:'],
   },
+  'receiver/index': {
+    layers: [
+      'receiver/protocol',
+      'receiver/database',
+      'receiver/events',
+      'receiver/log',
+      'receiver/store',
+      'receiver/admission',
+      'receiver/intake',
+      'receiver/http',
+      'receiver/alerts',
+      'receiver/operations',
+      'receiver/mappings',
+      'receiver/export',
+    ],
+  },
+  'receiver/schema': { layers: ['core'] },
   'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
 
   'tools/conformance': { layers: ['core'] },
@@ -199,7 +267,7 @@ function complaint(path: string, { specifier, isType, isLazy }: Import): string 
 }
 
 /** The layer of a file, from its path under `src`. */
-function layerOf(path: string): string {
+export function layerOf(path: string): string {
   const [folder = '', part = ''] = path.replace(/\.ts$/, '').split('/');
   const inPackage = `${folder}/${part}`;
   return inPackage in LAYERS ? inPackage : folder;

@@ -1,10 +1,13 @@
-// The table of layers in the map of the sources (src/README.md), made from the lint rules.
+// The tables of layers in the map of the sources and in the page of the receiver's rooms, made from the lint rules.
 
 import { isLazyOnly, LAYERS, type Layer } from './lint-rules.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
 /** The map itself. */
 export const MAP = 'src/README.md';
+
+/** The page of the receiver's rooms. */
+export const ROOMS = 'src/receiver/rooms.md';
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
 
@@ -31,8 +34,24 @@ export function layersTable(layers: Readonly<Record<string, Layer>>): string {
   return `${row('layer', 'imports', 'packages')}${row('---', '---', '---')}${rows.join('')}`;
 }
 
-/** The map with its table of layers. */
-export const withLayers = (map: string): string => put(map, 'layers', layersTable(LAYERS));
+const isRoom = (layer: string): boolean => layer.startsWith('receiver/');
 
-/** Brings the map up to date. */
-export const writeMap = (): void => rewriteGuide(MAP, withLayers);
+const tableOf = (isShown: (layer: string) => boolean): string =>
+  layersTable(Object.fromEntries(Object.entries(LAYERS).filter(([layer]) => isShown(layer))));
+
+/** The map with its table of layers; the rooms of the receiver stand in their own page. */
+export const withLayers = (map: string): string =>
+  put(
+    map,
+    'layers',
+    tableOf((layer) => !isRoom(layer)),
+  );
+
+/** The page of the receiver's rooms with their table. */
+export const withRooms = (page: string): string => put(page, 'layers', tableOf(isRoom));
+
+/** Brings the map and the page of the rooms up to date. */
+export function writeMap(): void {
+  rewriteGuide(MAP, withLayers);
+  rewriteGuide(ROOMS, withRooms);
+}

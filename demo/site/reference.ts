@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readElements } from '../../.build/element-manifest.ts';
 import { PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../../src/core/report/protocol.ts';
-import { TITLES } from '../../src/receiver/http/problems.ts';
+import { TITLES } from '../../src/receiver/protocol/problems.ts';
 import type { Language } from './languages.ts';
 import { ATTRIBUTES_FR, LOOK_FR, MEMBERS_FR, PARTS_FR, ROUTES_FR } from './reference-words.ts';
 import { cell, table, type Cell } from './table.ts';

@@ -1,16 +1,17 @@
 // Public entry `cliquez-signalez-receiver`: an endpoint for hotlines that have none, and for partners who relay.
 // Not exported: the steps of the schema, the SQLite store and the steps of the handler, which may change between versions.
 
-export { AlertError } from './operations/alert-options.ts';
-export type { AlertOptions, MailOptions, WebhookOptions } from './operations/alert-options.ts';
-export type { AlertEvent } from './alerts/delivery.ts';
+export { AlertError } from './alerts/alert-options.ts';
+export type { AlertOptions, MailOptions, WebhookOptions } from './alerts/alert-options.ts';
+export type { AlertEvent } from './events/alert-event.ts';
 export { ChallengeSecretError } from './admission/challenge.ts';
 export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
 export { createReceiver } from './http/handler.ts';
-export type { LogEvent, Peer, Receiver, ReceiverOptions } from './http/handler.ts';
+export type { LogEvent } from './events/request-event.ts';
+export type { Peer, Receiver, ReceiverOptions } from './http/handler.ts';
 export { FollowUpDaysError } from './http/follow-up-days.ts';
-export { OriginError } from './http/headers.ts';
-export type { AllowedOrigins } from './http/headers.ts';
+export { OriginError } from './protocol/headers.ts';
+export type { AllowedOrigins } from './protocol/headers.ts';
 export { toCyberTipline } from './mappings/cybertipline.ts';
 export type { CyberTiplineOptions } from './mappings/cybertipline.ts';
 export type { CyberTiplineReport } from './mappings/cybertipline-report.ts';
@@ -21,11 +22,11 @@ export type { FiledReport, Hotline, Mapped, NotTaken } from './mappings/filed-re
 export type { ReporterFaith } from './mappings/reporter-faith.ts';
 export { toIccam } from './mappings/iccam.ts';
 export type { IccamReport } from './mappings/iccam.ts';
-export { createMinuteLog } from './operations/minute-log.ts';
-export type { MinuteLine, MinuteLog } from './operations/minute-log.ts';
+export { createMinuteLog } from './events/minute-lines.ts';
+export type { MinuteLine, MinuteLog } from './events/minute-lines.ts';
 export { PartnersError } from './admission/partners.ts';
 export type { Partner } from './admission/partners.ts';
-export { DEFAULT_PATH } from './http/paths.ts';
+export { DEFAULT_PATH } from './protocol/paths.ts';
 export { ProxyError } from './http/proxies.ts';
 export { readReceiptKey, ReceiptKeyError } from './intake/receipt-key.ts';
 export type { ReceiptKey } from './intake/receipt-key.ts';
@@ -45,7 +46,7 @@ export {
   StandbyBehindError,
   StoreFullError,
   UnsafeCommitError,
-} from './store/store-errors.ts';
+} from './database/store-errors.ts';
 export { openStore } from './store/open-store.ts';
 export type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from './log/report-log.ts';
 export type {
@@ -71,8 +72,8 @@ export type {
   TakeOptions,
   WaitingCount,
   WaitingMessage,
-} from './store/outbox.ts';
-export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './store/lineage.ts';
+} from './database/outbox.ts';
+export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './database/lineage.ts';
 export type {
   DatabaseStore,
   DiskRoom,
@@ -86,4 +87,4 @@ export type {
   ReportStore,
   StoreAge,
 } from './store/store.ts';
-export type { ReportRow, SpentProof, StoredReport } from './store/records.ts';
+export type { ReportRow, SpentProof, StoredReport } from './database/records.ts';

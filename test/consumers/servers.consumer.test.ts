@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { FOLDER } from '../../.build/snippets.ts';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/protocol/paths.ts';
 import { checkPage } from '../../src/tools/page-check/index.ts';
 import { readPolicies } from '../widget/hosts/policies.ts';
 import { launch } from '../setup/browsers.ts';

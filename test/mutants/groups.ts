@@ -96,34 +96,39 @@ export const GROUPS: readonly Group[] = [
   ),
   group(
     'intake',
-    receiver('intake/*'),
+    receiver('intake/!(json-shape)', 'protocol/digest'),
     'receiver/{priority,receipt-key,seal-keys,answers,idempotency,budget,body-size,sealed,sealed-forgeries,follow-up,follow-up-export} receiver/commands/export-choice receiver/{error-names,alerts/webhook}',
   ),
   group(
     'limits',
-    receiver('admission/*', 'http/{connection-limit,json-shape,networks,proxies,request-body}'),
-    'receiver/{source-network,rate,connection-limit,partners,proxies,json-shape,minute-log,challenge,relay-flood,admission,budget,body-size,http,error-names,serve-admission}',
+    receiver(
+      'admission/*',
+      'events/minutes',
+      'http/{connection-limit,proxies,request-body}',
+      'intake/json-shape',
+      'protocol/networks',
+    ),
+    'receiver/{source-network,rate,connection-limit,partners,proxies,json-shape,minute-lines,challenge,relay-flood,admission,budget,body-size,http,error-names,serve-admission}',
     STRICT,
   ),
   group(
     'store',
-    receiver('store/!(*follow-up*|tables|store|records|create-tables)', 'store/sqlite/*'),
-    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* receiver/operations/upgrade',
+    receiver(
+      'database/!(altered|create-tables|records|tables)',
+      'store/!(*follow-up*|store)',
+      'store/sqlite/*',
+    ),
+    'receiver/{outbox,store-search,store-contract,store,store-erase} receiver/follow-up-{store,end} receiver/commands/{copy-erased,copy-numbers,reading,erase} receiver/{store-clock,urgent-index,idempotency,busy-database,read-only,growth} receiver/commands/copy receiver/alerts/* operations/upgrade',
   ),
-  group(
-    'log',
-    receiver('log/*'),
-    'receiver/{merkle,log-tending} receiver/report-log{-erasures,,-kills}',
-    STRICT,
-  ),
+  group('log', receiver('log/*'), 'receiver/merkle receiver/report-log{-erasures,,-kills}', STRICT),
   group(
     'retention',
-    receiver('operations/{retention,retention-doubt,follow-up-sweep}'),
-    'receiver/{retention,follow-up-end,retention-clock,forgetting}',
+    receiver('operations/{hourly,retention,retention-doubt,follow-up-sweep}'),
+    'receiver/{hourly,retention,follow-up-end,retention-clock,forgetting}',
   ),
   group(
     'exports',
-    receiver('export/*', 'commands/{export*,cursor-file}'),
+    receiver('export/*', 'database/altered', 'commands/{export*,cursor-file}'),
     'receiver/{export,export-cell,export-text,follow-up-export} receiver/commands/{export-formats,export-choice,reading,cursor-file} receiver/export-{cursor,integrity} receiver/commands/{export,progress} receiver/{read-only,growth,export-spreadsheet}',
   ),
   group(

@@ -1,11 +1,20 @@
 // The lint rules for layers work: each forbidden import or effect, placed in an empty project, is reported.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { isLazyOnly, LAYERS } from '../../.build/lint-rules.ts';
+import { isLazyOnly, layerOf, LAYERS } from '../../.build/lint-rules.ts';
 
 interface Finding {
   code: string;
@@ -77,7 +86,7 @@ const FORBIDDEN = [
   ['src/core/a-page.ts', `export * from '../widget/page/exit.ts';`, 'house(layers)'],
   ['src/widget/client/a-page.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
   ['src/words/a-page.ts', `export * from '../widget/page/exit.ts';`, 'house(layers)'],
-  ['src/receiver/a-page.ts', `export * from '../widget/page/exit.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-page.ts', `export * from '../../widget/page/exit.ts';`, 'house(layers)'],
   ['src/widget/button/launcher.ts', `export * from '../page/exit.ts';`, 'house(layers)'],
   ['src/widget/form/a-receiver.ts', `export * from '../../receiver/store.ts';`, 'house(layers)'],
   ['src/widget/form/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
@@ -114,19 +123,24 @@ const FORBIDDEN = [
   ['src/tools/conformance/a-page.ts', `export * from '../page-check/rules.ts';`, 'house(layers)'],
   ['src/tools/conformance/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
   ['src/tools/a-newcomer.ts', `export * from '../core/nearest.ts';`, 'house(layers)'],
-  ['src/receiver/a-command.ts', `export * from './commands/serve.ts';`, 'house(layers)'],
-  ['src/receiver/a-tool.ts', `export * from 'cliquez-signalez-tools/conformance';`, 'house(layers)'],
+  ['src/receiver/operations/a-command.ts', `export * from '../commands/serve.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-tool.ts', `export * from 'cliquez-signalez-tools/conformance';`, 'house(layers)'],
   [
     'src/receiver/commands/a-relative-tool.ts',
     `export * from '../../tools/commands/program.ts';`,
     'house(layers)',
   ],
-  ['src/receiver/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
-  ['src/receiver/an-element.ts', `export * from '../widget/button/launcher.ts';`, 'house(layers)'],
-  ['src/receiver/a-client.ts', `export * from '../widget/client/submit.ts';`, 'house(layers)'],
-  ['src/receiver/a-language.ts', `export * from '../words/messages.ts';`, 'house(layers)'],
-  ['src/receiver/a-theme.ts', `export * from '../widget/theme/derive.ts';`, 'house(layers)'],
-  ['src/receiver/an-index.ts', `export * from '../widget/index.ts';`, 'house(layers)'],
+  ['src/receiver/log/a-store.ts', `export type { A } from '../store/store.ts';`, 'house(layers)'],
+  ['src/receiver/events/an-alert.ts', `export type { A } from '../alerts/delivery.ts';`, 'house(layers)'],
+  ['src/receiver/export/an-operation.ts', `export * from '../operations/retention.ts';`, 'house(layers)'],
+  ['src/receiver/newcomers/a-room.ts', `export * from '../protocol/paths.ts';`, 'house(layers)'],
+  ['src/receiver/a-newcomer.ts', `export * from './protocol/paths.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
+  ['src/receiver/http/an-element.ts', `export * from '../../widget/button/launcher.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-client.ts', `export * from '../../widget/client/submit.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-language.ts', `export * from '../../words/messages.ts';`, 'house(layers)'],
+  ['src/receiver/http/a-theme.ts', `export * from '../../widget/theme/derive.ts';`, 'house(layers)'],
+  ['src/receiver/http/an-index.ts', `export * from '../../widget/index.ts';`, 'house(layers)'],
   ['src/widget/form/an-index.ts', `export * from '../index.ts';`, 'house(layers)'],
   ['src/widget/frame.ts', `export * from './index.ts';`, 'house(layers)'],
   ['src/widget/button/report-button.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
@@ -170,16 +184,17 @@ const ALLOWED = {
   'src/widget/client/submit.ts': `export * from '../../core/report/protocol.ts'; export type { Report } from '../../core/report/report.ts';`,
   'src/words/localize-controller.ts': `export * from './locales.ts'; export type { ReactiveController } from 'lit';`,
   'src/widget/button/diagnostics.ts': `export type { Form } from '../form/form.ts';`,
-  'src/widget/button/opening.ts': `export const form = (): unknown => import('../define-form.ts');`,
+  'src/widget/button/opening.ts': `export const form = (): unknown => import('../form/form.ts');`,
   'src/widget/form/entering.ts': `export * from '../shared/events.ts';`,
   'src/widget/form/form.ts': `export * from '../client/submit.ts'; export { html } from 'lit/html.js';`,
   'src/widget/form/quiet.ts': `export class A { timer = setTimeout(() => {}, 1); b(): void { addEventListener('a', this.b); } }`,
-  'src/widget/page/exit.ts': `export * from '../../core/report/protocol.ts';`,
+  'src/widget/page/exit.ts': `export const leave = (): void => location.replace('about:blank');`,
   'src/widget/form/leaving.ts': `export * from '../page/exit.ts';`,
   'src/widget/isolated/leaving.ts': `export * from '../page/exit.ts';`,
   'src/widget/define-form.ts': `export * from './form/form.ts';`,
   'src/core/schema.ts': `export * from './report/report.ts';`,
-  'src/receiver/intake/intake.ts': `export * from '../../core/report/report.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
+  'src/receiver/intake/intake.ts': `export * from '../../core/report/report.ts'; export type { A } from '../store/store.ts';`,
+  'src/receiver/http/handler.ts': `export * from '../intake/intake.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
   'src/tools/theme-check/check.ts': `export * from '../../widget/theme/measure.ts'; export { tokenize } from '@csstools/css-tokenizer';`,
   'src/tools/page-check/check.ts': `export * from '../conformance/finding.ts'; export { join } from 'node:path';`,
   'src/tools/commands/check.ts': `export * from '../conformance/index.ts'; export { join } from 'node:path';`,
@@ -216,6 +231,10 @@ for (const [file, text] of Object.entries(ALLOWED)) {
   });
 }
 
+test('the house as it stands keeps to its layers', () => {
+  assert.deepEqual(lint('.'), []);
+});
+
 test('a layer imports the layers above it alone, so there is no circle', () => {
   const names = Object.keys(LAYERS);
   const upward = Object.entries(LAYERS).flatMap(([name, { layers }]) =>
@@ -226,9 +245,31 @@ test('a layer imports the layers above it alone, so there is no circle', () => {
   assert.deepEqual(upward, []);
 });
 
-test('the house as it stands keeps to its layers', () => {
-  assert.deepEqual(lint('.'), []);
-});
+for (const [name, { layers, packages = [] }] of Object.entries(LAYERS)) {
+  test(`${name} uses every arrow of its row`, () => {
+    const used = importsOf(name);
+    assert.deepEqual(
+      [...layers, ...packages].filter(
+        (allowed) => !used.some((each) => each === allowed || each.startsWith(prefixOf(allowed))),
+      ),
+      [],
+    );
+  });
+}
+
+/** The beginning of the modules of a package, or of Node (`node:`). */
+const prefixOf = (allowed: string): string => (allowed.endsWith(':') ? allowed : `${allowed}/`);
+
+/** The layers and packages that a layer imports. */
+function importsOf(layer: string): string[] {
+  return globSync(`src/${layer}{.ts,/**/*.ts}`).flatMap((file) =>
+    Array.from(
+      readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*(?:\/\*.*?\*\/\s*)?)'([^']+)'/gs),
+      ([, specifier = '']) =>
+        specifier.startsWith('.') ? layerOf(relative('src', join(dirname(file), specifier))) : specifier,
+    ),
+  );
+}
 
 /** The reports of the layer rules for the `src` of a folder. */
 function lint(folder: string): Finding[] {

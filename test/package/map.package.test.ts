@@ -4,7 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { layersTable, MAP, withLayers } from '../../.build/map.ts';
+import { layersTable, MAP, ROOMS, withLayers, withRooms } from '../../.build/map.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -13,13 +13,16 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const MOST_LINES = 115;
 const MOST_COLUMNS = 120;
 
+/** Of the page of the receiver's rooms. */
+const MOST_WORDS = 800;
+
 const DECISIONS = globSync('src/decisions/*.md', { cwd: root }).toSorted();
 /** The pages of folders, for who changes them. Those of published packages are references. */
 const PAGES = [
   ...globSync('src/{core,words,app,plugins}/README.md', { cwd: root }),
   ...globSync('src/widget/{,form/}README.md', { cwd: root }),
   'src/tools/files.md',
-  'src/receiver/rooms.md',
+  ROOMS,
   '.build/README.md',
 ];
 const MOST_LINES_OF_A_PAGE = 60;
@@ -32,8 +35,9 @@ const GENERATED = /^(?:dist|\.screenshots)\//;
 /** The documents without their generated blocks. */
 const written = (text: string): string => text.replaceAll(/<!-- (\w+) -->\n.*?<!-- \/\1 -->/gs, '');
 
-test('the graph of layers is that of the lint rules', () => {
+test('the graphs of layers and of the receiver’s rooms are those of the lint rules', () => {
   assert.equal(withLayers(read(MAP)), read(MAP), 'npm run build writes it anew.');
+  assert.equal(withRooms(read(ROOMS)), read(ROOMS), 'npm run build writes it anew.');
 });
 
 test('a layer that may only be loaded lazily stands behind an arrow', () => {
@@ -77,6 +81,20 @@ test('the map names every folder of src', () => {
     folders
       .map(({ name }) => name)
       .filter((name) => !map.includes(`\`${name}/\``) && !map.includes(`(${name}/`)),
+    [],
+  );
+});
+
+test(`the page of the receiver’s rooms names each, in at most ${MOST_WORDS} words`, () => {
+  const page = read(ROOMS);
+  assert.ok(page.split(/\s+/).length <= MOST_WORDS, `${page.split(/\s+/).length} words`);
+  const folders = readdirSync(join(root, dirname(ROOMS)), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  assert.deepEqual(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => !new RegExp(`^\\| \`${name}/?\` \\|`, 'm').test(written(page))),
     [],
   );
 });

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { named, seek } from '../../demo/gallery/driver.ts';
 import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
-import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/protocol/paths.ts';
 import { PATIENT } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, pairWith, type Browser } from '../setup/browsers.ts';

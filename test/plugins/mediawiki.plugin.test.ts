@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import german from '../../src/words/locales/de.json' with { type: 'json' };
 import { packMediaWikiExtension } from '../../src/plugins/mediawiki/package.ts';
-import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/protocol/paths.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, pairWith, type Browser, type Page } from '../setup/browsers.ts';
 import { startMediaWiki, type TestMediaWiki } from './setup/mediawiki.ts';

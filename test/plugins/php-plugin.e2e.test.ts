@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { webmasterFiles } from '../../.build/webmaster-archive.ts';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/protocol/paths.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, TOOL_ENGINES } from '../setup/browsers.ts';
 import { startPhpServer } from './setup/php-server.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import german from '../../src/words/locales/de.json' with { type: 'json' };
 import { packSpipPlugin } from '../../src/plugins/spip/package.ts';
-import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../src/receiver/protocol/paths.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, pairWith } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';

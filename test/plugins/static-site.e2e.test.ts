@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { THEMES } from '../../src/widget/attributes/looks.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/protocol/paths.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { launch, TOOL_ENGINES } from '../setup/browsers.ts';

@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore, type Partner, type ReportStore } from '../../src/receiver/index.ts';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/protocol/paths.ts';
 import { startServer, type RecordingServer } from '../setup/site.ts';
 
 /** The way it answers: correctly, or with a fault. */

@@ -22,7 +22,7 @@ import {
   tabToLauncher,
   waitForView,
 } from '../setup/site.ts';
-import { challengePathOf, DEFAULT_PATH, followUpPathOf } from '../../src/receiver/http/paths.ts';
+import { challengePathOf, DEFAULT_PATH, followUpPathOf } from '../../src/receiver/protocol/paths.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';

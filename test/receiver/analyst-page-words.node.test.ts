@@ -37,7 +37,7 @@ const fieldsOf = ({ fields, places }: ShownReport): ShownReport['fields'] => [
   ...fields,
   ...places.flatMap((place) => place.fields),
 ];
-const said = async (report: object, label: string): Promise<string[]> =>
+const textsOf = async (report: object, label: string): Promise<string[]> =>
   fieldsOf(await shown(report))
     .filter((field) => field.label === label)
     .map(({ text }) => text);
@@ -112,7 +112,10 @@ test('both languages have the same words, and no place more or less', () => {
 
 test('danger: asked, answered, not known', async () => {
   const told = (changes: Record<string, unknown>): Promise<string[]> =>
-    said(sampleReport({ danger: { immediate: 'unknown', helpShown: true }, ...changes }), 'Danger immédiat');
+    textsOf(
+      sampleReport({ danger: { immediate: 'unknown', helpShown: true }, ...changes }),
+      'Danger immédiat',
+    );
   assert.deepEqual(await told({ category: 'crimes_against_humanity' }), ['Non demandé']);
   const afraid = { category: 'hate_violence_discrimination', details: { fearNow: 'unknown' } };
   assert.deepEqual(await told(afraid), ['Je ne sais pas']);
@@ -128,7 +131,7 @@ test('« Je ne sais pas » is told in the words of the reporter', async () => {
   assert.equal((await shown(report)).category, 'Je ne sais pas');
   const [location] = report['locations'] as object[];
   assert.deepEqual(
-    await said(
+    await textsOf(
       { ...report, locations: [{ ...location, stillOnline: 'unknown' }] },
       'Est-ce encore en ligne\u202f?',
     ),
@@ -166,20 +169,20 @@ test('an address that led to the content, or of an account, is told in the same 
     'Précision de la date': ['Au mois'],
     'Remplace l’envoi': ['5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10'],
   }))
-    assert.deepEqual(await said(full, label), texts, label);
+    assert.deepEqual(await textsOf(full, label), texts, label);
 });
 
 test('what a reporter types is not taken for a value of a list', async () => {
   const [location] = sampleReport()['locations'] as object[];
   const typed = { handle: 'unknown', service: 'other' };
   const report = sampleReport({ reportedAccounts: [typed], locations: [{ ...location, pinpoint: 'yes' }] });
-  assert.deepEqual(await said(report, 'Nom du compte'), ['unknown']);
-  assert.deepEqual(await said(report, 'Nom du service'), ['other']);
-  assert.deepEqual(await said(report, 'Endroit précis'), ['yes']);
+  assert.deepEqual(await textsOf(report, 'Nom du compte'), ['unknown']);
+  assert.deepEqual(await textsOf(report, 'Nom du service'), ['other']);
+  assert.deepEqual(await textsOf(report, 'Endroit précis'), ['yes']);
 });
 
 test('a language that is none is shown as it was sent', async () => {
-  assert.deepEqual(await said(sampleReport({ locale: 'fr-FR-FR' }), 'Langue'), ['fr-FR-FR']);
+  assert.deepEqual(await textsOf(sampleReport({ locale: 'fr-FR-FR' }), 'Langue'), ['fr-FR-FR']);
 });
 
 test('one line says where the content is', async () => {

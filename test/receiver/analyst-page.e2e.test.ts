@@ -107,7 +107,7 @@ for (const engine of pairWith('firefox'))
     // The menu: a digit chooses, focus comes back; a notice needs the name of a provider.
     await type(page, 'x', '1');
     await page.waitFor(
-      'document.getElementById("said").textContent === "FULL-0001\\u00a0: Transmis à la police"',
+      'document.getElementById("status").textContent === "FULL-0001\\u00a0: Transmis à la police"',
     );
     assert.equal(await page.evaluate(focused), 'FULL-0001');
     await type(page, 'j', 'x', '8');
@@ -150,7 +150,7 @@ for (const engine of pairWith('firefox'))
     })()`);
     await page.waitFor(`${ROWS}.length === 1`);
     assert.match(String(await page.evaluate('document.getElementById("count").textContent')), /^3 sur 62 /);
-    assert.match(String(await page.evaluate('document.getElementById("said").textContent')), /^3 sur 62 /);
+    assert.match(String(await page.evaluate('document.getElementById("status").textContent')), /^3 sur 62 /);
 
     // Keys can be turned off.
     await page.evaluate('document.activeElement.blur()');
@@ -176,7 +176,7 @@ for (const engine of pairWith('firefox'))
     assert.match(told.stdout, new RegExp(`${1 + members} reports`));
     const counted = await figures(t, url, '--year', '2026', '--decisions', file, '--format', 'json');
     assert.match(counted.text, /Example Hosting/);
-    assert.doesNotMatch(counted.said, /No report|no report with/i);
+    assert.doesNotMatch(counted.stderr, /No report|no report with/i);
   });
 
 /** A page of Chromium, with every request that it makes and all that it says. */
@@ -184,25 +184,25 @@ async function watched(t: TestContext, address: string, width = 1440) {
   const browser = await puppeteer.launch(CHROMIUM);
   t.after(() => browser.close());
   const page = await browser.newPage();
-  const [asked, said]: [string[], string[]] = [[], []];
+  const [asked, messages]: [string[], string[]] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(String(error)));
   await page.setViewport({ width, height: 900 });
   await page.goto(address);
-  return { page, asked, said };
+  return { page, asked, messages };
 }
 
 test('nothing leaves the page: hostile reports are opened, and an injected picture is refused', async (t) => {
   const edited = rowOf(sampleReport(), { receivedAt: 'yesterday' });
   const { page: address } = await exported(t, [...rareRows(), edited]);
-  const { page, asked, said } = await watched(t, address);
+  const { page, asked, messages } = await watched(t, address);
   const text = String(await page.evaluate(OPEN_ALL));
   assert.ok(text.includes('<img src=hxxps://elsewhere[.]example/x'));
   // A moment that somebody wrote into the database is shown as it is.
   assert.ok(text.includes('yesterday'));
   assert.deepEqual(await page.$$eval('#reports :is(a, img, iframe, script)', (all) => all.length), 0);
-  assert.deepEqual([asked, said], [[address], []]);
+  assert.deepEqual([asked, messages], [[address], []]);
   const failed: string[] = [];
   page.on('requestfailed', (request) => failed.push(request.failure()!.errorText));
   const refused = await page.evaluate(

@@ -11,7 +11,7 @@ import { test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { createReceiver, openStore, type LogEvent } from '../../src/receiver/index.ts';
-import type { MinuteLine } from '../../src/receiver/operations/minute-log.ts';
+import type { MinuteLine } from '../../src/receiver/events/minute-lines.ts';
 import { ENDPOINT, postRequest, temporaryFolder } from './harness.ts';
 import { exchange, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';

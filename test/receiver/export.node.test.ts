@@ -319,17 +319,20 @@ function fieldsOfSchema(): Set<string> {
   const fields = new Set<string>();
   const visit = (node: Record<string, unknown>, path: string[]): void => {
     const named = typeof node['$ref'] === 'string' ? $defs[node['$ref'].replace('#/$defs/', '')] : undefined;
-    const said = (named ?? node) as Record<string, Record<string, Record<string, unknown>> | undefined> & {
+    const resolved = (named ?? node) as Record<
+      string,
+      Record<string, Record<string, unknown>> | undefined
+    > & {
       allOf?: Record<string, unknown>[];
       oneOf?: Record<string, unknown>[];
     };
     const parts = [
-      ...(said.oneOf ?? []),
-      ...(said.allOf ?? []).map(({ then }) => then as Record<string, unknown>),
+      ...(resolved.oneOf ?? []),
+      ...(resolved.allOf ?? []).map(({ then }) => then as Record<string, unknown>),
     ];
-    if (said['items']) visit(said['items'], path);
-    else if (said['properties'] || parts.length > 0) {
-      for (const [key, value] of Object.entries(said['properties'] ?? {})) visit(value, [...path, key]);
+    if (resolved['items']) visit(resolved['items'], path);
+    else if (resolved['properties'] || parts.length > 0) {
+      for (const [key, value] of Object.entries(resolved['properties'] ?? {})) visit(value, [...path, key]);
       for (const part of parts) visit(part, path);
     } else if (path.at(-1) !== 'details') fields.add(path.join('.'));
   };

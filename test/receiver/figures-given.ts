@@ -151,8 +151,8 @@ export function decisionsFile(decisions: readonly DecisionFact[]): string {
 
 /** Runs `cliquez-signalez figures` in this process: what it wrote, what it told the operator, and its exit code. */
 export async function figures(t: TestContext, database: string, ...options: string[]) {
-  const said: string[] = [];
-  const mock = t.mock.method(process.stderr, 'write', (text: string) => said.push(text) > 0);
+  const stderr: string[] = [];
+  const mock = t.mock.method(process.stderr, 'write', (text: string) => stderr.push(text) > 0);
   const output = join(await temporaryFolder(t), 'figures');
   try {
     await command.run([...options, '--output', output], { DATABASE_URL: database });
@@ -161,5 +161,5 @@ export async function figures(t: TestContext, database: string, ...options: stri
   }
   const code = Number(process.exitCode ?? 0);
   process.exitCode = undefined;
-  return { text: await readFile(output, 'utf8'), said: said.join(''), code };
+  return { text: await readFile(output, 'utf8'), stderr: stderr.join(''), code };
 }

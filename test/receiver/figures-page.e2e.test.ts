@@ -36,11 +36,11 @@ test('the pages of a year and of a partner’s month can be read, on a phone too
       await writeFile(file, text);
       const page = await browser.newPage();
       const asked: string[] = [];
-      const said: string[] = [];
+      const messages: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      page.on('console', (message) => said.push(message.text()));
+      page.on('console', (message) => messages.push(message.text()));
       await page.goto(pathToFileURL(file).href);
-      assert.deepEqual([asked, said], [[pathToFileURL(file).href], []]);
+      assert.deepEqual([asked, messages], [[pathToFileURL(file).href], []]);
       const charts = await page.$$eval('svg', (all) =>
         all.map(({ parentElement, ariaLabel }) => [
           ariaLabel !== '',

@@ -163,17 +163,17 @@ test('a sealed report of the partner needs its key; those of others are left alo
   assert.equal(found['received']!['all'], 12);
   // Nobody here can open the three of the other partner: they are said to the operator, and not to the partner.
   const options = ['--partner', 'autre', '--month', MONTH, '--key', file, '--format', 'csv'];
-  const { text, said, code } = await figures(t, url, ...options);
+  const { text, stderr, code } = await figures(t, url, ...options);
   assert.equal(code, 3);
-  assert.equal(said, '3 reports are sealed for another key, or not a report that this version knows.\n');
+  assert.equal(stderr, '3 reports are sealed for another key, or not a report that this version knows.\n');
   assert.match(text, /"received","hidden"\r\n/);
 });
 
 test('a report whose text was changed in the database is not counted, and is told', async (t) => {
   const [altered, ...rest] = reports(8);
   const url = await databaseOf(t, [{ ...altered!, digest: '0'.repeat(64) }, ...rest]);
-  const { said, code } = await figures(t, url, '--partner', 'ville-exemple', '--month', MONTH);
-  assert.deepEqual([code, said], [3, '1 report is changed in the database since it was received.\n']);
+  const { stderr, code } = await figures(t, url, '--partner', 'ville-exemple', '--month', MONTH);
+  assert.deepEqual([code, stderr], [3, '1 report is changed in the database since it was received.\n']);
 });
 
 const thisMonth = new Date().toISOString().slice(0, 7);

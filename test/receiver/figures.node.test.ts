@@ -162,7 +162,7 @@ test(`every number of the year agrees with a count in SQL, over ${REPORTS} repor
 });
 
 test('without the key, sealed reports are counted, and their category is called unknown', async (t) => {
-  const { tables, said, code } = await tablesOf(t, ...YEAR, join(folder, 'decisions.csv'));
+  const { tables, stderr, code } = await tablesOf(t, ...YEAR, join(folder, 'decisions.csv'));
   assert.equal(code, 3);
   const sealed = facts.filter(
     ({ receivedAt }, index) => index % 20 === 0 && receivedAt.startsWith('2026-'),
@@ -170,9 +170,9 @@ test('without the key, sealed reports are counted, and their category is called 
   const { received, undecided } = tables.get('reports-by-category')!.rows.at(-1)!.figures;
   assert.equal(received, sealed);
   assert.ok(Number(undecided) < sealed);
-  assert.match(said, new RegExp(`${sealed} reports are sealed, and no private key was given: --key FILE`));
-  assert.match(said, /Lines .* of the decisions: no such report in the database/);
-  assert.match(said, /^Lines? [\d, –…]+ of the decisions: of another year; not counted in this one\.$/m);
+  assert.match(stderr, new RegExp(`${sealed} reports are sealed, and no private key was given: --key FILE`));
+  assert.match(stderr, /Lines .* of the decisions: no such report in the database/);
+  assert.match(stderr, /^Lines? [\d, –…]+ of the decisions: of another year; not counted in this one\.$/m);
 });
 
 test('nothing of what people wrote, no address and no reference is printed', async (t) => {
@@ -182,9 +182,9 @@ test('nothing of what people wrote, no address and no reference is printed', asy
   await store.close();
   assert.equal(first!.sealed || first!.body.includes(CANARY), true);
   for (const format of ['html', 'csv', 'json']) {
-    const { text, said } = await figures(t, stored(), ...options, '--format', format);
+    const { text, stderr } = await figures(t, stored(), ...options, '--format', format);
     assert.ok(text.length > 2_000);
-    for (const output of [text, said]) {
+    for (const output of [text, stderr]) {
       assert.doesNotMatch(output, new RegExp(CANARY));
       assert.doesNotMatch(output, /https?:|\w@\w|\b\d{4}-\d{4}\b|GONE-|witness/);
     }

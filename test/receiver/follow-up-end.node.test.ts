@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore, serveReceiver, type DatabaseStore } from '../../src/receiver/index.ts';
-import { createFollowUpSweep, startFollowUpSweeps } from '../../src/receiver/operations/follow-up-sweep.ts';
+import { createFollowUpSweep } from '../../src/receiver/operations/follow-up-sweep.ts';
+import { startHourly } from '../../src/receiver/operations/hourly.ts';
 import { startRetention, type RetentionEvent } from '../../src/receiver/operations/retention.ts';
 import { DATABASES } from './databases.ts';
 import { putWithCode, recordsOf } from './follow-up-given.ts';
@@ -31,10 +32,10 @@ async function sweepOn(
     // Time in which a sweep that is not held would end something.
     if (event.event === 'erase-held') setTimeout(resolve, 100);
   };
-  const sweep = createFollowUpSweep({ followUps: store.followUps, days, now, log: add });
+  const sweep = createFollowUpSweep({ followUps: store.followUps, days, now, emit: add });
   const afterSweep = (signal: AbortSignal) => sweep(signal).then(resolve);
   const confirmed = new Date('2026-06-01');
-  const stop = startRetention({ store, days: 180, confirmed, now, log: add, afterSweep });
+  const stop = startRetention({ store, days: 180, confirmed, now, emit: add, afterSweep });
   await isOver;
   await stop();
 }
@@ -360,9 +361,9 @@ test('sweeps without retention come every hour, one after another, until the rec
   const log: RetentionEvent[] = [];
   const now = () => new Date('2026-11-24T23:59:30Z');
   const add = (event: RetentionEvent) => log.push(event);
-  const make = createFollowUpSweep({ followUps: { sweep }, days: 90, now, log: add });
+  const make = createFollowUpSweep({ followUps: { sweep }, days: 90, now, emit: add });
   let begun = 0;
-  const stop = startFollowUpSweeps((signal) => {
+  const stop = startHourly((signal) => {
     begun++;
     return make(signal);
   });
@@ -402,8 +403,8 @@ test('a sweep that fails is logged by its name alone, with its time, and the nex
   };
   const log: RetentionEvent[] = [];
   const add = (event: RetentionEvent) => log.push(event);
-  const stop = startFollowUpSweeps(
-    createFollowUpSweep({ followUps: { sweep }, days: 90, now: () => new Date(), log: add }),
+  const stop = startHourly(
+    createFollowUpSweep({ followUps: { sweep }, days: 90, now: () => new Date(), emit: add }),
   );
   while (log.length < 1) await new Promise(setImmediate);
   t.mock.timers.tick(3_599_999);

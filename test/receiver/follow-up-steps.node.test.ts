@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
-import { isTold } from '../../src/receiver/http/follow-up.ts';
+import { isEmitted } from '../../src/receiver/http/follow-up.ts';
 import { ask, drawCode, questionOf, startWithCodes } from './follow-up-given.ts';
 import { startReceiver } from './harness.ts';
 
@@ -84,7 +84,7 @@ test('the log hears of faults and of limits that were reached, and of no questio
     [500, 'unavailable', true],
     [503, 'unavailable', true],
   ] as const)
-    assert.equal(isTold({ status, code }), expected, `${status}`);
+    assert.equal(isEmitted({ status, code }), expected, `${status}`);
 });
 
 test('states may be kept for no day, and for a hundred years', async (t) => {

@@ -208,11 +208,11 @@ test('a server that was asked says nothing of it: not in its log, its counts, no
   const counts = await (await fetch(metricsUrl)).text();
   child.kill('SIGTERM');
   assert.equal(await ended, 0);
-  const said = output.stdout + output.stderr + counts;
+  const printed = output.stdout + output.stderr + counts;
   assert.match(output.stdout, /^\{"event":"stored",[^\n]*\}\n$/);
   const files = await Promise.all(
     (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
   );
-  for (const word of [code.code, code.locator]) assert.ok(!(said + files.join('')).includes(word));
-  assert.ok(!said.includes(code.hash) && !said.includes('follow'));
+  for (const word of [code.code, code.locator]) assert.ok(!(printed + files.join('')).includes(word));
+  assert.ok(!printed.includes(code.hash) && !printed.includes('follow'));
 });

@@ -199,21 +199,21 @@ test('a body that is refused and goes on slowly is cut as well', { timeout: 5_00
 
 async function serveWith(t: TestContext, receive: Receiver, maxPending?: number) {
   const log: LogEvent[] = [];
-  const { server, gauges } = createHttpServer({
+  const { server, load } = createHttpServer({
     receive,
     origins: ['https://press.example'],
     addressOf: (address) => address,
     // Only the limit under test may end a connection.
     isBehindProxy: true,
     maxPending,
-    log: (event) => log.push(event),
+    emit: (event) => log.push(event),
   });
   await listen(server, 0, '127.0.0.1');
   t.after(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { url: urlOf(server.address() as AddressInfo), server, log, gauges };
+  return { url: urlOf(server.address() as AddressInfo), server, log, load };
 }
 
 const answer = () => new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
@@ -254,10 +254,10 @@ test(
 );
 
 test('with too many requests waiting, more are told to come back, before they are read', async (t) => {
-  const { url, log, gauges, release, arrived, bytes } = await serveHeldUp(t, 3);
+  const { url, log, load, release, arrived, bytes } = await serveHeldUp(t, 3);
   const waiting = Array.from({ length: 3 }, () => fetch(url, { method: 'POST', body: 'x' }));
   while (arrived() < 3) await new Promise(setImmediate);
-  assert.deepEqual(gauges(), { connections: 3, requests: 3 });
+  assert.deepEqual(load(), { connections: 3, requests: 3 });
   const [shed] = await exchange(url, rawRequest(POST, { Origin: 'https://press.example', ...LAST }, 'x'));
   assert.deepEqual([shed?.status, shed?.headers.get('retry-after')], [503, '5']);
   assert.match(shed?.text ?? '', /problem:unavailable/);
@@ -267,7 +267,7 @@ test('with too many requests waiting, more are told to come back, before they ar
   release();
   for (const response of await Promise.all(waiting)) assert.equal(response.status, 200);
   assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
-  assert.equal(gauges().requests, 0);
+  assert.equal(load().requests, 0);
   assert.equal(bytes(), 4);
 });
 
@@ -289,9 +289,9 @@ test('a flood of what is no request, behind one that waits, is met once', async 
 });
 
 test('requests that are still arriving keep nobody else out', async (t) => {
-  const { url, release, gauges } = await serveHeldUp(t, 3);
+  const { url, release, load } = await serveHeldUp(t, 3);
   const slow = Array.from({ length: 20 }, () => openRaw(url, rawRequest(POST, { 'Content-Length': '10' })));
-  while (gauges().requests < 20) await new Promise(setImmediate);
+  while (load().requests < 20) await new Promise(setImmediate);
   release();
   assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
   for (const { socket } of slow) socket.destroy();

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { reportJsonSchema } from '../../src/core/report/report-json-schema.ts';
-import { countStrings, MAX_DEPTH, MAX_VALUES } from '../../src/receiver/http/json-shape.ts';
+import { countStrings, MAX_DEPTH, MAX_VALUES } from '../../src/receiver/intake/json-shape.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 

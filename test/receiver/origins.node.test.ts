@@ -144,10 +144,10 @@ test('only a POST of JSON, by a script or a program, from a listed page or none,
           const isListed = origin === null || LISTED.includes(origin);
           const isTaken =
             mediaType === 'application/json' && [null, 'cors', 'same-origin'].includes(mode) && isListed;
-          const said = [method, mediaType, mode, origin].join(' ');
-          if (method === 'OPTIONS' && isListed) assert.equal(status, 204, said);
-          else if (method === 'POST' && isTaken) assert.equal(status, 201, said);
-          else assert.ok(status >= 400 && status < 500, `${said}: ${status}`);
+          const label = [method, mediaType, mode, origin].join(' ');
+          if (method === 'OPTIONS' && isListed) assert.equal(status, 204, label);
+          else if (method === 'POST' && isTaken) assert.equal(status, 201, label);
+          else assert.ok(status >= 400 && status < 500, `${label}: ${status}`);
         }
       }
     }

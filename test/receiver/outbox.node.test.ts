@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
-import type { AlertChannel } from '../../src/receiver/store/outbox.ts';
+import type { AlertChannel } from '../../src/receiver/database/outbox.ts';
 import { DATABASES } from './databases.ts';
 import { byHand, run } from './store-given.ts';
 import { row } from './store-rows.ts';

@@ -151,7 +151,7 @@ async function addressesWith(t: TestContext, trusted: string[], headers: string)
     addressOf: createAddressReader(trusted),
     isBehindProxy: true,
     maxPending: undefined,
-    log: () => {},
+    emit: () => {},
   });
   await listen(server, 0, '127.0.0.1');
   t.after(() => server.close());

@@ -28,7 +28,11 @@ async function read(text: string, jwk: JWK) {
     signature ?? '',
     await importJWK(publicOf(jwk), 'Ed25519'),
   );
-  return { receipt, header: protectedHeader, said: JSON.parse(new TextDecoder().decode(payload)) as object };
+  return {
+    receipt,
+    header: protectedHeader,
+    signed: JSON.parse(new TextDecoder().decode(payload)) as object,
+  };
 }
 
 test('a receipt is signed over itself and the digest of the bytes that were sent', async (t) => {
@@ -36,9 +40,9 @@ test('a receipt is signed over itself and the digest of the bytes that were sent
   const body = ` ${JSON.stringify(sampleReport())}`;
   const { status, text } = await post(body);
   assert.equal(status, 201);
-  const { receipt, header, said } = await read(text, JWKS.first);
+  const { receipt, header, signed } = await read(text, JWKS.first);
   const digest = createHash('sha256').update(body).digest('hex');
-  assert.deepEqual(said, { ...receipt, digest });
+  assert.deepEqual(signed, { ...receipt, digest });
   assert.match(receipt.receivedAt, /T\d\d:\d\d:00Z$/);
   assert.deepEqual(header, {
     alg: 'Ed25519',
@@ -86,7 +90,11 @@ async function readRefusal(text: string) {
   const { signature, ...problem } = problemSchema.parse(JSON.parse(text));
   const key = await importJWK(publicOf(JWKS.first), 'Ed25519');
   const { payload, protectedHeader } = await compactVerify(signature ?? '', key);
-  return { problem, header: protectedHeader, said: JSON.parse(new TextDecoder().decode(payload)) as object };
+  return {
+    problem,
+    header: protectedHeader,
+    signed: JSON.parse(new TextDecoder().decode(payload)) as object,
+  };
 }
 
 test('a refusal that depends on the body alone is signed, over the digest of that body', async (t) => {
@@ -102,10 +110,10 @@ test('a refusal that depends on the body alone is signed, over the digest of tha
     ['not-sealed', sealing, JSON.stringify(report)],
     ['seal-key', known, JSON.stringify(sealed)],
   ] as const) {
-    const { problem, header, said } = await readRefusal((await post(body)).text);
+    const { problem, header, signed } = await readRefusal((await post(body)).text);
     assert.equal(problem.type, `urn:cliquez-signalez:problem:${code}`);
     const digest = createHash('sha256').update(body).digest('hex');
-    assert.deepEqual(said, { digest, type: problem.type, errors: problem.errors ?? [] });
+    assert.deepEqual(signed, { digest, type: problem.type, errors: problem.errors ?? [] });
     assert.deepEqual(header, {
       alg: 'Ed25519',
       typ: 'cliquez-signalez-refusal',

@@ -22,7 +22,7 @@ import {
   run,
   soundRow,
   soundRows,
-  tend,
+  sumUpLog,
   withStore,
 } from './store-given.ts';
 
@@ -322,7 +322,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(sums.length, 2);
       await byHand(url, 'delete from "logPart"');
       assert.equal(await headOf(t, url), before);
-      await tend(url);
+      await sumUpLog(url);
       assert.equal((await run(t, 'verify', '--database', url, '--head', before)).code, 0);
       await byHand(url, `update "logPart" set root = '${'0'.repeat(64)}'`);
       const { code, stderr } = await run(t, 'verify', '--database', url, '--head', before);
@@ -615,7 +615,7 @@ test('reports are stored while a log is tended, and while it is verified', async
   const url = await SQLITE.create(t);
   const store = await openStore(url);
   t.after(() => store.close());
-  // Three full parts: tending takes a turn for each.
+  // Three full parts: summing up takes a turn for each.
   await putMany(store, 1, 12_500);
   const works = [() => store.log.tend(new AbortController().signal), () => store.log.verify()];
   for (const [index, work] of works.entries()) {

@@ -45,7 +45,7 @@ async function sweep(
   const log: RetentionEvent[] = [];
   const now = () => new Date(NOW + (given.fast ?? 0) * DAY_MS);
   const { days, confirmed } = given;
-  const stop = startRetention({ store, days, confirmed, now, log: (event) => log.push(event) });
+  const stop = startRetention({ store, days, confirmed, now, emit: (event) => log.push(event) });
   while (log.length === 0) await new Promise(setImmediate);
   await stop();
   const events = log.map((event) => ({ ...event, durationMs: 0 }));
@@ -171,7 +171,7 @@ test('a confirmed sweep that is stopped half-way is not held for the rest', asyn
     days: 30,
     confirmed: new Date(NOW),
     now: () => new Date(NOW),
-    log: (event) => log.push({ ...event, durationMs: 0 }),
+    emit: (event) => log.push({ ...event, durationMs: 0 }),
   })();
   assert.deepEqual(log, [{ event: 'erased', count: 1, durationMs: 0 }]);
 });

@@ -53,7 +53,7 @@ test('what is past its time is erased at the start and every hour, to the minute
     '2026-11-24T12:00:00Z',
   );
   const log: RetentionEvent[] = [];
-  const stop = startRetention({ store, days: 30, now: () => new Date(), log: (event) => log.push(event) });
+  const stop = startRetention({ store, days: 30, now: () => new Date(), emit: (event) => log.push(event) });
   while (log.length < 1) await new Promise(setImmediate);
   assert.deepEqual(await datesIn(store), [
     '2026-10-25T12:00:00Z',
@@ -84,7 +84,7 @@ test('a clock that goes back erases nothing, and one day too far costs one day',
     ['2026-11-24T00:00:00Z', 2],
     ['2026-11-25T00:00:00Z', 1],
   ] as const) {
-    await startRetention({ store, days: 4, now: () => new Date(now), log: () => {} })();
+    await startRetention({ store, days: 4, now: () => new Date(now), emit: () => {} })();
     assert.equal((await store.list()).length, left, now);
   }
 });
@@ -98,7 +98,7 @@ test('a failure is logged by its name alone, and the next hour tries again', asy
     return 7;
   };
   const store = { ...(await memoryStore(t)), erase };
-  const stop = startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) });
+  const stop = startRetention({ store, days: 1, now: () => new Date(), emit: (event) => log.push(event) });
   while (log.length < 1) await new Promise(setImmediate);
   isDown = false;
   t.mock.timers.tick(3_600_000);
@@ -120,7 +120,7 @@ test('where another program keeps copies, the sweep says so, counts what it eras
   const store = { ...(await memoryStore(t)), erase };
   const afterSweep = () => Promise.resolve(void swept++);
   const options = { store, days: 1, now: () => new Date(), afterSweep };
-  await startRetention({ ...options, log: (event) => log.push({ ...event, durationMs: 0 }) })();
+  await startRetention({ ...options, emit: (event) => log.push({ ...event, durationMs: 0 }) })();
   assert.deepEqual(log, [
     { event: 'erase-failed', cause: 'CopiesLeftError', durationMs: 0 },
     { event: 'erased', count: 7, durationMs: 0 },
@@ -143,7 +143,7 @@ test('a sweep says how long it took, whole or failed', async (t) => {
       return result();
     };
     const store = { ...(await memoryStore(t)), erase };
-    await startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) })();
+    await startRetention({ store, days: 1, now: () => new Date(), emit: (event) => log.push(event) })();
   }
   assert.deepEqual(log, [
     { event: 'erased', count: 7, durationMs: 1_234 },
@@ -159,7 +159,7 @@ test('a sweep that waits for the one before is not begun once the retention ends
   const erase = () => new Promise<number>((resolve) => ends.push(resolve));
   const store = { ...(await memoryStore(t)), erase };
   const log: RetentionEvent[] = [];
-  const stop = startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) });
+  const stop = startRetention({ store, days: 1, now: () => new Date(), emit: (event) => log.push(event) });
   while (ends.length < 1) await new Promise(setImmediate);
   t.mock.timers.tick(3_600_000);
   const stopped = stop();
@@ -172,7 +172,7 @@ test('closing waits for an erasure under way, so that the store is not gone unde
   let release = (_count: number): void => {};
   const held = new Promise<number>((resolve) => (release = resolve));
   const store = { ...(await memoryStore(t)), erase: () => held };
-  const stopped = startRetention({ store, days: 1, now: () => new Date(), log: () => {} })();
+  const stopped = startRetention({ store, days: 1, now: () => new Date(), emit: () => {} })();
   const later = new Promise((resolve) => setImmediate(resolve, 'waiting'));
   assert.equal(await Promise.race([stopped, later]), 'waiting');
   release(0);
@@ -190,7 +190,7 @@ for (const days of [0, -1, 1.5, Number.NaN, Infinity, 36_526]) {
 
 test('a hundred years are taken, and what is confirmed must be a date', async (t) => {
   const store = await memoryStore(t);
-  const options = { store, now: () => new Date(), log: () => {} };
+  const options = { store, now: () => new Date(), emit: () => {} };
   await startRetention({ ...options, days: 36_525 })();
   const explained = { name: 'RetentionError', message: /date/ };
   assert.throws(() => startRetention({ ...options, days: 30, confirmed: new Date('soon') }), explained);

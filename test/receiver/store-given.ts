@@ -72,7 +72,7 @@ export async function makeEmptyBackup(file: string, url: string, count: number):
 }
 
 /** Sums up the log, as a receiver does at its start and every hour. */
-export const tend = (url: string): Promise<void> =>
+export const sumUpLog = (url: string): Promise<void> =>
   withStore(url, (store) => store.log.tend(new AbortController().signal));
 
 /** Prints the head of a log. */

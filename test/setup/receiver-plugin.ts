@@ -15,7 +15,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/protocol/paths.ts';
 import { openStore } from '../../src/receiver/store/open-store.ts';
 import type { FollowUpState } from '../../src/core/follow-up/answer.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';

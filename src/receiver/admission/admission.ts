@@ -3,15 +3,15 @@
 import { createBudget, type BudgetOptions, type Payer } from './budget.ts';
 import { createChallenger, type Level } from './challenge.ts';
 import { allowanceOf, claimOf } from './claims.ts';
-import type { AllowedOrigins } from '../http/headers.ts';
+import type { AllowedOrigins } from '../protocol/headers.ts';
 import { checkPartners, type Partner } from './partners.ts';
-import { sha256 } from '../intake/digest.ts';
-import { Refusal } from '../http/problems.ts';
+import { sha256 } from '../protocol/digest.ts';
+import { Refusal } from '../protocol/problems.ts';
 import { createRate, withdrawAll, type Counted, type Share } from './rate.ts';
 import { relayOf, type Relay } from './relays.ts';
 import { createQuestionLimits } from './questions.ts';
 import { networksOf, type SourceNetworks } from './source-network.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { ReportRow } from '../database/records.ts';
 import type { ReportStore } from '../store/store.ts';
 
 /** Options of admission. They have the same names as in `ReceiverOptions`, which explains them. */

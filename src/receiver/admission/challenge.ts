@@ -1,6 +1,6 @@
 // Proof of work (ALTCHA v2): challenges whose cost we choose and sign, and the solutions that come back.
 import type { Challenge, Payload } from 'altcha-lib';
-import { sha256, toHex } from '../intake/digest.ts';
+import { sha256, toHex } from '../protocol/digest.ts';
 
 /** A valid proof: solved, signed by this receiver, not expired. The store knows whether it was used before. */
 export interface Proof {

@@ -1,5 +1,5 @@
 // The sites that a hotline knows by name: whose pages they are, and how many reports it expects from them.
-import { checkOrigins, OriginError, type AllowedOrigins } from '../http/headers.ts';
+import { checkOrigins, OriginError, type AllowedOrigins } from '../protocol/headers.ts';
 
 /** One site that carries the form. Its id is public: it names the site, it proves nothing. */
 export interface Partner {

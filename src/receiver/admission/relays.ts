@@ -1,5 +1,5 @@
 // Relays: partners' own servers that forward their visitors' reports, and prove by a secret whose they are.
-import { sha256 } from '../intake/digest.ts';
+import { sha256 } from '../protocol/digest.ts';
 import type { Partner } from './partners.ts';
 
 /**

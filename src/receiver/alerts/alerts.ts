@@ -1,7 +1,7 @@
 // The alerts of a receiver: its options, checked, and which reports are told in which way.
-import type { AlertOptions } from '../operations/alert-options.ts';
-import type { AlertChannel } from '../store/outbox.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { AlertOptions } from './alert-options.ts';
+import type { AlertChannel } from '../database/outbox.ts';
+import type { ReportRow } from '../database/records.ts';
 import { readMailServer, type MailServer } from './mail-server.ts';
 import { readTarget, type WebhookTarget } from './webhook-target.ts';
 

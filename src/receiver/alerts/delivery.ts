@@ -1,33 +1,22 @@
 // Delivers messages about stored reports, at least once, by any process of the receiver.
-import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../store/outbox.ts';
+import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../database/outbox.ts';
 import type { ReportStore } from '../store/store.ts';
-import { LONGEST_WAIT_MINUTES, minutesFrom } from '../store/kysely-outbox.ts';
+import { minutesFrom } from '../database/moments.ts';
+import { LONGEST_WAIT_MINUTES } from '../store/kysely-outbox.ts';
 import type { Alerts } from './alerts.ts';
 import type { MailServer } from './mail-server.ts';
 import { sendMail } from './mail.ts';
 import { within } from './time-limit.ts';
 import { callWebhook } from './webhook.ts';
-import { causeOf } from '../operations/log.ts';
-
-/** The log's words for alerts. */
-export interface AlertEvent {
-  /**
-   * `alert-sent`; `alert-delayed`: it will be tried again; `alert-stopped`: it was tried for three days, and is tried again
-   * once another one arrives, or by `cliquez-signalez outbox --retry`; `alert-unconfirmed`: the report is not on every
-   * server yet, so nobody was told; `alerts-unread`: the outbox could not be read, or a look at it took longer than a
-   * minute and was given up (`TimeoutError`).
-   */
-  readonly event: 'alert-sent' | 'alert-delayed' | 'alert-stopped' | 'alert-unconfirmed' | 'alerts-unread';
-  readonly channel: AlertChannel;
-  readonly cause?: string | undefined;
-}
+import type { AlertEvent } from '../events/alert-event.ts';
+import { causeOf } from '../events/request-event.ts';
 
 /** Options of the delivery. */
 export interface DeliveryOptions {
   readonly store: Pick<ReportStore, 'find'> & { readonly outbox: Outbox };
   readonly alerts: Alerts;
   readonly now: () => Date;
-  readonly log: (event: AlertEvent) => void;
+  readonly emit: (event: AlertEvent) => void;
   /** Longest time of one look at the outbox, with what it delivers; a minute by default. */
   readonly lookMs?: number;
 }
@@ -83,7 +72,7 @@ const AT_ONCE = 8;
 const DIGEST = 100;
 
 /** Starts to deliver. */
-export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: DeliveryOptions): Delivery {
+export function startDelivery({ store, alerts, now, emit, lookMs = LOOK_MS }: DeliveryOptions): Delivery {
   const { outbox } = store;
   const ending = new AbortController();
   const { signal } = ending;
@@ -95,7 +84,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
     try {
       if (await store.find(message.report.id)) return true;
     } catch {
-      log({ event: 'alert-unconfirmed', channel });
+      emit({ event: 'alert-unconfirmed', channel });
       await outbox.delay(message.id, { attempts: message.attempts, dueAt: minutesFrom(now(), 1) });
     }
     // Without a row, the report was erased meanwhile, and its message with it.
@@ -116,7 +105,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       isStopped: wait === undefined,
       fault,
     });
-    log({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
+    emit({ event: wait === undefined ? 'alert-stopped' : 'alert-delayed', channel, cause: fault });
   };
 
   const deliverByWebhook = async (message: TakenMessage): Promise<boolean> => {
@@ -127,7 +116,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       return false;
     }
     await outbox.finish('webhook', [message.id]);
-    log({ event: 'alert-sent', channel: 'webhook' });
+    emit({ event: 'alert-sent', channel: 'webhook' });
     return true;
   };
 
@@ -152,7 +141,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
         'mail',
         confirmed.map(({ id }) => id),
       );
-      log({ event: 'alert-sent', channel: 'mail' });
+      emit({ event: 'alert-sent', channel: 'mail' });
     } else for (const message of confirmed) await fail('mail', message, result.fault);
   };
 
@@ -177,7 +166,7 @@ export function startDelivery({ store, alerts, now, log, lookMs = LOOK_MS }: Del
       try {
         return await within(work, lookMs);
       } catch (error) {
-        log({ event: 'alerts-unread', channel, cause: causeOf(error) });
+        emit({ event: 'alerts-unread', channel, cause: causeOf(error) });
         return undefined;
       }
     };

@@ -1,5 +1,5 @@
 // The mail server of alerts: how its URL is read, and what is refused.
-import { AlertError, type MailOptions } from '../operations/alert-options.ts';
+import { AlertError, type MailOptions } from './alert-options.ts';
 
 /** A mail server that can be asked, and the addresses of a mail. */
 export interface MailServer {

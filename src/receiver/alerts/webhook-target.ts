@@ -1,8 +1,8 @@
 // The address of a webhook: which URLs, secrets and networks are accepted.
 import { BlockList, isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { addNetwork, familyOf } from '../http/networks.ts';
-import { AlertError, type WebhookOptions } from '../operations/alert-options.ts';
+import { addNetwork, familyOf } from '../protocol/networks.ts';
+import { AlertError, type WebhookOptions } from './alert-options.ts';
 
 /** Signs messages by one secret. */
 interface Signer {

@@ -5,8 +5,8 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { VERSION } from '../../core/version.ts';
-import { isAltered } from '../export/altered.ts';
-import type { StoredReport } from '../store/records.ts';
+import { isAltered } from '../database/altered.ts';
+import type { StoredReport } from '../database/records.ts';
 import type { Delivered } from './delivered.ts';
 import { hostOf, type WebhookTarget } from './webhook-target.ts';
 

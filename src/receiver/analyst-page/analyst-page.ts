@@ -113,7 +113,7 @@ function controls(page: AnalystWords, title: string, top: string): string {
 ${button('next', page.next, 'J')}
 ${button('save', page.save.replace('{file}', script.fileName), 'S')}
 ${button('open-help', page.help, '?')}</div>
-</div><div class="wrap notes"><p id="said" role="status"></p><p id="unsaved"></p></div></div>`;
+</div><div class="wrap notes"><p id="status" role="status"></p><p id="unsaved"></p></div></div>`;
 }
 
 /** Actions that a digit chooses. */

@@ -50,7 +50,7 @@ kbd {
   padding: 0 0.35em; border: 1px solid var(--rule); border-radius: 4px; background: var(--veil);
   color: var(--quiet); font: 0.75rem/1.5 var(--mono);
 }
-#said, #unsaved { color: var(--quiet); font-size: 0.8125rem; }
+#status, #unsaved { color: var(--quiet); font-size: 0.8125rem; }
 .notes { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; min-block-size: 1.4rem; }
 
 main { padding-block: 0.75rem 3rem; }

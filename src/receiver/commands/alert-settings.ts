@@ -1,6 +1,6 @@
 // The settings of alerts, read from the environment.
 import { UsageError } from 'cliquez-signalez-tools/commands';
-import type { AlertOptions } from '../operations/alert-options.ts';
+import type { AlertOptions } from '../alerts/alert-options.ts';
 import { isSet } from './environment.ts';
 
 /**

@@ -1,11 +1,11 @@
 // `cliquez-signalez copy`: copies the reports of one database to another, so that a hotline can move without a loss.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
-import { isAltered } from '../export/altered.ts';
-import { DatabaseSetupError, DatabaseUrlError } from '../store/store-errors.ts';
+import { isAltered } from '../database/altered.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../database/store-errors.ts';
 import { openStore } from '../store/open-store.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store/store.ts';
-import type { StoredReport } from '../store/records.ts';
-import type { TransferResult } from '../store/lineage.ts';
+import type { StoredReport } from '../database/records.ts';
+import type { TransferResult } from '../database/lineage.ts';
 import { standbyFor } from './environment.ts';
 import { readRecord, type ErasureRecord } from './erasure-record.ts';
 import { countReports, describeNumbers } from './numbers.ts';

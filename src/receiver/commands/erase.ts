@@ -1,7 +1,7 @@
 // `cliquez-signalez erase`: erases reports for good, those before a day, or some by their numbers.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
 import type { DatabaseStore, EraseOptions } from '../store/store.ts';
-import { CopiesLeftError } from '../store/store-errors.ts';
+import { CopiesLeftError } from '../database/store-errors.ts';
 import { erasedMark } from '../store/erased.ts';
 import { recordErasure, type Erasure } from './erasure-record.ts';
 import { countReports, readConfirmed, readNumbers } from './numbers.ts';
@@ -53,7 +53,7 @@ interface Chosen {
   /** States that outlive their report, and end as well. */
   readonly left: number;
   /** Messages that are still to be delivered, and go with their reports. */
-  readonly untold: number;
+  readonly undelivered: number;
   /** Which they are, after « 12 reports ». */
   readonly which: string;
   erase(options: EraseOptions): Promise<number>;
@@ -77,7 +77,7 @@ function chooseBefore(day: string): (store: DatabaseStore) => Promise<Chosen> {
     return {
       count: (await store.age(moment)).overdue,
       left: (await store.followUps.leftOf({ before: moment })).length,
-      untold: await store.outbox.countBefore(moment),
+      undelivered: await store.outbox.countBefore(moment),
       which: `from before ${day}`,
       erase: (options) => store.erase(moment, { ...options, upTo, endsFollowUps: true }),
       erasure: { before: moment },
@@ -94,12 +94,12 @@ function chooseNumbers(text: string): (store: DatabaseStore) => Promise<Chosen> 
   return async (store) => {
     const found: number[] = [];
     const marks: string[] = [];
-    let untold = 0;
+    let undelivered = 0;
     for (let start = 0; start < numbers.length; start += PAGE) {
       const page = await store.search.byNumber(numbers.slice(start, start + PAGE));
       found.push(...page.map(({ sequence }) => sequence));
       marks.push(...page.map(({ id }) => erasedMark(id)));
-      untold += (await store.outbox.messagesOf(page.map(({ reference }) => reference))).length;
+      undelivered += (await store.outbox.messagesOf(page.map(({ reference }) => reference))).length;
     }
     found.sort((a, b) => a - b);
     const left = await store.followUps.leftOf({ numbers });
@@ -107,7 +107,7 @@ function chooseNumbers(text: string): (store: DatabaseStore) => Promise<Chosen> 
     return {
       count: found.length,
       left: left.length,
-      untold,
+      undelivered,
       which: 'with these numbers',
       erase: (options) => store.eraseByNumber(left.length > 0 ? numbers : found, options),
       erasure: { marks },
@@ -121,13 +121,13 @@ async function eraseChosen(
   most: number | undefined,
   record: string | undefined,
 ): Promise<void> {
-  const { count, which, left, untold } = chosen;
+  const { count, which, left, undelivered } = chosen;
   const states = left === 1 ? '1 state' : `${left} states`;
   const there =
     (count === 1 ? `There is 1 report ${which}` : `There are ${count} reports ${which}`) +
     (left > 0 ? `, and ${states} of reports that were erased before` : '') +
-    (untold > 0
-      ? `, and ${untold === 1 ? '1 message' : `${untold} messages`} about them in the outbox, told to nobody yet`
+    (undelivered > 0
+      ? `, and ${undelivered === 1 ? '1 message' : `${undelivered} messages`} about them in the outbox, told to nobody yet`
       : '');
   if (count === 0 && left === 0)
     // An earlier run may have left copies.

@@ -4,7 +4,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { CommandError } from 'cliquez-signalez-tools/commands';
 import { erasedMark } from '../store/erased.ts';
 import type { FollowUpRecord } from '../store/follow-ups.ts';
-import type { StoredReport } from '../store/records.ts';
+import type { StoredReport } from '../database/records.ts';
 
 /** The first word of each line says what the second one is. */
 const LINE = /^(?:before (?<before>\d{4}-\d\d-\d\dT00:00:00Z)|report (?<mark>[\da-f]{64}))$/;

@@ -3,7 +3,7 @@ import { oneOf, readDay, UsageError } from 'cliquez-signalez-tools/commands';
 import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { ReadOptions } from '../export/reader.ts';
-import { toMinute } from '../intake/keep.ts';
+import { toMinute } from '../database/moments.ts';
 import { readReference } from '../intake/reference.ts';
 import type { DatabaseStore } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 // The cursor at which an export continues: `<database>.<number>`, or a number alone, checked against the database.
 import { CommandError, UsageError } from 'cliquez-signalez-tools/commands';
-import type { Ledger, Origin } from '../store/lineage.ts';
+import type { Ledger, Origin } from '../database/lineage.ts';
 
 /** The start of an export, as the operator gave it. */
 export interface Cursor {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { CommandError } from 'cliquez-signalez-tools/commands';
 import type { Known, YearCounts } from '../figures/yearly-figures.ts';
-import type { Ledger } from '../store/lineage.ts';
+import type { Ledger } from '../database/lineage.ts';
 import { replaceFile } from './new-file.ts';
 
 /** A running count. */

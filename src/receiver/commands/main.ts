@@ -1,9 +1,9 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
 import { runProgram, toolCommands, type Command, type Program } from 'cliquez-signalez-tools/commands';
-import { AlertError } from '../operations/alert-options.ts';
+import { AlertError } from '../alerts/alert-options.ts';
 import { ChallengeSecretError } from '../admission/challenge.ts';
 import { FollowUpDaysError } from '../http/follow-up-days.ts';
-import { OriginError } from '../http/headers.ts';
+import { OriginError } from '../protocol/headers.ts';
 import { PartnersError } from '../admission/partners.ts';
 import { ProxyError } from '../http/proxies.ts';
 import { ReceiptKeyError } from '../intake/receipt-key.ts';
@@ -15,7 +15,7 @@ import {
   StandbyBehindError,
   StoreFullError,
   UnsafeCommitError,
-} from '../store/store-errors.ts';
+} from '../database/store-errors.ts';
 import { withEnvironmentFile } from './environment-file.ts';
 
 const NAME = 'cliquez-signalez';

@@ -1,6 +1,6 @@
 // `cliquez-signalez outbox`: lists what is still to be told about reports, tries it again, or removes it.
 import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
-import type { Outbox, WaitingCount, WaitingMessage } from '../store/outbox.ts';
+import type { Outbox, WaitingCount, WaitingMessage } from '../database/outbox.ts';
 import { readConfirmed } from './numbers.ts';
 import { ATTENTION, openToRead, openToWrite } from './reading.ts';
 

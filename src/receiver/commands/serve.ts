@@ -11,7 +11,7 @@ import {
 import { MAX_FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { endOnUnexpectedErrors } from '../operations/crash.ts';
-import { createMinuteLog, type MinuteLog } from '../operations/minute-log.ts';
+import { createMinuteLog, type MinuteLog } from '../events/minute-lines.ts';
 import { readReceiptKey } from '../intake/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../operations/serve.ts';
 import { alertWarning, readAlertSettings } from './alert-settings.ts';
@@ -77,7 +77,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   async run(args, environment) {
     readOptions(args, {}, this.usage);
     const print = (line: object): void => console.log(JSON.stringify(line));
-    const log = createMinuteLog(print);
+    const lines = createMinuteLog(print);
     const alerts = readAlertSettings(environment);
     const running = await serveReceiver({
       port: readPort(environment['PORT'] || '8787'),
@@ -91,11 +91,11 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       ...readOperation(environment),
       alerts,
       // An erasure event does not reveal when a report arrived, so it is printed at once.
-      log: (event) => ('status' in event || 'channel' in event ? log.add(event) : print(event)),
+      log: (event) => ('status' in event || 'channel' in event ? lines.add(event) : print(event)),
     });
-    endOnUnexpectedErrors(log.end);
+    endOnUnexpectedErrors(lines.end);
     // The handlers come before the announcement of the start, because a signal may follow it at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, lines));
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
     const warning = alertWarning(environment, alerts);
     if (warning !== undefined) console.error(`Warning: ${warning}`);
@@ -108,13 +108,13 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
 /** Longest time that a process may take to end. A database that does not answer must not hold it up. */
 const END_MS = 8_000;
 
-async function end(running: RunningReceiver, log: MinuteLog): Promise<void> {
+async function end(running: RunningReceiver, lines: MinuteLog): Promise<void> {
   setTimeout(() => {
-    log.end();
+    lines.end();
     process.exit(1);
   }, END_MS).unref();
   await running.close();
-  log.end();
+  lines.end();
 }
 
 /** Settings around the receiver: proxies, metrics, retention, and how long states outlive their reports. */

@@ -6,8 +6,8 @@ import { isUnclear, priorityOf } from '../intake/priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
 import type { FollowUpMark, FollowUps } from '../store/follow-ups.ts';
 import type { DatabaseStore, Period, ReportSearch } from '../store/store.ts';
-import type { StoredReport } from '../store/records.ts';
-import { isAltered } from './altered.ts';
+import type { StoredReport } from '../database/records.ts';
+import { isAltered } from '../database/altered.ts';
 
 /** Which reports to read; all of them by default. */
 export interface ReadOptions {

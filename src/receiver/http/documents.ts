@@ -7,9 +7,9 @@ import {
   type ProblemCode,
 } from '../../core/report/protocol.ts';
 import { MAX_QUESTION_BYTES } from '../intake/question.ts';
-import { sha256 } from '../intake/digest.ts';
-import { DOCUMENT_PATHS } from './paths.ts';
-import { httpProblemResponse, TITLES } from './problems.ts';
+import { sha256 } from '../protocol/digest.ts';
+import { DOCUMENT_PATHS } from '../protocol/paths.ts';
+import { httpProblemResponse, TITLES } from '../protocol/problems.ts';
 
 /** One entry of `/problems`. */
 export interface ProblemEntry {

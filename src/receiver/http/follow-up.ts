@@ -3,12 +3,12 @@
 import { writeFollowUpAnswer, type FollowUpAnswer } from '../../core/follow-up/answer.ts';
 import type { Admission } from '../admission/admission.ts';
 import { readQuestion, type Question } from '../intake/question.ts';
-import type { LogEvent } from '../operations/log.ts';
+import type { LogEvent } from '../events/request-event.ts';
 import type { KnownFollowUp } from '../store/follow-ups.ts';
 import type { ReportStore } from '../store/store.ts';
 import { checkFollowUpDays } from './follow-up-days.ts';
-import { isFetch } from './headers.ts';
-import { Refusal } from './problems.ts';
+import { isFetch } from '../protocol/headers.ts';
+import { Refusal } from '../protocol/problems.ts';
 
 /**
  * Answers leave in steps of this time after their question. A look takes a few milliseconds, and an addition waits for the
@@ -80,6 +80,6 @@ const nextStep = (startedAt: number): Promise<void> =>
     setTimeout(resolve, Math.ceil(STEP_MS - (elapsed % STEP_MS)));
   });
 
-/** Whether the log hears of a request: faults, and limits that were reached. Nothing says that somebody has asked. */
-export const isTold = ({ code, status }: Pick<LogEvent, 'code' | 'status'>): boolean =>
+/** Whether a question is an event: faults, and limits that were reached. Nothing says that somebody has asked. */
+export const isEmitted = ({ code, status }: Pick<LogEvent, 'code' | 'status'>): boolean =>
   status >= 500 || code === 'slow-down';

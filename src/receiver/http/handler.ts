@@ -9,25 +9,23 @@ import {
   PREFLIGHT_HEADERS,
   setCommonHeaders,
   type AllowedOrigins,
-} from './headers.ts';
+} from '../protocol/headers.ts';
 import { readReport } from '../intake/intake.ts';
 import { keepReport, type KeptReport } from '../intake/keep.ts';
-import { outcomeOf, toRefusal, type LogEvent } from '../operations/log.ts';
+import { outcomeOf, toRefusal, type LogEvent } from '../events/request-event.ts';
 import { PROBLEM_PREFIX, SIGNED_PROBLEMS } from '../../core/report/protocol.ts';
 import type { Partner } from '../admission/partners.ts';
-import { createAnswerer, isTold } from './follow-up.ts';
+import { createAnswerer, isEmitted } from './follow-up.ts';
 import { FOLLOW_UP_DAYS } from './follow-up-days.ts';
-import { challengePathOf, DEFAULT_PATH, followUpPathOf, HEALTH_PATH } from './paths.ts';
-import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
-import { addReadiness } from '../operations/readiness.ts';
+import { challengePathOf, DEFAULT_PATH, followUpPathOf, HEALTH_PATH } from '../protocol/paths.ts';
+import { httpProblemResponse, problemResponse, Refusal } from '../protocol/problems.ts';
+import { addReadiness } from './readiness.ts';
 import type { SealingOptions } from '../intake/seal-keys.ts';
 import { signReceipt, type ReceiptKey } from '../intake/receipt-key.ts';
 import { createSealingJudge } from '../intake/sealing.ts';
-import type { AlertChannel } from '../store/outbox.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { AlertChannel } from '../database/outbox.ts';
+import type { ReportRow } from '../database/records.ts';
 import type { ReportStore } from '../store/store.ts';
-
-export type { LogEvent } from '../operations/log.ts';
 
 /** Options of a receiver. Only the store is required. */
 export interface ReceiverOptions extends SealingOptions {
@@ -79,7 +77,7 @@ export interface ReceiverOptions extends SealingOptions {
    * delivers it. None by default.
    */
   readonly channelsOf?: (report: Pick<ReportRow, 'priority'>) => readonly AlertChannel[];
-  /** Called with the outcome of each request. See `createMinuteLog` before you write outcomes to a log. */
+  /** Called with the outcome of each request. See `createMinuteLog` before you write outcomes anywhere. */
   readonly log?: (event: LogEvent) => void;
   /** Whether the process is ending: `/ready` then answers no, so that no more requests are sent here. */
   readonly isEnding?: () => boolean;
@@ -104,7 +102,7 @@ export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
  * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError | FollowUpDaysError} if an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log = ignore } = options;
+  const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log: emit = ignore } = options;
   checkOrigins(origins);
   const admission = createAdmission({ ...options, origins, now });
   const intake = receiveInto(options, admission, now);
@@ -115,7 +113,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     followUps && createAnswerer({ followUps, admission, days: options.followUpDays ?? FOLLOW_UP_DAYS });
   const app = new Hono<{
     Bindings: Peer;
-    Variables: { logged?: Pick<LogEvent, 'trust' | 'priority' | 'partner' | 'receivedAt'> };
+    Variables: { stored?: Pick<LogEvent, 'trust' | 'priority' | 'partner' | 'receivedAt'> };
   }>();
 
   app.use(async (context, next) => {
@@ -124,8 +122,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     setCommonHeaders(context.res.headers, origins, context.req.raw.headers.get('origin'));
     const durationMs = Math.round(performance.now() - startedAt);
     const outcome = outcomeOf(context.req.method, context.res.status, context.error);
-    if (context.req.path === followUpPath && !isTold(outcome)) return;
-    log({ ...outcome, ...context.get('logged'), durationMs });
+    if (context.req.path === followUpPath && !isEmitted(outcome)) return;
+    emit({ ...outcome, ...context.get('stored'), durationMs });
   });
   // Added before the check of origins, because the documents are public.
   addDocuments(app, path);
@@ -151,7 +149,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   app.post(path, async (context) => {
     const { answer, row, isAlarming } = await intake(context.req.raw, context.env);
     if (row)
-      context.set('logged', {
+      context.set('stored', {
         trust: row.trust,
         ...(isAlarming && { priority: 'urgent' }),
         ...(options.partners && row.partner && { partner: row.partner }),

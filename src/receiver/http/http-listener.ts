@@ -2,10 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Receiver } from './handler.ts';
-import { setCommonHeaders, type AllowedOrigins } from './headers.ts';
+import { setCommonHeaders, type AllowedOrigins } from '../protocol/headers.ts';
 import { refuseHeader } from './http-refusals.ts';
-import type { LogEvent } from '../operations/log.ts';
-import { httpProblemResponse, problemResponse } from './problems.ts';
+import type { LogEvent } from '../events/request-event.ts';
+import { httpProblemResponse, problemResponse } from '../protocol/problems.ts';
 import type { AddressReader } from './proxies.ts';
 import { bodyOf, boundLinger } from './request-body.ts';
 
@@ -18,14 +18,14 @@ export interface ListenerOptions {
   /** Requests that may wait for their answer, once they have arrived whole; 1,000 by default. */
   readonly maxPending: number | undefined;
   /** Called for requests that the receiver never sees. It must not throw. */
-  readonly log: (event: LogEvent) => void;
+  readonly emit: (event: LogEvent) => void;
 }
 
 /** The listener, and its current load. */
 export interface Listener {
   readonly listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
-  /** Completes the answer to a request that the receiver never sees, and logs it unless another part does. */
-  readonly complete: (response: Response, origin: string | null, isLogged?: boolean) => Response;
+  /** Completes the answer to a request that the receiver never sees, and emits its event unless another part does. */
+  readonly complete: (response: Response, origin: string | null, isEmitted?: boolean) => Response;
   readonly counts: { readonly requests: number };
 }
 
@@ -39,14 +39,14 @@ interface Exchange {
  * @param isListening whether the server accepts connections; once it does not, each connection ends with its answer
  */
 export function createListener(options: ListenerOptions, isListening: () => boolean): Listener {
-  const { receive, origins, addressOf, maxPending = 1_000, log } = options;
+  const { receive, origins, addressOf, maxPending = 1_000, emit } = options;
   const counts = { requests: 0, pending: 0 };
 
-  const complete: Listener['complete'] = (response, origin, isLogged = true) => {
+  const complete: Listener['complete'] = (response, origin, isEmitted = true) => {
     setCommonHeaders(response.headers, origins, origin);
     // A client that violates HTTP loses its connection.
     if (response.status < 500) response.headers.set('Connection', 'close');
-    if (isLogged) log(eventOf(response));
+    if (isEmitted) emit(eventOf(response));
     return response;
   };
 
@@ -78,7 +78,7 @@ export function createListener(options: ListenerOptions, isListening: () => bool
   };
 
   // A request that cannot become a Request (an invalid path) never reaches the receiver. Any other error is a fault of
-  // ours, such as a log that throws: the form tries again, and gets the receipt of the stored report.
+  // ours, such as a `log` that throws: the form tries again, and gets the receipt of the stored report.
   const answerFault = (error: unknown): Response =>
     complete(error instanceof RequestError ? httpProblemResponse(400) : problemResponse('unavailable'), null);
 

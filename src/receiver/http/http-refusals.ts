@@ -1,7 +1,7 @@
 // Refusals of what HTTP itself does not allow: requests beyond the limits, and bytes that are no request.
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { httpProblemResponse } from './problems.ts';
+import { httpProblemResponse } from '../protocol/problems.ts';
 
 /** Lines that the header of a request may have. */
 export const MAX_HEADERS = 100;
@@ -15,11 +15,11 @@ export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response
 
 /**
  * Answers bytes that Node cannot read as a request, and requests for a tunnel, then ends the connection.
- * @param complete completes an answer, and logs it if no other part does
+ * @param complete completes an answer, and emits its event if no other part does
  */
 export function answerBroken(
   server: Server,
-  complete: (response: Response, origin: null, isLogged: boolean) => Response,
+  complete: (response: Response, origin: null, isEmitted: boolean) => Response,
 ): void {
   const underWay = new WeakMap<Socket, Set<ServerResponse>>();
   for (const name of ['request', 'checkContinue', 'checkExpectation']) {
@@ -33,7 +33,7 @@ export function answerBroken(
     broken.add(socket);
     const responses = [...(underWay.get(socket) ?? [])];
     const response = refuseBroken(error, socket, responses);
-    // The receiver itself logs a request under way.
+    // The receiver itself emits the event of a request under way.
     if (response) void endWith(socket, complete(response, null, responses.length === 0));
     else endAfter(socket, responses.at(-1));
   });

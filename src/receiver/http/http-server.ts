@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { createConnectionLimit } from './connection-limit.ts';
 import { createListener, type ListenerOptions } from './http-listener.ts';
 import { answerBroken, MAX_HEADERS } from './http-refusals.ts';
-import type { Gauges } from '../operations/metrics.ts';
 
 /** The server's options besides Node's. */
 export interface HttpServerOptions extends ListenerOptions {
@@ -13,10 +12,18 @@ export interface HttpServerOptions extends ListenerOptions {
   readonly isProxy?: ((address: string | undefined) => boolean) | undefined;
 }
 
+/** How busy a server is. */
+export interface ServerLoad {
+  /** Open connections. */
+  readonly connections: number;
+  /** Requests that are not answered yet. */
+  readonly requests: number;
+}
+
 /** The server, and its current load. */
 export interface HttpServer {
   readonly server: Server;
-  readonly gauges: () => Pick<Gauges, 'connections' | 'requests'>;
+  readonly load: () => ServerLoad;
 }
 
 // Node's own limits (60 s, 300 s) let a few hundred idle sockets stay for minutes. Checked every second.
@@ -72,5 +79,5 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       release();
     });
   });
-  return { server, gauges: () => ({ connections, requests: counts.requests }) };
+  return { server, load: () => ({ connections, requests: counts.requests }) };
 }

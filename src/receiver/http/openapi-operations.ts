@@ -1,10 +1,16 @@
 // The operations of the receiver and all their answers, in the terms of OpenAPI.
 import { MAX_RECEIVED_BYTES, PROBLEMS, type ProblemCode } from '../../core/report/protocol.ts';
-import { MAX_DEPTH, MAX_VALUES } from './json-shape.ts';
+import { MAX_DEPTH, MAX_VALUES } from '../intake/json-shape.ts';
 import { FOLLOW_UP_BYTES } from '../../core/follow-up/answer.ts';
 import { MAX_QUESTION_BYTES } from '../intake/question.ts';
-import { challengePathOf, DOCUMENT_PATHS, followUpPathOf, HEALTH_PATH, READY_PATH } from './paths.ts';
-import { TITLES } from './problems.ts';
+import {
+  challengePathOf,
+  DOCUMENT_PATHS,
+  followUpPathOf,
+  HEALTH_PATH,
+  READY_PATH,
+} from '../protocol/paths.ts';
+import { TITLES } from '../protocol/problems.ts';
 
 /**
  * Path → method → operation.

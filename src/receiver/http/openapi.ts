@@ -10,7 +10,7 @@ import {
 } from '../../core/report/protocol-schema.ts';
 import { reportJsonSchema } from '../../core/report/report-json-schema.ts';
 import { operations } from './openapi-operations.ts';
-import { DEFAULT_PATH } from './paths.ts';
+import { DEFAULT_PATH } from '../protocol/paths.ts';
 
 /**
  * The document: all operations and their answers, as a plain object ready for JSON.

@@ -1,6 +1,6 @@
 // Finds the address of a client: reads X-Forwarded-For past the trusted proxies.
 import { BlockList, isIP } from 'node:net';
-import { addNetwork, familyOf } from './networks.ts';
+import { addNetwork, familyOf } from '../protocol/networks.ts';
 
 /** An entry of the trusted proxies is neither an address nor a network. */
 export class ProxyError extends Error {

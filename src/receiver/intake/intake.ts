@@ -3,13 +3,13 @@
 import { MAX_RECEIVED_BYTES, SCHEMA_VERSIONS } from '../../core/report/protocol.ts';
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
 import { reportSchema } from '../../core/report/report.ts';
-import { sha256 } from './digest.ts';
+import { sha256 } from '../protocol/digest.ts';
 import { checkMediaType, checkNumbers, checkSingleKeys, invalid, parseBody, readBytes } from './json-body.ts';
 import { isUnclear, priorityOf } from './priority.ts';
-import { Refusal } from '../http/problems.ts';
+import { Refusal } from '../protocol/problems.ts';
 import { readSealHeader } from './seal-header.ts';
 import type { SealingJudge } from './sealing.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { ReportRow } from '../database/records.ts';
 
 /** A report or an envelope that follows its schema: the fields that the receiver reads, and the received text. */
 export interface ReceivedReport {

@@ -1,8 +1,8 @@
 // From bytes to a JSON object: media type, size, text and shape of a body.
 import type { $ZodIssue } from 'zod/v4/core';
 import type { PointedError } from '../../core/report/protocol.ts';
-import { countStrings, hasExactNumbers } from '../http/json-shape.ts';
-import { Refusal } from '../http/problems.ts';
+import { countStrings, hasExactNumbers } from './json-shape.ts';
+import { Refusal } from '../protocol/problems.ts';
 
 /**
  * A page may post text/plain to any site without a preflight, so only application/json is accepted (no CSRF).

@@ -1,12 +1,13 @@
 // From a report to its receipt: the row, the reference, and the answer to a repeated report.
 import type { Receipt } from '../../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
-import { isAltered } from '../export/altered.ts';
+import { isAltered } from '../database/altered.ts';
+import { minutesFrom, toMinute } from '../database/moments.ts';
 import { drawReference } from './reference.ts';
-import { Refusal } from '../http/problems.ts';
+import { Refusal } from '../protocol/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
-import type { AlertChannel, NewMessage } from '../store/outbox.ts';
-import type { ReportRow } from '../store/records.ts';
+import type { AlertChannel, NewMessage } from '../database/outbox.ts';
+import type { ReportRow } from '../database/records.ts';
 
 /** The options for keeping a report. */
 export interface KeepOptions {
@@ -89,8 +90,6 @@ function toRow(
   };
 }
 
-const MINUTE_MS = 60_000;
-
 /**
  * What is to be told about a report. An alarming one is told at once. Another waits until its minute is over: the
  * recipient then knows no more of the moment than the row says.
@@ -100,11 +99,6 @@ function messagesOf(
   isAlarming: boolean,
   channels: readonly AlertChannel[],
 ): readonly NewMessage[] {
-  const dueAt = isAlarming ? receivedAt : toMinute(new Date(Date.parse(receivedAt) + MINUTE_MS));
+  const dueAt = isAlarming ? receivedAt : minutesFrom(new Date(receivedAt), 1);
   return channels.map((channel) => ({ id: `msg_${crypto.randomUUID()}`, channel, dueAt }));
-}
-
-/** RFC 3339, UTC, no finer than the times in a report: a log elsewhere cannot be matched to it by the second. */
-export function toMinute(date: Date): string {
-  return `${date.toISOString().slice(0, 16)}:00Z`;
 }

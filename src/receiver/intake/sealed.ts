@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Envelope } from '../../core/report/protocol.ts';
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
 import { reportSchema, type Report } from '../../core/report/report.ts';
-import { hasExactNumbers } from '../http/json-shape.ts';
+import { hasExactNumbers } from './json-shape.ts';
 import { readSealHeader } from './seal-header.ts';
 
 /**

@@ -1,11 +1,11 @@
 // The log of stored reports, in the tables of a database of either kind.
 import type { Kysely } from 'kysely';
-import { readOrigins } from '../store/ledger.ts';
+import { readOrigins } from '../database/numbers.ts';
 import { verifyLog } from './log-check.ts';
 import { sumUp, treeUpTo } from './log-tree.ts';
 import type { MerkleTree } from './merkle.ts';
 import type { LogHead, ReportLog } from './report-log.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a log. */
 export interface LogDialect {

@@ -1,6 +1,6 @@
 // Compares the rows of a database with its log, the log with its earlier heads, and erasures with the known ones.
 import type { Kysely } from 'kysely';
-import { isAltered } from '../export/altered.ts';
+import { isAltered } from '../database/altered.ts';
 import { LogDays } from './log-days.ts';
 import { FoundErasures } from './log-erasures.ts';
 import { dayOf, entriesBetween, factsOf, leafOf, type LogEntry } from './log-entries.ts';
@@ -9,9 +9,9 @@ import { unloggedBetween } from './log-rows.ts';
 import { addEntry, treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
-import type { StoredReport } from '../store/records.ts';
-import { highestPresent } from '../store/search.ts';
-import type { Tables } from '../store/tables.ts';
+import type { StoredReport } from '../database/records.ts';
+import { highestPresent } from '../database/numbers.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** Bodies in memory at a time, of 64 KiB at most. */
 const PAGE = 100;

@@ -1,6 +1,6 @@
 // Compares the days of reports with their places in the log: nobody stores a report as an earlier one.
 import type { LogHead } from './report-log.ts';
-import type { StoredReport } from '../store/records.ts';
+import type { StoredReport } from '../database/records.ts';
 
 /** Processes store within minutes what they have dated, and their clocks are as far apart: around midnight, days mix. */
 const MIXED_MS = 10 * 60_000;

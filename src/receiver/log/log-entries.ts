@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { hashLeaf } from './merkle.ts';
 import type { LoggedRow } from './report-log.ts';
-import type { StoredReport } from '../store/records.ts';
-import type { Tables } from '../store/tables.ts';
+import type { StoredReport } from '../database/records.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** An entry's facts about a row besides its number. The body is in it by its digest. */
 export function factsOf(row: LoggedRow): string {

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { LogEntry } from './log-entries.ts';
 import type { LogNote } from './log-notes.ts';
 import type { KnownErasures, LoggedErasure } from './report-log.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The erasures that a verification finds. */
 export class FoundErasures {

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import { hashLeaf } from './merkle.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 const noteSchema = z.object({
   kind: z.literal('erasure'),

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { LogEntry } from './log-entries.ts';
 import { readNote, type LogNote } from './log-notes.ts';
 import { hashLeaf } from './merkle.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 const HASH = /^[\da-f]{64}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,6 +1,6 @@
 // The rows of a database without an entry in its log.
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The numbers of rows without an entry, in growing order: those above `after`, up to `end`. */
 export async function unloggedBetween(

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { entriesBetween, type LogEntry } from './log-entries.ts';
 import { hashLeaf, MerkleTree } from './merkle.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** Entries that are summed up in one row: a power of two. */
 export const SUMMED = 4_096;

@@ -1,6 +1,6 @@
 // The log of stored reports: types alone. Entries are only added. Each is the hash of a row, of which it reveals
 // nothing, or a note of an erasure.
-import type { StoredReport } from '../store/records.ts';
+import type { StoredReport } from '../database/records.ts';
 
 /** The state of a log at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
 export interface LogHead {

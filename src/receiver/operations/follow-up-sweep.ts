@@ -1,6 +1,6 @@
-// Ends what follow-up codes lead to, once its time after the report is over: at the start and every hour.
+// Ends what follow-up codes lead to, once its time after the report is over.
 import type { FollowUps } from '../store/follow-ups.ts';
-import { causeOf } from './log.ts';
+import { causeOf } from '../events/request-event.ts';
 import type { RetentionEvent } from './retention.ts';
 
 /** Options of the sweeps. */
@@ -9,17 +9,15 @@ export interface FollowUpSweepOptions {
   /** Days after the erasure of a report. */
   readonly days: number;
   readonly now: () => Date;
-  readonly log: (event: RetentionEvent) => void;
+  readonly emit: (event: RetentionEvent) => void;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** Makes a sweep. Nothing is logged unless it fails; the next one then tries again. */
+/** Makes a sweep. Only a failure is an event; the next sweep then tries again. */
 export function createFollowUpSweep({
   followUps,
   days,
   now,
-  log,
+  emit,
 }: FollowUpSweepOptions): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     if (signal.aborted) return;
@@ -28,24 +26,7 @@ export function createFollowUpSweep({
       await followUps.sweep(now().toISOString().slice(0, 10), days, signal);
     } catch (error) {
       const durationMs = Math.round(performance.now() - startedAt);
-      log({ event: 'erase-failed', cause: causeOf(error), durationMs });
+      emit({ event: 'erase-failed', cause: causeOf(error), durationMs });
     }
-  };
-}
-
-/**
- * Starts the sweeps of a receiver that erases no reports: another process or an earlier setting may.
- * @returns a function that ends them, after the step under way
- */
-export function startFollowUpSweeps(sweep: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
-  const ending = new AbortController();
-  let sweeping = sweep(ending.signal);
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(() => sweep(ending.signal));
-  }, HOUR_MS).unref();
-  return () => {
-    clearInterval(timer);
-    ending.abort();
-    return sweeping;
   };
 }

@@ -1,18 +1,15 @@
 // Counts for operators, as Prometheus text: our own words and numbers, with no content of any request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { AlertEvent } from '../alerts/delivery.ts';
-import type { WaitingCount } from '../store/outbox.ts';
-import type { LogEvent } from './log.ts';
-import { toMinute } from '../intake/keep.ts';
-import { countByMinute } from '../admission/minutes.ts';
+import type { AlertEvent } from '../events/alert-event.ts';
+import type { WaitingCount } from '../database/outbox.ts';
+import type { LogEvent } from '../events/request-event.ts';
+import { toMinute } from '../database/moments.ts';
+import { countByMinute } from '../events/minutes.ts';
+import type { ServerLoad } from '../http/http-server.ts';
 import type { RetentionEvent } from './retention.ts';
 
 /** Values of the present moment, rather than counts. */
-export interface Gauges {
-  /** Open connections. */
-  readonly connections: number;
-  /** Requests that are not answered yet. */
-  readonly requests: number;
+export interface Gauges extends ServerLoad {
   /** Messages that are still to be delivered; none without alerts. */
   readonly waiting: readonly WaitingCount[];
 }
@@ -22,7 +19,7 @@ export interface Gauges {
  * the moments of reports, which rows round to the minute.
  */
 export interface Metrics {
-  /** Counts a line of the log. */
+  /** Counts an event. */
   count(event: LogEvent | RetentionEvent | AlertEvent): void;
   /** Writes everything, in the text format 0.0.4. */
   render(gauges: Gauges): string;

@@ -1,11 +1,12 @@
 // Erases the reports past their time, at the start and every hour.
-import { toMinute } from '../intake/keep.ts';
-import { causeOf } from './log.ts';
-import { CopiesLeftError } from '../store/store-errors.ts';
+import { toMinute } from '../database/moments.ts';
+import { causeOf } from '../events/request-event.ts';
+import { startHourly } from './hourly.ts';
+import { CopiesLeftError } from '../database/store-errors.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from '../store/store.ts';
 
-/** The log's words for a sweep. */
+/** What became of a sweep, in our own words. */
 export type RetentionEvent =
   | { readonly event: 'erased'; readonly count: number; readonly durationMs: number }
   /** Nothing was erased: a person must confirm the sweep. See `SweepDoubt`. */
@@ -25,13 +26,12 @@ export interface RetentionOptions {
   /** Reports past their time that arrived before this moment are erased, however many they are. */
   readonly confirmed?: Date | undefined;
   readonly now: () => Date;
-  readonly log: (event: RetentionEvent) => void;
+  readonly emit: (event: RetentionEvent) => void;
   /** Called after a sweep that was not held: a clock that is wrong for reports is wrong for what outlives them. */
   readonly afterSweep?: (signal: AbortSignal) => Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
 
 /** A hundred years: more is a mistake, and dates have a limit. */
 export const MAX_RETENTION_DAYS = 36_525;
@@ -45,22 +45,13 @@ export function checkRetention(days: number, confirmed?: Date): void {
 }
 
 /**
- * Erases the reports past their time, now and every hour. A failure is logged, and the next hour tries again.
+ * Erases the reports past their time, now and every hour. A failure is an event, and the next hour tries again.
  * @returns a function that ends the retention: a sweep under way stops at its next step, and leaves nothing of what it
- * erased in the log of SQLite
+ * erased in SQLite's write-ahead log
  */
 export function startRetention(options: RetentionOptions): () => Promise<void> {
   checkRetention(options.days, options.confirmed);
-  const ending = new AbortController();
-  let sweeping = sweep(options, ending.signal);
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(() => sweep(options, ending.signal));
-  }, HOUR_MS).unref();
-  return () => {
-    clearInterval(timer);
-    ending.abort();
-    return sweeping;
-  };
+  return startHourly((signal) => sweep(options, signal));
 }
 
 /** The moment before which reports are past their time: RFC 3339, UTC, to the minute. */
@@ -68,8 +59,7 @@ export const dueBefore = (days: number, now: Date): string =>
   toMinute(new Date(now.getTime() - days * DAY_MS));
 
 async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  const { store, days, confirmed, now, log, afterSweep } = options;
+  const { store, days, confirmed, now, emit, afterSweep } = options;
   const startedAt = performance.now();
   const duration = (): number => Math.round(performance.now() - startedAt);
   const at = now();
@@ -81,7 +71,7 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
     } catch (error) {
       // They are erased, and what comes next does not wait for the reader of their copies.
       if (!(error instanceof CopiesLeftError)) throw error;
-      log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
+      emit({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
       return error.count;
     }
   };
@@ -92,11 +82,11 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
         ? undefined
         : await doubtOf(await store.age(end), { end, days, now: at }, (enough) => store.count(end, enough));
     if (!doubt && confirmedEnd !== end) count += await erase(end);
-    if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
-    if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
+    if (!doubt || count > 0) emit({ event: 'erased', count, durationMs: duration() });
+    if (doubt) emit({ event: 'erase-held', ...doubt, durationMs: duration() });
     else await afterSweep?.(signal);
   } catch (error) {
-    log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
+    emit({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
   }
 }
 

@@ -1,22 +1,23 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import type { AddressInfo } from 'node:net';
 import { channelsOf, readAlerts, type Alerts } from '../alerts/alerts.ts';
-import type { AlertOptions } from './alert-options.ts';
-import { startDelivery, type AlertEvent } from '../alerts/delivery.ts';
-import type { WaitingCount } from '../store/outbox.ts';
+import type { AlertOptions } from '../alerts/alert-options.ts';
+import { startDelivery } from '../alerts/delivery.ts';
+import type { AlertEvent } from '../events/alert-event.ts';
+import type { WaitingCount } from '../database/outbox.ts';
 import { createReceiver, type ReceiverOptions } from '../http/handler.ts';
 import { checkFollowUpDays, FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { closeServer, listen, urlOf } from '../http/listening.ts';
-import { createFollowUpSweep, startFollowUpSweeps } from './follow-up-sweep.ts';
-import type { LogEvent } from './log.ts';
+import { createFollowUpSweep } from './follow-up-sweep.ts';
+import { startHourly } from './hourly.ts';
+import type { LogEvent } from '../events/request-event.ts';
 import { createMetrics } from './metrics.ts';
 import { openMetricsServer } from './metrics-server.ts';
-import { DEFAULT_PATH } from '../http/paths.ts';
+import { DEFAULT_PATH } from '../protocol/paths.ts';
 import { createAddressReader, createProxyCheck } from '../http/proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
 import { openStore } from '../store/open-store.ts';
-import { startTending } from '../log/log-tending.ts';
 import type { DatabaseStore } from '../store/store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
@@ -45,7 +46,7 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   readonly retentionDays?: number;
   /**
    * A sweep is held where it would erase an implausible share of the reports, or where no report has come for long: the
-   * clock may be wrong (`erase-held` in the log). Reports that arrived before this moment are erased all the same, once
+   * clock may be wrong (event `erase-held`). Reports that arrived before this moment are erased all the same, once
    * they are past their time.
    */
   readonly retentionConfirmed?: Date;
@@ -106,20 +107,20 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   try {
     store = await openStore(options.databaseUrl, { needsStandby: options.needsStandby ?? false });
     const metrics = metricsPort === undefined ? undefined : createMetrics(now);
-    const log = (event: LogEvent | RetentionEvent | AlertEvent): void => {
+    const emit = (event: LogEvent | RetentionEvent | AlertEvent): void => {
       metrics?.count(event);
       options.log?.(event);
     };
     const delivery =
-      alerts.webhook || alerts.mail ? startDelivery({ store, alerts, now, log: quietly(log) }) : undefined;
+      alerts.webhook || alerts.mail ? startDelivery({ store, alerts, now, emit: quietly(emit) }) : undefined;
     if (delivery) closers.push(delivery.close);
-    const { server, gauges } = createHttpServer({
+    const { server, load } = createHttpServer({
       receive: createReceiver({
         ...options,
         store,
         log(event) {
           if (event.event === 'stored') delivery?.wake();
-          log(event);
+          emit(event);
         },
         isEnding: () => closing !== undefined,
         channelsOf: channelsOf(alerts),
@@ -129,25 +130,25 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       isBehindProxy: trustedProxies.length > 0,
       isProxy: createProxyCheck(trustedProxies),
       maxPending: options.maxPending,
-      log: quietly(log),
+      emit: quietly(emit),
     });
     const metricsServer =
       metrics &&
       (await openMetricsServer(
         metrics,
-        () => ({ ...gauges(), waiting: delivery?.waiting() ?? [] }),
+        () => ({ ...load(), waiting: delivery?.waiting() ?? [] }),
         metricsPort!,
         metricsHostname,
       ));
     if (metricsServer) closers.push(metricsServer.close);
-    const { followUps } = store;
-    const afterSweep = createFollowUpSweep({ followUps, days: followUpDays, now, log: quietly(log) });
+    const { followUps, log } = store;
+    const afterSweep = createFollowUpSweep({ followUps, days: followUpDays, now, emit: quietly(emit) });
     closers.push(
       retentionDays === undefined
-        ? startFollowUpSweeps(afterSweep)
-        : startRetention({ store, days: retentionDays, confirmed, now, log: quietly(log), afterSweep }),
+        ? startHourly(afterSweep)
+        : startRetention({ store, days: retentionDays, confirmed, now, emit: quietly(emit), afterSweep }),
     );
-    closers.push(startTending(store.log));
+    closers.push(startHourly((signal) => log.tend(signal)));
     await listen(server, port, hostname);
     closers.push(() => closeServer(server));
 
@@ -175,11 +176,11 @@ const undeliverable = (counts: readonly WaitingCount[], alerts: Alerts): string[
         'remove the messages: cliquez-signalez outbox --drop',
     );
 
-// A log that throws does not matter if no answer depends on it.
-function quietly<Event>(log: (event: Event) => void): (event: Event) => void {
+// A `log` that throws does not matter if no answer depends on it.
+function quietly<Event>(emit: (event: Event) => void): (event: Event) => void {
   return (event) => {
     try {
-      log(event);
+      emit(event);
     } catch {
       // A full disk, a closed pipe.
     }

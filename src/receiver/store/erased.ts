@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOf, factsOf, leafOf, type LogEntry } from '../log/log-entries.ts';
-import type { StoredReport } from './records.ts';
-import type { Tables } from './tables.ts';
+import type { StoredReport } from '../database/records.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The mark of an erased report: SHA-256 of its id, 64 hexadecimal digits. Ids are drawn at random, so it tells nothing. */
 export const erasedMark = (id: string): string => createHash('sha256').update(id).digest('hex');

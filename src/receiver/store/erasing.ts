@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { erasedMark } from './erased.ts';
 import { endWith } from './follow-up-ends.ts';
 import { addNote } from '../log/log-notes.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** Why rows are erased: their age, or a person who names their numbers. */
 export type Erasure = { readonly before: string } | 'by number';

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { erasedMark } from './erased.ts';
 import type { EndedFollowUps } from './follow-ups.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 interface Hashed {
   readonly hash: string;

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { MAX_ADDITIONS } from '../../core/follow-up/answer.ts';
 import { lockedFollowUps, nextVersion, type RowLock } from './follow-up-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** A report to add, and what it is added to. */
 interface Link {

@@ -9,7 +9,7 @@ import {
   type RowLock,
 } from './follow-up-rows.ts';
 import type { NewOutcome, Outcome, OutcomeResult } from './follow-ups.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** After these, nothing more is expected. */
 const FINAL: ReadonlySet<FollowUpState> = new Set(['removed', 'gone', 'not_illegal', 'not_ours']);

@@ -1,7 +1,7 @@
 // The rows of follow-ups, locked until the end of a transaction.
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Outcome } from './follow-ups.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** SQL clause that locks the rows of a select; SQLite has one writer at a time, and needs none. */
 export type RowLock = '' | 'for update';

@@ -13,7 +13,7 @@ import {
   type RowLock,
 } from './follow-up-rows.ts';
 import type { FollowUpAddition, FollowUpPlace, FollowUpRecord, Outcome } from './follow-ups.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 const PAGE = 200;
 

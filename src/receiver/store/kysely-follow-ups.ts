@@ -6,8 +6,8 @@ import { linkIn } from './follow-up-links.ts';
 import { outcomesIn } from './follow-up-outcomes.ts';
 import { changedSince, takeIn } from './follow-up-transfer.ts';
 import type { FollowUpMark, FollowUps } from './follow-ups.ts';
-import { CopiesLeftError } from './store-errors.ts';
-import type { Tables } from './tables.ts';
+import { CopiesLeftError } from '../database/store-errors.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for follow-ups. */
 export interface FollowUpDialect {

@@ -1,14 +1,12 @@
 // The outbox of a database of either kind.
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import { toMinute } from '../intake/keep.ts';
+import { minutesFrom, toMinute } from '../database/moments.ts';
 import type { FollowUpDialect } from './kysely-follow-ups.ts';
-import type { AlertChannel, Delay, Outbox, TakenMessage, TakeOptions } from './outbox.ts';
-import type { Tables } from './tables.ts';
+import type { AlertChannel, Delay, Outbox, TakenMessage, TakeOptions } from '../database/outbox.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for messages. */
 export type OutboxDialect = Pick<FollowUpDialect, 'together' | 'rowLock' | 'scrub'>;
-
-const MINUTE_MS = 60_000;
 
 /**
  * For how long a taken message is its process's own, in whole minutes: between one and two minutes. A webhook takes 15
@@ -18,10 +16,6 @@ const LEASE_MINUTES = 2;
 
 /** Longest time between two deliveries, in minutes: see `WAITS` in alerts/delivery.ts. */
 export const LONGEST_WAIT_MINUTES = 480;
-
-/** A moment some minutes from now. Times of a report's messages are as coarse as its own. */
-export const minutesFrom = (now: Date, minutes: number): string =>
-  toMinute(new Date(now.getTime() + minutes * MINUTE_MS));
 
 /** Rows that are read, changed or removed in one statement. */
 const AT_ONCE = 200;

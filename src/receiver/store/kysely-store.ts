@@ -10,13 +10,13 @@ import type { EndedFollowUps } from './follow-ups.ts';
 import { openFollowUps, type FollowUpDialect } from './kysely-follow-ups.ts';
 import { openLedger } from './ledger.ts';
 import { openOutbox } from './kysely-outbox.ts';
-import type { NewMessage } from './outbox.ts';
-import type { ReportRow, StoredReport } from './records.ts';
+import type { NewMessage } from '../database/outbox.ts';
+import type { ReportRow, StoredReport } from '../database/records.ts';
 import { countReportsOf, openSearch } from './search.ts';
-import { CopiesLeftError, StoreFullError } from './store-errors.ts';
+import { CopiesLeftError, StoreFullError } from '../database/store-errors.ts';
 import type { DatabaseStore, ExistingReport, ListOptions, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** A row to be stored, with what is stored beside it. */
 export interface NewRow {

@@ -1,8 +1,9 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
-import type { Ledger, Origin, Origins } from './lineage.ts';
-import { highestPresent, type SearchDialect } from './search.ts';
-import type { Tables } from './tables.ts';
+import type { Ledger } from '../database/lineage.ts';
+import { highestPresent, readOrigins } from '../database/numbers.ts';
+import type { SearchDialect } from './search.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a ledger. */
 export interface LedgerDialect extends SearchDialect {
@@ -22,19 +23,6 @@ export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect): Le
     missing: (after) => readMissing(database, after),
   };
 }
-
-/** Origins of a database, itself first. */
-export async function readOrigins(database: Kysely<Tables>): Promise<Origins> {
-  const rows = await database.selectFrom('lineage').selectAll().execute();
-  const self = rows.find(({ sharedUpTo }) => sharedUpTo === null)!;
-  return [originOf(self), ...rows.filter((row) => row !== self).map(originOf)];
-}
-
-const originOf = ({ storeId, sharedUpTo, readUpTo }: Tables['lineage']): Origin => ({
-  storeId,
-  sharedUpTo: sharedUpTo ?? Number.MAX_SAFE_INTEGER,
-  readUpTo: readUpTo ?? 0,
-});
 
 async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
   // Both have a bound, or PostgreSQL may join all reports with the last numbers.

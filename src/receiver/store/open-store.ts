@@ -1,6 +1,6 @@
 // Opens the store of a database URL: SQLite or PostgreSQL, each loaded on demand.
 
-import { DatabaseSetupError, DatabaseUrlError } from './store-errors.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../database/store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from './store.ts';
 
 // `sqlite://name` is refused: elsewhere it means a host, here it would silently become the file /name.

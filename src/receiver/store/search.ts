@@ -2,8 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Period, ReportSearch } from './store.ts';
-import type { StoredReport } from './records.ts';
-import type { Tables } from './tables.ts';
+import { highestPresent } from '../database/numbers.ts';
+import type { StoredReport } from '../database/records.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** The difference between databases for a search. */
 export interface SearchDialect {
@@ -71,12 +72,6 @@ const within = ({ since, before }: Period): RawBuilder<boolean> =>
   before === undefined
     ? sql`"receivedAt" >= ${since}`
     : sql`"receivedAt" >= ${since} and "receivedAt" < ${before}`;
-
-/** The highest number of a report that is there; 0 if there is none. */
-export async function highestPresent(database: Kysely<Tables>): Promise<number> {
-  const query = database.selectFrom('report').select((select) => select.fn.max('sequence').as('last'));
-  return (await query.executeTakeFirst())?.last ?? 0;
-}
 
 /** The first `receivedAt` from a moment on. */
 async function firstMoment(database: Kysely<Tables>, since: string): Promise<string | undefined> {

@@ -1,9 +1,9 @@
 // The store of reports: the interface that the handler needs, and the parts that an export and a copy need besides.
 import type { FollowUps } from './follow-ups.ts';
-import type { Ledger, Transfer } from './lineage.ts';
-import type { NewMessage, Outbox } from './outbox.ts';
+import type { Ledger, Transfer } from '../database/lineage.ts';
+import type { NewMessage, Outbox } from '../database/outbox.ts';
 import type { ReportLog } from '../log/report-log.ts';
-import type { ReportRow, SpentProof, StoredReport } from './records.ts';
+import type { ReportRow, SpentProof, StoredReport } from '../database/records.ts';
 
 /** A stored report as a repeat needs it: the digest to compare, the text that it is of, and the answer to send again. */
 export type ExistingReport = Pick<ReportRow, 'digest' | 'answer' | 'body'>;

@@ -1,12 +1,13 @@
 // Writes reports of another database into this one, under their own numbers as long as no reader may have passed them.
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../database/tables.ts';
 import { erasedAmong } from './erased.ts';
 import { addEntries } from '../log/log-entries.ts';
-import { readOrigins, type LedgerDialect } from './ledger.ts';
-import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
-import type { CopiedMessage } from './outbox.ts';
-import type { StoredReport } from './records.ts';
+import { readOrigins } from '../database/numbers.ts';
+import type { LedgerDialect } from './ledger.ts';
+import type { Transfer, TransferResult, TransferSource } from '../database/lineage.ts';
+import type { CopiedMessage } from '../database/outbox.ts';
+import type { StoredReport } from '../database/records.ts';
 
 /** The difference between databases for taking reports of another one. */
 export interface TransferDialect extends LedgerDialect {

@@ -8,8 +8,8 @@ import { readMailServer } from '../../../src/receiver/alerts/mail-server.ts';
 import { readTarget } from '../../../src/receiver/alerts/webhook-target.ts';
 import { callWebhook } from '../../../src/receiver/alerts/webhook.ts';
 import { createMetrics } from '../../../src/receiver/operations/metrics.ts';
-import { minutesFrom } from '../../../src/receiver/store/kysely-outbox.ts';
-import type { AlertChannel } from '../../../src/receiver/store/outbox.ts';
+import { minutesFrom } from '../../../src/receiver/database/moments.ts';
+import type { AlertChannel } from '../../../src/receiver/database/outbox.ts';
 import { until } from '../../setup/until.ts';
 import { row } from '../store-rows.ts';
 import { MINUTE_MS, post, urgentReport } from './given.ts';
@@ -87,7 +87,7 @@ async function startTelling(t: TestContext, alerts: Alerts, channel: AlertChanne
     store,
     alerts,
     now,
-    log(event) {
+    emit(event) {
       log.push(event);
       metrics.count(event);
     },

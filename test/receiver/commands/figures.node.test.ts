@@ -57,10 +57,10 @@ test('the operator is told what was counted, what is odd about which lines, and 
       line(9, 'P', '', 'removed') +
       line(8, 'P', '', 'removed'),
   );
-  const { said, code } = await ofYear();
+  const { stderr, code } = await ofYear();
   assert.equal(code, 0);
   assert.equal(
-    said,
+    stderr,
     [
       '3 reports counted, 4 notices',
       'Lines 3–4 of the decisions: no such report in the database. Erased, or a wrong reference?',
@@ -73,14 +73,14 @@ test('the operator is told what was counted, what is odd about which lines, and 
   const less = await ofYear();
   assert.equal(less.code, 3);
   assert.match(
-    less.said,
+    less.stderr,
     /^2 reports counted, [^]*\n1 report is missing from the database, and not counted\.\n/,
   );
 });
 
 test('one report and one notice are counted in the singular; what cannot be read is told by its reason', async (t) => {
   const { folder, url, ofYear } = await given(t, IN_YEAR.slice(0, 1), 'AAAA-0001,P,2026-05-02,removed,\n');
-  assert.equal((await ofYear()).said, '1 report counted, 1 notice\n');
+  assert.equal((await ofYear()).stderr, '1 report counted, 1 notice\n');
   const [pair, lost] = [await makePair(), await makePair()];
   const receivedAt = '2026-11-24T13:50:00Z';
   await storeOf(
@@ -92,7 +92,7 @@ test('one report and one notice are counted in the singular; what cannot be read
   const closed = await ofYear();
   assert.equal(closed.code, 3);
   assert.equal(
-    closed.said,
+    closed.stderr,
     [
       '4 reports counted, 1 notice',
       '3 reports are sealed, and no private key was given: --key FILE.',
@@ -103,7 +103,7 @@ test('one report and one notice are counted in the singular; what cannot be read
   const key = join(folder, 'key.json');
   await writeFile(key, JSON.stringify(pair.jwk));
   assert.match(
-    (await ofYear('--key', key)).said,
+    (await ofYear('--key', key)).stderr,
     /^4 reports counted, 1 notice\n1 report is sealed for another key, or not a report that this version knows\.\n1 report is changed /,
   );
 });
@@ -125,8 +125,8 @@ test('a month ends where the next begins, also at the end of a year', async (t) 
     ['2025-12', 15],
     ['2026-01', 9],
   ] as const) {
-    const { text, said, code } = await figures(t, url, ...PARTNER, month, '--format', 'json');
-    assert.deepEqual([said, code], ['', 0]);
+    const { text, stderr, code } = await figures(t, url, ...PARTNER, month, '--format', 'json');
+    assert.deepEqual([stderr, code], ['', 0]);
     const printed = JSON.parse(text) as { partner: string; month: string; tables: readonly PrintedTable[] };
     assert.deepEqual([printed.partner, printed.month], ['ville', month]);
     const rows = printed.tables.flatMap((table) => table.rows);

@@ -111,8 +111,8 @@ test('an export that is stopped tells neither what is missing nor what it did no
   );
   await byHand(url, 'delete from report where sequence = 4');
   for (const [index, options] of [[], ['--reference', 'AAAA-0001', '--reference', 'AAAA-0009']].entries()) {
-    const said: string[] = [];
-    const mock = t.mock.method(process.stderr, 'write', (text: string) => said.push(text) > 0);
+    const stderr: string[] = [];
+    const mock = t.mock.method(process.stderr, 'write', (text: string) => stderr.push(text) > 0);
     const listening = process.listenerCount('SIGHUP');
     const output = join(folder, `reports-${index}.jsonl`);
     const ended = exporting.run(['--database', url, '--output', output, ...options], {});
@@ -122,7 +122,7 @@ test('an export that is stopped tells neither what is missing nor what it did no
     await ended;
     mock.mock.restore();
     assert.match(
-      said.join(''),
+      stderr.join(''),
       /^1 report written\nStopped before the end\.\n(?:The next export [^\n]*\.1\n)?$/,
     );
     assert.equal(process.exitCode, 1);

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEMS, type Receipt } from '../../../src/core/report/protocol.ts';
 import { createReceiver, openStore, type DatabaseStore } from '../../../src/receiver/index.ts';
 import { keepReport } from '../../../src/receiver/intake/keep.ts';
-import { toRefusal } from '../../../src/receiver/operations/log.ts';
+import { toRefusal } from '../../../src/receiver/events/request-event.ts';
 import { numberedReport } from './reports.ts';
 
 /** The task of a worker. */

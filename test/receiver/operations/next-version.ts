@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openPostgresStore } from '../../../src/receiver/store/postgres/postgres-store.ts';
-import { STEPS, type SchemaStep } from '../../../src/receiver/store/schema.ts';
+import { STEPS, type SchemaStep } from '../../../src/receiver/database/schema.ts';
 import { openSqliteStore } from '../../../src/receiver/store/sqlite/sqlite-store.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../../../src/receiver/store/store.ts';
 import { soundRow } from '../store-given.ts';

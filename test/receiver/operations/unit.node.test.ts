@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '../../../src/receiver/index.ts';
 import { temporaryFolder } from '../harness.ts';
 import { sampleReport } from '../sample-report.ts';
-import { fill, run, soundRow, tend } from '../store-given.ts';
+import { fill, run, soundRow, sumUpLog } from '../store-given.ts';
 
 const shipped = (name: string): string =>
   readFileSync(new URL(`../../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
@@ -124,7 +124,7 @@ test('the daily work does each of its jobs, each day, with the files of the day 
   };
   const rows = ['a', 'b', 'c'].map((id) => soundRow(id));
   await fill(`sqlite:${database}`, rows);
-  await tend(`sqlite:${database}`);
+  await sumUpLog(`sqlite:${database}`);
   writeFileSync(
     join(folder, 'decisions.csv'),
     `reference,provider,date,action\n${rows[0]!.reference},Host,2026-11-24,removed\n`,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openStore } from '../../../src/receiver/index.ts';
-import type { SchemaStep } from '../../../src/receiver/store/schema.ts';
+import type { SchemaStep } from '../../../src/receiver/database/schema.ts';
 import { DATABASES } from '../databases.ts';
 import { startCommand } from '../server-process.ts';
 import { byHand, fill, run, soundRow, soundRows, withStore } from '../store-given.ts';

@@ -174,7 +174,7 @@ async function measureSweep({ url, count, record }: Measured): Promise<void> {
   const midnight = new Date(Date.parse(LAST_DAY) + DAY_MS);
   await withStore(url, async (store) => {
     const log: RetentionEvent[] = [];
-    const stop = startRetention({ store, days, now: () => midnight, log: (event) => log.push(event) });
+    const stop = startRetention({ store, days, now: () => midnight, emit: (event) => log.push(event) });
     while (log.length === 0) await new Promise(setImmediate);
     await stop();
     const [sweep] = log;

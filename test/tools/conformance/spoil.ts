@@ -1,6 +1,6 @@
 // Ways to spoil a request on its way to the receiver, or its answer on the way back.
 import type { ProblemCode } from '../../../src/core/report/protocol.ts';
-import { problemResponse } from '../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../src/receiver/protocol/problems.ts';
 import { withAnswer, withHeaders, type Breakage } from './broken-endpoints.ts';
 
 /** A breakage and the checks that catch it, the intended one first. Other checks may be skipped but must not fail. */

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { DEFAULT_PATH } from '../../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../../src/receiver/protocol/paths.ts';
 import { ENGINES, launch, type Engine } from '../../setup/browsers.ts';
 import { thirdOf } from '../../setup/every.ts';
 import { startReceiver } from '../../setup/receiver.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import type { TestContext } from 'node:test';
 import { named, REFERENCE } from '../../../demo/gallery/driver.ts';
-import { DEFAULT_PATH } from '../../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../../src/receiver/protocol/paths.ts';
 import { DRIVER_SOURCE } from '../../setup/driver-source.ts';
 import { lead, WIDGET } from '../../setup/lead.ts';
 import { PATIENT, startCdn, startServer } from '../../setup/site.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { PNG } from 'pngjs';
 import { LAUNCHER, REFERENCE } from '../../../demo/gallery/driver.ts';
-import { DEFAULT_PATH } from '../../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../../src/receiver/protocol/paths.ts';
 import { DRIVER_SOURCE } from '../../setup/driver-source.ts';
 import { PATIENT, startCdn, startServer } from '../../setup/site.ts';
 import { ENGINES, launch, type Engine, type Page } from '../../setup/browsers.ts';

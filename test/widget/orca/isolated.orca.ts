@@ -1,7 +1,7 @@
 // The isolated mode, heard with Orca: the form is in the hotline's frame, and sounds as if it were in the page.
 import { test } from 'node:test';
 import { startIsolated } from '../isolated/isolated-site.ts';
-import { DEFAULT_PATH } from '../../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH } from '../../../src/receiver/protocol/paths.ts';
 import { startReceiver } from '../../setup/receiver.ts';
 import { assertInOrder, listenTo, type Browser } from './ears.ts';
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
-import { DEFAULT_PATH, followUpPathOf } from '../../../src/receiver/http/paths.ts';
+import { DEFAULT_PATH, followUpPathOf } from '../../../src/receiver/protocol/paths.ts';
 import { startReceiver, type TestReceiver } from '../../setup/receiver.ts';
 
 const CDN = new URL('../../../dist/cdn/', import.meta.url);

@@ -21,7 +21,7 @@ export function openDesk(words: PageWords, showOutcome?: OutcomeView): Desk {
   const speech = speechOf(words.locale);
   const marks = createMarks();
   const menu = createMarkMenu(words);
-  const [status, count, unsaved] = [byId('said'), byId('count'), byId('unsaved')];
+  const [status, count, unsaved] = [byId('status'), byId('count'), byId('unsaved')];
   const text = byId('search', HTMLInputElement);
   const category = byId('category', HTMLSelectElement);
   const priority = byId('priority', HTMLSelectElement);

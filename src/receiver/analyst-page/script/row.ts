@@ -128,10 +128,12 @@ function headOf(
 ): (Node | string)[] {
   const [first] = reports as readonly [ShownReport, ...ShownReport[]];
   const has = (test: (report: ShownReport) => unknown): boolean => reports.some((report) => test(report));
-  const said = (pick: (report: ShownReport) => string | undefined): string =>
+  const distinct = (pick: (report: ShownReport) => string | undefined): string =>
     [...new Set(reports.flatMap((report) => pick(report) ?? []))].join(', ');
-  const reasons = said(({ reason }) => reason);
-  const who = [said(({ role }) => role), said(({ age }) => age)].filter((text) => text !== '').join(' · ');
+  const reasons = distinct(({ reason }) => reason);
+  const who = [distinct(({ role }) => role), distinct(({ age }) => age)]
+    .filter((text) => text !== '')
+    .join(' · ');
   const times = filled(words.times, { n: speech.number(reports.length) });
   const lead = [
     ...(has(({ priority }) => priority === 'urgent')

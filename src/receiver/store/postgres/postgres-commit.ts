@@ -5,11 +5,11 @@ import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import type { QueryConfig } from 'pg';
 import { dayOf, factsOf } from '../../log/log-entries.ts';
 import type { PrimaryPool } from './postgres-primary.ts';
-import { StandbyBehindError, UnsafeCommitError } from '../store-errors.ts';
+import { StandbyBehindError, UnsafeCommitError } from '../../database/store-errors.ts';
 import type { NewRow } from '../kysely-store.ts';
-import type { NewMessage } from '../outbox.ts';
+import type { NewMessage } from '../../database/outbox.ts';
 import type { ExistingReport } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../../database/tables.ts';
 
 /** The settings under which a commit waited. */
 interface CommitSettings {

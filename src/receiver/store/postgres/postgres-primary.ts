@@ -1,7 +1,7 @@
 // Several PostgreSQL servers of one database: which of them takes writes, and connections to that one alone.
 import type { Pool, PoolClient } from 'pg';
 import { askServers, reasonOf, type Primary } from './postgres-role.ts';
-import { DatabaseSetupError } from '../store-errors.ts';
+import { DatabaseSetupError } from '../../database/store-errors.ts';
 
 /** How often the servers are looked at while something is amiss. */
 const TICK_MS = 500;

@@ -1,6 +1,6 @@
 // Connections to PostgreSQL whose commits are as safe as an acknowledgement promises.
 import { Pool, TypeOverrides, type ClientBase, type PoolClient } from 'pg';
-import { UnsafeCommitError } from '../store-errors.ts';
+import { UnsafeCommitError } from '../../database/store-errors.ts';
 import type { Connection } from './postgres-warnings.ts';
 
 // The form waits 15 s for an answer: an unresponsive database must be given up before that.

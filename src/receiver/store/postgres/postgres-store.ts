@@ -1,9 +1,9 @@
 // Reports in PostgreSQL, through kysely and pg: for several processes at once, and for operators who run one already.
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { foreignInPostgres } from '../foreign-parts.ts';
+import { foreignInPostgres } from '../../database/foreign-parts.ts';
 import { kyselyStore, type StoreDialect } from '../kysely-store.ts';
-import { bringUpToDate, checkSchema, STEPS } from '../schema.ts';
+import { bringUpToDate, checkSchema, STEPS } from '../../database/schema.ts';
 import {
   commitSafely,
   confirmReadable,
@@ -16,9 +16,9 @@ import { followPrimary, type PrimaryPool } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
 import { EXPOSED, isExposed, standbyWarnings, type Connection } from './postgres-warnings.ts';
-import { DatabaseSetupError } from '../store-errors.ts';
+import { DatabaseSetupError } from '../../database/store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../../database/tables.ts';
 
 /** Connections of one process. By default PostgreSQL allows a hundred for all processes. */
 const MAX_CONNECTIONS = 10;

@@ -1,5 +1,5 @@
 // The URL of a PostgreSQL database. It names one server or several. Of several, one takes writes.
-import { DatabaseUrlError } from '../store-errors.ts';
+import { DatabaseUrlError } from '../../database/store-errors.ts';
 
 /** The servers that a URL names. */
 export interface PostgresServers {

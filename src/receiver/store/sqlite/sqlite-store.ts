@@ -14,23 +14,23 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { foreignInSqlite } from '../foreign-parts.ts';
+import { foreignInSqlite } from '../../database/foreign-parts.ts';
 import { kyselyStore, type NewRow, type StoreDialect } from '../kysely-store.ts';
 import { dayOf, factsOf, leafOf } from '../../log/log-entries.ts';
-import type { NewMessage } from '../outbox.ts';
-import type { Tables } from '../tables.ts';
-import { bringUpToDate, checkSchema, STEPS } from '../schema.ts';
+import type { NewMessage } from '../../database/outbox.ts';
+import type { Tables } from '../../database/tables.ts';
+import { bringUpToDate, checkSchema, STEPS } from '../../database/schema.ts';
 import { BUSY_TIMEOUT_MS, transact, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
-import { DatabaseSetupError, DatabaseUrlError } from '../store-errors.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../../database/store-errors.ts';
 import type { DatabaseStore, DiskRoom, OpenStoreOptions } from '../store.ts';
 
 const MEMORY = ':memory:';
 
-/** Attempts to empty the log, and the pause between them: two seconds in all. */
+/** Attempts to empty the write-ahead log, and the pause between them: two seconds in all. */
 const EMPTYING_ATTEMPTS = 20;
 const EMPTYING_PAUSE_MS = 100;
 
-// WAL with synchronous=FULL: a commit returns once the log is fsynced, so that an acknowledged report survives a
+// WAL with synchronous=FULL: a commit returns once the WAL is fsynced, so that an acknowledged report survives a
 // power cut. secure_delete: erased rows are overwritten. temp_store: no temporary file ever holds a copy.
 // trusted_schema: a planted file cannot call functions.
 const PRAGMAS = `
@@ -71,7 +71,7 @@ export async function openSqliteStore(
   }
 }
 
-// The content of the log will be copied into the database, and then takes its room a second time.
+// The content of the WAL will be copied into the database, and then takes its room a second time.
 async function roomBeside(file: string): Promise<DiskRoom> {
   const [{ bavail, blocks, bsize }, { size }] = await Promise.all([
     statfs(dirname(file)),
@@ -264,12 +264,12 @@ function kyselyAdapter(sqlite: DatabaseSync): SqliteDatabase {
   };
 }
 
-// https://sqlite.org/rescode.html: the disk is full, or the shared memory file of the log cannot grow.
+// https://sqlite.org/rescode.html: the disk is full, or the shared memory file of the WAL cannot grow.
 const FULL_CODES = new Set<unknown>([13, 4874]);
 
 const isFull = (error: Error): boolean => 'errcode' in error && FULL_CODES.has(error.errcode);
 
-// secure_delete overwrites the database, but the log still holds the old pages until it is truncated. That takes a
+// secure_delete overwrites the database, but the WAL still holds the old pages until it is truncated. That takes a
 // moment without readers. SQLite would block the whole process while it waits, so this loop waits instead.
 async function emptyLog(sqlite: DatabaseSync): Promise<boolean> {
   for (let attempt = 0; attempt < EMPTYING_ATTEMPTS; attempt++) {

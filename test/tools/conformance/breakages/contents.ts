@@ -1,5 +1,5 @@
 // Endpoints that refuse valid reports.
-import { problemResponse } from '../../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../../src/receiver/protocol/problems.ts';
 import { instead, memberOf, type Case } from '../spoil.ts';
 
 export const CONTENTS_CASES: readonly Case[] = [

@@ -4,7 +4,7 @@ import {
   writeFollowUpAnswer,
   type FollowUpAnswer,
 } from '../../../../src/core/follow-up/answer.ts';
-import { problemResponse } from '../../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../../src/receiver/protocol/problems.ts';
 import { intact, withAnswer, withHeaders, type Breakage } from '../broken-endpoints.ts';
 import {
   dropHeader,

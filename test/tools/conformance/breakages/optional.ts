@@ -2,7 +2,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { sealText, thumbprint } from '../../../../src/core/report/seal.ts';
 import { readReceiptKey } from '../../../../src/receiver/index.ts';
-import { problemResponse } from '../../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../../src/receiver/protocol/problems.ts';
 import { intact, type Breakage } from '../broken-endpoints.ts';
 import {
   dropHeader,

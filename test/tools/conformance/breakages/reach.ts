@@ -1,5 +1,5 @@
 // Endpoints that a form cannot reach.
-import { problemResponse } from '../../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../../src/receiver/protocol/problems.ts';
 import { intact, withAnswer, withHeaders } from '../broken-endpoints.ts';
 import { instead, isPreflight, spoil, type Case } from '../spoil.ts';
 

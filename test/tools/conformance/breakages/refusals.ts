@@ -1,5 +1,5 @@
 // Endpoints that accept requests that they must refuse.
-import { problemResponse } from '../../../../src/receiver/http/problems.ts';
+import { problemResponse } from '../../../../src/receiver/protocol/problems.ts';
 import { withAnswer } from '../broken-endpoints.ts';
 import {
   always,

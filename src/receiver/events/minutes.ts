@@ -1,5 +1,5 @@
 // Counts by the minute: a report's row has no finer time, so nothing else may have one.
-import { toMinute } from '../intake/keep.ts';
+import { toMinute } from '../database/moments.ts';
 
 /** Counts of each minute, until they are taken. */
 export interface Minutes<Counts> {

@@ -17,7 +17,7 @@ export class Refusal extends Error {
   readonly details: ProblemDetails;
   /** Seconds until another try makes sense, if they are known better than by the code. */
   readonly retryAfterS: number | undefined;
-  /** For the log alone: which limit was reached. */
+  /** For the event alone: which limit was reached. */
   readonly reason: LimitReason | undefined;
   /** SHA-256 of the body, in hexadecimal, once all of it was read. */
   digest: string | undefined;

@@ -1,11 +1,11 @@
-// The receiver's log of a request: our own words and numbers alone.
+// The event of a request: what became of it, in our own words and numbers alone.
 import type { ProblemCode } from '../../core/report/protocol.ts';
-import { Refusal, type LimitReason } from '../http/problems.ts';
-import { StoreFullError } from '../store/store-errors.ts';
-import type { ReportRow } from '../store/records.ts';
+import { Refusal, type LimitReason } from '../protocol/problems.ts';
+import { StoreFullError } from '../database/store-errors.ts';
+import type { ReportRow } from '../database/records.ts';
 
 /**
- * The outcome of a request, in our own words and numbers alone: it never holds a byte of the request. A log that writes
+ * The outcome of a request, in our own words and numbers alone: it never holds a byte of the request. A file that has
  * each event with its time reveals the moment of a report, which the row rounds to the minute. `createMinuteLog` counts
  * instead.
  */
@@ -37,7 +37,7 @@ export interface LogEvent {
   readonly cause?: string | undefined;
 }
 
-/** The log entry for an answer and its error. */
+/** The event of an answer and its error. */
 export function outcomeOf(
   method: string,
   status: number,
@@ -60,7 +60,7 @@ export function toRefusal(error: Error): Refusal {
   return new Refusal(error instanceof StoreFullError ? 'storage' : 'unavailable');
 }
 
-/** An error in the log: its name and code, because a message may quote the request. */
+/** An error as an event names it: its name and code, because a message may quote the request. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { name, code, errcode } = error as Error & { code?: string; errcode?: number };

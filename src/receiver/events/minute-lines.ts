@@ -1,8 +1,8 @@
-// The log of `serve`: counts of each kind of event per minute. One line per report, with its time, would reveal the
-// moment that the row rounds to the minute, and the order of the rows would match lines to reports.
-import type { AlertEvent } from '../alerts/delivery.ts';
-import type { LogEvent } from './log.ts';
-import { countByMinute, LATE_MS } from '../admission/minutes.ts';
+// The lines that `serve` prints: counts of each kind of event per minute. One line per report, with its time, would
+// reveal the moment that the row rounds to the minute, and the order of the rows would match lines to reports.
+import type { AlertEvent } from './alert-event.ts';
+import type { LogEvent } from './request-event.ts';
+import { countByMinute, LATE_MS } from './minutes.ts';
 
 /** One line: a kind of event in one minute, and how often it happened. */
 export type MinuteLine = (Omit<LogEvent, 'durationMs' | 'receivedAt'> | AlertEvent) & {
@@ -11,7 +11,7 @@ export type MinuteLine = (Omit<LogEvent, 'durationMs' | 'receivedAt'> | AlertEve
   readonly minute: string;
 };
 
-/** A log that is kept by the minute. */
+/** Events that are counted by the minute. */
 export interface MinuteLog {
   readonly add: (event: LogEvent | AlertEvent) => void;
   /** Writes the remaining lines at once. Nothing is written afterwards. */
@@ -21,7 +21,7 @@ export interface MinuteLog {
 const MINUTE_MS = 60_000;
 
 /**
- * Keeps a log by the minute. The lines of a minute are written some eight seconds after its end, in an order that is
+ * Counts events by the minute. The lines of a minute are written some eight seconds after its end, in an order that is
  * not the order of the events.
  */
 export function createMinuteLog(write: (line: MinuteLine) => void, now = () => new Date()): MinuteLog {

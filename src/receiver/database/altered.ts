@@ -1,6 +1,6 @@
 // Compares a stored text with the digest of the received one.
 import { createHash } from 'node:crypto';
-import type { StoredReport } from '../store/records.ts';
+import type { StoredReport } from './records.ts';
 
 /**
  * Whether a row's text differs from the text received. The digest covers the text alone, not the other columns. A

@@ -1,7 +1,7 @@
 // The answer to load balancers: yes or no, without details, whether reports can be taken right now.
 import type { Env, Hono } from 'hono';
-import { READY_PATH } from '../http/paths.ts';
-import { httpProblemResponse, problemResponse } from '../http/problems.ts';
+import { READY_PATH } from '../protocol/paths.ts';
+import { httpProblemResponse, problemResponse } from '../protocol/problems.ts';
 import type { ReportStore } from '../store/store.ts';
 
 /** How long the database has to take a report. Together with `MEMORY_MS`, a fault shows within two seconds. */
