@@ -14,6 +14,8 @@ const CDN = new URL('../../../dist/cdn/', import.meta.url);
 export interface HeardPage {
   readonly url: string;
   readonly receiver: TestReceiver;
+  /** The names of the files that the browser has got. */
+  readonly files: ReadonlySet<string>;
 }
 
 /**
@@ -32,13 +34,14 @@ export async function startPage(
 <script type="module" src="/cliquez-signalez.js"></script><body><main><h1>Une page</h1>
 <${tag} endpoint="${receiver.url}${DEFAULT_PATH}" hotline="Point de Contact" country="FR" ${followUp} ${attributes}></${tag}>
 <p><a href="#suite">La suite</a></p></main></body></html>`;
+  const files = new Set<string>();
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const type = name === '' ? 'text/html' : extname(name) === '.js' ? 'text/javascript' : 'application/json';
     response.setHeader('content-type', `${type}; charset=utf-8`);
     const content = name === '' ? Promise.resolve(page) : readFile(new URL(name, CDN));
     content.then(
-      (file) => response.end(file),
+      (file) => response.end(file, () => files.add(name)),
       () => response.writeHead(404).end(),
     );
   });
@@ -48,5 +51,5 @@ export async function startPage(
     server.close();
     server.closeAllConnections();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, receiver };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, receiver, files };
 }

@@ -2,10 +2,11 @@
 import { test } from 'node:test';
 import { assertInOrder, listenTo, type Browser } from './ears.ts';
 import { startPage } from './page.ts';
+import { until } from '../setup/until.ts';
 
 for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
   test(`${browser}: a boy who is threatened hears what to do, and what to give`, async (t) => {
-    const { url } = await startPage(t);
+    const { url, files } = await startPage(t);
     const ears = await listenTo(t, browser, url);
     await ears.until('Tab', 'Cliquez, Signalez', 40);
     await ears.key('Return');
@@ -24,6 +25,8 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
 
     await ears.until('Tab', 'Je n’ai pas le lien', 6);
     await ears.key('space');
+    // Nobody waits for them at a key: without them, the list of kinds stands.
+    await until(() => [...files].some((name) => name.startsWith('named-services')), 'the services by name');
     await ears.until('Tab', 'Sur quelle application, quel site ou quel jeu ?', 4);
     await ears.type('snap');
     assertInOrder(
