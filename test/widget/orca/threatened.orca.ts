@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { assertInOrder, listenTo, type Browser } from './ears.ts';
 import { startPage } from './page.ts';
-import { until } from '../setup/until.ts';
+import { until } from '../../setup/until.ts';
 
 for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
   test(`${browser}: a boy who is threatened hears what to do, and what to give`, async (t) => {
