@@ -16,9 +16,6 @@ const MINUTE_MS = 60_000;
  */
 const LEASE_MINUTES = 2;
 
-/** Longest time between two deliveries, in minutes: see `WAITS` in alerts/delivery.ts. */
-export const LONGEST_WAIT_MINUTES = 480;
-
 /** A moment some minutes from now. Times of a report's messages are as coarse as its own. */
 export const minutesFrom = (now: Date, minutes: number): string =>
   toMinute(new Date(now.getTime() + minutes * MINUTE_MS));
@@ -140,14 +137,14 @@ async function takeIn(
   database: Kysely<Tables>,
   dialect: OutboxDialect,
   channel: AlertChannel,
-  { now, limit, oncePerMinute = false }: TakeOptions,
+  { now, limit, longestWait, oncePerMinute = false }: TakeOptions,
 ): Promise<TakenMessage[]> {
   const minute = toMinute(now);
   const isFree = ({ and, or, eb }: ExpressionBuilder<Tables, 'outbox'>): Expression<SqlBool> =>
     and([
       eb('channel', '=', channel),
       eb('stopped', '=', 0),
-      or([eb('dueAt', '<=', minute), eb('dueAt', '>', minutesFrom(now, LONGEST_WAIT_MINUTES))]),
+      or([eb('dueAt', '<=', minute), eb('dueAt', '>', minutesFrom(now, longestWait))]),
       or([eb('takenUntil', '<=', minute), eb('takenUntil', '>', minutesFrom(now, LEASE_MINUTES))]),
     ]);
   const free = (open: Kysely<Tables>) => open.selectFrom('outbox').select('id').where(isFree);
