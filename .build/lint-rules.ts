@@ -98,7 +98,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'app-worker': { layers: ['app', 'core'] },
   schema: { layers: ['core'] },
   version: { layers: [] },
-  attributes: { layers: ['core'] },
+  attributes: { layers: ['core', 'theme'] },
 };
 
 /** The modules of `core` that load zod. */

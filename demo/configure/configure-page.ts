@@ -2,8 +2,11 @@
 
 import type { FormLanguage } from '../site/form-languages.ts';
 import { policyOf, type Running } from '../site/policy.ts';
+import { presetList } from '../theme/catalogue.ts';
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
-import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
+import { PLACEMENTS, SIZES, VARIANTS } from '../theme/theme.ts';
+import { en as builderEn } from '../theme/words/en.ts';
+import { fr as builderFr } from '../theme/words/fr.ts';
 import {
   CONTEXTS,
   EASY,
@@ -103,9 +106,12 @@ function languageBoxes({ tag: page, languages: words }: Words, languages: readon
     <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${boxes(false)}</details></fieldset>`;
 }
 
-function preset({ tag, preset: [label, labels], theme }: Words): string {
-  const named: Readonly<Record<string, string>> = labels;
-  const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
+/** The presets, with what they are for in the words of the theme builder. */
+function preset({ tag, preset: label, theme }: Words): string {
+  const options = presetList(tag === 'fr' ? builderFr : builderEn).map(
+    ({ name, hint }) =>
+      `<option value="${name}">${name} – ${hint[0]!.toLowerCase()}${hint.slice(1)}</option>`,
+  );
   return `<div class="field"><label class="head" for="preset">${label}</label>
     <select id="preset" name="preset">${options.join('')}</select>
     <p class="more"><a href="/${tag}/theme-builder.html" id="compose">${theme}</a></p></div>`;

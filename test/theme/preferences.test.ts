@@ -4,7 +4,8 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
 import { choice, PANEL } from '../../demo/gallery/driver.ts';
 import { FormHarness, until } from '../form/form-harness.ts';
-import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
+import { faintIn, mountBig, STATES } from './looks.ts';
+import { PRESET_NAMES } from '../../src/theme/presets.ts';
 import { pictureOf } from './rendered.ts';
 
 const prefer = (features: Readonly<Record<string, string>>): Promise<boolean> =>

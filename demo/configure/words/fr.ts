@@ -79,19 +79,7 @@ export const fr = {
     },
   ],
   size: ['Hauteur', { s: '44 px', m: '48 px', l: '56 px' }],
-  preset: [
-    'Thème',
-    {
-      signal: 'signal – pour tous',
-      institution: 'institution – services publics',
-      nuit: 'nuit – forums, jeux',
-      contraste: 'contraste – basse vision',
-      discret: 'discret – comme la page',
-      presse: 'presse – journaux',
-      ecole: 'ecole – écoles, jeunesse',
-      compact: 'compact – outils internes',
-    },
-  ],
+  preset: 'Thème',
   theme: 'Composer un thème à vos couleurs',
   mode: ['Le formulaire', { dialog: 'Dans une fenêtre', inline: 'Dans la page' }],
   context: [

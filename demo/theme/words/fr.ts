@@ -1,5 +1,7 @@
 // The theme builder's words in French.
 
+import type { PresetName } from '../../../src/theme/presets.ts';
+
 export const fr = {
   tag: 'fr',
   other: { label: 'English', tag: 'en' },
@@ -24,7 +26,7 @@ export const fr = {
     presse: 'Journaux',
     ecole: 'Écoles, jeunesse',
     compact: 'Outils internes',
-  },
+  } satisfies Record<PresetName, string>,
   attributes: {
     variant: ['Forme', ''],
     size: ['Hauteur', ''],

@@ -1,0 +1,31 @@
+// The names of the presets where no import can take them from theme/presets.ts: in guides, and in Hugo's templates.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { LOOKS, THEMES } from '../../src/attributes/looks.ts';
+import { PRESET_NAMES } from '../../src/theme/presets.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+for (const language of ['fr', 'en'])
+  test(`the guide has a row for each preset (${language})`, () => {
+    const path = `demo/site/pages/${language}/theme.md`;
+    const [, table = ''] = /^\| Pr[^\n]+\n\| --- \| --- \|\n((?:\|.*\n)+)/m.exec(read(path)) ?? [];
+    const named = [...table.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name);
+    assert.deepEqual(named, PRESET_NAMES, path);
+  });
+
+test('Hugo’s template takes each look', () => {
+  const path = 'src/plugins/hugo/layouts/shortcodes/cliquez-signalez.html';
+  const taken = (name: string): (string | undefined)[] => {
+    const [, list = ''] = new RegExp(`^ +"${name}" \\(slice ([^)]+)\\)`, 'm').exec(read(path)) ?? [];
+    return [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
+  };
+  for (const [name, words] of Object.entries({
+    ...THEMES,
+    size: LOOKS.size,
+    mode: LOOKS.mode,
+    view: LOOKS.view,
+  }))
+    assert.deepEqual(taken(name), words, `${path}: ${name}`);
+});
