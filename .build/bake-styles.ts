@@ -39,7 +39,7 @@ export const bakePresets: Plugin = {
   name: 'bake-presets',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/src\/theme\/presets\.ts$/ },
+    filter: { id: /\/src\/theme\/presets\.ts(?:\?|$)/ },
     async handler(_, id) {
       const values = Object.entries((await import(id)) as Record<string, unknown>);
       const lines = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);

@@ -72,13 +72,13 @@ const COPIES: readonly Copy[] = [
   // Loads instead of the form.
   {
     into: /\/src\/isolated\//,
-    of: /\/src\/(page\/|attributes\/|form\/bad-values|widget\/given)/,
+    of: /\/src\/(page\/|attributes\/|theme\/presets|form\/bad-values|widget\/given)/,
     query: '?isolated',
   },
   // Loads without the form, or after it.
   {
     into: /\/src\/diagnosis\//,
-    of: /\/src\/(attributes\/|core\/report\/protocol|widget\/given)/,
+    of: /\/src\/(attributes\/|theme\/presets|core\/report\/protocol|widget\/given)/,
     query: '?diagnosis',
   },
 ];
