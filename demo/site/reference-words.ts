@@ -2,7 +2,7 @@
 // build.
 
 import type { AttributeName } from '../../src/attributes/names.ts';
-import type { SettingName, Unset } from '../../src/receiver/commands/settings.ts';
+import type { SETTINGS, SettingName } from '../../src/receiver/commands/settings.ts';
 
 export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   endpoint:
@@ -221,6 +221,8 @@ export const SETTINGS_FR: Readonly<Record<SettingName, string>> = {
     'nom de la plateforme dans les brouillons, les pages et les chiffres, sauf si `--hotline-name` le dit',
   HOTLINE_EMAIL: 'e-mail de la plateforme dans les brouillons, sauf si `--hotline-email` le dit',
 };
+
+type Unset = Extract<(typeof SETTINGS)[SettingName], { readonly unset: string }>['unset'];
 
 /** What happens without a setting, by the English words. */
 export const UNSET_FR: Readonly<Record<Unset, string>> = {

@@ -7,12 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readElements } from '../../.build/element-manifest.ts';
 import { PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../../src/core/report/protocol.ts';
 import { TITLES } from '../../src/receiver/http/problems.ts';
-import {
-  SETTINGS,
-  type Setting,
-  type SettingName,
-  type Unset,
-} from '../../src/receiver/commands/settings.ts';
+import { SETTINGS, type Setting, type SettingName } from '../../src/receiver/commands/settings.ts';
 import type { Language } from './languages.ts';
 import {
   ATTRIBUTES_FR,
@@ -209,7 +204,7 @@ export function settings(language: Language): string {
   const said = HEADS[language];
   const unsetOf = (setting: Setting): string => {
     if ('value' in setting) return code(setting.value);
-    return language === 'fr' ? UNSET_FR[setting.unset as Unset] : setting.unset;
+    return language === 'fr' ? UNSET_FR[setting.unset as keyof typeof UNSET_FR] : setting.unset;
   };
   return table(
     said['setting']!,

@@ -201,9 +201,6 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-/** The words for what happens without a setting. */
-export type Unset = Extract<(typeof SETTINGS)[SettingName], { readonly unset: string }>['unset'];
-
 /** Settings as the environment gives them. An empty one counts as none. */
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
