@@ -2,11 +2,8 @@
 
 import type { FormLanguage } from '../site/form-languages.ts';
 import { policyOf, type Running } from '../site/policy.ts';
-import { presetList } from '../theme/catalogue.ts';
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
-import { PLACEMENTS, SIZES, VARIANTS } from '../theme/theme.ts';
-import { en as builderEn } from '../theme/words/en.ts';
-import { fr as builderFr } from '../theme/words/fr.ts';
+import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
 import {
   CONTEXTS,
   EASY,
@@ -106,12 +103,11 @@ function languageBoxes({ tag: page, languages: words }: Words, languages: readon
     <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${boxes(false)}</details></fieldset>`;
 }
 
-/** The presets, with what they are for in the words of the theme builder. */
-function preset({ tag, preset: label, theme }: Words): string {
-  const options = presetList(tag === 'fr' ? builderFr : builderEn).map(
-    ({ name, hint }) =>
-      `<option value="${name}">${name} – ${hint[0]!.toLowerCase()}${hint.slice(1)}</option>`,
-  );
+function preset({ tag, preset: [label, presets], theme }: Words): string {
+  const options = PRESET_NAMES.map((name) => {
+    const use = presets[name];
+    return `<option value="${name}">${name} – ${use[0]!.toLowerCase()}${use.slice(1)}</option>`;
+  });
   return `<div class="field"><label class="head" for="preset">${label}</label>
     <select id="preset" name="preset">${options.join('')}</select>
     <p class="more"><a href="/${tag}/theme-builder.html" id="compose">${theme}</a></p></div>`;

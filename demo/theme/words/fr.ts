@@ -1,6 +1,6 @@
 // The theme builder's words in French.
 
-import type { PresetName } from '../../../src/theme/presets.ts';
+import { presetsFr } from './presets.ts';
 
 export const fr = {
   tag: 'fr',
@@ -17,16 +17,7 @@ export const fr = {
   /** Between a name and what belongs to it. */
   colon: '\u00A0: ',
   groups: { preset: 'Préréglage', button: 'Bouton', colours: 'Couleurs', text: 'Texte', shapes: 'Formes' },
-  presets: {
-    signal: 'Pour tous',
-    institution: 'Services publics',
-    nuit: 'Forums, jeux',
-    contraste: 'Basse vision',
-    discret: 'Comme la page',
-    presse: 'Journaux',
-    ecole: 'Écoles, jeunesse',
-    compact: 'Outils internes',
-  } satisfies Record<PresetName, string>,
+  presets: presetsFr,
   attributes: {
     variant: ['Forme', ''],
     size: ['Hauteur', ''],
