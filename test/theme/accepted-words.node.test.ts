@@ -1,8 +1,10 @@
-// The names of the presets where no import can take them from theme/presets.ts: in guides, and in Hugo's templates.
+// Accepted words of attributes in files that can import none: the presets in guides, all of them in Hugo's templates.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { LOOKS, THEMES } from '../../src/attributes/looks.ts';
+import { WORDS } from '../../src/attributes/settings.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { PRESET_NAMES } from '../../src/theme/presets.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -15,17 +17,22 @@ for (const language of ['fr', 'en'])
     assert.deepEqual(named, PRESET_NAMES, path);
   });
 
-test('Hugo’s template takes each look', () => {
+test('Hugo’s template takes each look, each flow and each category', () => {
   const path = 'src/plugins/hugo/layouts/shortcodes/cliquez-signalez.html';
   const taken = (name: string): (string | undefined)[] => {
     const [, list = ''] = new RegExp(`^ +"${name}" \\(slice ([^)]+)\\)`, 'm').exec(read(path)) ?? [];
     return [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
   };
-  for (const [name, words] of Object.entries({
+  const expected = {
     ...THEMES,
+    // A button that floats has a setting of its own: it is for all pages.
+    variant: LOOKS.variant.filter((variant) => variant !== 'floating'),
     size: LOOKS.size,
     mode: LOOKS.mode,
     view: LOOKS.view,
-  }))
+    flow: WORDS.flow,
+    category: CATEGORIES.map(({ id }) => id),
+  };
+  for (const [name, words] of Object.entries(expected))
     assert.deepEqual(taken(name), words, `${path}: ${name}`);
 });
