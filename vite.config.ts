@@ -1,7 +1,7 @@
 // One table of every artefact of the library: `vite build --mode <name>` builds one of them (build.ts builds them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakePageScript } from './.build/bake-page-script.ts';
-import { bakeStyles } from './.build/bake-styles.ts';
+import { bakePresets, bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { importAgain, importAgainWithCopies } from './.build/import-again.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
@@ -85,7 +85,7 @@ const forScriptTag = (
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [...plugins, listedLanguages, privateLit, bakeStyles, plainNamespaces, again],
+  plugins: [...plugins, listedLanguages, privateLit, bakeStyles, bakePresets, plainNamespaces, again],
   build: {
     ...shared,
     outDir: 'dist/cdn',

@@ -1,5 +1,5 @@
-// Replaces each module that computes a style sheet by the finished text. Colours are derived during the build, not on
-// every visitor's device, and the code that derives them is not shipped.
+// Replaces each module that computes a style sheet, and the presets, by the finished text. Colours are derived during the
+// build, not on every visitor's device, and the code that derives them is not shipped.
 
 import { CSSResult } from 'lit';
 import type { Plugin } from 'vite';
@@ -30,6 +30,20 @@ export const bakeStyles: Plugin = {
           `export const ${name} = unsafeCSS(${JSON.stringify(shrinkCss(String(sheet)).trim())});`,
       );
       return { code: `import { unsafeCSS } from 'lit';\n${lines.join('\n')}\n`, map: null };
+    },
+  },
+};
+
+/** Bakes the table of presets: who needs their names alone gets no seeds. */
+export const bakePresets: Plugin = {
+  name: 'bake-presets',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/widget\/theme\/presets\.ts(?:\?|$)/ },
+    async handler(_, id) {
+      const values = Object.entries((await import(id)) as Record<string, unknown>);
+      const lines = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      return { code: lines.join('\n'), map: null };
     },
   },
 };

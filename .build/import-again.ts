@@ -72,13 +72,13 @@ const COPIES: readonly Copy[] = [
   // Loads instead of the form.
   {
     into: /\/src\/widget\/isolated\//,
-    of: /\/src\/widget\/(page\/|attributes\/|form\/bad-values|shared\/given)/,
+    of: /\/src\/widget\/(page\/|attributes\/|theme\/presets|form\/bad-values|shared\/given)/,
     query: '?isolated',
   },
   // Loads without the form, or after it.
   {
     into: /\/src\/widget\/diagnosis\//,
-    of: /\/src\/(core\/report\/protocol|widget\/(attributes\/|shared\/given))/,
+    of: /\/src\/(core\/report\/protocol|widget\/(attributes\/|theme\/presets|shared\/given))/,
     query: '?diagnosis',
   },
 ];

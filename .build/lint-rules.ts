@@ -42,10 +42,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
   words: { layers: ['core'], packages: ['lit'] },
 
-  'widget/attributes': { layers: ['core'] },
   'widget/client': { layers: ['core'], packages: ['altcha-lib'] },
   'widget/page': { layers: [] },
   'widget/theme': { layers: [], packages: ['lit'] },
+  'widget/attributes': { layers: ['core', 'widget/theme'] },
   // Types of the widget, its icons and events: a leaf for the button, the form, the frame and the diagnosis.
   'widget/shared': { layers: ['core', 'words'], packages: ['lit'] },
   'widget/diagnosis': {

@@ -1,15 +1,16 @@
 // The partner's answers about the page of the button, and the answers that each way to install needs.
 
 import { EXAMPLE, FOLDER } from '../../.build/snippets.ts';
+import { LOOKS } from '../../src/widget/attributes/looks.ts';
+import { CONTEXTS, FLOWS } from '../../src/widget/attributes/values.ts';
 import { DEFAULT_THEME, type Theme } from '../theme/theme.ts';
 
 /** The ways to install. The first one is recommended. */
 export const WAYS = ['bundle', 'module', 'embed', 'npm', 'wordpress', 'isolated'] as const;
 export type Way = (typeof WAYS)[number];
 
-export const MODES = ['dialog', 'inline'] as const;
-export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
-export const FLOWS = ['steps', 'page'] as const;
+export { CONTEXTS, FLOWS };
+export const MODES = LOOKS.mode;
 /** Whether the page is for training. */
 export const PRACTICE = ['no', 'yes'] as const;
 /** Whether reporters may choose easy words. */

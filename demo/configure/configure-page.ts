@@ -103,9 +103,11 @@ function languageBoxes({ tag: page, languages: words }: Words, languages: readon
     <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${boxes(false)}</details></fieldset>`;
 }
 
-function preset({ tag, preset: [label, labels], theme }: Words): string {
-  const named: Readonly<Record<string, string>> = labels;
-  const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
+function preset({ tag, preset: [label, presets], theme }: Words): string {
+  const options = PRESET_NAMES.map((name) => {
+    const use = presets[name];
+    return `<option value="${name}">${name} – ${use[0]!.toLowerCase()}${use.slice(1)}</option>`;
+  });
   return `<div class="field"><label class="head" for="preset">${label}</label>
     <select id="preset" name="preset">${options.join('')}</select>
     <p class="more"><a href="/${tag}/theme-builder.html" id="compose">${theme}</a></p></div>`;

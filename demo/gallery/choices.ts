@@ -2,19 +2,16 @@
 
 import { EASY } from '../../src/words/easy.ts';
 import { FURTHER, FURTHER_LANGUAGES } from '../../src/words/languages.ts';
-import { PRESETS } from '../../src/widget/theme/presets.ts';
+import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
 import type { GalleryWords } from './gallery-words.ts';
 import { escapeHtml } from './page.ts';
-
-/** The presets of the widget; the first is the default. */
-export const THEMES = ['signal', ...Object.keys(PRESETS)] as const;
 
 /** Languages that are compared: the widget's own two, and a pseudo-language that runs from right to left. */
 export const LANGUAGES = ['fr', 'en', 'ar-XB'] as const;
 
 /** The values of each choice, by its name in the address. The first value is the default. */
 const CHOICES = {
-  theme: [...THEMES, 'all'],
+  theme: [...PRESET_NAMES, 'all'],
   lang: [...LANGUAGES, ...FURTHER_LANGUAGES],
   scheme: ['auto', 'light', 'dark'],
   dir: ['ltr', 'rtl'],

@@ -1,14 +1,7 @@
 // The two pages of frames: every state in one preset and language, and one state in all of them.
 
-import {
-  addressOf,
-  choiceLinks,
-  LANGUAGES,
-  readChoices,
-  THEMES,
-  valueNamed,
-  type Chosen,
-} from './choices.ts';
+import { addressOf, choiceLinks, LANGUAGES, readChoices, valueNamed, type Chosen } from './choices.ts';
+import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
 import { GALLERY_WORDS, type GalleryLanguage, type GalleryWords } from './gallery-words.ts';
 import { escapeHtml, type Content } from './page.ts';
 import { BUTTONS_NAME, BUTTONS_TITLE, widget } from './state-html.ts';
@@ -100,7 +93,7 @@ function sheetPage(at: Page, chosen: Chosen, name: string | undefined): Content 
   );
   const screen = SCREENS[index]!;
   const title = screen.title[tag];
-  const rows = THEMES.map((theme) => {
+  const rows = PRESET_NAMES.map((theme) => {
     const frames = LANGUAGES.map((lang) => {
       const language = valueNamed(said, lang);
       return frame(
@@ -122,7 +115,7 @@ function sheetPage(at: Page, chosen: Chosen, name: string | undefined): Content 
     (chapter) =>
       `<h3>${said.chapters[chapter.name]}</h3><ul>${chapter.screens.map((other) => `<li>${link(other)}</li>`).join('')}</ul>`,
   );
-  const all = `<a href="${addressOf('gallery.html', { ...chosen, theme: THEMES[0] })}">${said.title}</a>`;
+  const all = `<a href="${addressOf('gallery.html', { ...chosen, theme: PRESET_NAMES[0] })}">${said.title}</a>`;
   const besides = neighbours.map(([label, other]) => (other ? `<span>${label} ${link(other)}</span>` : ''));
   return {
     title: said.inAllTitle.replace('{title}', title),

@@ -1,7 +1,8 @@
 // Runs in the page of one state: brings the widget to the state, then reports success or the reason for failure.
 
 import type { ReportButton } from '../../src/widget/button/report-button.ts';
-import { readChoices, THEMES } from './choices.ts';
+import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
+import { readChoices } from './choices.ts';
 import { defineWidget } from './define-widget.ts';
 import { BODY, Driver } from './driver.ts';
 import { answerInPlace } from './endpoint.ts';
@@ -19,7 +20,9 @@ try {
   if (!state && name !== BUTTONS_NAME) throw new Error('Cet écran n’existe pas.');
   document.documentElement.dir = chosen.dir;
   // A widget has exactly one theme, so `all` becomes the first.
-  putContent(stateContent(state, { ...chosen, theme: chosen.theme === 'all' ? THEMES[0] : chosen.theme }));
+  putContent(
+    stateContent(state, { ...chosen, theme: chosen.theme === 'all' ? PRESET_NAMES[0] : chosen.theme }),
+  );
   answerInPlace();
   await defineWidget(chosen.lang);
   const elements = [...document.querySelectorAll<ReportButton>('cliquez-signalez')];

@@ -2,6 +2,7 @@
 // build.
 
 import type { AttributeName } from '../../src/widget/attributes/names.ts';
+import type { SETTINGS, SettingName } from '../../src/receiver/commands/settings.ts';
 
 export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   endpoint:
@@ -165,4 +166,74 @@ export const ROUTES_FR: Readonly<Record<string, string>> = {
   'get /report.schema.json': 'Le schéma JSON des signalements.',
   'get /openapi.json': 'Ce document.',
   'get /problems': 'Pourquoi des signalements sont refusés, et que faire dans chaque cas.',
+};
+
+/** The settings of the receiver. */
+export const SETTINGS_FR: Readonly<Record<SettingName, string>> = {
+  PORT: 'port où écouter',
+  HOST: 'adresse où écouter',
+  DATABASE_URL:
+    'base qui garde les signalements : `sqlite:chemin`, ou `postgres://utilisateur:motdepasse@hôte/base` (PostgreSQL 13 ou plus récent ; le mot de passe peut venir par `PGPASSWORD`) ; avec un serveur de secours qui peut prendre le relais, les deux : `postgres://utilisateur:motdepasse@hôte1,hôte2/base?target_session_attrs=read-write`',
+  SYNCHRONOUS_STANDBY:
+    '`1` ne confirme aucun signalement qu’un serveur de secours synchrone de PostgreSQL n’a pas ; les commandes n’en lisent pas non plus',
+  ORIGINS:
+    'sites dont les pages peuvent envoyer des signalements : origines exactes, séparées par des virgules, ou `*` pour tous ; les autres reçoivent 403',
+  TRUSTED_PROXIES:
+    'serveurs mandataires dont `X-Forwarded-For` est cru : adresses ou réseaux, séparés par des virgules',
+  PARTNERS:
+    'fichier JSON des sites connus par leur nom : une liste de `{"id", "origins": [], "perHour", "secretSha256"}` ; le dernier si le serveur du partenaire relaie les signalements : le SHA-256 de son secret, en hexadécimal',
+  CHALLENGE_SECRET:
+    'secret qui signe les preuves de travail, 32 caractères ou plus, le même pour tous les processus',
+  FREE_REPORTS: 'signalements d’une même source, en dix minutes, sans preuve de travail',
+  SEAL_KEYS:
+    'empreintes des clés qui ouvrent les signalements scellés, telles que `cliquez-signalez keys` les affiche, séparées par des virgules ou des espaces ; ce qui est scellé pour une autre est refusé',
+  SEALED_ONLY: '`1` refuse les signalements qui ne sont pas scellés',
+  RECEIPT_KEY:
+    'fichier de la clé privée qui signe les reçus et les refus, fait par `cliquez-signalez keys --receipts` : les formulaires qui ont sa moitié publique (`receipt-key`) n’en croient pas d’autres',
+  LOW_TRUST_REPORTS:
+    'signalements de faible confiance gardés en dix minutes sans preuve de travail ; un réseau peut en prendre un quart, une adresse un vingtième',
+  DISK_RESERVE_MB: 'place que la faible confiance laisse libre sur le disque, en Mio (SQLite seul)',
+  PROCESSES: 'nombre de processus qui se partagent les envois ; ce que chacun permet est divisé par lui',
+  METRICS_PORT:
+    'port des compteurs pour Prometheus, à `/metrics`, sans un mot des personnes ; jamais le port public',
+  METRICS_HOST: 'adresse où les compteurs sont donnés',
+  RETENTION_DAYS: 'jours après lesquels les signalements sont effacés, du disque aussi',
+  RETENTION_CONFIRMED:
+    'un jour, comme `2026-10-27`, qui confirme un effacement retenu (`erase-held` dans le journal) : les signalements plus anciens dont le temps est passé sont effacés, même s’ils sont si nombreux, ou le dernier si vieux, que l’horloge peut être fausse',
+  FOLLOW_UP_DAYS:
+    'jours pendant lesquels on dit encore ce qu’un signalement est devenu, après son effacement ; `0` : fini avec lui',
+  WEBHOOK_URL:
+    'adresse d’un programme qui est prévenu des signalements, signés selon Standard Webhooks : `https://…`, ou `http://127.0.0.1` sur cette machine',
+  WEBHOOK_SECRET:
+    'secret qui signe les messages, le même que celui du programme : `whsec_` et 24 à 64 octets en Base64 ; deux, séparés par une virgule, pendant qu’on le remplace',
+  WEBHOOK_ON:
+    '`urgent` : il est prévenu des seuls signalements urgents, jamais de ceux qui sont scellés ; `all` : de chacun',
+  WEBHOOK_BODY:
+    '`reference` : il apprend le numéro, la priorité et la minute ; `report` : tout le signalement',
+  WEBHOOK_NETWORKS: 'réseaux privés où `WEBHOOK_URL` peut mener, séparés par des virgules',
+  ALERT_MAIL:
+    'adresses qui reçoivent un e-mail des signalements urgents, séparées par des virgules : des numéros, un e-mail par minute au plus',
+  ALERT_FROM: 'adresse d’où vient l’e-mail',
+  ALERT_LOCALE: 'langue de l’e-mail : `fr` ou `en`',
+  SMTP_URL:
+    'serveur d’e-mail, comme `smtps://utilisateur:motdepasse@hôte` ou `smtp://utilisateur:motdepasse@hôte:587`',
+  HOTLINE_NAME:
+    'nom de la plateforme dans les brouillons, les pages et les chiffres, sauf si `--hotline-name` le dit',
+  HOTLINE_EMAIL: 'e-mail de la plateforme dans les brouillons, sauf si `--hotline-email` le dit',
+};
+
+type Unset = Extract<(typeof SETTINGS)[SettingName], { readonly unset: string }>['unset'];
+
+/** What happens without a setting, by the English words. */
+export const UNSET_FR: Readonly<Record<Unset, string>> = {
+  none: 'aucun',
+  never: 'jamais',
+  'drawn at each start': 'tiré à chaque départ',
+  'any envelope is stored': 'toute enveloppe est gardée',
+  'receipts are not signed': 'les reçus ne sont pas signés',
+  'a tenth of the disk, at most 1024': 'un dixième du disque, 1024 au plus',
+  'nobody is told': 'personne n’est prévenu',
+  'needed with `WEBHOOK_URL`': 'nécessaire avec `WEBHOOK_URL`',
+  'needed with `ALERT_MAIL`': 'nécessaire avec `ALERT_MAIL`',
+  'the first of `ALERT_MAIL`': 'la première de `ALERT_MAIL`',
 };

@@ -1,5 +1,5 @@
-// The reference: of the elements from their manifest, of the receiver from its OpenAPI document, of the commands from
-// their own help.
+// The reference: of the elements from their manifest, of the receiver from its OpenAPI document and its table of
+// settings, of the commands from their own help.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -7,8 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { readElements } from '../../.build/element-manifest.ts';
 import { PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../../src/core/report/protocol.ts';
 import { TITLES } from '../../src/receiver/protocol/problems.ts';
+import { SETTINGS, type Setting, type SettingName } from '../../src/receiver/commands/settings.ts';
 import type { Language } from './languages.ts';
-import { ATTRIBUTES_FR, LOOK_FR, MEMBERS_FR, PARTS_FR, ROUTES_FR } from './reference-words.ts';
+import {
+  ATTRIBUTES_FR,
+  LOOK_FR,
+  MEMBERS_FR,
+  PARTS_FR,
+  ROUTES_FR,
+  SETTINGS_FR,
+  UNSET_FR,
+} from './reference-words.ts';
 import { cell, table, type Cell } from './table.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -76,6 +85,7 @@ const HEADS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     code: 'Code',
     status: 'Statut',
     text: 'texte',
+    setting: 'Réglage du récepteur',
   },
   en: {
     vector: 'Code',
@@ -99,6 +109,7 @@ const HEADS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     code: 'Code',
     status: 'Status',
     text: 'text',
+    setting: 'Setting of the receiver',
   },
 };
 
@@ -184,6 +195,24 @@ export function seeds(language: Language): string {
       cell(code(item.name)),
       cell(code(item.default ?? '')),
       sentence(language, item, LOOK_FR),
+    ]),
+  );
+}
+
+/** The settings of the receiver, each with its default. */
+export function settings(language: Language): string {
+  const said = HEADS[language];
+  const unsetOf = (setting: Setting): string => {
+    if ('value' in setting) return code(setting.value);
+    return language === 'fr' ? UNSET_FR[setting.unset as keyof typeof UNSET_FR] : setting.unset;
+  };
+  return table(
+    said['setting']!,
+    [cell(said['setting']!), cell(said['what']!), cell(said['default']!)],
+    Object.entries<Setting>(SETTINGS).map(([name, setting]) => [
+      cell(code(name)),
+      cell(language === 'fr' ? SETTINGS_FR[name as SettingName] : setting.does),
+      cell(unsetOf(setting)),
     ]),
   );
 }

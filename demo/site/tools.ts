@@ -5,8 +5,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { namedLanguages } from '../../.build/language-files.ts';
-import { PRESETS } from '../../src/widget/theme/presets.ts';
-import { SEEDS } from '../../src/widget/theme/seeds.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { configurePage, previewPage } from '../configure/configure-page.ts';
 import { en } from '../configure/words/en.ts';
@@ -105,22 +103,10 @@ const relative = (pages: Readonly<Record<string, string>>): Readonly<Record<stri
 /** The style sheets of the tools, from the demo's pages. */
 export const TOOL_STYLES = ['base', 'theme', 'theme-frame', 'configure', 'gallery'];
 
-/** Computed values of modules, as data: seeds and presets bring Lit along. */
-const asTables: Plugin = {
-  name: 'modules as data',
-  enforce: 'pre',
-  load(id) {
-    if (id.endsWith('/src/widget/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
-    if (id.endsWith('/src/widget/theme/presets.ts'))
-      return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
-    return undefined;
-  },
-};
-
 async function bundle(
   outDir: string,
   scripts: Readonly<Record<string, string>>,
-  plugins: Plugin[],
+  plugins: Plugin[] = [],
 ): Promise<void> {
   await build({
     root: at('.'),
@@ -145,20 +131,16 @@ async function bundle(
 
 /** Writes the scripts of the site into its folder. */
 export async function bundleScripts(folder: string): Promise<void> {
-  await bundle(
-    `${folder}/scripts`,
-    {
-      try: 'demo/site/scripts/try.ts',
-      configure: 'demo/configure/configure.ts',
-      preview: 'demo/configure/preview-page.ts',
-      builder: 'demo/theme/builder.ts',
-      'theme-frame': 'demo/theme/frame.ts',
-      gallery: 'demo/gallery/list-page.ts',
-      'gallery-state': 'demo/gallery/state-page.ts',
-      translations: 'demo/translations/list-page.ts',
-    },
-    [asTables],
-  );
+  await bundle(`${folder}/scripts`, {
+    try: 'demo/site/scripts/try.ts',
+    configure: 'demo/configure/configure.ts',
+    preview: 'demo/configure/preview-page.ts',
+    builder: 'demo/theme/builder.ts',
+    'theme-frame': 'demo/theme/frame.ts',
+    gallery: 'demo/gallery/list-page.ts',
+    'gallery-state': 'demo/gallery/state-page.ts',
+    translations: 'demo/translations/list-page.ts',
+  });
   writeTranslations(`${folder}/scripts/translations`);
   // The whole library, with Lit.
   await bundle(`${folder}/scripts/mirrored`, { mirrored: 'demo/gallery/mirrored.ts' }, [namedLanguages]);

@@ -32,7 +32,7 @@ export const presetList = ({ presets }: Words): readonly Named[] =>
   PRESET_NAMES.map((name) => ({
     name,
     label: name,
-    hint: (presets as Readonly<Record<string, string>>)[name] ?? '',
+    hint: presets[name],
   }));
 
 /** The name of a seed, and what it does. */

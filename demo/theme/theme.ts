@@ -1,15 +1,12 @@
 // A theme as the builder holds it: a preset, the seeds that differ from it, and how the button looks and stands.
 
-import { PRESETS } from '../../src/widget/theme/presets.ts';
+import { LOOKS } from '../../src/widget/attributes/looks.ts';
+import { PRESET_NAMES, PRESETS } from '../../src/widget/theme/presets.ts';
 import { SEEDS, type SeedName } from '../../src/widget/theme/seeds.ts';
 import { joinColour, sameColour, splitColour } from './seed-values.ts';
 
-export const VARIANTS = ['button', 'floating', 'link', 'icon', 'bar'] as const;
-export const SIZES = ['s', 'm', 'l'] as const;
-export const PLACEMENTS = ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'] as const;
-export const SCHEMES = ['auto', 'light', 'dark'] as const;
-/** `signal` is the seeds' own defaults. */
-export const PRESET_NAMES: readonly string[] = ['signal', ...Object.keys(PRESETS)];
+export { PRESET_NAMES };
+export const { variant: VARIANTS, size: SIZES, placement: PLACEMENTS, scheme: SCHEMES } = LOOKS;
 
 export type Seeds = Readonly<Partial<Record<SeedName, string>>>;
 export type Size = (typeof SIZES)[number];

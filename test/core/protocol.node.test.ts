@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import {
@@ -190,6 +191,21 @@ test('a form believes every receipt that the schema lets through', () => {
     }),
     { seed: 20_261_124 },
   );
+});
+
+test('the contract, both guides and the relay of WordPress say the same sizes', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const row = (locale: string, [over, pass]: readonly [string, string]): RegExp => {
+    // Authors of French type plain spaces between thousands.
+    const said = (bytes: number): string => bytes.toLocaleString(locale).replaceAll(/\s/g, ' ');
+    return new RegExp(`^\\| ${over} ${said(MAX_RECEIVED_BYTES)} .*${said(MAX_REQUEST_BYTES)} ${pass}`, 'm');
+  };
+  const english = row('en', ['over', 'bytes must pass']);
+  assert.match(read('src/receiver/README.md'), english);
+  assert.match(read('demo/site/pages/en/contract.md'), english);
+  assert.match(read('demo/site/pages/fr/contract.md'), row('fr', ['plus de', 'octets doivent passer']));
+  const relay = read('src/plugins/wordpress/cliquez-signalez/includes/relay.php');
+  assert.ok(relay.includes(`strlen( $request->get_body() ) > ${MAX_RECEIVED_BYTES} )`));
 });
 
 test('sizes and statuses are those that other implementations rely on', () => {

@@ -134,8 +134,12 @@ test('every word of the configurator is in its word files', async (t) => {
     html,
     script: ['/scripts/configure.js', code],
     isReady: "document.getElementById('policy').textContent !== ''",
-    // The page of the letter is an example too.
-    names: [...Object.values(EXAMPLES), 'https://www.exemple.fr/aide'],
+    // The page of the letter is an example too. A preset's name stands before what it is for.
+    names: [
+      ...Object.values(EXAMPLES),
+      'https://www.exemple.fr/aide',
+      ...PRESET_NAMES.map((name) => `${name} –`),
+    ],
   });
   assert.deepEqual(found, []);
 });

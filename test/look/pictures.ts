@@ -1,6 +1,6 @@
 // Lists the pictures: every preset, and the default preset in further conditions, in six views and two widths; then
 // some views in further languages.
-import { THEMES } from '../../demo/gallery/choices.ts';
+import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
 
 /** One picture. */
 export interface Picture {
@@ -54,7 +54,7 @@ const DARK = { 'prefers-color-scheme': 'dark' };
 
 const LOOKS: readonly Look[] = [
   // One preset is made for dark pages.
-  ...THEMES.map((theme) => ({ name: theme, query: { theme }, media: theme === 'nuit' ? DARK : {} })),
+  ...PRESET_NAMES.map((theme) => ({ name: theme, query: { theme }, media: theme === 'nuit' ? DARK : {} })),
   { name: 'dark', query: {}, media: DARK },
   { name: 'more-contrast', query: {}, media: { 'prefers-contrast': 'more' } },
   { name: 'forced-colors', query: {}, media: { 'forced-colors': 'active' } },
@@ -88,8 +88,11 @@ const ofLanguages: readonly Picture[] = LANGUAGES.flatMap((lang) =>
 const ofLooks: readonly Picture[] = LOOKS.flatMap(({ name: look, query, media = {} }) =>
   SCREENS.flatMap((screen) =>
     [
-      ...[...VIEWS, ...(look === THEMES[0] ? FURTHER_VIEWS : [])].map((view) => ({ view, isAtEnd: false })),
-      ...(look === THEMES[0] ? LONG_VIEWS : []).map((view) => ({ view, isAtEnd: true })),
+      ...[...VIEWS, ...(look === PRESET_NAMES[0] ? FURTHER_VIEWS : [])].map((view) => ({
+        view,
+        isAtEnd: false,
+      })),
+      ...(look === PRESET_NAMES[0] ? LONG_VIEWS : []).map((view) => ({ view, isAtEnd: true })),
     ].map(({ view, isAtEnd }) => ({
       name: `${look}-${view}${isAtEnd ? '-end' : ''}-${screen.width}`,
       look,

@@ -7,7 +7,7 @@ import { exampleSnippets } from '../../.build/example-snippets.ts';
 import { withLookReference } from '../../.build/readme-look.ts';
 import { withSizes } from '../../.build/readme-sizes.ts';
 import type { Sizes } from '../../.build/sizes.ts';
-import { THEMES } from '../../demo/gallery/choices.ts';
+import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
 import { elementsOf } from '../site/site-files.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -69,7 +69,7 @@ for (const language of LANGUAGES) {
       ['1280', '390'],
     );
     for (const { attributes } of pictures) {
-      assert.ok(basename(attributes['src']!).startsWith(`${THEMES[0]}-`), attributes['src']);
+      assert.ok(basename(attributes['src']!).startsWith(`${PRESET_NAMES[0]}-`), attributes['src']);
       assert.ok(attributes['alt']!.length >= 60, attributes['src']);
     }
   });

@@ -153,3 +153,12 @@ test('a row is enough for schema, answer and column: the published schema names 
   assert.match(schema, /"sloganHint":\{"type":"string","maxLength":120/);
   assert.doesNotMatch(JSON.stringify(sources['this version']!.reportJsonSchema()), /seenByMany|sloganHint/);
 });
+
+test('a new question moves no column: its own come last', () => {
+  const { COLUMNS } = sources['this version']!;
+  assert.deepEqual(sources['the next version']!.COLUMNS, [
+    ...COLUMNS,
+    'details.seenByMany',
+    'details.sloganHint',
+  ]);
+});

@@ -36,7 +36,7 @@ for (const { name, create } of DATABASES)
     test('what is due is taken with its report, for two minutes, by its channel alone', async (t) => {
       const store = await open(t, await create(t));
       const take = async (minute: number, channel: AlertChannel = 'webhook') =>
-        store.outbox.take(channel, { now: at(minute), limit: 10 });
+        store.outbox.take(channel, { now: at(minute), limit: 10, longestWait: 480 });
       assert.deepEqual(await take(0), []);
       await putWith(store, 'now', '', 'webhook', { sealed: true, partner: 'ville' });
       await putWith(store, 'due', written(0));
@@ -65,7 +65,11 @@ for (const { name, create } of DATABASES)
       await outbox.delay('failed', { attempts: 1, dueAt: written(0) });
       const taken: string[] = [];
       for (let step = 0; step < 4; step++)
-        for (const { id, attempts } of await outbox.take('webhook', { now: at(5), limit: 1 }))
+        for (const { id, attempts } of await outbox.take('webhook', {
+          now: at(5),
+          limit: 1,
+          longestWait: 480,
+        }))
           taken.push(`${id} ${attempts}`);
       assert.deepEqual(taken, ['first 0', 'second 0', 'third 0', 'failed 1']);
     });
@@ -75,7 +79,7 @@ for (const { name, create } of DATABASES)
       const stores = [await open(t, url), await open(t, url)];
       for (let index = 0; index < 3; index++) await putWith(stores[0]!, `m${index}`);
       const looks = Array.from({ length: 8 }, (_, index) =>
-        stores[index % 2]!.outbox.take('webhook', { now: at(0), limit: 2 }),
+        stores[index % 2]!.outbox.take('webhook', { now: at(0), limit: 2, longestWait: 480 }),
       );
       assert.deepEqual(idsOf((await Promise.all(looks)).flat()), ['m0', 'm1', 'm2']);
     });
@@ -83,7 +87,7 @@ for (const { name, create } of DATABASES)
     test('what a clock that was ahead has put off is free: more than any wait, and more than a lease', async (t) => {
       const store = await open(t, await create(t));
       const take = async (minute: number) =>
-        idsOf(await store.outbox.take('webhook', { now: at(minute), limit: 10 }));
+        idsOf(await store.outbox.take('webhook', { now: at(minute), limit: 10, longestWait: 480 }));
       await putWith(store, 'eight-hours', written(480));
       await putWith(store, 'longer', written(481));
       await putWith(store, 'longest', written(600));
@@ -101,6 +105,7 @@ for (const { name, create } of DATABASES)
           await store.outbox.take('mail', {
             now: at(minute),
             limit: 1,
+            longestWait: 480,
             ...(oncePerMinute !== undefined && { oncePerMinute }),
           }),
         );
@@ -118,7 +123,7 @@ for (const { name, create } of DATABASES)
       const { outbox } = store;
       for (const [minute, id] of ['c', 'b', 'a', 'd'].entries())
         await putWith(store, id, '', id === 'd' ? 'mail' : 'webhook', { receivedAt: written(minute) });
-      await outbox.take('webhook', { now: at(0), limit: 10 });
+      await outbox.take('webhook', { now: at(0), limit: 10, longestWait: 480 });
       await outbox.delay('a', { attempts: 3, dueAt: written(9), fault: 'answered 500' });
       await outbox.delay('b', { attempts: 19, dueAt: written(1), isStopped: true, fault: 'refused' });
       await outbox.delay('d', { attempts: 19, dueAt: written(2), isStopped: true });
@@ -148,14 +153,18 @@ for (const { name, create } of DATABASES)
       ];
       assert.deepEqual(await outbox.list(10), before);
       assert.deepEqual(await outbox.list(2), before.slice(0, 2));
-      assert.deepEqual(idsOf(await outbox.take('webhook', { now: at(1), limit: 10 })), ['a']);
+      assert.deepEqual(idsOf(await outbox.take('webhook', { now: at(1), limit: 10, longestWait: 480 })), [
+        'a',
+      ]);
       await outbox.finish('webhook', ['c']);
       assert.deepEqual(await outbox.list(10), [
         message('b', 0, '', false, 'refused'),
         message('a', 3, written(0), false, 'answered 500'),
         message('d', 19, written(2), true),
       ]);
-      assert.deepEqual(idsOf(await outbox.take('webhook', { now: at(1), limit: 10 })), ['b']);
+      assert.deepEqual(idsOf(await outbox.take('webhook', { now: at(1), limit: 10, longestWait: 480 })), [
+        'b',
+      ]);
     });
 
     test('an operator retries and drops: all, or those of some reports, however many are named', async (t) => {

@@ -1,5 +1,6 @@
 // The configurator's words in English.
 
+import { presetsEn } from '../../theme/words/presets.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -81,19 +82,7 @@ export const en: Words = {
     },
   ],
   size: ['Height', { s: '44 px', m: '48 px', l: '56 px' }],
-  preset: [
-    'Theme',
-    {
-      signal: 'signal – for everyone',
-      institution: 'institution – public bodies',
-      nuit: 'nuit – forums, games',
-      contraste: 'contraste – low vision',
-      discret: 'discret – like the page',
-      presse: 'presse – newspapers',
-      ecole: 'ecole – schools, youth',
-      compact: 'compact – internal tools',
-    },
-  ],
+  preset: ['Theme', presetsEn],
   theme: 'Make a theme in your colours',
   mode: ['The form', { dialog: 'In a window', inline: 'In the page' }],
   context: [

@@ -1,5 +1,7 @@
 // The configurator's words in French. Brackets [ ] mark what a partner has to fill in or have read over.
 
+import { presetsFr } from '../../theme/words/presets.ts';
+
 export const fr = {
   tag: 'fr',
   title: 'Intégrer le bouton',
@@ -79,19 +81,7 @@ export const fr = {
     },
   ],
   size: ['Hauteur', { s: '44 px', m: '48 px', l: '56 px' }],
-  preset: [
-    'Thème',
-    {
-      signal: 'signal – pour tous',
-      institution: 'institution – services publics',
-      nuit: 'nuit – forums, jeux',
-      contraste: 'contraste – basse vision',
-      discret: 'discret – comme la page',
-      presse: 'presse – journaux',
-      ecole: 'ecole – écoles, jeunesse',
-      compact: 'compact – outils internes',
-    },
-  ],
+  preset: ['Thème', presetsFr],
   theme: 'Composer un thème à vos couleurs',
   mode: ['Le formulaire', { dialog: 'Dans une fenêtre', inline: 'Dans la page' }],
   context: [

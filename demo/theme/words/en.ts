@@ -1,5 +1,6 @@
 // The theme builder's words in English.
 
+import { presetsEn } from './presets.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -22,16 +23,7 @@ export const en: Words = {
   ignored: 'The link held unknown settings, which were ignored: {names}.',
   colon: ': ',
   groups: { preset: 'Preset', button: 'Button', colours: 'Colours', text: 'Text', shapes: 'Shapes' },
-  presets: {
-    signal: 'For everyone',
-    institution: 'Public bodies',
-    nuit: 'Forums, games',
-    contraste: 'Low vision',
-    discret: 'Like the page',
-    presse: 'Newspapers',
-    ecole: 'Schools, youth',
-    compact: 'Back offices',
-  },
+  presets: presetsEn,
   attributes: {
     variant: ['Variant', ''],
     size: ['Height', ''],

@@ -1,5 +1,7 @@
 // The theme builder's words in French.
 
+import { presetsFr } from './presets.ts';
+
 export const fr = {
   tag: 'fr',
   other: { label: 'English', tag: 'en' },
@@ -15,16 +17,7 @@ export const fr = {
   /** Between a name and what belongs to it. */
   colon: '\u00A0: ',
   groups: { preset: 'Préréglage', button: 'Bouton', colours: 'Couleurs', text: 'Texte', shapes: 'Formes' },
-  presets: {
-    signal: 'Pour tous',
-    institution: 'Services publics',
-    nuit: 'Forums, jeux',
-    contraste: 'Basse vision',
-    discret: 'Comme la page',
-    presse: 'Journaux',
-    ecole: 'Écoles, jeunesse',
-    compact: 'Outils internes',
-  },
+  presets: presetsFr,
   attributes: {
     variant: ['Forme', ''],
     size: ['Hauteur', ''],

@@ -87,7 +87,7 @@ const MAX_RELAYED_PER_MINUTE = { post: 600, challenge: 3_000 };
 const WINDOW_MS = 10 * MINUTE_MS;
 
 /** Default of `freeReports`: reports of one source within ten minutes that need no proof of work. */
-const FREE_REPORTS = 5;
+export const FREE_REPORTS = 5;
 
 /** Level of work by the number of reports beyond the free ones. */
 const LEVELS: readonly [level: Level, below: number][] = [

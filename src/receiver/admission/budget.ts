@@ -37,7 +37,7 @@ export interface Budget {
 const WINDOW_MS = 600_000;
 
 /** Default of `lowTrustReports`: 125 MiB within ten minutes if every report has the largest size. */
-const LOW_TRUST_REPORTS = 2_000;
+export const LOW_TRUST_REPORTS = 2_000;
 
 // Shares of the budget: a wide network or a relay may take a quarter, one source a twentieth. By default, a school
 // behind one address can send a hundred reports.

@@ -2,7 +2,6 @@
 import type { AlertChannel, Outbox, TakenMessage, WaitingCount } from '../database/outbox.ts';
 import type { ReportStore } from '../store/store.ts';
 import { minutesFrom } from '../database/moments.ts';
-import { LONGEST_WAIT_MINUTES } from '../store/kysely-outbox.ts';
 import type { Alerts } from './alerts.ts';
 import type { MailServer } from './mail-server.ts';
 import { sendMail } from './mail.ts';
@@ -36,25 +35,11 @@ export interface Delivery {
  * that jumps ends nothing.
  */
 export const WAITS: readonly number[] = [
-  1,
-  1,
-  2,
-  5,
-  10,
-  20,
-  40,
-  60,
-  120,
-  240,
-  480,
-  480,
-  480,
-  480,
-  480,
-  480,
-  480,
-  LONGEST_WAIT_MINUTES,
+  1, 1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 480, 480, 480, 480, 480, 480, 480,
 ];
+
+/** More than this between two attempts, only a clock that was ahead has written. */
+const LONGEST_WAIT = Math.max(...WAITS);
 
 /** How often a process looks for messages of others, and for those that are to be tried again. */
 const POLL_MS = 5_000;
@@ -122,12 +107,17 @@ export function startDelivery({ store, alerts, now, emit, lookMs = LOOK_MS }: De
 
   // If none gets through, the others wait for the next look: a program that is down is not asked for each.
   const tellWebhook = async (): Promise<boolean> => {
-    const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE });
+    const taken = await outbox.take('webhook', { now: now(), limit: AT_ONCE, longestWait: LONGEST_WAIT });
     return (await Promise.all(taken.map(deliverByWebhook))).includes(true);
   };
 
   const tellByMail = async (mail: MailServer): Promise<void> => {
-    const taken = await outbox.take('mail', { now: now(), limit: DIGEST, oncePerMinute: true });
+    const taken = await outbox.take('mail', {
+      now: now(),
+      limit: DIGEST,
+      longestWait: LONGEST_WAIT,
+      oncePerMinute: true,
+    });
     const confirmed: TakenMessage[] = [];
     for (const message of taken) if (await confirm('mail', message)) confirmed.push(message);
     if (confirmed.length === 0) return;

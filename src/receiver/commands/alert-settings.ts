@@ -1,13 +1,14 @@
 // The settings of alerts, read from the environment.
 import { UsageError } from 'cliquez-signalez-tools/commands';
 import type { AlertOptions } from '../alerts/alert-options.ts';
-import { isSet } from './environment.ts';
+import { isSet, settingOf } from './environment.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Reads the settings of alerts. What they say is checked by `serveReceiver`.
  * @throws {UsageError} if one is missing that another needs, or has another value than it may have
  */
-export function readAlertSettings(environment: NodeJS.ProcessEnv): AlertOptions {
+export function readAlertSettings(environment: Settings): AlertOptions {
   const {
     WEBHOOK_URL: url,
     WEBHOOK_SECRET: secret,
@@ -45,10 +46,7 @@ export function readAlertSettings(environment: NodeJS.ProcessEnv): AlertOptions 
 }
 
 /** What an operator may not have thought of; undefined if there is nothing. */
-export function alertWarning(
-  environment: NodeJS.ProcessEnv,
-  { webhook, mail }: AlertOptions,
-): string | undefined {
+export function alertWarning(environment: Settings, { webhook, mail }: AlertOptions): string | undefined {
   if (!isSet(environment, 'SEALED_ONLY') || (!webhook && !mail) || webhook?.on === 'all') return undefined;
   return (
     'SEALED_ONLY: nobody knows whether a sealed report is urgent, so nobody is told of any. To be told of each: ' +
@@ -60,11 +58,11 @@ const listOf = (text: string | undefined): string[] =>
   (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
 
 function choiceOf<Choice extends string>(
-  environment: NodeJS.ProcessEnv,
-  name: string,
-  choices: readonly [Choice, ...Choice[]],
+  environment: Settings,
+  name: 'WEBHOOK_ON' | 'WEBHOOK_BODY' | 'ALERT_LOCALE',
+  choices: readonly Choice[],
 ): Choice {
-  const text = environment[name] || choices[0];
+  const text = settingOf(environment, name);
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
   throw new UsageError(`${name} must be ${choices.join(' or ')}, not « ${text} ».`);

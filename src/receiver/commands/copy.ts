@@ -7,6 +7,7 @@ import type { DatabaseStore, OpenStoreOptions } from '../store/store.ts';
 import type { StoredReport } from '../database/records.ts';
 import type { TransferResult } from '../database/lineage.ts';
 import { standbyFor } from './environment.ts';
+import type { Settings } from './settings.ts';
 import { readRecord, type ErasureRecord } from './erasure-record.ts';
 import { countReports, describeNumbers } from './numbers.ts';
 import { withProgress, type Progress } from './progress.ts';
@@ -54,7 +55,7 @@ const OPTIONS = {
 
 function readArguments(
   args: readonly string[],
-  { DATABASE_URL: own }: NodeJS.ProcessEnv,
+  { DATABASE_URL: own }: Settings,
   usage: string,
 ): { from: string; to: string; verify: boolean; erased: string | undefined } {
   const { verify, erased, ...named } = readOptions(args, OPTIONS, usage);

@@ -14,6 +14,7 @@ import { writeNewFile } from './new-file.ts';
 import { writePages } from './page-files.ts';
 import { withProgress, type ProgressOptions } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
+import type { Settings } from './settings.ts';
 import { listenToStop } from './stopping.ts';
 
 const OPTIONS = {
@@ -148,7 +149,7 @@ const beginningOf = async (
 const missingIn = ({ ledger }: DatabaseStore, after: number, chosen: ReadOptions): Promise<number[]> =>
   isFew(chosen) ? ledger.marked(after) : ledger.missing(after);
 
-function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format | PageFormat {
+function formatOf(values: Values, environment: Settings): Format | PageFormat {
   switch (values.format) {
     case 'jsonl':
       return JSON_LINES;
@@ -178,7 +179,7 @@ function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format | Page
   }
 }
 
-function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: string; email: string } {
+function hotlineOf(values: Values, environment: Settings): { name: string; email: string } {
   const name = values['hotline-name'] || environment['HOTLINE_NAME'];
   const email = values['hotline-email'] || environment['HOTLINE_EMAIL'];
   if (name && email) return { name, email };

@@ -17,6 +17,7 @@ import { writeNewFile } from './new-file.ts';
 import { countReports } from './numbers.ts';
 import { withProgress } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
+import type { Settings } from './settings.ts';
 
 const OPTIONS = {
   year: { type: 'string' },
@@ -96,7 +97,7 @@ interface Counted {
 
 type Count = (store: DatabaseStore) => Promise<Counted>;
 
-async function wholeYear(text: string, values: Values, environment: NodeJS.ProcessEnv): Promise<Count> {
+async function wholeYear(text: string, values: Values, environment: Settings): Promise<Count> {
   if (!/^20\d\d$/.test(text)) throw new UsageError(`--year must be a year such as 2026, not « ${text} ».`);
   refuse(values, ['month'], '--year');
   if (values.decisions === undefined) throw new UsageError('--decisions FILE is missing.');

@@ -7,7 +7,8 @@ import { CommandError } from 'cliquez-signalez-tools/commands';
 import { openStore } from '../store/open-store.ts';
 import { PrivateKeyError, readPrivateKey } from '../intake/sealed.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store/store.ts';
-import { standbyFor } from './environment.ts';
+import { settingOf, standbyFor } from './environment.ts';
+import type { Settings } from './settings.ts';
 
 /** Exit code of a command that did everything, and whose result the operator must look at. */
 export const ATTENTION = 3;
@@ -17,21 +18,19 @@ export const ATTENTION = 3;
  * @param url value of --database; else DATABASE_URL, else the receiver's default
  * @throws {CommandError} if there is no such file
  */
-export const openToRead = (url: string | undefined, environment: NodeJS.ProcessEnv): Promise<DatabaseStore> =>
+export const openToRead = (url: string | undefined, environment: Settings): Promise<DatabaseStore> =>
   openExisting(url, environment, { readOnly: true });
 
 /** The same, to change it: its tables are brought up to date. */
-export const openToWrite = (
-  url: string | undefined,
-  environment: NodeJS.ProcessEnv,
-): Promise<DatabaseStore> => openExisting(url, environment, {});
+export const openToWrite = (url: string | undefined, environment: Settings): Promise<DatabaseStore> =>
+  openExisting(url, environment, {});
 
 async function openExisting(
   url: string | undefined,
-  environment: NodeJS.ProcessEnv,
+  environment: Settings,
   options: OpenStoreOptions,
 ): Promise<DatabaseStore> {
-  const named = url || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
+  const named = url || settingOf(environment, 'DATABASE_URL');
   const file = /^sqlite:(?!:memory:)(.+)$/.exec(named)?.[1];
   if (file !== undefined && !existsSync(resolve(file))) {
     throw new CommandError(

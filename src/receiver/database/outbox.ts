@@ -56,6 +56,8 @@ export interface TakeOptions {
   readonly now: Date;
   /** Most messages to take; 100 at most. */
   readonly limit: number;
+  /** Most minutes for which a message is ever put off. One that is due later is free: a clock that was ahead put it off. */
+  readonly longestWait: number;
   /** Whether one process takes messages of this channel in one minute, and no other does: for a digest. */
   readonly oncePerMinute?: boolean;
 }

@@ -5,8 +5,11 @@ import { knownPart } from '../../core/report/report-known-members.ts';
 import { priorityRuleOf } from '../intake/priority.ts';
 import type { ReadReport } from './reader.ts';
 
-/** The receiver's own columns. `sealed` is `no`, `opened`, or `yes` if no field of the report can be shown. */
-const ROW_COLUMNS = {
+/**
+ * Columns that are no field of the report. `sealed` is `no`, `opened`, or `yes` if no field of the report can be shown;
+ * `altered` is `yes` if the text differs from the one received.
+ */
+const OWN: Readonly<Record<string, (read: ReadReport) => unknown>> = {
   sequence: ({ row }) => row.sequence,
   reference: ({ row }) => row.reference,
   receivedAt: ({ row }) => row.receivedAt,
@@ -15,13 +18,21 @@ const ROW_COLUMNS = {
   partner: ({ row }) => row.partner,
   sealed: ({ row, report }) => (row.sealed ? (report ? 'opened' : 'yes') : 'no'),
   fault: ({ fault }) => fault,
-} as const satisfies Record<string, (read: ReadReport) => unknown>;
+  altered: ({ isAltered }) => (isAltered ? 'yes' : undefined),
+  'followUp.hash': ({ report }) => report?.followUp?.hash,
+  outcome: ({ followUp }) => followUp?.state,
+  outcomeSince: ({ followUp }) => followUp?.since,
+  additions: ({ followUp }) => followUp?.additions,
+  addsTo: ({ addsTo }) => addsTo,
+  priorityRule: ({ report }) => report && priorityRuleOf(report),
+};
 
 /**
- * Fields of the report by path. Where a path leads through a list, the cell has one line for each item, so that the
- * lines of neighbouring columns match. New fields go to the end, for programs that read columns by number.
+ * Names of the columns that have their place: programs read columns by number. Fields of the report stand by their path.
+ * A path that leads through a list has one line for each item in its cell, so that the lines of neighbouring columns match.
  */
-const FIELDS = `
+export const PLACED: readonly string[] = `
+  sequence reference receivedAt trust priority partner sealed fault
   submissionId supersedes submittedAt locale category danger.immediate danger.helpShown
   locations.id locations.place locations.service
   locations.url.value locations.url.asEntered locations.url.kind locations.url.changes locations.url.flags
@@ -44,43 +55,33 @@ const FIELDS = `
   priorReports.references.reference
   attestation.goodFaith attestation.textId attestation.method
   source.partnerId source.placement source.hostOrigin source.embed source.widgetVersion source.prefilled
+  altered followUp.hash outcome outcomeSince additions addsTo priorityRule
+  details.kinds details.abuseOngoing details.meetingPlanned details.blackmail details.adultAskingMinor
+  details.selfProduced details.specificThreat details.targetHint details.whenHint details.fearNow details.grounds
+  details.aimedAt details.callToAct details.eventHint details.ageCheck details.aimedAtMinors details.minorExposed
+  details.minorSuspected details.constraintSigns details.severalPersonsSameContact details.areaHint
+  details.personAtRiskNow details.targetIsMinor details.personKnown details.target details.repeated
+  details.severalAuthors details.authorKnown details.evidenceKept
 `
   .trim()
   .split(/\s+/);
 
-/** Columns of later versions: each version adds its own at the end. `altered` is `yes` if the text differs from the one received. */
-const LATER_COLUMNS = {
-  altered: ({ isAltered }) => (isAltered ? 'yes' : undefined),
-  'followUp.hash': ({ report }) => report?.followUp?.hash,
-  outcome: ({ followUp }) => followUp?.state,
-  outcomeSince: ({ followUp }) => followUp?.since,
-  additions: ({ followUp }) => followUp?.additions,
-  addsTo: ({ addsTo }) => addsTo,
-  priorityRule: ({ report }) => report && priorityRuleOf(report),
-} as const satisfies Record<string, (read: ReadReport) => unknown>;
-
-/** Answers to the questions of the categories. They stand last, so that a new question moves no other column. */
-const DETAILS = [
-  ...new Set(CATEGORIES.flatMap(({ id }) => detailQuestions(id)).map(({ id }) => `details.${id}`)),
-];
-
-/** Names of the columns, in their order. */
+/** Names of the columns, in their order: a question or a fact that has no place yet comes last. */
 export const COLUMNS: readonly string[] = [
-  ...Object.keys(ROW_COLUMNS),
-  ...FIELDS,
-  ...Object.keys(LATER_COLUMNS),
-  ...DETAILS,
+  ...new Set([
+    ...PLACED,
+    ...Object.keys(OWN),
+    ...CATEGORIES.flatMap(({ id }) => detailQuestions(id)).map(({ id }) => `details.${id}`),
+  ]),
 ];
 
 /** Values of the columns: plain values, lists of them, or lists of lists; undefined if there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
   const known = read.report && knownPart(read.report);
-  return [
-    ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
-    ...FIELDS.map((field) => pick(known, field.split('.'))),
-    ...Object.values(LATER_COLUMNS).map((valueOf) => valueOf(read)),
-    ...DETAILS.map((field) => pick(known, field.split('.'))),
-  ];
+  return COLUMNS.map((column) => {
+    const own = OWN[column];
+    return own ? own(read) : pick(known, column.split('.'));
+  });
 }
 
 function pick(value: unknown, path: readonly string[]): unknown {

@@ -14,9 +14,6 @@ export type OutboxDialect = Pick<FollowUpDialect, 'together' | 'rowLock' | 'scru
  */
 const LEASE_MINUTES = 2;
 
-/** Longest time between two deliveries, in minutes: see `WAITS` in alerts/delivery.ts. */
-export const LONGEST_WAIT_MINUTES = 480;
-
 /** Rows that are read, changed or removed in one statement. */
 const AT_ONCE = 200;
 
@@ -134,14 +131,14 @@ async function takeIn(
   database: Kysely<Tables>,
   dialect: OutboxDialect,
   channel: AlertChannel,
-  { now, limit, oncePerMinute = false }: TakeOptions,
+  { now, limit, longestWait, oncePerMinute = false }: TakeOptions,
 ): Promise<TakenMessage[]> {
   const minute = toMinute(now);
   const isFree = ({ and, or, eb }: ExpressionBuilder<Tables, 'outbox'>): Expression<SqlBool> =>
     and([
       eb('channel', '=', channel),
       eb('stopped', '=', 0),
-      or([eb('dueAt', '<=', minute), eb('dueAt', '>', minutesFrom(now, LONGEST_WAIT_MINUTES))]),
+      or([eb('dueAt', '<=', minute), eb('dueAt', '>', minutesFrom(now, longestWait))]),
       or([eb('takenUntil', '<=', minute), eb('takenUntil', '>', minutesFrom(now, LEASE_MINUTES))]),
     ]);
   const free = (open: Kysely<Tables>) => open.selectFrom('outbox').select('id').where(isFree);

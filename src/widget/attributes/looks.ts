@@ -1,12 +1,11 @@
 // The attributes that style sheets select by, with their accepted words.
 
+import { PRESET_NAMES } from '../theme/presets.ts';
 import type { AttributeName, BadValue, Column } from './names.ts';
 import { SIZES } from './values.ts';
 
 /** Names of the presets. The button looks for its own in its style sheet, and needs no list. */
-export const THEMES = {
-  theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
-} as const satisfies Column<readonly string[]>;
+export const THEMES = { theme: PRESET_NAMES } satisfies Column<readonly string[]>;
 
 /** The other looks, and the view that comes first. */
 export const LOOKS = {

@@ -5,8 +5,9 @@ import { seedDefaults, type SeedName } from './seeds.ts';
 /** The seeds that a preset sets. A seed that the page sets takes precedence. */
 export type Preset = Readonly<Partial<Record<SeedName, string>>>;
 
-/** Every preset except `signal`: that is the default, and uses the seeds' own defaults. */
-export const PRESETS: Readonly<Record<string, Preset>> = {
+const TABLE = {
+  /** The default: the seeds' own. */
+  signal: {},
   /** Town halls and public bodies: square, flat, no pretence of being the State. */
   institution: { accent: '#1b3a8f', radius: '0px', elevation: '0' },
   /** Forums and games: dark, unless `scheme` sets another scheme. Only the link follows the scheme of the page. */
@@ -36,9 +37,16 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   },
   /** Back offices. */
   compact: { space: '3px', radius: '6px' },
-};
+} as const satisfies Readonly<Record<string, Preset>>;
 
-/** The presets as rules. The button takes a theme without a rule for a mistake, so `signal` has an empty one. */
-export const presetRules: string = Object.entries({ signal: {}, ...PRESETS })
+export type PresetName = keyof typeof TABLE;
+
+export const PRESETS: Readonly<Record<string, Preset>> = TABLE;
+
+/** The accepted words of `theme`, the default first. */
+export const PRESET_NAMES = Object.keys(TABLE) as [PresetName, ...PresetName[]];
+
+/** The presets as rules. The button takes a theme without a rule for a mistake, so `signal` has an empty one too. */
+export const presetRules: string = Object.entries<Preset>(TABLE)
   .map(([name, seeds]) => `:host([theme=${name}]){${seedDefaults(seeds)}}`)
   .join('');

@@ -1,7 +1,10 @@
 // Webhooks: who is told of which report, what it says, and what happens if nobody answers.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
+import { WAITS } from '../../../src/receiver/alerts/delivery.ts';
+import { minutesFrom } from '../../../src/receiver/database/moments.ts';
 import { until } from '../../setup/until.ts';
 import { DATABASES } from '../databases.ts';
 import { sampleReport } from '../sample-report.ts';
@@ -251,6 +254,32 @@ test('an ended process gives back what it had not delivered', async (t) => {
   const startedAt = performance.now();
   await close();
   assert.ok(performance.now() - startedAt < 5_000);
-  const [message] = await outbox.take('webhook', { now: new Date(), limit: 10 });
+  const [message] = await outbox.take('webhook', { now: new Date(), limit: 10, longestWait: 480 });
   assert.equal(message?.attempts, 0);
+});
+
+test('a message waits as long as the longest wait, and does not pass for one of a clock that was ahead', async (t) => {
+  const { hook, post, told, outbox, now } = await startAlerting(t, await DATABASES[0]!.create(t));
+  hook.answers.push(500);
+  const refused = await post(urgentReport());
+  await until(async () => (await outbox.list(1))[0]?.attempts === 1, 'one attempt');
+  const [{ id } = { id: '' }] = await outbox.list(1);
+  await outbox.delay(id, { attempts: 1, dueAt: minutesFrom(now(), Math.max(...WAITS)) });
+  // A look ends before the next one: the third call shows that the look of the second is over.
+  for (const calls of [2, 3]) {
+    await post(urgentReport());
+    await told(calls);
+  }
+  const later = hook.calls.slice(1).map(({ body }) => body.data['reference']);
+  assert.ok(!later.includes(refused), 'it was taken before its time');
+});
+
+test('the README says after how many minutes it is tried again, and for how long', async () => {
+  const readme = await readFile(new URL('../../../src/receiver/README.md', import.meta.url), 'utf8');
+  const longest = Math.max(...WAITS);
+  const first = WAITS.slice(0, WAITS.indexOf(longest));
+  const said = `${first.slice(0, -1).join(', ')} and ${first.at(-1)} minutes later, then every eight hours, for three days`;
+  assert.ok(readme.includes(said), `src/receiver/README.md does not say: ${said}`);
+  assert.ok(WAITS.slice(first.length).every((minutes) => minutes === 8 * 60));
+  assert.equal(Math.round(WAITS.reduce((sum, minutes) => sum + minutes) / (24 * 60)), 3);
 });

@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { BODY, LAUNCHER, PANEL } from '../../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../../demo/gallery/states.ts';
+import { PRESET_NAMES } from '../../../src/widget/theme/presets.ts';
 import { breakReceiver, type FormHarness } from '../form/form-harness.ts';
 import { readAlong, TypingDriver } from '../form/private-text.ts';
 import { casesHere, EVERY, IS_CHROMIUM, thirdHere } from '../../setup/every-here.ts';
@@ -26,8 +27,6 @@ function tooSmall(form: FormHarness): string[] {
     .map(({ control, box }) => `${control.className || control.localName} ${box.width}×${box.height}`);
 }
 
-const THEMES = ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'];
-
 /** The smallest text that a reporter has to read, in CSS pixels. */
 const SMALLEST_PX = 14;
 
@@ -44,10 +43,10 @@ function smallTexts(form: FormHarness): string[] {
 }
 
 /** Each state in one theme, and in another theme in the other scheme; in all themes with `EVERY=1`. */
-const themesOf = (state: State, scheme: string): string[] =>
+const themesOf = (state: State, scheme: string): readonly string[] =>
   EVERY
-    ? THEMES
-    : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
+    ? PRESET_NAMES
+    : [PRESET_NAMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % PRESET_NAMES.length]!];
 
 /**
  * Each state in light in Chromium, and in dark in one of the others: axe reads computed colours, which are those of the

@@ -2,12 +2,9 @@
 
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { ERRORS, EXIT, named, PANEL } from '../../../demo/gallery/driver.ts';
-import { PRESETS } from '../../../src/widget/theme/presets.ts';
 import { FormHarness, WHERE } from '../form/form-harness.ts';
 import { until } from '../../setup/until.ts';
 import { pictureOf } from './rendered.ts';
-
-export const PRESET_NAMES = ['signal', ...Object.keys(PRESETS)];
 
 /** One thing to measure: its name, its kind, and its place. */
 type Sight = readonly [what: string, of: 'text' | 'line' | 'ring', selector: string];

@@ -5,7 +5,8 @@ import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@we
 import { choice, PANEL } from '../../../demo/gallery/driver.ts';
 import { FormHarness } from '../form/form-harness.ts';
 import { until } from '../../setup/until.ts';
-import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
+import { faintIn, mountBig, STATES } from './looks.ts';
+import { PRESET_NAMES } from '../../../src/widget/theme/presets.ts';
 import { pictureOf } from './rendered.ts';
 
 const prefer = (features: Readonly<Record<string, string>>): Promise<boolean> =>

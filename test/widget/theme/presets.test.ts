@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
-import { faintIn, PRESET_NAMES, STATES } from './looks.ts';
+import { faintIn, STATES } from './looks.ts';
+import { PRESET_NAMES, type PresetName } from '../../../src/widget/theme/presets.ts';
 import { thirdHere, EVERY } from '../../setup/every-here.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -17,7 +18,7 @@ const isTried = (theme: string, state: string): boolean => TRIED.includes(`${the
  * Each state in half of the presets, in one of the two schemes; in all of them and both with `EVERY=1`. The tests of the
  * tokens compute the contrasts of every preset.
  */
-const schemesOf = (theme: string, state: string): readonly string[] => {
+const schemesOf = (theme: PresetName, state: string): readonly string[] => {
   const turn = PRESET_NAMES.indexOf(theme) + Object.keys(STATES).indexOf(state);
   return EVERY ? SCHEMES : SCHEMES.filter((_, index) => turn % 4 === index);
 };

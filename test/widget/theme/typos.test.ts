@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { PANEL } from '../../../demo/gallery/driver.ts';
-import { PRESETS } from '../../../src/widget/theme/presets.ts';
+import { PRESET_NAMES } from '../../../src/widget/theme/presets.ts';
 import { SEEDS, type SeedName } from '../../../src/widget/theme/seeds.ts';
 import { FormHarness } from '../form/form-harness.ts';
 import { casesHere } from '../../setup/every-here.ts';
@@ -29,7 +29,7 @@ describe('a typo in a seed', () => {
     expect(seeds.length).to.equal(13);
   });
 
-  for (const theme of casesHere(['signal', ...Object.keys(PRESETS)])) {
+  for (const theme of casesHere(PRESET_NAMES)) {
     it(`leaves what « ${theme} » has, on the element and on the page`, async () => {
       const form = await FormHarness.mount({ theme });
       await form.open();
@@ -75,7 +75,7 @@ describe('a typo in a seed', () => {
       return [backgroundColor, borderColor, label].map((colour) => colour.replace(/(\.\d{4})\d+/g, '$1'));
     };
 
-    for (const theme of casesHere(['signal', ...Object.keys(PRESETS)])) {
+    for (const theme of casesHere(PRESET_NAMES)) {
       it(`« ${theme} » keeps every colour, and those of the page`, async () => {
         document.adoptedStyleSheets = sheets;
         const form = await FormHarness.mount({ theme });
