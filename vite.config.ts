@@ -27,7 +27,6 @@ const packages = [
   /^jose$/,
   /^standardwebhooks$/,
   /^nodemailer$/,
-  /^cliquez-signalez-tools\//,
   /^node:/,
 ];
 
@@ -213,14 +212,12 @@ const artefacts: Record<string, UserConfig> = {
     'receiver/chunks',
     [bakePageScript, namedLanguages],
   ),
-  // Another one, for theme makers and those who write an endpoint. The receiver imports its commands from it.
+  // Another one, for theme makers and those who write an endpoint.
   tools: forNpm(
     {
       'tools/cli': 'src/tools/cli.ts',
-      'tools/commands/index': 'src/tools/commands/index.ts',
       'tools/conformance/index': 'src/tools/conformance/index.ts',
       'tools/page-check/index': 'src/tools/page-check/index.ts',
-      'tools/node-version': 'src/tools/node-version.ts',
     },
     packages,
     'tools/chunks',

@@ -77,12 +77,7 @@ write('deployment/package-lock.json', lock);
 writeLicences();
 write('sbom.json', billOfMaterials('package.json', mapsOf('page')));
 write('tools/sbom.json', billOfMaterials('src/tools/package.json', mapsOf('tools')));
-write(
-  'receiver/sbom.json',
-  billOfMaterials('src/receiver/package.json', mapsOf('receiver'), {
-    'cliquez-signalez-tools': mapsOf('tools'),
-  }),
-);
+write('receiver/sbom.json', billOfMaterials('src/receiver/package.json', mapsOf('receiver')));
 writeIntegrity();
 const sizes = await measureSizes();
 write('sizes.json', sizes);

@@ -41,8 +41,8 @@ export function mapsOf(whose: Owner): string[] {
 }
 
 /**
- * Writes licences.txt beside the scripts of pages, the modules for bundlers, the application and the tools. The
- * receiver's own modules contain no package. Throws if a package brings no licence along.
+ * Writes licences.txt beside the scripts of pages, the modules for bundlers, the application, the receiver and the tools.
+ * Throws if a package brings no licence along.
  */
 export function writeLicences(): void {
   const among = (whose: Owner, folder: string, isIn = true): string[] =>
@@ -50,5 +50,6 @@ export function writeLicences(): void {
   writeLicencesOf(among('page', 'cdn'), `${root}dist/cdn/licences.txt`);
   writeLicencesOf(among('page', 'cdn', false), `${root}dist/licences.txt`);
   writeLicencesOf(among('receiver', 'app'), `${root}dist/app/licences.txt`);
+  writeLicencesOf(among('receiver', 'app', false), `${root}dist/receiver/licences.txt`);
   writeLicencesOf(mapsOf('tools'), `${root}dist/tools/licences.txt`);
 }

@@ -40,6 +40,9 @@ export interface Layer {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
 
+  // What the programs of receiver and tools share.
+  'command-line': { layers: ['core'], packages: ['node:'] },
+
   words: { layers: ['core'], packages: ['lit'] },
 
   'widget/client': { layers: ['core'], packages: ['altcha-lib'] },
@@ -101,6 +104,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['lit'],
   },
 
+  'tools/conformance': { layers: ['core'] },
+  'tools/theme-check': { layers: ['core', 'widget/theme'], packages: ['@csstools'] },
+  'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
+  'tools/commands': {
+    layers: ['core', 'command-line', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
+    packages: ['node:'],
+  },
+  'tools/cli': { layers: ['command-line', 'tools/commands'] },
+
   'receiver/protocol': { layers: ['core'], packages: ['node:'] },
   'receiver/database': { layers: ['core'], packages: ['kysely', 'node:'] },
   'receiver/events': { layers: ['core', 'receiver/protocol', 'receiver/database'] },
@@ -157,10 +169,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'words', 'receiver/intake', 'receiver/mappings', 'receiver/export', 'receiver/figures'],
     packages: ['node:'],
   },
-  // The program imports the tools as those who install it do, by the name of their package.
+  // The program has the commands of the tools too.
   'receiver/commands': {
     layers: [
       'core',
+      'command-line',
+      'tools/commands',
       'receiver/protocol',
       'receiver/database',
       'receiver/events',
@@ -175,7 +189,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'receiver/figures',
       'receiver/analyst-page',
     ],
-    packages: ['cliquez-signalez-tools', 'node:'],
+    packages: ['node:'],
   },
   'receiver/index': {
     layers: [
@@ -194,17 +208,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'receiver/schema': { layers: ['core'] },
-  'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
-
-  'tools/conformance': { layers: ['core'] },
-  'tools/theme-check': { layers: ['core', 'widget/theme'], packages: ['@csstools'] },
-  'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
-  'tools/commands': {
-    layers: ['core', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
-    packages: ['node:'],
-  },
-  'tools/node-version': { layers: [], packages: ['node:'] },
-  'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
+  'receiver/cli': { layers: ['command-line', 'receiver/commands'] },
 
   // The code that packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'words', 'widget/attributes'], packages: ['node:'] },

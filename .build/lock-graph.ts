@@ -28,12 +28,6 @@ const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', imp
 
 const isLink = (locked: LockedPackage | Link): locked is Link => 'link' in locked;
 
-/** The folder of a package of ours; undefined of another's. It has no hash before it is packed. */
-export const ownFolder = (place: string): string | undefined => {
-  const locked = packages[place];
-  return locked && isLink(locked) ? locked.resolved : undefined;
-};
-
 /** The place of a dependency, found from the place of its dependent by the rules of Node. */
 function placeOf(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.replace(/\/?node_modules\/(?!.*\/node_modules\/).*$/, '')) {

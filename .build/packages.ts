@@ -48,6 +48,7 @@ const PACKAGES: readonly Package[] = [
       'dist/app/*.{html,js,png,txt,webmanifest}',
       'dist/app/languages/*/*.{html,webmanifest}',
       'dist/deployment/*',
+      'dist/receiver/licences.txt',
       'dist/receiver/sbom.json',
     ],
   },

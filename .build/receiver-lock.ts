@@ -1,6 +1,6 @@
 // The package and lock files that install a receiver: `npm ci` takes these versions, and checks their hashes.
 
-import { lockedWith, ownFolder } from './lock-graph.ts';
+import { lockedWith } from './lock-graph.ts';
 import { publishedManifest, type Manifest } from './published-manifest.ts';
 
 /** Fields that concern only our own checkout, where the packages of a receiver are installed for development. */
@@ -16,26 +16,21 @@ const entryOf = (manifest: Manifest): object => {
 };
 
 /**
- * Both files, for a folder that also holds the archives of the receiver's package and of the tools, on which it depends.
- * The receiver's archive contains these files, so they cannot contain its hash. Both packages are installed from these
- * archives, wherever the archives come from.
+ * Both files, for a folder that also holds the archive of the receiver's package. The archive contains these files, so
+ * they cannot contain its hash. It is installed from this archive, wherever the archive comes from.
  */
 export function receiverInstallation(): { readonly manifest: object; readonly lock: object } {
   const receiver = publishedManifest('src/receiver/package.json');
   const locked = [...lockedWith(Object.keys(receiver.dependencies ?? {}))];
-  const folders = locked.flatMap(([place]) => ownFolder(place) ?? []);
-  const ours = [receiver, ...folders.map((folder) => publishedManifest(`${folder}/package.json`))];
   const folder = {
     name: 'receiver',
-    dependencies: Object.fromEntries(ours.map((manifest) => [manifest.name, archiveOf(manifest)])),
+    dependencies: { [receiver.name]: archiveOf(receiver) },
     engines: receiver.engines,
   };
-  const others = locked
-    .filter(([place]) => ownFolder(place) === undefined)
-    .map(([place, entry]) => [
-      place,
-      Object.fromEntries(Object.entries(entry).filter(([field]) => !HERE.includes(field))),
-    ]);
+  const others = locked.map(([place, entry]) => [
+    place,
+    Object.fromEntries(Object.entries(entry).filter(([field]) => !HERE.includes(field))),
+  ]);
   return {
     manifest: { ...folder, private: true },
     lock: {
@@ -44,7 +39,7 @@ export function receiverInstallation(): { readonly manifest: object; readonly lo
       requires: true,
       packages: {
         '': folder,
-        ...Object.fromEntries(ours.map((manifest) => [`node_modules/${manifest.name}`, entryOf(manifest)])),
+        [`node_modules/${receiver.name}`]: entryOf(receiver),
         ...Object.fromEntries(others),
       },
     },

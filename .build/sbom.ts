@@ -28,19 +28,11 @@ const placesOf = (names: readonly string[] = []): string[] => names.map((each) =
  * which are marked as bundled. Identical sources give identical bytes.
  * @param path the manifest, from the root of the project
  * @param maps source maps of the built scripts, which name the bundled packages
- * @param required the same of packages of ours that it requires, by their names: they contain packages too
  */
-export function billOfMaterials(
-  path: string,
-  maps: readonly string[],
-  required: Readonly<Record<string, readonly string[]>> = {},
-): object {
+export function billOfMaterials(path: string, maps: readonly string[]): object {
   const { name, version, license, description, dependencies = {} } = publishedManifest(path);
   const installed = Object.keys(dependencies);
-  const contents = new Map(
-    Object.entries({ ...required, [name]: maps }).map(([each, its]) => [each, bundledPackages(its)]),
-  );
-  const bundled = new Set([...contents.values()].flat());
+  const bundled = new Set(bundledPackages(maps));
   const all = sorted(new Map([...lockedWith(installed), ...lockedAlone([...bundled])]));
   const refOf = (place: string): string => `${nameAt(place)}@${all.get(place)?.version}`;
   const root = `${name}@${version}`;
@@ -76,15 +68,13 @@ export function billOfMaterials(
     dependencies: [
       {
         ref: root,
-        dependsOn: placesOf([...new Set([...installed, ...(contents.get(name) ?? [])])])
+        dependsOn: placesOf([...new Set([...installed, ...bundled])])
           .map(refOf)
           .toSorted(),
       },
       ...[...all.keys()].map((place) => ({
         ref: refOf(place),
-        dependsOn: [...broughtBy(place), ...placesOf(contents.get(nameAt(place)))]
-          .filter((each) => all.has(each))
-          .map(refOf),
+        dependsOn: [...broughtBy(place)].filter((each) => all.has(each)).map(refOf),
       })),
     ],
   };

@@ -1,8 +1,8 @@
 // `npm run messages -- <what>`: the strings as PO files, their readings, their state.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readOptions } from '../../src/tools/commands/arguments.ts';
-import { CommandError, UsageError } from '../../src/tools/commands/command.ts';
+import { readOptions } from '../../src/command-line/arguments.ts';
+import { CommandError, UsageError } from '../../src/command-line/command.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { FURTHER_LANGUAGES } from '../../src/words/languages.ts';
 import { localeFaults } from './check.ts';

@@ -1,6 +1,6 @@
 // Reads PO files into the languages: examines every text before anything is written.
 
-import { CommandError } from '../../src/tools/commands/command.ts';
+import { CommandError } from '../../src/command-line/command.ts';
 import type { LanguageRules } from '../../test/words/language-rules.ts';
 import { changedFiles, type Files } from './locale-files.ts';
 import { PoError, readPo, type ReadPo } from './po-file.ts';

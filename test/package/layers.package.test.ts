@@ -124,12 +124,8 @@ const FORBIDDEN = [
   ['src/tools/conformance/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
   ['src/tools/a-newcomer.ts', `export * from '../core/nearest.ts';`, 'house(layers)'],
   ['src/receiver/operations/a-command.ts', `export * from '../commands/serve.ts';`, 'house(layers)'],
-  ['src/receiver/http/a-tool.ts', `export * from 'cliquez-signalez-tools/conformance';`, 'house(layers)'],
-  [
-    'src/receiver/commands/a-relative-tool.ts',
-    `export * from '../../tools/commands/program.ts';`,
-    'house(layers)',
-  ],
+  ['src/receiver/http/a-tool.ts', `export * from '../../tools/conformance/index.ts';`, 'house(layers)'],
+  ['src/receiver/commands/a-tool.ts', `export * from '../../tools/conformance/index.ts';`, 'house(layers)'],
   ['src/receiver/log/a-store.ts', `export type { A } from '../store/store.ts';`, 'house(layers)'],
   ['src/receiver/events/an-alert.ts', `export type { A } from '../alerts/delivery.ts';`, 'house(layers)'],
   ['src/receiver/export/an-operation.ts', `export * from '../operations/retention.ts';`, 'house(layers)'],
@@ -198,7 +194,7 @@ const ALLOWED = {
   'src/tools/theme-check/check.ts': `export * from '../../widget/theme/measure.ts'; export { tokenize } from '@csstools/css-tokenizer';`,
   'src/tools/page-check/check.ts': `export * from '../conformance/finding.ts'; export { join } from 'node:path';`,
   'src/tools/commands/check.ts': `export * from '../conformance/index.ts'; export { join } from 'node:path';`,
-  'src/receiver/commands/check.ts': `export * from '../store/store.ts'; export * from 'cliquez-signalez-tools/commands';`,
+  'src/receiver/commands/check.ts': `export * from '../store/store.ts'; export * from '../../tools/commands/main.ts';`,
   'src/receiver/cli.ts': `export * from './commands/main.ts';`,
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { CommandError, UsageError } from '../../src/tools/commands/command.ts';
+import { CommandError, UsageError } from '../../src/command-line/command.ts';
 import { openStore, type ReportRow } from '../../src/receiver/index.ts';
 import { EMBED_ORIGINS } from '../../src/receiver/figures/partner-figures.ts';
 import { rowOf, storeOf } from './export-given.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
 import { Client } from 'pg';
-import { UsageError, type Command } from '../../src/tools/commands/command.ts';
+import { UsageError, type Command } from '../../src/command-line/command.ts';
 import { command as copy } from '../../src/receiver/commands/copy.ts';
 import { command as erasing } from '../../src/receiver/commands/erase.ts';
 import { command as exporting } from '../../src/receiver/commands/export.ts';

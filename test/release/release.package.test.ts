@@ -63,7 +63,6 @@ test('the version is the same in every file that names it, and the changelog has
   for (const [file, pattern] of [
     ['package.json', /^ {2}"version": "(.+)"/m],
     ['src/receiver/package.json', /^ {2}"version": "(.+)"/m],
-    ['src/receiver/package.json', /^ {4}"cliquez-signalez-tools": "(.+)"/m],
     ['src/tools/package.json', /^ {2}"version": "(.+)"/m],
     [`${plugin}/cliquez-signalez.php`, /^ \* Version: +(\S+)$/m],
     [`${plugin}/readme.txt`, /^Stable tag: (\S+)$/m],

@@ -1,5 +1,5 @@
 // The settings of alerts, read from the environment.
-import { UsageError } from 'cliquez-signalez-tools/commands';
+import { UsageError } from '../../command-line/command.ts';
 import type { AlertOptions } from '../alerts/alert-options.ts';
 import { isSet, settingOf } from './environment.ts';
 import type { Settings } from './settings.ts';

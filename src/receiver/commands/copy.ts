@@ -1,5 +1,6 @@
 // `cliquez-signalez copy`: copies the reports of one database to another, so that a hotline can move without a loss.
-import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readOptions } from '../../command-line/arguments.ts';
 import { isAltered } from '../database/altered.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../database/store-errors.ts';
 import { openStore } from '../store/open-store.ts';

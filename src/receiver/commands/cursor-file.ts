@@ -1,7 +1,7 @@
 // The file of `export --cursor`: where the next export goes on.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import { readCursor, type Cursor } from './export-cursor.ts';
 import { replaceFile } from './new-file.ts';
 

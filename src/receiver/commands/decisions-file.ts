@@ -1,6 +1,6 @@
 // The file of decisions, and other texts of an operator, read from the disk.
 import { readFile } from 'node:fs/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import { DecisionsError } from '../figures/decisions.ts';
 
 /**

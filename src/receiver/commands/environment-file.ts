@@ -1,7 +1,7 @@
 // The option `--env-file` of every command: settings from a file, so that no password stands in the history of a shell.
 import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { CommandError, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
 
 const HELP = `
 As for every command:

@@ -1,5 +1,5 @@
 // Settings of the environment that several commands read.
-import { UsageError } from 'cliquez-signalez-tools/commands';
+import { UsageError } from '../../command-line/command.ts';
 import type { OpenStoreOptions } from '../store/store.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 

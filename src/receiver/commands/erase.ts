@@ -1,5 +1,6 @@
 // `cliquez-signalez erase`: erases reports for good, those before a day, or some by their numbers.
-import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readOptions } from '../../command-line/arguments.ts';
 import type { DatabaseStore, EraseOptions } from '../store/store.ts';
 import { CopiesLeftError } from '../database/store-errors.ts';
 import { erasedMark } from '../store/erased.ts';

@@ -1,7 +1,7 @@
 // The file of what was erased by hand, to be kept beside the backups: a copy of a backup into an empty database leaves that
 // out. It names reports, and what follow-up codes lead to, by the hash of a random id, and nothing else of them.
 import { appendFile, readFile } from 'node:fs/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import { erasedMark } from '../store/erased.ts';
 import type { FollowUpRecord } from '../store/follow-ups.ts';
 import type { StoredReport } from '../database/records.ts';

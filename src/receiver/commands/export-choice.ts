@@ -1,5 +1,6 @@
 // Which reports an export is to write: the options that say it, and what they name that the database does not have.
-import { oneOf, readDay, UsageError } from 'cliquez-signalez-tools/commands';
+import { oneOf, readDay } from '../../command-line/arguments.ts';
+import { UsageError } from '../../command-line/command.ts';
 import { CATEGORIES, type CategoryId } from '../../core/report/categories.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { ReadOptions } from '../export/reader.ts';

@@ -1,5 +1,5 @@
 // The cursor at which an export continues: `<database>.<number>`, or a number alone, checked against the database.
-import { CommandError, UsageError } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError } from '../../command-line/command.ts';
 import type { Ledger, Origin } from '../database/lineage.ts';
 
 /** The start of an export, as the operator gave it. */

@@ -1,5 +1,6 @@
 // `cliquez-signalez export`: writes reports from the database to a file or a pipe.
-import { oneOf, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { oneOf, readOptions } from '../../command-line/arguments.ts';
+import { UsageError, type Command } from '../../command-line/command.ts';
 import { htmlFormat, type PageFormat } from '../analyst-page/html-format.ts';
 import { startSummary, writeReports, type Format } from '../export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export/formats.ts';

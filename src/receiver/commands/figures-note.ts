@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import type { Known, YearCounts } from '../figures/yearly-figures.ts';
 import type { Ledger } from '../database/lineage.ts';
 import { replaceFile } from './new-file.ts';

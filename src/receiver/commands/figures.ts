@@ -1,5 +1,6 @@
 // `cliquez-signalez figures`: the yearly figures of a hotline, and those of one partner's month.
-import { CommandError, oneOf, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { oneOf, readOptions } from '../../command-line/arguments.ts';
 import { readDecisions, type Decision } from '../figures/decisions.ts';
 import { figuresCsv, figuresJson } from '../figures/figures-data.ts';
 import { pageText, yearlyPage, type FiguresPage } from '../figures/figures-page.ts';

@@ -1,5 +1,6 @@
 // `cliquez-signalez head`: prints what the log of the reports is now, to be kept elsewhere.
-import { readOptions, type Command } from 'cliquez-signalez-tools/commands';
+import { readOptions } from '../../command-line/arguments.ts';
+import type { Command } from '../../command-line/command.ts';
 import { writeHead } from './log-head.ts';
 import { openToRead } from './reading.ts';
 

@@ -1,7 +1,8 @@
 // `cliquez-signalez keys`: makes the key pair for sealed reports, or for receipts. Prints the public key, and stores the
 // private key.
 import { readFile } from 'node:fs/promises';
-import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readOptions } from '../../command-line/arguments.ts';
 import { thumbprint } from '../../core/report/seal.ts';
 import { readReceiptKey } from '../intake/receipt-key.ts';
 import { PrivateKeyError, readPrivateKey } from '../intake/sealed.ts';

@@ -1,5 +1,5 @@
 // Checks that a partner whom the operator names is in the database.
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { ReportSearch } from '../store/store.ts';
 

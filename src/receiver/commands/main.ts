@@ -1,5 +1,7 @@
 // The commands of `cliquez-signalez`, and what an operator can do about errors.
-import { runProgram, toolCommands, type Command, type Program } from 'cliquez-signalez-tools/commands';
+import { runProgram, type Program } from '../../command-line/program.ts';
+import { toolCommands } from '../../tools/commands/main.ts';
+import type { Command } from '../../command-line/command.ts';
 import { AlertError } from '../alerts/alert-options.ts';
 import { ChallengeSecretError } from '../admission/challenge.ts';
 import { FollowUpDaysError } from '../http/follow-up-days.ts';

@@ -2,7 +2,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 
 /**
  * Writes a file, readable and writable by its owner alone. It is on disk when the promise resolves, and has its

@@ -1,5 +1,5 @@
 // Numbers of reports as a person reads them, `6, 8–9, 12`, and writes them, `6,8,9,12`.
-import { UsageError } from 'cliquez-signalez-tools/commands';
+import { UsageError } from '../../command-line/command.ts';
 
 /** Highest number of runs to print. The database has all of them. */
 const MAX_RUNS = 10;

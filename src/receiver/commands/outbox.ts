@@ -1,5 +1,6 @@
 // `cliquez-signalez outbox`: lists what is still to be told about reports, tries it again, or removes it.
-import { CommandError, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readOptions } from '../../command-line/arguments.ts';
 import type { Outbox, WaitingCount, WaitingMessage } from '../database/outbox.ts';
 import { readConfirmed } from './numbers.ts';
 import { ATTENTION, openToRead, openToWrite } from './reading.ts';

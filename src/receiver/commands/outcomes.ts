@@ -1,5 +1,6 @@
 // `cliquez-signalez outcomes`: tells reporters what became of their reports, from the file of decisions.
-import { readOperand, type Command } from 'cliquez-signalez-tools/commands';
+import { readOperand } from '../../command-line/arguments.ts';
+import type { Command } from '../../command-line/command.ts';
 import type { FollowUpState } from '../../core/follow-up/answer.ts';
 import { readStatedDecisions } from '../figures/decisions.ts';
 import { statesOf, type ReporterState } from '../figures/reporter-states.ts';

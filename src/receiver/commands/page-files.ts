@@ -1,7 +1,7 @@
 // Writes the pages of an export: a new file begins where one would become too long for a browser.
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import type { AnalystPage } from '../analyst-page/analyst-page.ts';
 import { writeNewFile } from './new-file.ts';
 

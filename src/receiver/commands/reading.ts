@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import { openStore } from '../store/open-store.ts';
 import { PrivateKeyError, readPrivateKey } from '../intake/sealed.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../store/store.ts';

@@ -1,13 +1,7 @@
 // `cliquez-signalez serve`: the receiver as a process of its own, configured by its environment.
 import { readFile } from 'node:fs/promises';
-import {
-  CommandError,
-  readCount,
-  readDay,
-  readOptions,
-  UsageError,
-  type Command,
-} from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readCount, readDay, readOptions } from '../../command-line/arguments.ts';
 import { MAX_FOLLOW_UP_DAYS } from '../http/follow-up-days.ts';
 import { MAX_RETENTION_DAYS } from '../operations/retention.ts';
 import { endOnUnexpectedErrors } from '../operations/crash.ts';

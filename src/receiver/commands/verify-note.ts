@@ -1,7 +1,7 @@
 // A note of how far a log was verified: the head up to which all was sound, in a file of one line.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { CommandError } from 'cliquez-signalez-tools/commands';
+import { CommandError } from '../../command-line/command.ts';
 import type { LogHead } from '../log/report-log.ts';
 import { readHead, writeHead } from './log-head.ts';
 import { replaceFile } from './new-file.ts';

@@ -1,13 +1,7 @@
 // `cliquez-signalez verify`: finds rows that were altered, deleted or erased before their time, and a log that was rewritten.
 import { readFile } from 'node:fs/promises';
-import {
-  CommandError,
-  readCount,
-  readDay,
-  readOptions,
-  UsageError,
-  type Command,
-} from 'cliquez-signalez-tools/commands';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
+import { readCount, readDay, readOptions } from '../../command-line/arguments.ts';
 import type {
   KnownErasures,
   LogFindings,

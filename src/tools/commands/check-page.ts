@@ -2,8 +2,8 @@
 import { BrowserError, startBrowser } from '../page-check/browser.ts';
 import { checkPage, PageError, type PageCheckOptions } from '../page-check/check-page.ts';
 import { formatPageReport } from '../page-check/format-report.ts';
-import { readOperand } from './arguments.ts';
-import { CommandError, UsageError, type Command } from './command.ts';
+import { readOperand } from '../../command-line/arguments.ts';
+import { CommandError, UsageError, type Command } from '../../command-line/command.ts';
 
 /** The command, for a program of this name. */
 export const checkPageCommand = (program: string): Command => ({

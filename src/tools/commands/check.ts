@@ -8,8 +8,8 @@ import {
   listChecks,
   type ConformanceOptions,
 } from '../conformance/index.ts';
-import { readOperand } from './arguments.ts';
-import { UsageError, type Command } from './command.ts';
+import { readOperand } from '../../command-line/arguments.ts';
+import { UsageError, type Command } from '../../command-line/command.ts';
 
 /** The command, for a program of this name. */
 export const checkCommand = (program: string): Command => ({

@@ -1,5 +1,5 @@
 // The commands of `cliquez-signalez-tools`. The receiver's program has them too.
-import { runProgram, type Listed } from './program.ts';
+import { runProgram, type Listed } from '../../command-line/program.ts';
 
 /** All commands, for a program of this name. */
 export const toolCommands = (

@@ -1,9 +1,9 @@
 // The command `theme-check`: examines a page's style sheet, and prints the resulting colours and broken contrasts.
 import { checkTheme, type ThemeCheckOptions } from '../theme-check/check-theme.ts';
 import { formatThemeReport } from '../theme-check/format-report.ts';
-import { readOperand } from './arguments.ts';
-import { UsageError, type Command } from './command.ts';
-import { readText } from './read-text.ts';
+import { readOperand } from '../../command-line/arguments.ts';
+import { UsageError, type Command } from '../../command-line/command.ts';
+import { readText } from '../../command-line/read-text.ts';
 
 /** The command, for a program of this name. */
 export const themeCheckCommand = (program: string): Command => ({

@@ -1,8 +1,8 @@
 // The command `tokens`: makes a style sheet of design tokens, and design tokens of a style sheet.
 import { cssOfTokens, tokensOfCss, type TokenProblem } from '../theme-check/tokens.ts';
-import { readOperand } from './arguments.ts';
-import type { Command } from './command.ts';
-import { readText } from './read-text.ts';
+import { readOperand } from '../../command-line/arguments.ts';
+import type { Command } from '../../command-line/command.ts';
+import { readText } from '../../command-line/read-text.ts';
 
 /** The command, for a program of this name. */
 export const tokensCommand = (program: string): Command => ({

@@ -198,12 +198,11 @@ test('sites are kept out by ORIGINS', async (t) => {
   );
 });
 
-/** The command in an installation that has the tools and only some of the other packages. */
+/** The command in an installation that has only some of its packages. */
 async function installWith(t: TestContext, packages: readonly string[]): Promise<string> {
   const folder = await temporaryFolder(t);
   await cp(fileURLToPath(new URL('../../../src', import.meta.url)), join(folder, 'src'), { recursive: true });
   await mkdir(join(folder, 'node_modules'));
-  await symlink('../src/tools', join(folder, 'node_modules/cliquez-signalez-tools'));
   for (const name of packages) {
     await symlink(
       fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url)),

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { UsageError, type Command } from '../../../src/command-line/command.ts';
 import { withEnvironmentFile } from '../../../src/receiver/commands/environment-file.ts';
 import { temporaryFolder } from '../harness.ts';
 import { startCommand } from '../server-process.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { UsageError } from '../../../src/tools/commands/command.ts';
+import { UsageError } from '../../../src/command-line/command.ts';
 import { command } from '../../../src/receiver/commands/export.ts';
 import { rowOf, saying, storeOf } from '../export-given.ts';
 import { temporaryFolder } from '../harness.ts';

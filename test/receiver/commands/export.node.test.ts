@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { calculateJwkThumbprint } from 'jose';
 import { sealReport } from '../../../src/core/report/seal.ts';
 import { reportSchema } from '../../../src/core/report/report.ts';
-import { CommandError, UsageError, type Command } from '../../../src/tools/commands/command.ts';
+import { CommandError, UsageError, type Command } from '../../../src/command-line/command.ts';
 import { command as exportCommand } from '../../../src/receiver/commands/export.ts';
 import { command as keysCommand } from '../../../src/receiver/commands/keys.ts';
 import { DatabaseUrlError, type ReportRow } from '../../../src/receiver/index.ts';
@@ -283,7 +283,6 @@ test('an analyst needs kysely alone, and is told what else where a report is sea
   const [folder, pair] = [await temporaryFolder(t), await makePair()];
   await cp(new URL('../../../src', import.meta.url), join(folder, 'src'), { recursive: true });
   await mkdir(join(folder, 'node_modules'));
-  await symlink('../src/tools', join(folder, 'node_modules/cliquez-signalez-tools'));
   for (const name of ['zod', 'kysely']) {
     const target = fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url));
     await symlink(target, join(folder, 'node_modules', name));

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { CommandError, UsageError } from '../../../src/tools/commands/command.ts';
+import { CommandError, UsageError } from '../../../src/command-line/command.ts';
 import { command } from '../../../src/receiver/commands/figures.ts';
 import { rowOf, storeOf } from '../export-given.ts';
 import { figures } from '../figures-given.ts';

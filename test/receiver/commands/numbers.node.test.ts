@@ -7,7 +7,7 @@ import {
   readConfirmed,
   readNumbers,
 } from '../../../src/receiver/commands/numbers.ts';
-import { UsageError } from '../../../src/tools/commands/command.ts';
+import { UsageError } from '../../../src/command-line/command.ts';
 
 test('runs of numbers are joined, and ten of them are printed', () => {
   for (const [numbers, expected] of [

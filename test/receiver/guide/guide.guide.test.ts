@@ -32,9 +32,9 @@ const BLOCKS = blocksOf('en', 'hotline');
  */
 const MEANWHILE: Readonly<Record<string, string>> = {
   'Try it in five minutes':
-    'mkdir /srv/try && cd /srv/try && cp /test/release/cliquez-signalez-{receiver,tools}-*.tgz .',
+    'mkdir /srv/try && cd /srv/try && cp /test/release/cliquez-signalez-receiver-*.tgz .',
   'Install it':
-    'mkdir -p /opt/cliquez-signalez && cp /test/release/{cliquez-signalez-receiver-*.tgz,cliquez-signalez-tools-*.tgz,SHA256SUMS} /opt/cliquez-signalez/',
+    'mkdir -p /opt/cliquez-signalez && cp /test/release/{cliquez-signalez-receiver-*.tgz,SHA256SUMS} /opt/cliquez-signalez/',
   // The first report that came, by its number in the export that the page has just made.
   'Set the states':
     'printf "reference,provider,date,action\\n%s,Host,2026-11-24,removed\\n" "$(sed -n 2p reports.csv | grep -o "[0-9A-Z]\\{4\\}-[0-9A-Z]\\{4\\}" | head -1)" >decisions.csv',
@@ -127,23 +127,22 @@ function packNode(folder: string): void {
   );
 }
 
+/** The receiver's archive in the release. */
+const archiveIn = (folder: string): string =>
+  readdirSync(join(folder, 'release')).find((file) => /^cliquez-signalez-receiver-.*\.tgz$/.test(file))!;
+
 /** Fills npm's cache with what the page installs: the machine reaches no registry. */
 function fillCache(folder: string): void {
   const cache = join(folder, 'cache');
-  const archives = ['receiver', 'tools'].map((name) =>
-    readdirSync(join(folder, 'release')).find(
-      (file) => file.startsWith(`cliquez-signalez-${name}-`) && file.endsWith('.tgz'),
-    )!,
-  );
+  const receiver = archiveIn(folder);
   const install = (place: string, ...args: string[]) =>
     execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--cache', cache], {
       cwd: place,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  const [receiver = ''] = archives;
-  for (const args of [['install', ...archives.map((file) => `./${file}`)], ['ci']]) {
+  for (const args of [['install', `./${receiver}`], ['ci']]) {
     const place = mkdtempSync(join(folder, 'install-'));
-    for (const file of archives) cpSync(join(folder, 'release', file), join(place, file));
+    cpSync(join(folder, 'release', receiver), join(place, receiver));
     if (args[0] === 'ci')
       execFileSync('tar', ['-xzf', receiver, '--strip-components=3', 'package/dist/deployment'], {
         cwd: place,
@@ -152,7 +151,7 @@ function fillCache(folder: string): void {
     rmSync(place, { recursive: true });
   }
   // npm takes from its cache what has the right hash, and would not look at an archive that was altered.
-  for (const file of archives) forget(cache, join(folder, 'release', file));
+  forget(cache, join(folder, 'release', receiver));
 }
 
 function forget(cache: string, archive: string): void {
@@ -273,19 +272,15 @@ function refused(machine: Machine): void {
 
 function altered(machine: Machine, shared: string): void {
   const cd = 'cd /opt/cliquez-signalez';
-  for (const name of ['receiver', 'tools']) {
-    const file = readdirSync(join(shared, 'release')).find(
-      (each) => each.startsWith(`cliquez-signalez-${name}-`) && each.endsWith('.tgz'),
-    )!;
-    forget(join(shared, 'cache'), join(shared, 'release', file));
-    const { status, output } = machine.run(`
-      ${cd}
-      printf '\\7' | dd of=${file} bs=1 seek=9 conv=notrunc status=none
-      npm ci --omit=dev --ignore-scripts`);
-    assert.notEqual(status, 0, output);
-    assert.match(output, /EINTEGRITY/, output);
-    does(machine, `cp /test/release/${file} /opt/cliquez-signalez/`);
-  }
+  const file = archiveIn(shared);
+  forget(join(shared, 'cache'), join(shared, 'release', file));
+  const { status, output } = machine.run(`
+    ${cd}
+    printf '\\7' | dd of=${file} bs=1 seek=9 conv=notrunc status=none
+    npm ci --omit=dev --ignore-scripts`);
+  assert.notEqual(status, 0, output);
+  assert.match(output, /EINTEGRITY/, output);
+  does(machine, `cp /test/release/${file} /opt/cliquez-signalez/`);
   does(machine, `${cd} && npm ci --omit=dev --ignore-scripts`);
 }
 

@@ -41,7 +41,7 @@ test('it installs the packages of the lock file, from files that come with the a
     instructions.findIndex(({ rest }) => rest.startsWith('npm ci')),
   );
   const copied = before.findLast(({ name }) => name === 'COPY')?.rest.split(' ') ?? [];
-  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-*.tgz', './']);
+  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-receiver-*.tgz', './']);
 });
 
 test('its command is the receiver’s, and its health check tells a receiver that answers from one that does not', async (t) => {

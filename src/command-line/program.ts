@@ -1,6 +1,6 @@
 // A program of several commands: runs the requested one, and explains an error in one sentence.
-import { nearest } from '../../core/nearest.ts';
-import { VERSION } from '../../core/version.ts';
+import { nearest } from '../core/nearest.ts';
+import { VERSION } from '../core/version.ts';
 import { unknownOption } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 

@@ -1,6 +1,6 @@
 // Reads the arguments of a command strictly: what is wrong with the first wrong one is said, then how to call the command.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../core/nearest.ts';
 import { UsageError } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

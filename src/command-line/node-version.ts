@@ -1,5 +1,5 @@
-// Entry `cliquez-signalez-tools/node-version`, for `cliquez-signalez-receiver` alone. An older Node must also be able to
-// read this file and the files `cli.ts`: the user then gets a sentence instead of a stack trace.
+// The needed version of Node. An older Node must also be able to read this file and the files `cli.ts`: the user then gets
+// a sentence instead of a stack trace.
 import process from 'node:process';
 
 /** Minimum version of Node, equal to `engines` in the manifests of both packages. */
