@@ -50,6 +50,6 @@ export function writeLicences(): void {
   writeLicencesOf(among('page', 'cdn'), `${root}dist/cdn/licences.txt`);
   writeLicencesOf(among('page', 'cdn', false), `${root}dist/licences.txt`);
   writeLicencesOf(among('receiver', 'app'), `${root}dist/app/licences.txt`);
-  writeLicencesOf(among('receiver', 'app', false), `${root}dist/receiver/licences.txt`);
+  writeLicencesOf(mapsOf('receiver'), `${root}dist/receiver/licences.txt`);
   writeLicencesOf(mapsOf('tools'), `${root}dist/tools/licences.txt`);
 }

@@ -108,7 +108,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'tools/theme-check': { layers: ['core', 'widget/theme'], packages: ['@csstools'] },
   'tools/page-check': { layers: ['core', 'tools/conformance'], packages: ['node:'] },
   'tools/commands': {
-    layers: ['core', 'command-line', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
+    layers: ['command-line', 'tools/conformance', 'tools/page-check', 'tools/theme-check'],
     packages: ['node:'],
   },
   'tools/cli': { layers: ['command-line', 'tools/commands'] },

@@ -33,7 +33,6 @@ const COPIES: Readonly<Record<string, string>> = {
   [`cliquez-signalez-${VERSION}-licences.txt`]: 'dist/cdn/licences.txt',
   [`cliquez-signalez-receiver-${VERSION}.cdx.json`]: 'dist/receiver/sbom.json',
   [`cliquez-signalez-receiver-${VERSION}-licences.txt`]: 'dist/receiver/licences.txt',
-  [`cliquez-signalez-application-${VERSION}-licences.txt`]: 'dist/app/licences.txt',
   [`cliquez-signalez-tools-${VERSION}.cdx.json`]: 'dist/tools/sbom.json',
   [`cliquez-signalez-tools-${VERSION}-licences.txt`]: 'dist/tools/licences.txt',
 };

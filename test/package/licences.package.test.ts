@@ -12,11 +12,13 @@ const OF_TOOLS = [
   '@csstools/css-tokenizer',
 ];
 
+const OF_WIDGET = ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'];
+
 /** The packages whose code is in our files. */
 const BUNDLED = {
-  'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
+  'dist/cdn': OF_WIDGET,
   dist: ['altcha-lib'],
-  'dist/receiver': OF_TOOLS,
+  'dist/receiver': [...OF_TOOLS, ...OF_WIDGET.filter((name) => name !== 'lit')],
   'dist/tools': OF_TOOLS,
 };
 
