@@ -76,7 +76,7 @@ const KEEP_MS = 30_000;
 const PAGE_MS = 3_000;
 
 const scope = worker.registration.scope;
-const page = new URL('../', scope).href;
+const page = new URL('./', scope).href;
 
 /** The text that no page has taken yet. */
 let waiting: SharedText | undefined;

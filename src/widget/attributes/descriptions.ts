@@ -40,7 +40,7 @@ export const CONSEQUENCES: Column<string> = {
 /** What each attribute does, as Markdown: the element manifest, and the site's reference, say it in these words. */
 export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   endpoint:
-    "Address that reports are posted to: https, the page's own origin, or this machine while you develop. A path on the page's own site begins with `/`, `./` or `../../`. Without a usable one, the button is a link to `hotline-url`.",
+    "Address that reports are posted to: https, the page's own origin, or this machine while you develop. A path on the page's own site begins with `/`, `./` or `../`. Without a usable one, the button is a link to `hotline-url`.",
   src: "Isolated mode: the address of the hotline's frame page, https, on another origin than the page's. The form then stands there, where the page's scripts cannot read it, and the frame page says where reports go.",
   'public-key':
     "The hotline's public key, as `cliquez-signalez keys` prints it: base64url of an uncompressed P-256 point, 65 bytes. Every report is sealed for it in the browser. With a key that cannot be used, or on a page over http, the form does not open and only links are shown: nothing ever leaves in clear. A hotline that has no such key refuses the report; the form says so, keeps the answers, and shows `hotline-url`.",

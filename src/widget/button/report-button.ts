@@ -215,7 +215,7 @@ export class ReportButton extends LitElement implements Widget {
 
   /**
    * Address that reports are posted to: https, the page's own origin, or this machine while you develop. A path on the
-   * page's own site begins with `/`, `./` or `../../`. Without a usable one, the button is a link to `hotline-url`.
+   * page's own site begins with `/`, `./` or `../`. Without a usable one, the button is a link to `hotline-url`.
    */
   declare endpoint: string | null;
 

@@ -45,8 +45,8 @@ export interface ReportAttributes {
     | undefined;
   /**
    * Address that reports are posted to: https, the page's own origin, or this machine while you develop. A
-   * path on the page's own site begins with `/`, `./` or `../../`. Without a usable one, the button is a
-   * link to `hotline-url`.
+   * path on the page's own site begins with `/`, `./` or `../`. Without a usable one, the button is a link
+   * to `hotline-url`.
    */
   endpoint?: string | undefined;
   /** Where « Quitter vite » leads: https only. */

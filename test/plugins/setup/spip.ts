@@ -105,7 +105,7 @@ function before(origin: string): string {
       'REQUEST_METHOD' => 'GET', 'REQUEST_URI' => '/ecrire/'] + $_SERVER;
     define('_ESPACE_PRIVE', true);
     $_GET['exec'] = 'install';
-    require '../../vendor/autoload.php';
+    require '../vendor/autoload.php';
     require 'inc_version.php';`;
 }
 

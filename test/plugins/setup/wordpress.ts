@@ -123,7 +123,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
       Number(execFileSync('id', [option, 'mysql'], { encoding: 'utf8' }));
     chownSync(folder, id('-u'), id('-g'));
     // The server's user must be able to reach the socket in this folder.
-    chmodSync(join(folder, '../..'), 0o755);
+    chmodSync(join(folder, '..'), 0o755);
     account.push(`--reuid=${id('-u')}`, `--regid=${id('-g')}`, '--clear-groups');
   }
   const installation = ['--auth-root-authentication-method=normal', '--skip-test-db', ...settings];

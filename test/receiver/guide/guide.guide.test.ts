@@ -115,7 +115,7 @@ function packNode(folder: string): void {
   );
   cpSync(npm, join(tree, 'lib/node_modules/npm'), { recursive: true });
   for (const command of ['npm', 'npx'])
-    symlinkSync(`../../lib/node_modules/npm/bin/${command}-cli.js`, join(tree, 'bin', command));
+    symlinkSync(`../lib/node_modules/npm/bin/${command}-cli.js`, join(tree, 'bin', command));
   execFileSync('tar', ['-C', folder, '-I', 'xz -0 -T0', '-cf', join(site, `${name}.tar.xz`), name]);
   rmSync(tree, { recursive: true });
   const hash = createHash('sha256')

@@ -7,7 +7,7 @@ import { CANARIES, send, type Answer, type TestProxy } from './proxy.ts';
 export const APP = new URL('../../../dist/app/', import.meta.url);
 
 /** The folder in which the configurations expect them. */
-export const APP_ROOT = new URL('../..', APP).pathname;
+export const APP_ROOT = new URL('..', APP).pathname;
 
 /** Headers that every answer has, whatever the configuration. */
 const ALWAYS = new Set([

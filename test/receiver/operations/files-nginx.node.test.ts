@@ -25,7 +25,7 @@ async function startFiles(t: TestContext): Promise<TestProxy> {
     for (const name of ['0.1.0', 'current']) cpSync(CDN, join(files, name), { recursive: true });
     mkdirSync(join(files, '1.2.3-rc.1'));
     writeFileSync(join(files, '1.2.3-rc.1', 'notes.txt'), 'no hash in this name');
-    writeFileSync(join(files, '../..', 'secret.txt'), 'not for pages');
+    writeFileSync(join(files, '..', 'secret.txt'), 'not for pages');
     const root = 'root /var/www;';
     assert.ok(shipped.includes(root));
     return shipped.replace(root, `root ${join(folder, 'given', 'www')};`);

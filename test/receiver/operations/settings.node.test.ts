@@ -58,7 +58,7 @@ test('each setting of the table is read, and none beside it', async () => {
 });
 
 test('no command reads a setting that is not in the table', () => {
-  const folder = new URL('../../src/receiver/commands/', import.meta.url);
+  const folder = new URL('../../../src/receiver/commands/', import.meta.url);
   const read = readdirSync(folder).flatMap((file) =>
     [...readFileSync(new URL(file, folder), 'utf8').matchAll(/environment\['(\w+)'\]/g)].map(
       ([, name = '']) => `${file}: ${name}`,
