@@ -106,6 +106,8 @@ const forScriptTag = (
 
 /** Everything after the first step is one file, and its strings are another: no later tap waits for a file. */
 const LATER = /form\/later\.ts/;
+/** The form and the diagnosis seal by the same file. */
+const SEALING = /form\/sealing|report\/seal\.ts/;
 const WORDS = ['fr', 'en'].flatMap((tag) =>
   ['first', 'later', 'extra'].map((part) => ({
     name: `${part}-${tag}`,
@@ -243,7 +245,7 @@ const artefacts: Record<string, UserConfig> = {
           ...EASY_WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /widget\/isolated|\?isolated/ },
-          { name: 'sealing', test: /form\/sealing|report\/seal\.ts/ },
+          { name: 'sealing', test: SEALING },
           { name: 'proving', test: /form\/proving/ },
           { name: 'confirming', test: /form\/confirming/ },
           { name: 'guards', test: /form\/guards/ },
@@ -292,6 +294,7 @@ const artefacts: Record<string, UserConfig> = {
             ...WORDS,
             ...EASY_WORDS,
             { name: 'extra', priority: 2, test: /form\/extra\.ts/ },
+            { name: 'sealing', test: SEALING },
             { name: 'confirming', test: /form\/confirming/ },
           ],
         },
