@@ -464,6 +464,33 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
+  it('does not count Shift of a keyboard on the screen in a field of the page, over the form or in one of its slots', async () => {
+    const input = document.createElement('input');
+    const typeInIt = (): void => {
+      input.focus();
+      expect(document.activeElement === input).to.equal(true);
+      for (let press = 0; press < 3; press++) {
+        key(form, 'keydown', { code: '', shiftKey: true }, input);
+        key(form, 'keyup', { code: '' }, input);
+      }
+      expect(cover(form) === null).to.equal(true);
+    };
+    form = await answered();
+    stayHere(form);
+    const over = document.createElement('dialog');
+    over.append(input);
+    document.body.append(over);
+    over.showModal();
+    typeInIt();
+    over.remove();
+
+    form = await answered({}, 'cliquez-signalez-form');
+    stayHere(form);
+    input.slot = 'footer-note';
+    form.element.append(input);
+    typeInIt();
+  });
+
   it('hears the keys only while the dialog is open, or focus is in the form', async () => {
     form = await answered();
     stayHere(form);

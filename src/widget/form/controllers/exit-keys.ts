@@ -57,15 +57,18 @@ export class ExitKeysController implements ReactiveController {
       // With two Shift keys down, the first release counts as the press. The second release does not count.
     } else if (this.#isAlone) {
       this.#isAlone = false;
-      if (!this.#isTyping(event.code)) this.#press();
+      if (!this.#isTyping(event)) this.#press();
     }
   };
 
   /** Keyboards on a screen press Shift by themselves, at the beginning of every sentence. */
-  #isTyping(code: string): boolean {
-    // The event does not name the field: outside the closed root, its target is the element.
-    if (!this.#form.host.renderRoot.activeElement?.matches(TEXT_FIELD)) return false;
-    return !code || (!this.#hasKeyboard && globalThis.matchMedia?.('(pointer: coarse)').matches);
+  #isTyping(event: KeyboardEvent): boolean {
+    const { host } = this.#form;
+    const [target] = event.composedPath() as Element[];
+    // From inside the closed root, the event names the element alone. The page has fields too: in a slot, over the form.
+    const field = target === host ? host.renderRoot.activeElement : target;
+    if (!field?.matches?.(TEXT_FIELD)) return false;
+    return !event.code || (!this.#hasKeyboard && globalThis.matchMedia?.('(pointer: coarse)').matches);
   }
 
   #press(): void {
