@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { BACK, ERRORS, LAUNCHER, MAIN, named, QUESTIONS_FOLD } from '../../../demo/gallery/driver.ts';
+import { BACK, ERRORS, LAUNCHER, MAIN, named } from '../../../demo/gallery/driver.ts';
 import { FormHarness, nextTask, type Attributes } from '../form/form-harness.ts';
 import { until } from '../../setup/until.ts';
 
@@ -133,8 +133,7 @@ async function walk(form: FormHarness): Promise<void> {
   await sendKeys({ up: 'Shift' });
   await sendKeys({ press: 'End' });
   await sendKeys({ press: 'Enter' });
-  await nextTask();
-  form.find(`${QUESTIONS_FOLD} > summary`)?.click();
+  (await form.wait('.exact > summary')).click();
   await nextTask();
 }
 
