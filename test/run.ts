@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { budgetsLeft, judgeBudgets } from '../.build/budgets.ts';
 import type { Sizes } from '../.build/sizes.ts';
@@ -102,8 +102,11 @@ const QUICK = ['lint', 'build', 'quick', 'package'];
 /** The stages of `npm run test:matrix`. */
 const WHOLE = ['install', 'lint', 'build', 'unit', 'browser', 'package', 'look', 'e2e'];
 
+/** A stage that runs beside the one before it: either leaves a processor idle. */
+const BESIDE: Readonly<Record<string, string>> = { look: 'package' };
+
 /** How many of the slowest files of a stage are named. */
-const SLOWEST = 30;
+const SLOWEST = 10;
 
 /** Twice the time of the longest stage on two cores. A stage that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
@@ -250,28 +253,21 @@ if (unknown.length > 0)
     `No such stage or house: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}. Houses: ${HOUSES.join(', ')}`,
   );
 
-const results: Result[] = [];
-const lines: string[] = [];
+const running = houses.length > 0 ? stagesOf(houses) : stages;
+const names = Object.keys(running).filter((name) => houses.length > 0 || wanted.includes(name));
+const isBeside = (name: string): boolean => names.includes(BESIDE[name] ?? '');
 let databases: Awaited<ReturnType<typeof startDatabases>>;
-for (const [name, start] of Object.entries(houses.length > 0 ? stagesOf(houses) : stages)) {
-  if (houses.length === 0 && !wanted.includes(name)) continue;
-  console.log(`\n── ${name} ──`);
-  const startedAt = performance.now();
-  if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();
-  const result = await start();
-  results.push(result);
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
-  lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
-  lines.push(...result.flaky.map((failure) => `  ⚠ flaky: ${describe(failure)}`));
-  if (Object.keys(result.durations).length > 0) lines.push(`  slowest: ${slowestOf(result)}`);
-  // The build has said it long before.
-  if (name === 'build') lines.push(...budgetLines());
+const ended: Awaited<ReturnType<typeof runStage>>[] = [];
+for (const name of names.filter((one) => !isBeside(one))) {
+  const together = [name, ...names.filter((other) => BESIDE[other] === name)];
+  if (together.some((one) => NEED_POSTGRES.has(one))) databases ??= await startDatabases();
+  ended.push(...(await Promise.all(together.map(runStage))));
 }
 await databases?.stop();
 rmSync(folder, { recursive: true });
 
-const before = add(...results);
+const before = add(...ended.map(({ result }) => result));
+const lines = ended.flatMap((one) => one.lines);
 const total = judged(before);
 lines.push(...total.failures.slice(before.failures.length).map((failure) => `✖ ${describe(failure)}`));
 console.log(`\n${lines.join('\n')}\n`);
@@ -290,6 +286,32 @@ else if (wanted === QUICK)
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** Runs a stage. Its lines say how it ended, how long it took, and how busy all processors of the machine were. */
+async function runStage(name: string): Promise<{ result: Result; lines: string[] }> {
+  console.log(`\n── ${name} ──`);
+  const startedAt = performance.now();
+  const busyBefore = busyMs();
+  const result = await running[name]!();
+  const ms = performance.now() - startedAt;
+  const time = `${(ms / 60_000).toFixed(1).padStart(5)} min`;
+  const share = `${Math.round(((busyMs() - busyBefore) / ms / cpus().length) * 100)} %`.padStart(5);
+  return {
+    result,
+    lines: [
+      `${name.padEnd(8)} ${time} ${share}  ${result.passed} passed, ${result.failed} failed`,
+      ...result.failures.map((failure) => `  ✖ ${describe(failure)}`),
+      ...result.flaky.map((failure) => `  ⚠ flaky: ${describe(failure)}`),
+      ...(Object.keys(result.durations).length > 0 ? [`  slowest: ${slowestOf(result)}`] : []),
+      // The build has said it long before.
+      ...(name === 'build' ? budgetLines() : []),
+    ],
+  };
+}
+
+/** How long the processors have worked since the machine started. */
+const busyMs = (): number =>
+  cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 
 /** What each budget has left, and those that are nearly used up or exceeded. */
 function budgetLines(): string[] {

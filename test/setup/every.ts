@@ -5,8 +5,8 @@ import type { Engine } from './browsers.ts';
 /** Whether every case of every matrix runs: the variable EVERY is 1. */
 export const isEvery = process.env['EVERY'] === '1';
 
-/** How many cases a long random test draws: a quarter of them, or all. Each run draws others. */
-export const drawnOf = (all: number): number => (isEvery ? all : all / 4);
+/** How many cases a long random test draws: a share of them, or all. Each run draws others. */
+export const drawnOf = (all: number, share = 1 / 4): number => (isEvery ? all : all * share);
 
 /** The cases that an engine runs: all of them in Chromium, each of them in one of the two others. */
 export const casesOf = <Case>(engine: Engine, cases: readonly Case[]): Case[] =>

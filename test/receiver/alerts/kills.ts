@@ -1,11 +1,13 @@
 // Two processes of a receiver on one database, of which one is killed before its first statement, its second, and so on:
 // what is told of each report.
 import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../../src/receiver/index.ts';
+import { isEvery } from '../../setup/every.ts';
 import { until } from '../../setup/until.ts';
 import { temporaryFolder } from '../harness.ts';
 import { startServer } from '../server-process.ts';
@@ -17,6 +19,10 @@ const KILL_AT = fileURLToPath(new URL('kill-at.ts', import.meta.url));
 
 /** How fast the clock of the process runs that is not killed: what the other one had taken is free after half a second. */
 const SPEED = 240;
+
+/** A process is killed before every second statement, from the first or the second on; before each with EVERY=1. */
+const STEP = isEvery ? 1 : 2;
+const firstAt = (): number => randomInt(1, 1 + STEP);
 
 /** What became of the reports of a run. */
 export interface KillRun {
@@ -65,7 +71,7 @@ export async function killBetweenStatements(
 
   const references: string[] = [];
   let kills = 0;
-  for (let [alive, at] = [0, 1]; alive < rounds; at += 1) {
+  for (let [alive, at] = [0, firstAt()]; alive < rounds; at += STEP) {
     rmSync(armed, { force: true });
     const victim = await startServer(t, {
       ...settings,
@@ -97,11 +103,11 @@ export async function killBetweenStatements(
     await until(() => isDone(reference), `report ${reference}, killed at ${at}`, 60_000);
     const isKilled = victim.child.signalCode === 'SIGKILL';
     if (isKilled) kills += 1;
-    else if (first === undefined) at -= 1;
+    else if (first === undefined) at -= STEP;
     else {
       alive += 1;
       // It got through: the next one begins anew.
-      at = 0;
+      at = firstAt() - STEP;
     }
     victim.child.kill('SIGKILL');
     await victim.ended;

@@ -1,11 +1,11 @@
 // The run that failover.node.test.ts makes, in a network of its own where one can be had.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEvery } from '../../setup/every.ts';
+import { drawnOf } from '../../setup/every.ts';
 import { FAULTS } from './faults.ts';
 import { runFaults } from './failover-run.ts';
 
-const OPERATIONS = isEvery ? 100_000 : 30_000;
+const OPERATIONS = drawnOf(100_000, 1 / 10);
 
 test(`of ${OPERATIONS} requests while servers and receivers fail, none that was acknowledged is lost`, async (t) => {
   const { findings, ...toll } = await runFaults(t, { operations: OPERATIONS, faults: FAULTS });
