@@ -106,12 +106,12 @@ export const viewStyles: CSSResult = css`
   dd p + p {
     margin-block-start: calc(var(--_u) * 1.5);
   }
-  /* All of a long address stands in « Voir le signalement exact ». */
+  /* All of a long address stands in « Voir le signalement exact ». A short one takes eight lines in text of 200 % on a phone. */
   .rows .address bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 8;
   }
   /* On a phone « Modifier » stands beside the name, so that the answer has the whole width. */
   @media (width < 640px) {
