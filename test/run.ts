@@ -31,8 +31,8 @@ const stages: Record<string, () => Promise<Result>> = {
   // The site brings the build along.
   build: () => runCommand('npm', 'run', '--silent', 'site'),
   unit: () =>
-    // Many of these tests wait for a server or a database, so fewer at a time would leave two cores idle.
-    runNodeTests(testsOf('unit'), '--test-concurrency=3'),
+    // Many of these tests wait for a server or a database: three at a time leave two cores idle.
+    runNodeTests(testsOf('unit'), '--test-concurrency=4'),
   // Three runs at a time: two browsers leave a quarter of two cores idle.
   browser: () => runParts(browserParts(), { atATime: 3, failAtOnce: PROMISED }),
   package: () => runNodeTests(testsOf('package'), '--test-concurrency=2'),

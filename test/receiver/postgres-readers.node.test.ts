@@ -47,12 +47,13 @@ test('what the primary alone has is not read; after a promotion, exports and cop
   const { urlOf, next, failOver } = await startAhead(t);
   const backup = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
   const again = ['--after', next];
-  const attempts = [
-    await exportLines(t, urlOf(), ...again),
-    await run(t, 'copy', '--from', urlOf(), '--to', backup),
-    await run(t, 'head', '--database', urlOf()),
-    await run(t, 'figures', '--database', urlOf(), '--partner', 'p', '--month', '2026-10'),
-  ];
+  // Each waits for the standby for some seconds.
+  const attempts = await Promise.all([
+    exportLines(t, urlOf(), ...again),
+    run(t, 'copy', '--from', urlOf(), '--to', backup),
+    run(t, 'head', '--database', urlOf()),
+    run(t, 'figures', '--database', urlOf(), '--partner', 'p', '--month', '2026-10'),
+  ]);
   for (const { code, stderr } of attempts) {
     assert.equal(code, 1);
     assert.match(stderr, BEHIND);
