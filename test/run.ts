@@ -310,8 +310,9 @@ async function runStage(name: string): Promise<{ result: Result; lines: string[]
 }
 
 /** How long the processors have worked since the machine started. */
-const busyMs = (): number =>
-  cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
+function busyMs(): number {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
+}
 
 /** What each budget has left, and those that are nearly used up or exceeded. */
 function budgetLines(): string[] {
