@@ -39,15 +39,18 @@ const stages: Record<string, () => Promise<Result>> = {
   look: () => runNodeTests(testsOf('look')),
   // Needs npm packages alone: no root, no database, no browser of the system.
   quick: () =>
-    runParts([
-      nodePart(quickTests(), '--test-concurrency=2'),
-      async (files = MAIN_PATH) => {
-        const variables = { ENGINES: 'chromium', BUILT: '1', CHROME_PATH: await unpackPinned() };
-        return readReport((countFile) =>
-          run(['wtr', '--files', ...files], { ...variables, COUNT_FILE: countFile }),
-        );
-      },
-    ]),
+    runParts(
+      [
+        nodePart(quickTests(), '--test-concurrency=2'),
+        async (files = MAIN_PATH) => {
+          const variables = { ENGINES: 'chromium', BUILT: '1', CHROME_PATH: await unpackPinned() };
+          return readReport((countFile) =>
+            run(['wtr', '--files', ...files], { ...variables, COUNT_FILE: countFile }),
+          );
+        },
+      ],
+      { atATime: 2 },
+    ),
   // Each test mostly waits for its system's own pages.
   systems: () => runNodeTests(testsOf('systems'), '--test-concurrency=2'),
   // One file at a time: builders use both cores. A file installs and builds several applications, which takes as long
