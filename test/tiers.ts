@@ -174,6 +174,7 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
     'widget/form/noted',
     'widget/form/numbers',
     'widget/form/page-flow',
+    'widget/form/proof',
     'widget/form/review',
     'widget/form/sent',
     'widget/form/services',

@@ -15,6 +15,18 @@ const isFirefox = navigator.userAgent.includes('Firefox/');
 export const casesHere = <Case>(cases: readonly Case[]): Case[] =>
   cases.filter((_, index) => EVERY || IS_CHROMIUM || (index % 2 === 0) === isFirefox);
 
+const itIf =
+  (isHere: boolean) =>
+  (name: string, test: () => Promise<void>): Mocha.Test =>
+    // A test without a body is left out.
+    EVERY || isHere ? it(name, test) : it(name);
+
+/** A test whose subject does not depend on the engine: Chromium runs it, and all three do with `EVERY`. */
+export const itInChromium = itIf(IS_CHROMIUM);
+
+/** A test whose subject hardly depends on the engine, beyond Safari's ways: Chromium and WebKit run it. */
+export const itWithWebKit = itIf(!isFirefox);
+
 /** A third of the cases: for those that hardly depend on the engine, or take long. */
 export const thirdHere = <Case>(cases: readonly Case[]): Case[] => {
   const mine = IS_CHROMIUM ? 0 : isFirefox ? 1 : 2;

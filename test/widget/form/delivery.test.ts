@@ -18,6 +18,7 @@ import {
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { itInChromium } from '../../setup/every-here.ts';
 import { until } from '../../setup/until.ts';
 
 const posts = async (): Promise<RecordedRequest[]> =>
@@ -75,7 +76,7 @@ describe('sending', () => {
     expect(keys.size).to.equal(1);
   });
 
-  it('is of the same report again, whatever the page has changed since the first try', async () => {
+  itInChromium('is of the same report again, whatever the page has changed since the first try', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'reset-after' });
@@ -90,7 +91,7 @@ describe('sending', () => {
     expect((await storedReports()).at(-1)!.source.partnerId).not.to.equal('ville-autre');
   });
 
-  it('tries again by itself before it troubles the reporter', async () => {
+  itInChromium('tries again by itself before it troubles the reporter', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: '503', times: 1 });
@@ -98,7 +99,7 @@ describe('sending', () => {
     expect((await posts()).length).to.be.greaterThan(1);
   });
 
-  it('names the report that edited answers replace', async () => {
+  itInChromium('names the report that edited answers replace', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'reset' });
@@ -117,7 +118,7 @@ describe('sending', () => {
     expect(report.supersedes).to.equal(keys[0]);
   });
 
-  it('leads to the answer that the endpoint refused', async () => {
+  itInChromium('leads to the answer that the endpoint refused', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'invalid' });
@@ -127,20 +128,23 @@ describe('sending', () => {
     expect(form.field('addresses.0')!.value).to.equal('https://exemple.fr/page');
   });
 
-  it('sends the reporter to the hotline where the endpoint does not read this version', async () => {
-    const form = await FormHarness.mount();
-    let error: CsErrorEvent | undefined;
-    form.element.addEventListener('cs-error', (event) => (error = event));
-    await form.reachCheck();
-    await breakReceiver({ mode: 'version' });
-    await form.press('Envoyer le signalement');
-    expect(await failed(form)).to.contain('Utilisez le site de Point de Contact');
-    expect([error?.code, error?.retryable]).to.deep.equal(['version', false]);
-    expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
-    expect(form.button('Réessayer')).to.equal(undefined);
-  });
+  itInChromium(
+    'sends the reporter to the hotline where the endpoint does not read this version',
+    async () => {
+      const form = await FormHarness.mount();
+      let error: CsErrorEvent | undefined;
+      form.element.addEventListener('cs-error', (event) => (error = event));
+      await form.reachCheck();
+      await breakReceiver({ mode: 'version' });
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Utilisez le site de Point de Contact');
+      expect([error?.code, error?.retryable]).to.deep.equal(['version', false]);
+      expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+      expect(form.button('Réessayer')).to.equal(undefined);
+    },
+  );
 
-  it('does not believe a web page that answers 200', async () => {
+  itInChromium('does not believe a web page that answers 200', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'html' });
@@ -214,7 +218,7 @@ describe('sending', () => {
     expect([error?.code, error?.retryable]).to.deep.equal(['network', true]);
   }).timeout(20_000);
 
-  it('waits for a date that the endpoint gave, then sends by itself', async () => {
+  itInChromium('waits for a date that the endpoint gave, then sends by itself', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: '429-date', times: 1 });
@@ -225,26 +229,29 @@ describe('sending', () => {
     expect(await posts()).to.have.length(2);
   });
 
-  it('hands the report to the page’s own transport where it has one, and believes only its receipt', async () => {
-    const form = await FormHarness.mount({ endpoint: '' });
-    form.element.transport = async (report) => ({
-      submissionId: report.submissionId,
-      reference: 'ABCD-1234',
-      receivedAt: '2026-11-24T10:00:00Z',
-    });
-    await form.element.updateComplete;
-    await form.reachCheck();
-    await form.send();
-    expect(form.reference).to.equal('ABCD-1234');
-    expect(await posts()).to.have.length(0);
+  itInChromium(
+    'hands the report to the page’s own transport where it has one, and believes only its receipt',
+    async () => {
+      const form = await FormHarness.mount({ endpoint: '' });
+      form.element.transport = async (report) => ({
+        submissionId: report.submissionId,
+        reference: 'ABCD-1234',
+        receivedAt: '2026-11-24T10:00:00Z',
+      });
+      await form.element.updateComplete;
+      await form.reachCheck();
+      await form.send();
+      expect(form.reference).to.equal('ABCD-1234');
+      expect(await posts()).to.have.length(0);
 
-    await form.press('Faire un autre signalement');
-    form.element.close();
-    form.element.transport = async () => ({ submissionId: 'x', reference: '<b>', receivedAt: '' });
-    await form.reachCheck();
-    await form.press('Envoyer le signalement');
-    expect(await failed(form)).to.contain('Envoi non confirmé');
-  });
+      await form.press('Faire un autre signalement');
+      form.element.close();
+      form.element.transport = async () => ({ submissionId: 'x', reference: '<b>', receivedAt: '' });
+      await form.reachCheck();
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Envoi non confirmé');
+    },
+  );
 
   it('says that it is sending, and does not send twice', async () => {
     const form = await FormHarness.mount();
@@ -287,7 +294,7 @@ describe('sending', () => {
     await form.reach(SENT);
   });
 
-  it('says no more that it takes long, once the outcome is known', async () => {
+  itInChromium('says no more that it takes long, once the outcome is known', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     const { setTimeout: set, clearTimeout: clear } = window;
@@ -313,7 +320,7 @@ describe('sending', () => {
     }
   });
 
-  it('shows a report that was wiped on its way by its number alone', async () => {
+  itInChromium('shows a report that was wiped on its way by its number alone', async () => {
     const form = await FormHarness.mount({ endpoint: '' });
     let arrive: (() => void) | undefined;
     form.element.transport = ({ submissionId }) =>
@@ -346,7 +353,7 @@ describe('sending', () => {
     expect(help[0]).not.to.equal(help[1]);
   });
 
-  it('tells a wiped report that was refused from one on its way', async () => {
+  itInChromium('tells a wiped report that was refused from one on its way', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'stall' });
@@ -395,7 +402,7 @@ describe('sending', () => {
       expect(region.textContent).to.equal('');
   });
 
-  it('counts the seconds down in silence, then says that it may be tried again', async () => {
+  itInChromium('counts the seconds down in silence, then says that it may be tried again', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: '429-long' });
@@ -427,7 +434,7 @@ describe('sending', () => {
     }
   });
 
-  it('waits to the last second', async () => {
+  itInChromium('waits to the last second', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: '429-long' });
@@ -457,7 +464,7 @@ describe('sending', () => {
       Reflect.deleteProperty(navigator, 'onLine');
     });
 
-    it('says so before sending, and keeps nothing from being tried', async () => {
+    itInChromium('says so before sending, and keeps nothing from being tried', async () => {
       const form = await FormHarness.mount();
       await form.reachCheck();
       pretend(false);
@@ -469,27 +476,30 @@ describe('sending', () => {
       expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('La connexion est revenue.');
     });
 
-    it('sends nothing, says when the connection is back, and still sends nothing without a tap', async () => {
-      const form = await FormHarness.mount();
-      await form.reachCheck();
-      pretend(false);
-      await form.press('Envoyer le signalement');
-      expect(await failed(form))
-        .to.contain('Vous êtes hors connexion.')
-        .and.to.contain('Pas encore envoyé');
-      pretend(true);
-      await until(
-        () => form.find('.failure')!.innerText.includes('La connexion est revenue.'),
-        'nothing was said',
-      );
-      expect(form.find('.failure')!.innerText).not.to.contain('hors connexion');
-      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('La connexion est revenue.');
-      expect(await posts()).to.have.length(0);
-      await form.press('Réessayer');
-      await form.reach(SENT);
-    });
+    itInChromium(
+      'sends nothing, says when the connection is back, and still sends nothing without a tap',
+      async () => {
+        const form = await FormHarness.mount();
+        await form.reachCheck();
+        pretend(false);
+        await form.press('Envoyer le signalement');
+        expect(await failed(form))
+          .to.contain('Vous êtes hors connexion.')
+          .and.to.contain('Pas encore envoyé');
+        pretend(true);
+        await until(
+          () => form.find('.failure')!.innerText.includes('La connexion est revenue.'),
+          'nothing was said',
+        );
+        expect(form.find('.failure')!.innerText).not.to.contain('hors connexion');
+        expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('La connexion est revenue.');
+        expect(await posts()).to.have.length(0);
+        await form.press('Réessayer');
+        await form.reach(SENT);
+      },
+    );
 
-    it('sends for whoever insists: a device may be wrong about its connection', async () => {
+    itInChromium('sends for whoever insists: a device may be wrong about its connection', async () => {
       const form = await FormHarness.mount();
       await form.reachCheck();
       pretend(false);
@@ -500,7 +510,7 @@ describe('sending', () => {
       await form.reach(SENT);
     });
 
-    it('says nothing of it in a question, nor while a report is on its way', async () => {
+    itInChromium('says nothing of it in a question, nor while a report is on its way', async () => {
       const form = await FormHarness.mount();
       const said = (): string => form.find(`${PANEL} > [role="status"]`)!.textContent ?? '';
       await form.reachCheck();
@@ -519,52 +529,58 @@ describe('sending', () => {
       expect(said()).to.equal('');
     });
 
-    it('says nothing of it on the other steps, nor after the widget has left the page', async () => {
+    itInChromium(
+      'says nothing of it on the other steps, nor after the widget has left the page',
+      async () => {
+        const form = await FormHarness.mount();
+        await form.open();
+        pretend(false);
+        await form.element.updateComplete;
+        expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
+        pretend(true);
+        form.element.reset();
+        form.element.close();
+        await form.reachCheck();
+        form.element.remove();
+        pretend(false);
+        await form.element.updateComplete;
+        expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
+      },
+    );
+  });
+
+  itInChromium(
+    'sends the reporter to the hotline where the page’s policy keeps the report back',
+    async () => {
       const form = await FormHarness.mount();
-      await form.open();
-      pretend(false);
-      await form.element.updateComplete;
-      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
-      pretend(true);
-      form.element.reset();
-      form.element.close();
       await form.reachCheck();
-      form.element.remove();
-      pretend(false);
-      await form.element.updateComplete;
-      expect(form.find(`${PANEL} > [role="status"]`)!.textContent).to.equal('');
-    });
-  });
+      const address = await endpoint();
+      const { fetch } = window;
+      // As a policy does, which would also keep the test from its server: test/widget/hosts/policy-matrix has real ones.
+      window.fetch = () => {
+        document.dispatchEvent(
+          new SecurityPolicyViolationEvent('securitypolicyviolation', {
+            blockedURI: address,
+            disposition: 'enforce',
+            documentURI: location.href,
+            effectiveDirective: 'connect-src',
+            originalPolicy: "connect-src 'none'",
+            statusCode: 200,
+            violatedDirective: 'connect-src',
+          }),
+        );
+        return Promise.reject(new TypeError('blocked'));
+      };
+      await form.press('Envoyer le signalement');
+      await until(() => form.find('.failure'), 'no failure was shown');
+      window.fetch = fetch;
+      const text = await failed(form);
+      expect(text).to.contain('Ce site bloque l’envoi.').and.to.contain('Pas encore envoyé');
+      expect(form.button('Réessayer') === undefined).to.equal(true);
+    },
+  );
 
-  it('sends the reporter to the hotline where the page’s policy keeps the report back', async () => {
-    const form = await FormHarness.mount();
-    await form.reachCheck();
-    const address = await endpoint();
-    const { fetch } = window;
-    // As a policy does, which would also keep the test from its server: test/widget/hosts/policy-matrix has real ones.
-    window.fetch = () => {
-      document.dispatchEvent(
-        new SecurityPolicyViolationEvent('securitypolicyviolation', {
-          blockedURI: address,
-          disposition: 'enforce',
-          documentURI: location.href,
-          effectiveDirective: 'connect-src',
-          originalPolicy: "connect-src 'none'",
-          statusCode: 200,
-          violatedDirective: 'connect-src',
-        }),
-      );
-      return Promise.reject(new TypeError('blocked'));
-    };
-    await form.press('Envoyer le signalement');
-    await until(() => form.find('.failure'), 'no failure was shown');
-    window.fetch = fetch;
-    const text = await failed(form);
-    expect(text).to.contain('Ce site bloque l’envoi.').and.to.contain('Pas encore envoyé');
-    expect(form.button('Réessayer') === undefined).to.equal(true);
-  });
-
-  it('leads to the details where the endpoint refused them', async () => {
+  itInChromium('leads to the details where the endpoint refused them', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'invalid-details' });
@@ -574,15 +590,18 @@ describe('sending', () => {
     expect(form.focused?.field).to.equal('details');
   });
 
-  it('refuses what is too long to leave before it leaves, and leads to what can be shortened', async () => {
-    const form = await FormHarness.mount();
-    const long = Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${'é'.repeat(2000)}?a=\u20ac`);
-    await form.reachCheck({ address: long.join(' ') });
-    await form.press('Envoyer le signalement');
-    await form.reach(WHERE);
-    expect(form.errors[0]).to.contain('trop long pour partir');
-    expect(await posts()).to.have.length(0);
-  }).timeout(20_000);
+  itInChromium(
+    'refuses what is too long to leave before it leaves, and leads to what can be shortened',
+    async () => {
+      const form = await FormHarness.mount();
+      const long = Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${'é'.repeat(2000)}?a=\u20ac`);
+      await form.reachCheck({ address: long.join(' ') });
+      await form.press('Envoyer le signalement');
+      await form.reach(WHERE);
+      expect(form.errors[0]).to.contain('trop long pour partir');
+      expect(await posts()).to.have.length(0);
+    },
+  ).timeout(20_000);
 
   it('asks to shorten the details first where there are some, and sends what then fits to the last byte but a few', async () => {
     const form = await FormHarness.mount();
@@ -635,19 +654,22 @@ describe('sending', () => {
     }
   });
 
-  it('brings the hotline’s own form forward after two failures, and gives numbers to call', async () => {
-    const form = await FormHarness.mount();
-    await form.reachCheck();
-    await breakReceiver({ mode: 'html' });
-    await form.press('Envoyer le signalement');
-    await failed(form);
-    expect(form.find('.footer a') === null).to.equal(true);
-    expect(form.find('.help a[href^="tel:"]') === null).to.equal(false);
-    await form.press('Réessayer');
-    await until(() => form.find('.footer a'), 'the hotline’s form was not brought forward');
-    expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
-    expect(form.button('Réessayer') === undefined).to.equal(false);
-  });
+  itInChromium(
+    'brings the hotline’s own form forward after two failures, and gives numbers to call',
+    async () => {
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      await breakReceiver({ mode: 'html' });
+      await form.press('Envoyer le signalement');
+      await failed(form);
+      expect(form.find('.footer a') === null).to.equal(true);
+      expect(form.find('.help a[href^="tel:"]') === null).to.equal(false);
+      await form.press('Réessayer');
+      await until(() => form.find('.footer a'), 'the hotline’s form was not brought forward');
+      expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
+      expect(form.button('Réessayer') === undefined).to.equal(false);
+    },
+  );
 
   it('gives the report as text to take elsewhere: by the clipboard, or where that is refused, by hand', async () => {
     const form = await FormHarness.mount();
@@ -691,32 +713,35 @@ describe('sending', () => {
     }
   });
 
-  it('says that a report which was wiped on its way is not confirmed, without any of its text', async () => {
-    const form = await FormHarness.mount({ endpoint: '' });
-    let fail: (() => void) | undefined;
-    form.element.transport = () =>
-      new Promise((_, reject) => {
-        fail = () => reject(new Error('canari'));
-      });
-    await form.element.updateComplete;
-    await form.reachCheck({ address: 'https://canari.example/secret' });
-    await form.press('Envoyer le signalement');
-    form.element.reset();
-    await until(() => !form.root.textContent.includes('canari'), 'the text is still there');
-    fail!();
-    await form.reach('Envoi non confirmé');
-    expect(form.text).to.contain('Nous ne savons pas si votre signalement est arrivé.');
-    expect(form.text).not.to.contain('canari');
-    expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
-    await form.press('Faire un autre signalement');
-    await form.reach(WHAT);
-  });
+  itInChromium(
+    'says that a report which was wiped on its way is not confirmed, without any of its text',
+    async () => {
+      const form = await FormHarness.mount({ endpoint: '' });
+      let fail: (() => void) | undefined;
+      form.element.transport = () =>
+        new Promise((_, reject) => {
+          fail = () => reject(new Error('canari'));
+        });
+      await form.element.updateComplete;
+      await form.reachCheck({ address: 'https://canari.example/secret' });
+      await form.press('Envoyer le signalement');
+      form.element.reset();
+      await until(() => !form.root.textContent.includes('canari'), 'the text is still there');
+      fail!();
+      await form.reach('Envoi non confirmé');
+      expect(form.text).to.contain('Nous ne savons pas si votre signalement est arrivé.');
+      expect(form.text).not.to.contain('canari');
+      expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
+      await form.press('Faire un autre signalement');
+      await form.reach(WHAT);
+    },
+  );
 
   for (const [told, attributes] of [
     ['wordpress', { embed: 'wordpress' }],
     ['script', {}],
   ] as const)
-    it(`tells how the widget came into the page: ${told}`, async () => {
+    itInChromium(`tells how the widget came into the page: ${told}`, async () => {
       const form = await FormHarness.mount(attributes);
       await form.reachCheck();
       await form.send();

@@ -151,24 +151,14 @@ async function reveal(form: FormHarness, questions: readonly Question[], questio
   await until(() => asked(form).includes(question.id), `${question.id} is not asked`);
 }
 
-/**
- * Makes one report that answers one question and leaves the others at their defaults. Returns its answer to that
- * question.
- */
-async function send(form: FormHarness, question: Question, value: string): Promise<unknown> {
+/** Answers a question on screen, with this answer alone. */
+async function answer(form: FormHarness, question: Question, value: string): Promise<void> {
   const name = `questions.${question.id}`;
-  if (isEarly(question)) {
-    // It was answered on the step « where ».
-  } else if (!isChoice(question)) {
-    await form.fill(name, value);
-    if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
-  } else if (!chosen(form, question.id).includes(value)) await form.choose(name, value);
-  // The answer that revealed the question is removed.
-  for (const other of chosen(form, question.id)) if (other !== value) await form.choose(name, other);
+  if (isChoice(question)) await form.choose(name, value);
+  else await form.fill(name, value);
+  // Without « yes », no password is sent.
+  if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
   if (question.id === 'passwordPublished') await form.fill('questions.password', 'secret');
-  await form.continueTo(CHECK);
-  await form.send();
-  return inReport((await storedReports()).at(-1)!, question.id);
 }
 
 /** What a question is answered with: each option in one of the two engines that run this file. */
@@ -185,19 +175,41 @@ for (const category of CATEGORY_IDS) {
     it(`${category}: every question can be reached, and every answer arrives`, async () => {
       const form = await FormHarness.mount();
       await form.open();
-      for (const question of questions) {
-        for (const value of valuesFor(question)) {
-          if (form.heading !== WHAT) {
-            await form.press('Faire un autre signalement');
-            await form.reach(WHAT);
-          }
-          const early = isEarly(question) ? { [question.id]: value } : earlyFor(questions, question);
-          await answerSteps(form, category, early);
-          await form.openQuestions();
-          if (!isEarly(question)) await reveal(form, questions, question);
-          const said = await send(form, question, value);
-          expect(said, `${question.id}=${value}`).to.deep.equal(expected(question, value));
+      const left = new Map(questions.map((question) => [question, [...valuesFor(question)]]));
+      const next = (): Question | undefined => questions.find((question) => left.get(question)!.length > 0);
+      // Each report answers the first question that has an answer left, then every other one that is on screen.
+      for (let first = next(); first; first = next()) {
+        if (form.heading !== WHAT) {
+          await form.press('Faire un autre signalement');
+          await form.reach(WHAT);
         }
+        const given = new Map<Question, string>();
+        const take = (question: Question): string => {
+          const value = left.get(question)!.shift()!;
+          given.set(question, value);
+          return value;
+        };
+        const early = isEarly(first) ? { [first.id]: take(first) } : earlyFor(questions, first);
+        await answerSteps(form, category, early);
+        await form.openQuestions();
+        if (!isEarly(first)) {
+          await reveal(form, questions, first);
+          await answer(form, first, take(first));
+        }
+        for (const question of questions)
+          if (
+            left.get(question)!.length > 0 &&
+            asked(form).includes(question.id) &&
+            chosen(form, question.id).length === 0
+          )
+            await answer(form, question, take(question));
+        await form.continueTo(CHECK);
+        await form.send();
+        const report = (await storedReports()).at(-1)!;
+        for (const [question, value] of given)
+          expect(inReport(report, question.id), `${question.id}=${value}`).to.deep.equal(
+            expected(question, value),
+          );
       }
     }).timeout(90_000);
   }

@@ -1,50 +1,17 @@
 // What attributes of the form tell: nothing. Analytics that wrap listeners send the id, name and value of what is pressed.
+// The test a11y/states looks at those of every state.
 
 import { expect } from '@open-wc/testing';
-import { Driver, named, ONE_PAGE, PANEL } from '../../../demo/gallery/driver.ts';
-import { STATES } from '../../../demo/gallery/states.ts';
+import { type Driver, named, ONE_PAGE, PANEL } from '../../../demo/gallery/driver.ts';
 import { CATEGORIES } from '../../../src/core/report/categories.ts';
 import type { Choice } from '../../../src/widget/form/fields/control.ts';
-import { breakReceiver, CHECK, FormHarness, SENT, WHERE } from './form-harness.ts';
-import { thirdHere } from '../../setup/every-here.ts';
-
-/** One id, or several; a part of a field adds a word to its id. */
-const IDS = /^(?:c\d+(?:-hint)?(?: (?!$)|$))+$/;
-
-/** Attributes in which a form usually says what a control is for. */
-const TELLING = ['id', 'name', 'value', 'for', 'aria-labelledby', 'aria-describedby'];
-
-/** Everything in such an attribute that is no drawn id. */
-const toldBy = (elements: Iterable<Element>): string[] =>
-  [...elements].flatMap((element) => [
-    ...TELLING.flatMap((name) => {
-      const value = element.getAttribute(name);
-      // A slot's name is the page's own word for a place, and the first line of a list is empty.
-      if (!value || element.localName === 'slot' || IDS.test(value)) return [];
-      return `<${element.localName} ${name}="${value}">`;
-    }),
-    ...(/^#(?!c\d+$)./.test(element.getAttribute('href') ?? '') ? [element.outerHTML] : []),
-  ]);
+import { CHECK, FormHarness, SENT, WHERE } from './form-harness.ts';
 
 /** The ids in a form. Those of the button say nothing, and stay. */
 const idsIn = (form: Driver): string[] =>
   [...form.root.querySelectorAll(`${PANEL} [id]`)].map(({ id }) => id);
 
 describe('the attributes of the form', () => {
-  for (const state of thirdHere(STATES))
-    it(`${state.name}: tell no field and no answer`, async () => {
-      const { element } = await FormHarness.mount(state.attributes);
-      await breakReceiver({ mode: state.fault ?? 'none' });
-      const driver = new Driver(element);
-      await state.reach(driver);
-      const words = new RegExp(CATEGORIES.map(({ id }) => id).join('|'));
-      const elements = [...driver.root.querySelectorAll(`${PANEL} *`)];
-      expect(toldBy(elements)).to.deep.equal([]);
-      const others = elements.flatMap(({ attributes }) => [...attributes].map(({ value }) => value));
-      expect(others.filter((value) => words.test(value))).to.deep.equal([]);
-      await breakReceiver({ mode: 'none' });
-    }).timeout(30_000);
-
   it('tell a listener that is wrapped nothing of nine answers but that they were given', async () => {
     const told: string[] = [];
     const answers: string[] = [];

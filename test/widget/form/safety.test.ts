@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { CLOSE, EXIT, LATER, PANEL } from '../../../demo/gallery/driver.ts';
 import { itOnSources } from '../../setup/built-here.ts';
+import { itInChromium, itWithWebKit } from '../../setup/every-here.ts';
 import { noteFramed } from '../../../src/widget/page/framed.ts';
 import { breakReceiver, DISCARD, FormHarness, SENT, WHAT, WHERE } from './form-harness.ts';
 import { until } from '../../setup/until.ts';
@@ -276,7 +277,7 @@ describe('« Quitter vite »', () => {
       expect(note.getBoundingClientRect().height).to.equal(0);
     });
 
-  it('says nothing of presses once the form is closed', async () => {
+  itWithWebKit('says nothing of presses once the form is closed', async () => {
     form = await answered();
     shift(form);
     form.element.close();
@@ -286,39 +287,42 @@ describe('« Quitter vite »', () => {
     expect(exitNote(form)).to.equal('');
   });
 
-  it('says nothing of presses to somebody who writes', async () => {
+  itWithWebKit('says nothing of presses to somebody who writes', async () => {
     form = await answered();
     for (const type of ['keydown', 'keyup'] as const) key(form, type, { key: 'a', code: 'KeyA' });
     await form.element.updateComplete;
     expect(exitNote(form)).to.equal('');
   });
 
-  it('gives five seconds after each press, and no longer waits once another key has come', async () => {
-    form = await answered();
-    stayHere(form);
-    const { setTimeout: set, clearTimeout: clear } = window;
-    const pauses = new Set<number>();
-    window.setTimeout = ((then: () => void, ms: number) => {
-      const id = set(then, ms);
-      if (ms === 5000) pauses.add(id);
-      return id;
-    }) as unknown as typeof setTimeout;
-    window.clearTimeout = (id) => {
-      pauses.delete(Number(id));
-      clear(id);
-    };
-    try {
-      shift(form);
-      shift(form);
-      expect(pauses.size).to.equal(1);
-      key(form, 'keydown', { key: 'ArrowDown', code: 'ArrowDown' });
-      expect(pauses.size).to.equal(0);
-    } finally {
-      Object.assign(window, { setTimeout: set, clearTimeout: clear });
-    }
-  });
+  itWithWebKit(
+    'gives five seconds after each press, and no longer waits once another key has come',
+    async () => {
+      form = await answered();
+      stayHere(form);
+      const { setTimeout: set, clearTimeout: clear } = window;
+      const pauses = new Set<number>();
+      window.setTimeout = ((then: () => void, ms: number) => {
+        const id = set(then, ms);
+        if (ms === 5000) pauses.add(id);
+        return id;
+      }) as unknown as typeof setTimeout;
+      window.clearTimeout = (id) => {
+        pauses.delete(Number(id));
+        clear(id);
+      };
+      try {
+        shift(form);
+        shift(form);
+        expect(pauses.size).to.equal(1);
+        key(form, 'keydown', { key: 'ArrowDown', code: 'ArrowDown' });
+        expect(pauses.size).to.equal(0);
+      } finally {
+        Object.assign(window, { setTimeout: set, clearTimeout: clear });
+      }
+    },
+  );
 
-  it('does not count a key that went down elsewhere on the page', async () => {
+  itWithWebKit('does not count a key that went down elsewhere on the page', async () => {
     form = await answered({}, 'cliquez-signalez-form');
     stayHere(form);
     const field = document.createElement('button');
@@ -334,7 +338,7 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('leads out by the keys again, once the page was shown again', async () => {
+  itWithWebKit('leads out by the keys again, once the page was shown again', async () => {
     form = await answered();
     stayHere(form);
     form.find(EXIT)!.click();
@@ -344,7 +348,7 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('takes three presses again, once the page that was left by them was shown again', async () => {
+  itWithWebKit('takes three presses again, once the page that was left by them was shown again', async () => {
     form = await answered();
     stayHere(form);
     for (let press = 0; press < 3; press++) shift(form);
@@ -356,7 +360,7 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('forgets the presses after five seconds, and when another key comes between', async () => {
+  itWithWebKit('forgets the presses after five seconds, and when another key comes between', async () => {
     form = await answered();
     stayHere(form);
     const { setTimeout: real } = window;
@@ -411,7 +415,7 @@ describe('« Quitter vite »', () => {
     expect(exitNote(form)).to.equal('');
   });
 
-  it('takes both Shift keys at once for one press', async () => {
+  itWithWebKit('takes both Shift keys at once for one press', async () => {
     form = await answered();
     stayHere(form);
     const both = (): void => {
@@ -427,7 +431,7 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('does not count what a keyboard on the screen presses in a text field', async () => {
+  itWithWebKit('does not count what a keyboard on the screen presses in a text field', async () => {
     form = await answered();
     stayHere(form);
     await form.continueTo(WHERE);
@@ -450,7 +454,7 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('counts in a text field of a computer', async () => {
+  itWithWebKit('counts in a text field of a computer', async () => {
     form = await answered();
     stayHere(form);
     await form.continueTo(WHERE);
@@ -464,34 +468,37 @@ describe('« Quitter vite »', () => {
     expect(cover(form) !== null).to.equal(true);
   });
 
-  it('does not count Shift of a keyboard on the screen in a field of the page, over the form or in one of its slots', async () => {
-    const input = document.createElement('input');
-    const typeInIt = (): void => {
-      input.focus();
-      expect(document.activeElement === input).to.equal(true);
-      for (let press = 0; press < 3; press++) {
-        key(form, 'keydown', { code: '', shiftKey: true }, input);
-        key(form, 'keyup', { code: '' }, input);
-      }
-      expect(cover(form) === null).to.equal(true);
-    };
-    form = await answered();
-    stayHere(form);
-    const over = document.createElement('dialog');
-    over.append(input);
-    document.body.append(over);
-    over.showModal();
-    typeInIt();
-    over.remove();
+  itWithWebKit(
+    'does not count Shift of a keyboard on the screen in a field of the page, over the form or in one of its slots',
+    async () => {
+      const input = document.createElement('input');
+      const typeInIt = (): void => {
+        input.focus();
+        expect(document.activeElement === input).to.equal(true);
+        for (let press = 0; press < 3; press++) {
+          key(form, 'keydown', { code: '', shiftKey: true }, input);
+          key(form, 'keyup', { code: '' }, input);
+        }
+        expect(cover(form) === null).to.equal(true);
+      };
+      form = await answered();
+      stayHere(form);
+      const over = document.createElement('dialog');
+      over.append(input);
+      document.body.append(over);
+      over.showModal();
+      typeInIt();
+      over.remove();
 
-    form = await answered({}, 'cliquez-signalez-form');
-    stayHere(form);
-    input.slot = 'footer-note';
-    form.element.append(input);
-    typeInIt();
-  });
+      form = await answered({}, 'cliquez-signalez-form');
+      stayHere(form);
+      input.slot = 'footer-note';
+      form.element.append(input);
+      typeInIt();
+    },
+  );
 
-  it('hears the keys only while the dialog is open, or focus is in the form', async () => {
+  itWithWebKit('hears the keys only while the dialog is open, or focus is in the form', async () => {
     form = await answered();
     stayHere(form);
     form.element.close();
@@ -542,7 +549,7 @@ describe('the idle clock', () => {
   const wakeUp = (): boolean => window.dispatchEvent(new Event('focus'));
   const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
 
-  it('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
+  itInChromium('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
     const form = await watched();
     clock.adjusted = -24 * 60 * MINUTE;
     await later(form, 4);
@@ -553,7 +560,7 @@ describe('the idle clock', () => {
     expect(form.root.textContent).not.to.contain(CANARY);
   });
 
-  it('erases nothing where the wall clock is set ahead while somebody types', async () => {
+  itInChromium('erases nothing where the wall clock is set ahead while somebody types', async () => {
     const form = await watched();
     const type = (): boolean =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'a' }));
@@ -571,7 +578,7 @@ describe('the idle clock', () => {
     expect(form.heading).to.equal(WARNING);
   });
 
-  it('still forgets after a sleep, in which the steady clock stands', async () => {
+  itInChromium('still forgets after a sleep, in which the steady clock stands', async () => {
     const form = await watched();
     move();
     clock.offset += 1_000;
@@ -580,7 +587,7 @@ describe('the idle clock', () => {
     await form.reach(CLEARED);
   });
 
-  it('does not take what moves by itself for a hand, where the device has slept', async () => {
+  itInChromium('does not take what moves by itself for a hand, where the device has slept', async () => {
     const form = await watched();
     const scroll = (): boolean => document.body.dispatchEvent(new Event('scroll'));
     scroll();
@@ -590,7 +597,7 @@ describe('the idle clock', () => {
     await form.reach(CLEARED);
   });
 
-  it('counts a sleep that follows a change of the wall clock', async () => {
+  itInChromium('counts a sleep that follows a change of the wall clock', async () => {
     const form = await watched();
     move();
     clock.offset += 999;
@@ -602,7 +609,7 @@ describe('the idle clock', () => {
     await form.reach(WARNING);
   });
 
-  it('counts an event that comes a second after the last', async () => {
+  itInChromium('counts an event that comes a second after the last', async () => {
     const form = await watched();
     clock.offset += 999;
     move();
@@ -619,7 +626,7 @@ describe('the idle clock', () => {
     await form.reach(WARNING);
   });
 
-  it('warns again of the next report', async () => {
+  itInChromium('warns again of the next report', async () => {
     const form = await watched();
     await later(form, 9);
     await later(form, 1);
@@ -707,7 +714,7 @@ describe('the idle clock', () => {
     }
   });
 
-  it('goes on from a sign of life after the clock was set back', async () => {
+  itInChromium('goes on from a sign of life after the clock was set back', async () => {
     const form = await watched();
     clock.adjusted = -60 * MINUTE;
     move();
@@ -717,18 +724,21 @@ describe('the idle clock', () => {
     expect(form.heading).to.equal(WARNING);
   });
 
-  it('starts the last minute anew while somebody moves, and leaves the warning up until it is answered', async () => {
-    const form = await watched();
-    await later(form, 9.1);
-    await later(form, 0.8);
-    move();
-    await later(form, 0.8);
-    expect(form.heading).to.equal(WARNING);
-    await later(form, 0.3);
-    await form.reach(CLEARED);
-  });
+  itInChromium(
+    'starts the last minute anew while somebody moves, and leaves the warning up until it is answered',
+    async () => {
+      const form = await watched();
+      await later(form, 9.1);
+      await later(form, 0.8);
+      move();
+      await later(form, 0.8);
+      expect(form.heading).to.equal(WARNING);
+      await later(form, 0.3);
+      await form.reach(CLEARED);
+    },
+  );
 
-  it('ends the last minute by the steady clock where the wall clock was set back', async () => {
+  itInChromium('ends the last minute by the steady clock where the wall clock was set back', async () => {
     const form = await watched();
     await later(form, 9.1);
     move();
@@ -737,7 +747,7 @@ describe('the idle clock', () => {
     await form.reach(CLEARED);
   });
 
-  it('ends the last minute by the wall clock where the device has slept', async () => {
+  itInChromium('ends the last minute by the wall clock where the device has slept', async () => {
     const form = await watched();
     await later(form, 9.1);
     move();
@@ -746,7 +756,7 @@ describe('the idle clock', () => {
     await form.reach(CLEARED);
   });
 
-  it('does not run while there is nothing to forget', async () => {
+  itInChromium('does not run while there is nothing to forget', async () => {
     const form = await FormHarness.mount();
     await form.open();
     expect(timers.size).to.equal(0);
@@ -772,7 +782,7 @@ describe('the idle clock', () => {
     expect(form.root.textContent).not.to.contain(reference);
   });
 
-  it('does not say that nothing was sent of a report that may have arrived', async () => {
+  itInChromium('does not say that nothing was sent of a report that may have arrived', async () => {
     const form = await FormHarness.mount();
     const { random } = Math;
     Math.random = () => 0;
@@ -786,44 +796,51 @@ describe('the idle clock', () => {
     expect(form.root.textContent).not.to.contain(CANARY).and.not.to.contain('Rien');
   });
 
-  it('waits for a report on its way, and claims nothing of it if the device sleeps meanwhile', async () => {
-    const form = await FormHarness.mount({ endpoint: '' });
-    let arrive: (() => void) | undefined;
-    form.element.transport = ({ submissionId }) =>
-      new Promise((resolve) => {
-        arrive = () => resolve({ submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
-      });
-    await form.element.updateComplete;
-    await form.reachCheck({ address: 'https://exemple.fr/canari' });
-    await form.press('Envoyer le signalement');
-    await until(() => arrive, 'nothing was sent');
-    await later(form, 9.1);
-    expect(form.heading).to.equal('Votre signalement');
-    await later(form, 11);
-    await form.reach(CLEARED);
-    expect(form.text).to.contain('Envoi en cours…').and.not.to.contain('Rien');
-    expect(form.root.textContent).not.to.contain(CANARY);
-    expect(form.button('Recommencer') === undefined).to.equal(true);
-    arrive!();
-    await form.reach(SENT);
-    expect(form.reference).to.equal('ABCD-1234');
-  });
+  itInChromium(
+    'waits for a report on its way, and claims nothing of it if the device sleeps meanwhile',
+    async () => {
+      const form = await FormHarness.mount({ endpoint: '' });
+      let arrive: (() => void) | undefined;
+      form.element.transport = ({ submissionId }) =>
+        new Promise((resolve) => {
+          arrive = () =>
+            resolve({ submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
+        });
+      await form.element.updateComplete;
+      await form.reachCheck({ address: 'https://exemple.fr/canari' });
+      await form.press('Envoyer le signalement');
+      await until(() => arrive, 'nothing was sent');
+      await later(form, 9.1);
+      expect(form.heading).to.equal('Votre signalement');
+      await later(form, 11);
+      await form.reach(CLEARED);
+      expect(form.text).to.contain('Envoi en cours…').and.not.to.contain('Rien');
+      expect(form.root.textContent).not.to.contain(CANARY);
+      expect(form.button('Recommencer') === undefined).to.equal(true);
+      arrive!();
+      await form.reach(SENT);
+      expect(form.reference).to.equal('ABCD-1234');
+    },
+  );
 
-  it('shows a report on its way as such to whoever forgets its answers meanwhile, also when the form is opened again', async () => {
-    const form = await FormHarness.mount({ endpoint: '' });
-    form.element.transport = () => new Promise(() => {});
-    await form.element.updateComplete;
-    await form.reachCheck();
-    await form.press('Envoyer le signalement');
-    await until(() => form.button('Envoi en cours…'), 'sending is not shown');
-    form.element.reset();
-    await form.reach(CLEARED);
-    form.find(CLOSE)!.click();
-    await until(() => form.focused === form.launcher, 'the dialog did not close');
-    await form.open();
-    expect(form.heading).to.equal(CLEARED);
-    expect(form.text).to.contain('Envoi en cours…');
-  });
+  itInChromium(
+    'shows a report on its way as such to whoever forgets its answers meanwhile, also when the form is opened again',
+    async () => {
+      const form = await FormHarness.mount({ endpoint: '' });
+      form.element.transport = () => new Promise(() => {});
+      await form.element.updateComplete;
+      await form.reachCheck();
+      await form.press('Envoyer le signalement');
+      await until(() => form.button('Envoi en cours…'), 'sending is not shown');
+      form.element.reset();
+      await form.reach(CLEARED);
+      form.find(CLOSE)!.click();
+      await until(() => form.focused === form.launcher, 'the dialog did not close');
+      await form.open();
+      expect(form.heading).to.equal(CLEARED);
+      expect(form.text).to.contain('Envoi en cours…');
+    },
+  );
 
   it('runs in the page too, and does not take focus from what is done elsewhere on it', async () => {
     const form = await watched({}, 'cliquez-signalez-form');
@@ -848,19 +865,22 @@ describe('the idle clock', () => {
     expect(form.find('.unseen[role="alert"]')!.textContent).to.equal('');
   });
 
-  it('forgets answers that were kept in a closed dialog, whatever happens on the page', async () => {
-    const form = await watched();
-    form.element.close();
-    await until(() => form.focused === form.launcher, 'the dialog did not close');
-    await later(form, 5);
-    move();
-    await later(form, 5);
-    await form.open();
-    expect(form.heading).to.equal(WHAT);
-    expect(form.input('input:checked') === null).to.equal(true);
-  });
+  itInChromium(
+    'forgets answers that were kept in a closed dialog, whatever happens on the page',
+    async () => {
+      const form = await watched();
+      form.element.close();
+      await until(() => form.focused === form.launcher, 'the dialog did not close');
+      await later(form, 5);
+      move();
+      await later(form, 5);
+      await form.open();
+      expect(form.heading).to.equal(WHAT);
+      expect(form.input('input:checked') === null).to.equal(true);
+    },
+  );
 
-  it('gives ten minutes to whoever opens the dialog again', async () => {
+  itInChromium('gives ten minutes to whoever opens the dialog again', async () => {
     const form = await watched();
     form.element.close();
     await until(() => form.focused === form.launcher, 'the dialog did not close');
@@ -870,7 +890,7 @@ describe('the idle clock', () => {
     expect(form.input('input:checked')!.answer).to.equal('unsure');
   });
 
-  it('goes by the clock when a widget comes back to the page', async () => {
+  itInChromium('goes by the clock when a widget comes back to the page', async () => {
     const form = await watched();
     const box = form.element.parentElement!;
     form.element.remove();

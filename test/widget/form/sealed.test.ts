@@ -7,6 +7,7 @@ import { PANEL } from '../../../demo/gallery/driver.ts';
 import { MAX_REQUEST_BYTES, type Envelope } from '../../../src/core/report/protocol.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { breakReceiver, CHECK, FormHarness, SENT, WHAT, WHERE, type Attributes } from './form-harness.ts';
+import { itInChromium } from '../../setup/every-here.ts';
 import { until } from '../../setup/until.ts';
 
 const CANARY = 'canari-7f3a';
@@ -177,7 +178,7 @@ describe('sealed reports', () => {
     expect(await open(envelope(0))).to.deep.equal(shown);
   });
 
-  it('are not spoken of where nothing is sealed', async () => {
+  itInChromium('are not spoken of where nothing is sealed', async () => {
     const form = await FormHarness.mount();
     await reachCheck(form);
     form.find('.exact summary')!.click();
@@ -223,7 +224,7 @@ describe('sealed reports', () => {
       `B${'A'.repeat(87)}`,
       `B${'+'.repeat(86)}`,
     ]) {
-      it(`“${key.slice(0, 12)}”, there is only the link, and one warning`, async () => {
+      itInChromium(`“${key.slice(0, 12)}”, there is only the link, and one warning`, async () => {
         const form = await mount({ 'public-key': key });
         expect(link(form)).to.equal(true);
         await form.element.open();
@@ -254,7 +255,7 @@ describe('sealed reports', () => {
       });
     }
 
-    it('the fallback link stays where there is no hotline-url, in the page as well', async () => {
+    itInChromium('the fallback link stays where there is no hotline-url, in the page as well', async () => {
       const form = await FormHarness.mount(
         { 'public-key': 'AAAA', 'hotline-url': '' },
         'cliquez-signalez-form',
@@ -264,21 +265,24 @@ describe('sealed reports', () => {
     });
 
     for (const key of ['', 'AAAA']) {
-      it(`given while the form is open (“${key}”), nothing leaves: the hotline’s own form is the way on`, async () => {
-        const form = await FormHarness.mount();
-        await reachCheck(form, () => form.element.setAttribute('public-key', key));
-        await form.press('Envoyer le signalement');
-        const text = await failure(form);
-        expect(text)
-          .to.contain('Pas encore envoyé')
-          .and.to.contain('ne peuvent pas partir d’ici en sécurité');
-        expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
-        expect(form.button('Réessayer') === undefined).to.equal(true);
-        expect(sent).to.have.length(0);
-      });
+      itInChromium(
+        `given while the form is open (“${key}”), nothing leaves: the hotline’s own form is the way on`,
+        async () => {
+          const form = await FormHarness.mount();
+          await reachCheck(form, () => form.element.setAttribute('public-key', key));
+          await form.press('Envoyer le signalement');
+          const text = await failure(form);
+          expect(text)
+            .to.contain('Pas encore envoyé')
+            .and.to.contain('ne peuvent pas partir d’ici en sécurité');
+          expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+          expect(form.button('Réessayer') === undefined).to.equal(true);
+          expect(sent).to.have.length(0);
+        },
+      );
     }
 
-    it('mended, the button comes back', async () => {
+    itInChromium('mended, the button comes back', async () => {
       const form = await mount({ 'public-key': 'AAAA' });
       expect(link(form)).to.equal(true);
       form.element.setAttribute('public-key', keys.text);
@@ -423,19 +427,22 @@ describe('sealed reports', () => {
       expect([report.category, report.content?.description]).to.deep.equal(['unsure', CANARY]);
     });
 
-    it('in clear, where only sealed ones are taken, are refused in words of their own', async () => {
-      const form = await FormHarness.mount({ endpoint });
-      await reachCheck(form);
-      const { text, errors } = await refusedWith(form);
-      expect(text)
-        .to.contain('Pas encore envoyé')
-        .and.to.contain('ne peuvent pas partir d’ici en sécurité')
-        .and.to.contain('Vos réponses sont toujours là');
-      expect(errors).to.deep.equal([['not-sealed', false]]);
-    });
+    itInChromium(
+      'in clear, where only sealed ones are taken, are refused in words of their own',
+      async () => {
+        const form = await FormHarness.mount({ endpoint });
+        await reachCheck(form);
+        const { text, errors } = await refusedWith(form);
+        expect(text)
+          .to.contain('Pas encore envoyé')
+          .and.to.contain('ne peuvent pas partir d’ici en sécurité')
+          .and.to.contain('Vos réponses sont toujours là');
+        expect(errors).to.deep.equal([['not-sealed', false]]);
+      },
+    );
   });
 
-  it('that are too long once sealed are refused before they leave', async () => {
+  itInChromium('that are too long once sealed are refused before they leave', async () => {
     const form = await mount();
     const addresses = Array.from({ length: 10 }, (_, n) => `hxxps://exemple.fr/${n}/${'x'.repeat(2_000)}`);
     await form.reachCheck({ address: addresses.join(' ') });

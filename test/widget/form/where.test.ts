@@ -7,6 +7,7 @@ import { PLACE_FIELDS } from '../../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../../src/core/report/places.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { breakReceiver, CHECK, FormHarness, storedReports, WHERE } from './form-harness.ts';
+import { itInChromium, itWithWebKit } from '../../setup/every-here.ts';
 import { until } from '../../setup/until.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -274,7 +275,7 @@ describe('addresses', () => {
     expect(policy).to.deep.equal([]);
   });
 
-  it('say in one sentence what was changed in them', async () => {
+  itInChromium('say in one sentence what was changed in them', async () => {
     const changed: readonly (readonly [typed: string, said: string])[] = [
       [
         'https://www.instagram.com/p/AbC/?igsh=qui',
@@ -315,7 +316,7 @@ const REMARKED: readonly (readonly [code: string, typed: string, said: string])[
 
 describe('what is remarked about an address', () => {
   for (const [code, typed, said] of REMARKED) {
-    it(`${code}: is said once at the field, and the address is kept on request`, async () => {
+    itWithWebKit(`${code}: is said once at the field, and the address is kept on request`, async () => {
       const form = await reachWhere('elsewhere');
       await form.fill('addresses.0', typed);
       await form.press('Continuer');
@@ -331,7 +332,7 @@ describe('what is remarked about an address', () => {
     });
   }
 
-  it('does not keep the step from being left a second time', async () => {
+  itInChromium('does not keep the step from being left a second time', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/');
     await form.press('Continuer');
@@ -340,7 +341,7 @@ describe('what is remarked about an address', () => {
     expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/');
   });
 
-  it('is over once the address is mended', async () => {
+  itInChromium('is over once the address is mended', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/');
     await form.press('Continuer');
@@ -349,7 +350,7 @@ describe('what is remarked about an address', () => {
     expect((await send(form)).locations[0]!.url!.value).to.equal('https://exemple.fr/page');
   });
 
-  it('is said of each of several, one after another', async () => {
+  itWithWebKit('is said of each of several, one after another', async () => {
     const form = await reachWhere('elsewhere');
     await paste(form, 'addresses.0', transfer('https://exemple.fr/\nhttps://vm.tiktok.com/ZMabc123/'));
     await form.press('Continuer');
@@ -361,7 +362,7 @@ describe('what is remarked about an address', () => {
     await form.reach(CHECK);
   });
 
-  it('names the address where a field holds several', async () => {
+  itWithWebKit('names the address where a field holds several', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/ https://vm.tiktok.com/ZMabc123/');
     await form.press('Continuer');
@@ -371,7 +372,7 @@ describe('what is remarked about an address', () => {
     expect(described.filter((id) => form.find(`#${id}`))).to.have.length(3);
   });
 
-  it('asks for the service of a name, keeps it, and lets it be changed', async () => {
+  itWithWebKit('asks for the service of a name, keeps it, and lets it be changed', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', '@compte_exemple');
     expect(remark(form)).to.equal('');
@@ -395,23 +396,26 @@ describe('what is remarked about an address', () => {
     ['C’est le mien', 'Nous enlevons ce mot de passe du signalement.', false],
     [undefined, undefined, false],
   ] as const) {
-    it(`asks whose a password is; « ${label ?? 'nothing'} » says what happens, and does it`, async () => {
-      const form = await reachWhere('elsewhere');
-      await form.fill('addresses.0', 'https://nom:canari@exemple.fr/page');
-      await form.press('Continuer');
-      await until(() => form.focused?.matches(REMARK), 'nothing was asked');
-      expect(remark(form)).to.contain('Est-ce le vôtre, ou est-il montré à tous');
-      if (label) {
-        await form.press(label);
-        expect(remark(form)).to.contain(done);
-        expect(status(form)).to.equal(done);
-        expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
-      }
-      const report = await send(form);
-      expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/page');
-      expect(JSON.stringify(report).includes('canari')).to.equal(sent);
-      expect(report.locations[0]!.access?.credentialsPublished).to.equal(sent ? true : undefined);
-    });
+    itWithWebKit(
+      `asks whose a password is; « ${label ?? 'nothing'} » says what happens, and does it`,
+      async () => {
+        const form = await reachWhere('elsewhere');
+        await form.fill('addresses.0', 'https://nom:canari@exemple.fr/page');
+        await form.press('Continuer');
+        await until(() => form.focused?.matches(REMARK), 'nothing was asked');
+        expect(remark(form)).to.contain('Est-ce le vôtre, ou est-il montré à tous');
+        if (label) {
+          await form.press(label);
+          expect(remark(form)).to.contain(done);
+          expect(status(form)).to.equal(done);
+          expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
+        }
+        const report = await send(form);
+        expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/page');
+        expect(JSON.stringify(report).includes('canari')).to.equal(sent);
+        expect(report.locations[0]!.access?.credentialsPublished).to.equal(sent ? true : undefined);
+      },
+    );
   }
 
   for (const [label, done, sent] of [
@@ -419,33 +423,36 @@ describe('what is remarked about an address', () => {
     ['C’est le mien', 'Nous enlevons cet identifiant du signalement.', false],
     [undefined, undefined, false],
   ] as const) {
-    it(`asks whose a session is; « ${label ?? 'nothing'} » says what happens, shows it, and does it`, async () => {
-      const form = await reachWhere('elsewhere');
-      await form.fill('addresses.0', 'https://Exemple.fr/sujet.php?PHPSESSID=canari&id=12');
-      await form.press('Continuer');
-      await until(() => form.focused?.matches(REMARK), 'nothing was asked');
-      expect(remark(form)).to.match(/identifiant de session dans ce lien\s: il peut ouvrir un compte/);
-      if (label) {
-        await form.press(label);
-        expect(remark(form)).to.contain(done);
-        expect(status(form)).to.equal(done);
-        expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
-      }
-      await reachCheck(form);
-      const shown = [...form.root.querySelectorAll('.row')].map((row) => row.textContent).join(' ');
-      expect(shown.includes('canari')).to.equal(sent);
-      expect(shown).to.contain(sent ? done : 'Nous avons enlevé une partie du lien');
-      await form.send();
-      const report = (await storedReports()).at(-1)!;
-      const { value, asEntered } = report.locations[0]!.url!;
-      const left = sent ? 'PHPSESSID=canari&id=12' : 'id=12';
-      expect(value).to.equal(`https://exemple.fr/sujet.php?${left}`);
-      expect(asEntered).to.equal(`https://Exemple.fr/sujet.php?${left}`);
-      expect(JSON.stringify(report).includes('canari')).to.equal(sent);
-    });
+    itWithWebKit(
+      `asks whose a session is; « ${label ?? 'nothing'} » says what happens, shows it, and does it`,
+      async () => {
+        const form = await reachWhere('elsewhere');
+        await form.fill('addresses.0', 'https://Exemple.fr/sujet.php?PHPSESSID=canari&id=12');
+        await form.press('Continuer');
+        await until(() => form.focused?.matches(REMARK), 'nothing was asked');
+        expect(remark(form)).to.match(/identifiant de session dans ce lien\s: il peut ouvrir un compte/);
+        if (label) {
+          await form.press(label);
+          expect(remark(form)).to.contain(done);
+          expect(status(form)).to.equal(done);
+          expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
+        }
+        await reachCheck(form);
+        const shown = [...form.root.querySelectorAll('.row')].map((row) => row.textContent).join(' ');
+        expect(shown.includes('canari')).to.equal(sent);
+        expect(shown).to.contain(sent ? done : 'Nous avons enlevé une partie du lien');
+        await form.send();
+        const report = (await storedReports()).at(-1)!;
+        const { value, asEntered } = report.locations[0]!.url!;
+        const left = sent ? 'PHPSESSID=canari&id=12' : 'id=12';
+        expect(value).to.equal(`https://exemple.fr/sujet.php?${left}`);
+        expect(asEntered).to.equal(`https://Exemple.fr/sujet.php?${left}`);
+        expect(JSON.stringify(report).includes('canari')).to.equal(sent);
+      },
+    );
   }
 
-  it('asks about a password and a session of one address, one beside the other', async () => {
+  itWithWebKit('asks about a password and a session of one address, one beside the other', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', 'https://nom:canari@exemple.fr/sujet.php?PHPSESSID=serin&id=12');
     await form.press('Continuer');
@@ -471,7 +478,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 describe('a place without an address', () => {
   for (const place of PLACES) {
-    it(`${place}: asks what finds the content there, and sends it`, async () => {
+    itInChromium(`${place}: asks what finds the content there, and sends it`, async () => {
       const form = await reachWhere('none');
       await choosePlace(form, place);
       const identifiers = PLACE_FIELDS[place];
@@ -501,7 +508,7 @@ describe('a place without an address', () => {
     });
   }
 
-  it('needs one answer, whichever it is', async () => {
+  itInChromium('needs one answer, whichever it is', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'messaging');
     const service = form.field('service')!;
@@ -519,7 +526,7 @@ describe('a place without an address', () => {
     ]);
   });
 
-  it('asks once about an identifier that looks like something else', async () => {
+  itInChromium('asks once about an identifier that looks like something else', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'email');
     await form.fill('identifiers.email_address', 'expéditeur inconnu');
@@ -531,7 +538,7 @@ describe('a place without an address', () => {
     await form.reach(CHECK);
   });
 
-  it('asks first for what is required, then for what may be left empty', async () => {
+  itInChromium('asks first for what is required, then for what may be left empty', async () => {
     const form = await reachWhere('none');
     await choosePlace(form, 'game');
     const names = form.all('.field > *').flatMap(({ field }) => field ?? []);
@@ -544,7 +551,7 @@ describe('a place without an address', () => {
     ]);
   });
 
-  it('has nothing preselected', async () => {
+  itInChromium('has nothing preselected', async () => {
     const form = await reachWhere('none');
     await until(() => form.find(named('placeKind')), 'the kinds of place did not arrive');
     expect(form.answer('placeKind')).to.equal(undefined);
@@ -553,7 +560,7 @@ describe('a place without an address', () => {
 });
 
 describe('where the page is not offered, as in the application', () => {
-  it('asks for the link, and makes sense without « Sur cette page »', async () => {
+  itInChromium('asks for the link, and makes sense without « Sur cette page »', async () => {
     const form = await FormHarness.mount({ 'page-context': 'elsewhere' });
     await form.reachWhere('unsure');
     const labels = form.all(named('where')).map(({ id }) => form.find(`label[for="${id}"]`)!.innerText);

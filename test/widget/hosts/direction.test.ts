@@ -7,6 +7,7 @@ import { STATES } from '../../../demo/gallery/states.ts';
 import { includeLanguage } from '../../../src/words/include-language.ts';
 import { breakReceiver, FormHarness, type Attributes } from '../form/form-harness.ts';
 import { until } from '../../setup/until.ts';
+import { thirdHere } from '../../setup/every-here.ts';
 import { findLosses } from './losses.ts';
 
 before(() => includeLanguage('ar'));
@@ -261,7 +262,7 @@ describe('direction', () => {
     });
   }
 
-  for (const name of [
+  for (const name of thirdHere([
     'closed',
     'closed-bar',
     'what-folds',
@@ -275,7 +276,7 @@ describe('direction', () => {
     'sent',
     'page-error',
     'inline',
-  ]) {
+  ])) {
     it(`loses nothing from right to left: ${name}`, async () => {
       const form = await reach(name, { lang: 'ar' });
       expect(findLosses(form.root)).to.deep.equal([]);

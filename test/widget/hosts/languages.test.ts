@@ -25,15 +25,15 @@ const CHOICES: readonly State[] = ['what', 'where-error', 'sent'].map((name) => 
 
 const cases = casesHere([...STATES, ...CHOICES]);
 
-/** A third of the languages for each state, of those far apart a half; all of them with `EVERY`. */
+/** A sixth of the languages for each state, of those far apart a third; all of them with `EVERY`. */
 const mostLanguages = (state: State): string[] =>
   languages.filter(
-    (tag, index) => EVERY || (index + cases.indexOf(state)) % (FAR_APART.includes(tag) ? 2 : 3) === 0,
+    (tag, index) => EVERY || (index + cases.indexOf(state)) % (FAR_APART.includes(tag) ? 3 : 6) === 0,
   );
 
-/** An eighth of the languages for each state, so that each language comes with many states; all of them with `EVERY`. */
+/** A fourteenth of the languages for each state, so that each comes with many states; all of them with `EVERY`. */
 const someLanguages = (state: State): string[] =>
-  languages.filter((_, index) => EVERY || (index + cases.indexOf(state)) % 8 === 0);
+  languages.filter((_, index) => EVERY || (index + cases.indexOf(state)) % 14 === 0);
 
 /** Places of a string that got no value, such as « {hotline} ». */
 const unfilledIn = (form: FormHarness): string[] =>

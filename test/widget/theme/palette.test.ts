@@ -107,7 +107,7 @@ for (const scheme of SCHEMES) {
 }
 
 describe('the seed that decides the colour of labels', () => {
-  for (const from of ['0', '0.2', '1', '-1', '2']) {
+  for (const from of thirdHere(['0', '0.2', '1', '-1', '2'])) {
     it(`keeps every contrast at ${from}`, async () => {
       const reader = await openForm({ scheme: 'light' });
       const found = AWKWARD.flatMap((accent) =>
