@@ -222,12 +222,7 @@ export function quickTests(): string[] {
 }
 
 /** End-to-end tests that measure time, or compare pictures that a busy machine changes: each needs both cores. */
-const ALONE: readonly string[] = [
-  'bench/costs',
-  'widget/form/waiting',
-  'widget/button/layout-shift',
-  'widget/hosts/hosts',
-];
+const ALONE: readonly string[] = ['bench/costs', 'widget/form/waiting', 'widget/hosts/hosts'];
 
 /** End-to-end tests, by whether others may run beside them. */
 export function endToEndTests(): { readonly paired: string[]; readonly alone: string[] } {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { EXIT, named, seek } from '../../demo/gallery/driver.ts';
 import { ENGINES, isChosen, launch, type Page } from '../setup/browsers.ts';
+import { casesOf, isEvery } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
 import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { above, openApp, post, ROOT, startAppSite, toWhere, type AppSite } from './app-site.ts';
@@ -78,12 +79,14 @@ for (const engine of ENGINES) {
       createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
       'utf8',
     );
-    for (const [state, reach] of Object.entries(STATES)) {
+    for (const [index, [state, reach]] of casesOf(engine, Object.entries(STATES)).entries()) {
       const page = await browser.newPage({ width: 390, height: 844 });
       await openApp(page, site);
       await reach(page, site);
       await page.evaluate(ibmSource);
-      for (const scheme of isChosen(engine) ? ['light', 'dark'] : []) {
+      // A state in light, and the next in dark.
+      const schemes = ['light', 'dark'].filter((_, place) => isEvery || index % 2 === place);
+      for (const scheme of isChosen(engine) ? schemes : []) {
         await page.evaluate(
           `document.documentElement.style.colorScheme = '${scheme}';
           document.querySelector('cliquez-signalez').setAttribute('scheme', '${scheme}')`,

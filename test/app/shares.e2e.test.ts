@@ -9,7 +9,7 @@ import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
 import { isChosen, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import { fileBrowser, type FileBrowser } from '../setup/file-browser.ts';
 import { lead, takeUp } from '../setup/lead.ts';
 import { look, PATIENT } from '../setup/site.ts';
@@ -91,7 +91,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: every share is read, cleaned and shown, and nothing leaves`, async (t) => {
     const { site, page } = await visit(t, phone);
-    for (const { from, shared, addresses, leftOut = [] } of casesOf(engine, SHARED_TEXTS)) {
+    for (const { from, shared, addresses, leftOut = [] } of thirdOf(engine, SHARED_TEXTS)) {
       await page.evaluate('window.isBefore = true');
       await post(page, site.app, shared);
       await page.waitFor('!window.isBefore', PATIENT);
@@ -311,7 +311,11 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: without a network, a share arrives, and a report that may have left is kept as not confirmed`, async (t) => {
-    const { site, page } = await visit(t, phone);
+    const site = await startAppSite(t);
+    // The hotline has chosen the category, so the share is the only answer.
+    site.edit('index.html', (html) => html.replace('hotline="', 'category="unsure" hotline="'));
+    const page = await phone.newPage(t, { width: 390, height: 844 });
+    await openApp(page, site);
     await page.waitFor(`navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')`);
     await page.goto(site.elsewhere);
     site.setOnline(false);
@@ -321,13 +325,14 @@ for (const engine of ENGINES) {
     await page.waitFor(`${ROOT}?.querySelector('${PANEL}') !== null`, PATIENT);
     assert.equal(await text(page), '');
     await post(page, site.app, { text: 'https://exemple.fr/deux' });
-    await above(page, 'received');
-    await toWhere(page);
+    assert.match(await above(page, 'received'), /deux/);
+    // The attempts take long, and differ in no engine.
+    if (!isChosen(engine)) return;
     await toReview(page);
     await goOn(page);
     await titled(page, fr['fail.unconfirmed'], SENDING);
     assert.match(await panel(page), /exemple\.fr\/deux/);
-    // Another share asks first, also now.
+    // A share that was sent as it came, and may have arrived, is asked about before another replaces it.
     await post(page, site.app, { text: 'https://exemple.fr/trois' });
     await above(page, 'replace');
     await press(page, '.keep');
@@ -336,23 +341,6 @@ for (const engine of ENGINES) {
     await titled(page, fr['ok.title'], SENDING);
     assert.equal((await site.store.list()).length, 1);
   });
-
-  if (isChosen(engine))
-    test(`${engine}: a share that was sent as it came, and may have arrived, is asked about before another replaces it`, async (t) => {
-      const { site, page } = await visit(t, phone);
-      // The hotline has chosen the category, so the share is the only answer.
-      site.edit('index.html', (html) => html.replace('hotline="', 'category="unsure" hotline="'));
-      await page.goto(site.app);
-      await post(page, site.app, { text: 'https://exemple.fr/un' });
-      await above(page, 'received');
-      site.setOnline(false);
-      await toReview(page);
-      await goOn(page);
-      await titled(page, fr['fail.unconfirmed'], SENDING);
-      await post(page, site.app, { text: 'https://exemple.fr/deux' });
-      await above(page, 'replace');
-      assert.match(await panel(page), /exemple\.fr\/un/);
-    });
 
   if (isChosen(engine))
     test(`${engine}: what was shared is forgotten after ten minutes and by « Quitter vite », also while a question waits`, async (t) => {

@@ -216,8 +216,8 @@ export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise
     return { blocking, interaction, shift };
   });
 
-/** Types letters into a text of this length: script time of each, in µs. */
-export const typing = (bench: Bench, length: number, keys: number): Promise<number> =>
+/** Types letters into texts of these lengths, one after the other: script time of each letter, in µs. */
+export const typing = (bench: Bench, lengths: readonly number[], keys: number): Promise<number[]> =>
   on(bench, 'ours', async (page) => {
     await page.load(bench.origin, 1);
     await page.click('.launcher');
@@ -234,18 +234,22 @@ export const typing = (bench: Bench, length: number, keys: number): Promise<numb
     }
     await tap(DETAILS_DOOR);
     await page.until("probe.root().querySelector('textarea')");
-    await page.evaluate(`(() => {
-      const field = probe.root().querySelector('textarea');
-      field.value = 'Message vu ce matin. '.repeat(${Math.ceil(length / 21)}).slice(0, ${length});
-      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      field.focus();
-    })()`);
-    // The counter of long texts loads now.
-    await delay(500);
-    const { script } = await page.workOf(async () => {
-      for (let key = 0; key < keys; key++) await page.press('a');
-    });
-    return (script * 1000) / keys;
+    const costs: number[] = [];
+    for (const length of lengths) {
+      await page.evaluate(`(() => {
+        const field = probe.root().querySelector('textarea');
+        field.value = 'Message vu ce matin. '.repeat(${Math.ceil(length / 21)}).slice(0, ${length});
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        field.focus();
+      })()`);
+      // The counter of long texts loads now.
+      await delay(500);
+      const { script } = await page.workOf(async () => {
+        for (let key = 0; key < keys; key++) await page.press('a');
+      });
+      costs.push((script * 1000) / keys);
+    }
+    return costs;
   });
 
 /** Figures of one measure, by name. */

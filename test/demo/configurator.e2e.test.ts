@@ -23,7 +23,7 @@ import german from '../../src/words/locales/de.json' with { type: 'json' };
 import french from '../../src/words/locales/fr.json' with { type: 'json' };
 import { readPo } from '../../src/plugins/wordpress/translations.ts';
 import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { casesOf, isEvery, someOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { startIsolated } from '../widget/isolated/isolated-site.ts';
 import { sendReport, waitForTitle, WIDGET } from '../widget/isolated/isolated-visit.ts';
@@ -130,7 +130,7 @@ for (const engine of TOOL_ENGINES) {
     const page = await browser.newPage({ width: 1280, height: 900 });
     // A page must close before its browser: not every engine answers otherwise.
     t.after(() => (browser === chromium ? page.close() : browser.close()));
-    const codes = casesOf(engine, CODES);
+    const codes = someOf(casesOf(engine, CODES), 3);
     for (const [index, [how, practice]] of codes.entries()) {
       const isPractice = practice === 'yes';
       const answers = {
@@ -692,8 +692,8 @@ test('the configurator is accessible in both languages, light and dark, wide and
     await page.waitForFunction("document.getElementById('policy').textContent !== ''");
     for (const width of [1440, 390, 320]) {
       await page.setViewport({ width, height: 900 });
-      // Axe sees the same at both narrow widths.
-      if (width !== 390)
+      // Axe sees the same at both narrow widths, and most of it in both schemes.
+      if (isEvery ? width !== 390 : width === (scheme === 'light' ? 1440 : 320))
         assert.deepEqual(
           await axeFaults(page, { isUsual: true, isRepeated: width < 1440 }),
           [],

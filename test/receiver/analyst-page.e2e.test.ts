@@ -11,6 +11,7 @@ import { openStore, type ReportRow } from '../../src/receiver/index.ts';
 import { FULL_DETAILS, FULL_PARTS } from '../../src/tools/conformance/full-report.ts';
 import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
+import { isEvery } from '../setup/every.ts';
 import { OPEN_ALL, ROWS } from '../setup/desk.ts';
 import { until } from '../setup/until.ts';
 import { ordinaryReport, ordinaryRows } from './analyst-page-given.ts';
@@ -230,6 +231,9 @@ for (const locale of ['fr', 'en'])
         await page.evaluate(OPEN_ALL);
         await page.evaluate(() => document.querySelector<HTMLElement>('#reports .open')!.focus());
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        // Axe judges each width in one scheme, and the other language the other way round.
+        const isLight = scheme === 'light';
+        if (!isEvery && (isLight === (width === 1440)) !== (locale === 'fr')) continue;
         assert.deepEqual(await axeFaults(page, { isSure: true }), [], `${scheme} ${width}`);
         for (const menu of menus) {
           const isWide = await page.evaluate((id) => {

@@ -543,7 +543,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(servers.reports(), []);
     });
 
-    if (isChosen(engine, 'webkit'))
+    if (isChosen(engine))
       test('a page that is right hears nothing unasked, and asks for no file more', async (t) => {
         const cdn = await startCdn(t);
         const endpoint = 'https://hotline.example/v1/reports';
@@ -633,7 +633,7 @@ for (const engine of ENGINES) {
         );
       });
 
-    if (isChosen(engine, 'firefox'))
+    if (isChosen(engine))
       test('prints one report where debug is, and nothing where it is not', async (t) => {
         const servers = await serveAll(t);
         const pages = [

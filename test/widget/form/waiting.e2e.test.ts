@@ -17,7 +17,7 @@ const RESTING_MS = 3 * 600;
 const MOST_UNITS = 26;
 
 /** Other work of the machine only adds to a wait, and to the unit: the shortest of these count. */
-const LEAST_ROUNDS = 3;
+const LEAST_ROUNDS = 2;
 const MOST_ROUNDS = 10;
 
 /**

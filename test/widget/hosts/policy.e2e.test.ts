@@ -309,14 +309,18 @@ for (const engine of ENGINES) {
     }
 
     // A browser fires no submit event in such a frame, and says so in its console alone.
-    await t.test('in a sandbox without forms, Enter and the main button lead on all the same', async (t2) => {
-      const { page } = await openSite(t2, browser, {
-        ...FORMS['the module'],
-        policy: (receiver) => `${strictPolicy(receiver)}; sandbox allow-scripts allow-same-origin`,
-      });
-      await makeReport(page);
-      assert.deepEqual(await page.evaluate('errors'), []);
-    });
+    if (isChosen(engine, 'firefox'))
+      await t.test(
+        'in a sandbox without forms, Enter and the main button lead on all the same',
+        async (t2) => {
+          const { page } = await openSite(t2, browser, {
+            ...FORMS['the module'],
+            policy: (receiver) => `${strictPolicy(receiver)}; sandbox allow-scripts allow-same-origin`,
+          });
+          await makeReport(page);
+          assert.deepEqual(await page.evaluate('errors'), []);
+        },
+      );
 
     if (isChosen(engine))
       await t.test('an entry with a query in its address loads the widget once', async (t2) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { EXIT, HEADING, LATER, named, PANEL, seek } from '../../../demo/gallery/driver.ts';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../../setup/browsers.ts';
-import { casesOf } from '../../setup/every.ts';
+import { thirdOf } from '../../setup/every.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
 import { allowFocusIn, PATIENT, startCdn, startServer } from '../../setup/site.ts';
 
@@ -114,7 +114,7 @@ const CASES = (Object.entries(OPEN) as [Mode, typeof openHere][]).flatMap(([mode
 });
 
 const casesFor = (engine: Engine): typeof CASES => {
-  const chosen = casesOf(engine, CASES);
+  const chosen = thirdOf(engine, CASES);
   return CASES.filter((one) => chosen.includes(one) || one.mode === 'frame around the page');
 };
 

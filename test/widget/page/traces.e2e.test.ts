@@ -28,6 +28,7 @@ import { readCode } from '../../../src/core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../../src/core/follow-up/locator.ts';
 import { createReceiver, openStore, type ReportStore } from '../../../src/receiver/index.ts';
 import { ENGINES, launchWithProfile, type Page } from '../../setup/browsers.ts';
+import { casesOf } from '../../setup/every.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../../setup/disk-traces.ts';
 import { lead, takeUp } from '../../setup/lead.ts';
 import { until } from '../../setup/until.ts';
@@ -244,7 +245,7 @@ for (const engine of ENGINES) {
       }
     }
 
-    for (const [index, [way, leave]] of Object.entries(WAYS).entries()) {
+    for (const [index, [way, leave]] of casesOf(engine, Object.entries(WAYS)).entries()) {
       const page = await browser.newPage();
       await page.goto(`${origin}/before`);
       await page.evaluate("location.href = '/'");
