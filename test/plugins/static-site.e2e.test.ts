@@ -93,54 +93,44 @@ test('a site made by Hugo carries the button', async (t) => {
     });
   }
 
-  await t.test('a floating button stands on every page, in the language of each', async (t2) => {
-    const folder = await build(t2, { ...settings, placement: 'bottom-end' });
-    const floating = await serve(t2, folder);
-    const browser = await launch('chromium');
-    t2.after(() => browser.close());
-    const home: MadePage = { ...made, address: `${floating}/` };
-    assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
-    // This page also has a button of its own.
-    const english: MadePage = { ...made, address: `${floating}/en/passerelle/`, lang: 'en' };
-    assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
-    assert.match(await (await fetch(english.address)).text(), />Report illegal content to L’écoute/);
-    const page = await browser.newPage();
-    await page.goto(english.address);
-    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.renderRoot)", PATIENT);
-    await page.screenshot('.screenshots/chromium/cms/static-site.png');
-    assert.match(await (await fetch(home.address)).text(), / variant="floating"[^>]* placement="bottom-end"/);
-  });
-
-  await t.test('pages load the languages of the settings, and offer them; no others', async (t2) => {
-    const folder = await build(t2, { ...settings, languages: ['fr', 'de', 'ar'], placement: 'bottom-end' });
-    const html = await readFile(join(folder, 'index.html'), 'utf8');
-    const scripts = [
-      ...html.matchAll(/<script type="module" src="\/cliquez-signalez\/(.*?)\?v=[\da-f]{8}"/g),
-    ];
-    assert.deepEqual(
-      scripts.map(([, file]) => file),
-      ['locales/de.js', 'locales/ar.js', 'cliquez-signalez.js'],
-    );
-    assert.match(html, / languages="fr de ar"/);
-    const browser = await launch('chromium');
-    t2.after(() => browser.close());
-    const home: MadePage = { ...made, address: `${await serve(t2, folder)}/` };
-    assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
-    const page = await browser.newPage();
-    await page.goto(home.address);
-    const root = "document.querySelector('cliquez-signalez')?.renderRoot";
-    await page.waitFor(`Boolean(${root})`, PATIENT);
-    await page.evaluate(`void ${root}.host.open()`);
-    await page.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=ar]'))`, PATIENT);
-    await page.evaluate(`${root}.querySelector('.language[lang=ar]').click()`);
-    await page.waitFor(`${root}.querySelector('dialog').dir === 'rtl'`, PATIENT);
-    const one = await readFile(
-      join(await build(t2, { ...settings, languages: ['de'] }), 'passerelle/index.html'),
-      'utf8',
-    );
-    assert.match(one, /locales\/de\.js/);
-    assert.doesNotMatch(one, / languages=/);
-  });
+  await t.test(
+    'a floating button stands on every page, in the language of each, and offers the languages of the settings',
+    async (t2) => {
+      const folder = await build(t2, { ...settings, languages: ['fr', 'de', 'ar'], placement: 'bottom-end' });
+      const floating = await serve(t2, folder);
+      const html = await readFile(join(folder, 'index.html'), 'utf8');
+      assert.match(html, / variant="floating"[^>]* placement="bottom-end"/);
+      assert.match(html, / languages="fr de ar"/);
+      const scripts = [
+        ...html.matchAll(/<script type="module" src="\/cliquez-signalez\/(.*?)\?v=[\da-f]{8}"/g),
+      ];
+      assert.deepEqual(
+        scripts.map(([, file]) => file),
+        ['locales/de.js', 'locales/ar.js', 'cliquez-signalez.js'],
+      );
+      const browser = await launch('chromium');
+      t2.after(() => browser.close());
+      // This page also has a button of its own.
+      const english: MadePage = { ...made, address: `${floating}/en/passerelle/`, lang: 'en' };
+      assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
+      assert.match(await (await fetch(english.address)).text(), />Report illegal content to L’écoute/);
+      const page = await browser.newPage();
+      await page.goto(`${floating}/`);
+      const root = "document.querySelector('cliquez-signalez')?.renderRoot";
+      await page.waitFor(`Boolean(${root})`, PATIENT);
+      await page.screenshot('.screenshots/chromium/cms/static-site.png');
+      await page.evaluate(`void ${root}.host.open()`);
+      await page.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=ar]'))`, PATIENT);
+      await page.evaluate(`${root}.querySelector('.language[lang=ar]').click()`);
+      await page.waitFor(`${root}.querySelector('dialog').dir === 'rtl'`, PATIENT);
+      const one = await readFile(
+        join(await build(t2, { ...settings, languages: ['de'] }), 'passerelle/index.html'),
+        'utf8',
+      );
+      assert.match(one, /locales\/de\.js/);
+      assert.doesNotMatch(one, / languages=/);
+    },
+  );
 
   await t.test('what is written in the settings stays text', async () => {
     const html = await (await fetch(made.address)).text();

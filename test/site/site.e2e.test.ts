@@ -9,7 +9,7 @@ import { axeFaults } from '../widget/a11y/axe-pages.ts';
 import { MAIN } from '../../demo/gallery/driver.ts';
 import en from '../../src/words/locales/en.json' with { type: 'json' };
 import fr from '../../src/words/locales/fr.json' with { type: 'json' };
-import { CHROMIUM, launch, pairWith, type Page } from '../setup/browsers.ts';
+import { CHROMIUM, isChosen, launch, pairWith, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
 import {
   answerByKeyboard,
@@ -81,6 +81,7 @@ for (const engine of pairWith('webkit')) {
       ['fr', fr],
       ['en', en],
     ] as const) {
+      if (language === 'en' && !isChosen(engine)) continue;
       const page = await browser.newPage({ width: 1280, height: 900 });
       await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
       await watchPolicy(page);
@@ -159,8 +160,9 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
       const what = `${language}/${name}, ${scheme}`;
       for (const width of [1280, 390, 320]) {
         await page.setViewport({ width, height: 900 });
-        // Axe sees the same at both narrow widths.
-        if (isJudged && width !== 390)
+        // Axe sees the same at both narrow widths, and most of it at the wide one.
+        const isAtWidth = isEvery ? width !== 390 : width === (index % 8 < 4 ? 1280 : 320);
+        if (isJudged && isAtWidth)
           assert.deepEqual(await axeFaults(page, { isRepeated: width < 1280 }), [], `${what}, ${width} px`);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),

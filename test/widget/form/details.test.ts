@@ -152,7 +152,7 @@ async function reveal(form: FormHarness, questions: readonly Question[], questio
 }
 
 /** Answers a question on screen, with this answer alone. */
-async function answer(form: FormHarness, question: Question, value: string): Promise<void> {
+async function give(form: FormHarness, question: Question, value: string): Promise<void> {
   const name = `questions.${question.id}`;
   if (isChoice(question)) await form.choose(name, value);
   else await form.fill(name, value);
@@ -194,7 +194,7 @@ for (const category of CATEGORY_IDS) {
         await form.openQuestions();
         if (!isEarly(first)) {
           await reveal(form, questions, first);
-          await answer(form, first, take(first));
+          await give(form, first, take(first));
         }
         for (const question of questions)
           if (
@@ -202,7 +202,7 @@ for (const category of CATEGORY_IDS) {
             asked(form).includes(question.id) &&
             chosen(form, question.id).length === 0
           )
-            await answer(form, question, take(question));
+            await give(form, question, take(question));
         await form.continueTo(CHECK);
         await form.send();
         const report = (await storedReports()).at(-1)!;

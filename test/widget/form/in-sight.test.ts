@@ -3,6 +3,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { CHECK, FormHarness, WHERE } from './form-harness.ts';
+import { casesHere } from '../../setup/every-here.ts';
 import { until } from '../../setup/until.ts';
 import { choice, BODY, ERRORS, HEADING, MAIN, named, PANEL, TERMS } from '../../../demo/gallery/driver.ts';
 
@@ -11,6 +12,10 @@ const WINDOWS = [
   [320, 568],
   [1280, 800],
 ] as const;
+
+/** Each category in each window. */
+const inWindows = (...categories: string[]) =>
+  categories.flatMap((category) => WINDOWS.map(([width, height]) => ({ category, width, height })));
 
 /** One line of text, in CSS pixels. */
 const LINE_PX = 26;
@@ -104,51 +109,50 @@ describe('large text', () => {
 describe('what an answer brings', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
-  for (const [width, height] of WINDOWS)
-    for (const category of ['sexual_harassment', 'child_sexual_abuse'])
-      it(`comes into view on « Où », without taking focus, ${category}, ${width} × ${height}`, async () => {
-        await setViewport({ width, height });
-        const form = await FormHarness.mount();
-        await form.reachWhere(category);
-        for (const [value, name] of [
-          ['elsewhere', 'addresses.0'],
-          ['none', 'service'],
-          ['elsewhere', 'addresses.0'],
-        ] as const) {
-          const option = form.input(choice('where', value))!;
-          option.focus({ preventScroll: true });
-          await form.choose('where', value);
-          await nextFrame();
-          const field = form.find(named(name))!;
-          expect(isInSight(form, field), name).to.equal(true);
-          expect(
-            isInSight(form, field.closest('.field')!.querySelector('label')!),
-            `${name}: label`,
-          ).to.equal(true);
-          expect(form.focused === option).to.equal(true);
-        }
-      });
-
-  for (const [width, height] of WINDOWS)
-    for (const category of ['sexual_harassment', 'hate_violence_discrimination'])
-      it(`is whom to call, in view under « Oui », ${category}, ${width} × ${height}`, async () => {
-        await setViewport({ width, height });
-        const form = await FormHarness.mount();
-        await form.reachWhere(category);
-        await form.locate('https://exemple.fr/page');
-        const option = form.input(choice('questions.fearNow', 'yes'))!;
-        // As a finger finds it: at the lower edge of what is in view.
-        option.closest('.option')!.scrollIntoView({ block: 'end' });
+  for (const { category, width, height } of casesHere(inWindows('sexual_harassment', 'child_sexual_abuse')))
+    it(`comes into view on « Où », without taking focus, ${category}, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const form = await FormHarness.mount();
+      await form.reachWhere(category);
+      for (const [value, name] of [
+        ['elsewhere', 'addresses.0'],
+        ['none', 'service'],
+        ['elsewhere', 'addresses.0'],
+      ] as const) {
+        const option = form.input(choice('where', value))!;
         option.focus({ preventScroll: true });
-        await form.choose('questions.fearNow', 'yes');
-        await until(() => form.find(`${BODY} fieldset + .notice`), 'the notice');
+        await form.choose('where', value);
         await nextFrame();
-        const calls = [...form.root.querySelectorAll(`${BODY} fieldset + .notice a`)];
-        expect(calls.length).to.be.greaterThan(1);
-        for (const call of calls) expect(isInSight(form, call), call.textContent).to.equal(true);
-        expect(isInSight(form, option), 'the answer').to.equal(true);
+        const field = form.find(named(name))!;
+        expect(isInSight(form, field), name).to.equal(true);
+        expect(isInSight(form, field.closest('.field')!.querySelector('label')!), `${name}: label`).to.equal(
+          true,
+        );
         expect(form.focused === option).to.equal(true);
-      });
+      }
+    });
+
+  for (const { category, width, height } of casesHere(
+    inWindows('sexual_harassment', 'hate_violence_discrimination'),
+  ))
+    it(`is whom to call, in view under « Oui », ${category}, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const form = await FormHarness.mount();
+      await form.reachWhere(category);
+      await form.locate('https://exemple.fr/page');
+      const option = form.input(choice('questions.fearNow', 'yes'))!;
+      // As a finger finds it: at the lower edge of what is in view.
+      option.closest('.option')!.scrollIntoView({ block: 'end' });
+      option.focus({ preventScroll: true });
+      await form.choose('questions.fearNow', 'yes');
+      await until(() => form.find(`${BODY} fieldset + .notice`), 'the notice');
+      await nextFrame();
+      const calls = [...form.root.querySelectorAll(`${BODY} fieldset + .notice a`)];
+      expect(calls.length).to.be.greaterThan(1);
+      for (const call of calls) expect(isInSight(form, call), call.textContent).to.equal(true);
+      expect(isInSight(form, option), 'the answer').to.equal(true);
+      expect(form.focused === option).to.equal(true);
+    });
 
   it('comes into view where a reply is wanted', async () => {
     await setViewport({ width: 390, height: 568 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choice, HEADING, LAUNCHER, MAIN, seek } from '../../../demo/gallery/driver.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
-import { ENGINES, launch } from '../../setup/browsers.ts';
+import { ENGINES, isChosen, launch } from '../../setup/browsers.ts';
 import { look, PATIENT, startCdn, startServer } from '../../setup/site.ts';
 
 const ROOT = "document.querySelector('cliquez-signalez').renderRoot";
@@ -38,7 +38,8 @@ for (const engine of ENGINES)
     });
     const browser = await launch(engine);
     t.after(() => browser.close());
-    for (const path of Object.keys(policies)) {
+    const paths = isChosen(engine) ? Object.keys(policies) : ['/allowed', '/forbidden'];
+    for (const path of paths) {
       const page = await browser.newPage();
       await page.goto(site.origin + path);
       await page.waitFor(`Boolean(${ROOT}?.querySelector('${LAUNCHER}'))`, PATIENT);

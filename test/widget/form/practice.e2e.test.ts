@@ -16,7 +16,7 @@ import {
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import { APP, openApp, startAppSite } from '../../app/app-site.ts';
 import { startIsolated } from '../isolated/isolated-site.ts';
-import { ENGINES, launch, pairWith, type Page } from '../../setup/browsers.ts';
+import { ENGINES, isChosen, launch, pairWith, type Page } from '../../setup/browsers.ts';
 import { fileBrowser } from '../../setup/file-browser.ts';
 import { until } from '../../setup/until.ts';
 import { PATIENT, startCdn, startPage, startServer, type RecordingServer } from '../../setup/site.ts';
@@ -130,34 +130,35 @@ for (const engine of pairWith('firefox')) {
     assert.equal(receiver.connections(), 0);
   });
 
-  test(`${engine}: in the isolated mode, a practice form asks for the hotline’s files alone`, async (t) => {
-    const receiver = await startServer(t, (_, response) => void response.writeHead(500).end());
-    const browser = await launch(engine);
-    t.after(() => browser.close());
-    const sites = await startIsolated(t, {
-      endpoint: `${receiver.origin}/v1/reports`,
-      attributes: 'practice mode="inline" country="FR"',
-      markup: (html) => html.replace('<cliquez-signalez', `<cliquez-signalez challenge="/v1/challenge"`),
+  if (isChosen(engine))
+    test(`${engine}: in the isolated mode, a practice form asks for the hotline’s files alone`, async (t) => {
+      const receiver = await startServer(t, (_, response) => void response.writeHead(500).end());
+      const browser = await launch(engine);
+      t.after(() => browser.close());
+      const sites = await startIsolated(t, {
+        endpoint: `${receiver.origin}/v1/reports`,
+        attributes: 'practice mode="inline" country="FR"',
+        markup: (html) => html.replace('<cliquez-signalez', `<cliquez-signalez challenge="/v1/challenge"`),
+      });
+      const tab = await browser.newPage({ width: 390, height: 844 });
+      await tab.goto(sites.page);
+      await train(tab.frame('frame.html'));
+      assert.deepEqual(others(sites.hotline, CDN), []);
+      assert.equal(receiver.connections(), 0);
+      // The frame begins anew, and says what it is for.
+      const asked = sites.hotline.requests.length;
+      await tab.evaluate("document.querySelector('cliquez-signalez').practice = false");
+      await until(
+        () => sites.hotline.requests.slice(asked).some(({ path }) => path.startsWith('/frame.html')),
+        'the frame came anew',
+      );
+      const frame = tab.frame('frame.html');
+      await frame.waitFor(
+        `${ROOT} && ${find(HEADING)}?.textContent.trim() === ${JSON.stringify(fr['s1.title'])}`,
+        PATIENT,
+      );
+      assert.equal(await frame.evaluate(find(BAND)), null);
     });
-    const tab = await browser.newPage({ width: 390, height: 844 });
-    await tab.goto(sites.page);
-    await train(tab.frame('frame.html'));
-    assert.deepEqual(others(sites.hotline, CDN), []);
-    assert.equal(receiver.connections(), 0);
-    // The frame begins anew, and says what it is for.
-    const asked = sites.hotline.requests.length;
-    await tab.evaluate("document.querySelector('cliquez-signalez').practice = false");
-    await until(
-      () => sites.hotline.requests.slice(asked).some(({ path }) => path.startsWith('/frame.html')),
-      'the frame came anew',
-    );
-    const frame = tab.frame('frame.html');
-    await frame.waitFor(
-      `${ROOT} && ${find(HEADING)}?.textContent.trim() === ${JSON.stringify(fr['s1.title'])}`,
-      PATIENT,
-    );
-    assert.equal(await frame.evaluate(find(BAND)), null);
-  });
 }
 
 /** A frame of a hotline that has not upgraded: it is ready, and knows nothing of practice. */

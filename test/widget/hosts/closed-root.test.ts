@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { BACK, ERRORS, LAUNCHER, MAIN, named } from '../../../demo/gallery/driver.ts';
 import { FormHarness, nextTask, type Attributes } from '../form/form-harness.ts';
+import { casesHere } from '../../setup/every-here.ts';
 import { until } from '../../setup/until.ts';
 
 /** Ways to show the form. */
@@ -191,7 +192,7 @@ async function selectHeading(form: FormHarness): Promise<string> {
 }
 
 describe('the closed root', () => {
-  for (const [mode, attributes] of Object.entries(MODES)) {
+  for (const [mode, attributes] of casesHere(Object.entries(MODES))) {
     it(`gives no listener and no reader of the page what is inside: the form ${mode}`, async () => {
       const listener = new Listener();
       const form = await FormHarness.mount(attributes);

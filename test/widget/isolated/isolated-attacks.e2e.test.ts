@@ -253,15 +253,18 @@ for (const engine of ENGINES) {
         assert.equal(await tab.evaluate(`${FORM}.querySelector('b, img')`), null);
       });
 
-    await t.test('a page that never stops changing what it says of itself changes no report', async (t2) => {
-      // WebKit's driver takes each change of the address for another page, and loses the frame.
-      const visitAnother =
-        engine === 'webkit' ? 'undefined' : "history.replaceState(null, '', '/page?' + count)";
-      const receiver = await startReceiver();
-      t2.after(() => receiver.stop());
-      const seen = await visitAsReporter(t2, browser, {
-        endpoint: `${receiver.url}/v1/reports`,
-        html: `<script>
+    if (isChosen(engine, 'firefox'))
+      await t.test(
+        'a page that never stops changing what it says of itself changes no report',
+        async (t2) => {
+          // WebKit's driver takes each change of the address for another page, and loses the frame.
+          const visitAnother =
+            engine === 'webkit' ? 'undefined' : "history.replaceState(null, '', '/page?' + count)";
+          const receiver = await startReceiver();
+          t2.after(() => receiver.stop());
+          const seen = await visitAsReporter(t2, browser, {
+            endpoint: `${receiver.url}/v1/reports`,
+            html: `<script>
           const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'canonical' }));
           let count = 0;
           const changes = [
@@ -276,11 +279,11 @@ for (const engine of ENGINES) {
           ];
           setInterval(() => changes[Math.trunc(Math.random() * changes.length)](${WIDGET}, count++), 15);
         </script>`,
-      });
-      const { tab: page, frame: form } = seen;
-      await openByKeyboard(seen);
-      // Records the text on screen at each tap.
-      await form.evaluate(`(() => {
+          });
+          const { tab: page, frame: form } = seen;
+          await openByKeyboard(seen);
+          // Records the text on screen at each tap.
+          await form.evaluate(`(() => {
         globalThis.shown = {};
         const textOf = (element) => element?.textContent.trim();
         ${FORM}.addEventListener('change', ({ target: input }) => {
@@ -292,28 +295,29 @@ for (const engine of ENGINES) {
           if (review) shown.reviewed = textOf(review);
         }, true);
       })()`);
-      await tabTo(page, form, named('category'));
-      await answer(seen, 'procuring', fr['s2.title']);
-      // The page soon replaces the text of the choice.
-      await form.evaluate(`${seek(FORM, '[answer="here"]')}.focus()`);
-      await page.press(' ');
-      await form.waitFor('shown.chosen', PATIENT);
-      await page.press('Enter');
-      await waitForTitle(form, fr['s4.title']);
-      await openDetails(seen);
-      await page.type('canari');
-      await leaveDetails(seen);
-      await pressPrimary(page, form);
-      await waitForTitle(form, fr['ok.title']);
-      const { chosen, reviewed } = await form.evaluate<Record<string, string>>('shown');
-      const [body = '{}'] = receiver.reports();
-      const { category, locations, content } = JSON.parse(body) as Report;
-      assert.match(chosen ?? '', /^http/);
-      assert.deepEqual(
-        [category, reviewed, locations.map(({ url }) => url?.value), content?.description],
-        ['procuring', chosen, [chosen], 'canari'],
+          await tabTo(page, form, named('category'));
+          await answer(seen, 'procuring', fr['s2.title']);
+          // The page soon replaces the text of the choice.
+          await form.evaluate(`${seek(FORM, '[answer="here"]')}.focus()`);
+          await page.press(' ');
+          await form.waitFor('shown.chosen', PATIENT);
+          await page.press('Enter');
+          await waitForTitle(form, fr['s4.title']);
+          await openDetails(seen);
+          await page.type('canari');
+          await leaveDetails(seen);
+          await pressPrimary(page, form);
+          await waitForTitle(form, fr['ok.title']);
+          const { chosen, reviewed } = await form.evaluate<Record<string, string>>('shown');
+          const [body = '{}'] = receiver.reports();
+          const { category, locations, content } = JSON.parse(body) as Report;
+          assert.match(chosen ?? '', /^http/);
+          assert.deepEqual(
+            [category, reviewed, locations.map(({ url }) => url?.value), content?.description],
+            ['procuring', chosen, [chosen], 'canari'],
+          );
+        },
       );
-    });
 
     if (isChosen(engine))
       await t.test('a frame that nobody opened cannot make the page leave', async (t2) => {
