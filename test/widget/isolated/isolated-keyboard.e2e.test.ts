@@ -118,39 +118,54 @@ for (const engine of ENGINES) {
       });
     }
 
-    await t.test(
-      'Enter goes on where the text was left, a Space only after a pause; the second time, the hotline’s own form is offered',
-      async (t2) => {
-        const seen = await arrive(t2, 'dialog');
-        const lose = async (): Promise<void> => {
-          await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
-          await waitForView(seen, fr['keys.title']);
-          await waitForFocus(seen, MAIN);
-        };
-        await lose();
-        assert.equal(await has(seen, `${BODY} a[target=_blank]`), false);
-        // A screen reader reads the button with what describes it.
-        const described = await seen.frame.evaluate<string>(
-          `${FORM}.getElementById(${FOCUSED}.getAttribute('aria-describedby')).textContent.trim()`,
-        );
-        assert.equal(described, fr['keys.text']);
-        await look(seen.frame);
-        await seen.tab.press('Enter');
-        await waitForFocus(seen, DETAILS);
-        await seen.tab.type('il');
-        assert.equal(await valueIn(seen), `${BEFORE}il`);
+    await t.test('Enter goes on where the text was left, and what was typed before is kept', async (t2) => {
+      const seen = await arrive(t2, 'dialog');
+      await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+      await waitForView(seen, fr['keys.title']);
+      await waitForFocus(seen, MAIN);
+      // A screen reader reads the button with what describes it.
+      const described = await seen.frame.evaluate<string>(
+        `${FORM}.getElementById(${FOCUSED}.getAttribute('aria-describedby')).textContent.trim()`,
+      );
+      assert.equal(described, fr['keys.text']);
+      await look(seen.frame);
+      await seen.tab.press('Enter');
+      await waitForFocus(seen, DETAILS);
+      await seen.tab.type('il');
+      assert.equal(await valueIn(seen), `${BEFORE}il`);
+    });
 
-        await lose();
-        assert.equal(await has(seen, `${BODY} a[target=_blank]`), true);
-        // In the midst of typing, a Space is a letter.
+    if (isChosen(engine, 'webkit'))
+      await t.test('a Space in the midst of typing does not go on; after a pause, it does', async (t2) => {
+        const seen = await arrive(t2, 'dialog');
+        await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+        await waitForView(seen, fr['keys.title']);
+        await waitForFocus(seen, MAIN);
         await seen.tab.type('a b c ');
         assert.equal(await titleIn(seen), fr['keys.title']);
         await look(seen.frame);
         await seen.tab.press(' ');
         await waitForFocus(seen, DETAILS);
-        assert.equal(await valueIn(seen), `${BEFORE}il`);
-      },
-    );
+        assert.equal(await valueIn(seen), BEFORE);
+      });
+
+    if (isChosen(engine))
+      await t.test('the second time, the hotline’s own form is offered', async (t2) => {
+        const seen = await arrive(t2, 'inline');
+        const lose = async (): Promise<void> => {
+          await seen.tab.type('x');
+          await takeOnce(seen.tab);
+          await waitForView(seen, fr['keys.title']);
+          await waitForFocus(seen, MAIN);
+        };
+        await lose();
+        assert.equal(await has(seen, `${BODY} a[target=_blank]`), false);
+        await look(seen.frame);
+        await seen.tab.press('Enter');
+        await waitForFocus(seen, DETAILS);
+        await lose();
+        assert.equal(await has(seen, `${BODY} a[target=_blank]`), true);
+      });
 
     if (isChosen(engine))
       await t.test('closing asks first, and staying goes back to the step with its text', async (t2) => {
