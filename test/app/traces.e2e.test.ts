@@ -11,7 +11,6 @@ import { MAIN, PANEL } from '../../demo/gallery/driver.ts';
 import { writeTraces } from '../../.build/app-traces.ts';
 import fr from '../../src/words/locales/fr.json' with { type: 'json' };
 import { ENGINES, launchWithProfile, type Browser, type Engine, type Page } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
 import { look, PATIENT } from '../setup/site.ts';
 import { until } from '../setup/until.ts';
@@ -160,7 +159,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: nothing of what was shared is on the device, closed or killed`, async (t) => {
     const recorded: Record<string, object> = {};
-    for (const end of isRecording ? ENDS : casesOf(engine, ENDS)) {
+    for (const end of ENDS) {
       const { version, found } = await search(t, engine, end);
       t.diagnostic(`${version}, ${end}: ${JSON.stringify(found)}`);
       for (const way of OF_THE_APPLICATION) assert.deepEqual(found[way], [], `${end}, ${way}`);
