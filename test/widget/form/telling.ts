@@ -1,4 +1,4 @@
-// Finds attributes of a form that tell a field or an answer to whoever reads the page.
+// Finds attributes of a form that tell a script of the page a field or an answer.
 
 import { PANEL } from '../../../demo/gallery/driver.ts';
 import { CATEGORIES } from '../../../src/core/report/categories.ts';
