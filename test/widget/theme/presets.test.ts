@@ -8,9 +8,12 @@ import { thirdHere, EVERY } from '../../setup/every-here.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Every preset in every state that this engine tests. */
+/**
+ * Every preset in every state that this engine tests. By state: of nine states, a third in the order of presets would be the
+ * same three in each. WebKit alone shows what a pointer does here: the two others are without a screen.
+ */
 const TRIED = thirdHere(
-  PRESET_NAMES.flatMap((theme) => Object.keys(STATES).map((state) => `${theme} ${state}`)),
+  Object.keys(STATES).flatMap((state) => PRESET_NAMES.map((theme) => `${theme} ${state}`)),
 );
 const isTried = (theme: string, state: string): boolean => TRIED.includes(`${theme} ${state}`);
 
