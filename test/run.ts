@@ -31,7 +31,7 @@ const stages: Record<string, () => Promise<Result>> = {
   // The site brings the build along.
   build: () => runCommand('npm', 'run', '--silent', 'site'),
   unit: () =>
-    // Many of these tests wait for a server or a database: three at a time leave two cores idle.
+    // Many of these tests wait for a server or a database: three at a time leave two cores partly idle.
     runNodeTests(testsOf('unit'), '--test-concurrency=4'),
   // Three runs at a time: two browsers leave a quarter of two cores idle.
   browser: () => runParts(browserParts(), { atATime: 3, failAtOnce: PROMISED }),

@@ -75,6 +75,18 @@ describe('every state, enlarged', () => {
   }
 });
 
+it('shows all of an ordinary address in the review, in text of 200 % on a phone', async () => {
+  const frame = await openNarrowPage();
+  await resize(frame, [390, 780]);
+  const form = await FormHarness.mount({}, 'cliquez-signalez', frame.contentDocument!);
+  const address =
+    'https://www.instagram.com/exemple_compte_2026/p/C9xYzAbCdEf/comments/17890123456789/replies/?locale=fr_FR&page=2';
+  await form.reachCheck({ address });
+  doubleText(form.root);
+  expect(findLosses(form.root)).to.deep.equal([]);
+  frame.remove();
+}).timeout(30_000);
+
 it('keeps its header in sight when a phone is turned', async () => {
   const frame = await openNarrowPage();
   await resize(frame, [667, 320]);

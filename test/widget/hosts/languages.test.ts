@@ -25,10 +25,11 @@ const CHOICES: readonly State[] = ['what', 'where-error', 'sent'].map((name) => 
 
 const cases = casesHere([...STATES, ...CHOICES]);
 
-/** A sixth of the languages for each state, of those far apart a third; all of them with `EVERY`. */
+/** French, a sixth of the others for each state, of those far apart a third; all of them with `EVERY`. */
 const mostLanguages = (state: State): string[] =>
   languages.filter(
-    (tag, index) => EVERY || (index + cases.indexOf(state)) % (FAR_APART.includes(tag) ? 3 : 6) === 0,
+    (tag, index) =>
+      EVERY || tag === 'fr' || (index + cases.indexOf(state)) % (FAR_APART.includes(tag) ? 3 : 6) === 0,
   );
 
 /** A fourteenth of the languages for each state, so that each comes with many states; all of them with `EVERY`. */

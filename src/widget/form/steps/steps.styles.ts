@@ -106,12 +106,12 @@ export const viewStyles: CSSResult = css`
   dd p + p {
     margin-block-start: calc(var(--_u) * 1.5);
   }
-  /* All of a long address stands in « Voir le signalement exact ». A short one takes eight lines in text of 200 % on a phone. */
+  /* All of a long address stands in « Voir le signalement exact ». An ordinary one takes nine lines in text of 200 % on a phone. */
   .rows .address bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 8;
+    -webkit-line-clamp: 12;
   }
   /* On a phone « Modifier » stands beside the name, so that the answer has the whole width. */
   @media (width < 640px) {
