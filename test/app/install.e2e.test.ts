@@ -124,7 +124,7 @@ if (ENGINES.includes('chromium')) {
     await shareInstalled(browser, manifestId, site.app, `https://exemple.fr/${CANARY}`);
     await browser.close();
     assert.notDeepEqual(await filesWith(folder, CONTROL), []);
-    assert.notDeepEqual(await filesWith(folder, 'Signaler'), []);
+    assert.notDeepEqual(await filesWith(folder, 'Signaler un contenu'), []);
     assert.deepEqual(await filesWith(folder, CANARY), []);
   });
 }

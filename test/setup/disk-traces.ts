@@ -41,9 +41,14 @@ function readings(file: Buffer): Buffer[] {
   return [file];
 }
 
-/** Files of a folder that contain a text, packed or not. */
+/**
+ * Files of a folder that contain a text, packed or not. Firefox packs what it stores with Snappy, which copies sequences of
+ * four letters and more: up to three letters at either end of the text may be a part of its neighbour's copy.
+ * @param text ten letters or more; of an absent one, no four in a row stand elsewhere
+ */
 export async function filesWith(folder: string, text: string): Promise<string[]> {
-  const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  const middle = text.slice(3, -3);
+  const wanted = [Buffer.from(middle, 'utf8'), Buffer.from(middle, 'utf16le')];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
