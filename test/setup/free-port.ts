@@ -1,13 +1,27 @@
 // A free port, for servers that cannot choose one.
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port of this machine that nothing listens on. The system offers it to no one else for a while. */
+/** Linux gives ports from 32768 up to connections, and to servers that ask for any port: these stay free. */
+const [LOWEST, HIGHEST] = [20_000, 32_767];
+
+/** Nothing listens here: the system gives it to nobody, and no test asks for it. */
+export const CLOSED_PORT = 1;
+
+/** A port of this machine that nothing listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    const server = createServer();
+    const free = once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.listen(port, '127.0.0.1');
+    if (!(await free)) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { APP_ROOT, assertAppFiles, assertSharesUnread } from './app-files.ts';
 import { startCaddy } from './caddy.ts';
 import { found } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT } from '../../setup/free-port.ts';
 
 const shippedFile = (name: string): string =>
   readFileSync(new URL(`../../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
@@ -39,7 +39,7 @@ test('Caddy and nginx answer for the same files with the same headers and redire
 });
 
 test('Caddy serves the application, and throws shares away unread', async (t) => {
-  const proxy = await startCaddy(t, await freePort(), (site, folder) => {
+  const proxy = await startCaddy(t, CLOSED_PORT, (site, folder) => {
     const path = join(folder, 'given', 'app.caddy');
     const root = 'root * /srv/cliquez-signalez';
     const shipped = shippedFile('app.caddy');

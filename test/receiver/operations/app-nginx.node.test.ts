@@ -7,12 +7,12 @@ import { test } from 'node:test';
 import { APP_ROOT, assertAppFiles, assertSharesUnread } from './app-files.ts';
 import { startNginx } from './nginx.ts';
 import { found, reportOf, send } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT } from '../../setup/free-port.ts';
 
 const SHIPPED = new URL('../../../src/receiver/deployment/app-nginx.conf', import.meta.url);
 
 test('nginx serves the application, and throws shares away unread', async (t) => {
-  const proxy = await startNginx(t, await freePort(), (site, folder) => {
+  const proxy = await startNginx(t, CLOSED_PORT, (site, folder) => {
     const path = join(folder, 'given', 'app.conf');
     const root = 'root /srv/cliquez-signalez;';
     const shipped = readFileSync(SHIPPED, 'utf8');

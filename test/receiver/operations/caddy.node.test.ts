@@ -14,7 +14,7 @@ import {
   sendChunks,
   startRecorder,
 } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT } from '../../setup/free-port.ts';
 
 const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
 
@@ -31,7 +31,7 @@ test('Caddy passes a report on, tells the receiver one address, and refuses in t
 
   assertProblem(await send(proxy, { body: 'x'.repeat(65_537) }), 413, 'too-large');
   assert.equal((await send(proxy, { body: 'x'.repeat(65_536) })).status, 200);
-  const away = await send(await startCaddy(t, await freePort()));
+  const away = await send(await startCaddy(t, CLOSED_PORT));
   assertProblem(away, 503, 'unavailable');
   assert.equal(away.headers['retry-after'], '5');
 });
@@ -80,7 +80,7 @@ test('nothing that Caddy writes tells who reported, from where, or what', async 
 });
 
 test('without its line about the log, Caddy names a visitor when the receiver is away', async (t) => {
-  const proxy = await startCaddy(t, await freePort(), (shipped) => shipped.replace(/exclude http.*/, ''));
+  const proxy = await startCaddy(t, CLOSED_PORT, (shipped) => shipped.replace(/exclude http.*/, ''));
   await send(proxy, reportOf());
   assert.ok(found(proxy).includes('address in caddy.log'));
 });

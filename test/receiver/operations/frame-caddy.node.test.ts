@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { startCaddy } from './caddy.ts';
 import { assertFrameFiles, CDN } from './frame-files.ts';
 import { found } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT } from '../../setup/free-port.ts';
 
 const shippedFile = (name: string): string =>
   readFileSync(new URL(`../../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
@@ -34,7 +34,7 @@ test('Caddy and nginx answer for the same files with the same headers', () => {
 });
 
 test('the frame page and its files have these headers, and leave no trace', async (t) => {
-  const proxy = await startCaddy(t, await freePort(), (site, folder) => {
+  const proxy = await startCaddy(t, CLOSED_PORT, (site, folder) => {
     const path = join(folder, 'given', 'frame.caddy');
     const root = 'root * /srv/cliquez-signalez';
     const shipped = shippedFile('frame.caddy');

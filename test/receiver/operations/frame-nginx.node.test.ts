@@ -7,12 +7,12 @@ import { test } from 'node:test';
 import { assertFrameFiles, CDN } from './frame-files.ts';
 import { startNginx } from './nginx.ts';
 import { found } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT } from '../../setup/free-port.ts';
 
 const SHIPPED = new URL('../../../src/receiver/deployment/frame-nginx.conf', import.meta.url);
 
 test('the frame page and its files have the headers that are meant for them, and leave no trace', async (t) => {
-  const proxy = await startNginx(t, await freePort(), (site, folder) => {
+  const proxy = await startNginx(t, CLOSED_PORT, (site, folder) => {
     const path = join(folder, 'given', 'frame.conf');
     const root = 'root /srv/cliquez-signalez;';
     const shipped = readFileSync(SHIPPED, 'utf8');

@@ -20,7 +20,7 @@ import {
   startRecorder,
   type TestProxy,
 } from './proxy.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { CLOSED_PORT, freePort } from '../../setup/free-port.ts';
 
 const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
 
@@ -42,7 +42,7 @@ test('a report goes through and is acknowledged, with one set of headers and HST
 test('port 80 answers the authority of certificates, leads a person on, and takes no report', async (t) => {
   const port = await freePort();
   let folder = '';
-  const proxy = await startNginx(t, await freePort(), (shipped, place) => {
+  const proxy = await startNginx(t, CLOSED_PORT, (shipped, place) => {
     folder = place;
     return shipped
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -158,7 +158,7 @@ test('one address has a hundred requests under way at most', async (t) => {
 });
 
 test('while the receiver is away, the form is told to come back', async (t) => {
-  const answer = await send(await startNginx(t, await freePort()));
+  const answer = await send(await startNginx(t, CLOSED_PORT));
   assertProblem(answer, 503, 'unavailable');
   assert.equal(answer.headers['retry-after'], '5');
 });

@@ -35,13 +35,18 @@ export class FormHarness extends Driver {
     address: 'https://exemple.fr/page',
   };
 
+  /** Removes the widget of an earlier test. */
+  static unmount(page: Document = document): void {
+    page.querySelector('#widget-under-test')?.remove();
+  }
+
   /** Puts a widget into the page, or into another page of the same origin. It replaces the previous widget. */
   static async mount(
     attributes: Attributes = {},
     tag: 'cliquez-signalez' | 'cliquez-signalez-form' = 'cliquez-signalez',
     page: Document = document,
   ): Promise<FormHarness> {
-    page.querySelector('#widget-under-test')?.remove();
+    FormHarness.unmount(page);
     // Requests that an earlier test left unanswered.
     await executeServerCommand('release', null);
     const box = page.createElement('div');
