@@ -18,7 +18,7 @@ import { freePort } from './setup/free-port.ts';
 import { startCluster } from './setup/postgres.ts';
 import { unpackPinned } from './look/pinned-browser.ts';
 import { HOUSES, isOf, standingOn } from './houses.ts';
-import { browserTests, endToEndTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
+import { browserTests, browserTestsOf, endToEndTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 // Hundreds of processes load the same modules: each is compiled once a run.
@@ -154,6 +154,9 @@ const onBuilt = browserTests().filter((file) =>
   ['button', 'form', 'page', 'diagnosis', 'theme', 'a11y'].some((name) => isIn(join('widget', name))(file)),
 );
 
+/** WebKit takes longest: in two runs it does not go on alone. */
+const inWebKit = browserTestsOf('webkit');
+
 /**
  * Each run has its own receiver. Chromium tests the built files, as partners load them; the two others test the
  * sources, which costs little: on five files, built ones took 13 % less of the processors in Firefox, and 4 % in WebKit.
@@ -161,8 +164,9 @@ const onBuilt = browserTests().filter((file) =>
  */
 const BROWSER_RUNS: readonly BrowserRun[] = [
   { engine: 'chromium', isBuilt: true },
-  { engine: 'webkit' },
   { engine: 'firefox' },
+  { engine: 'webkit', files: inWebKit.filter((_, index) => index % 2 === 0) },
+  { engine: 'webkit', files: inWebKit.filter((_, index) => index % 2 === 1) },
   { engine: 'chromium', files: browserTests().filter((file) => !onBuilt.includes(file)) },
   {
     engine: 'chromium',
