@@ -57,6 +57,8 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // A widget that was removed has no language around it: it would request another.
+    if (!this.#host.isConnected) return;
     const page = localeAt(this.#host);
     if (page === this.#page) return;
     this.#page = page;
