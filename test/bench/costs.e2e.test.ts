@@ -50,7 +50,7 @@ const MOST_ROUNDS = 13;
 const MOST_BROWSERS = 3;
 
 /** The number of rounds before which a goal does not count as reached. */
-const LEAST_ROUNDS = 3;
+const LEAST_ROUNDS = 2;
 
 /** One value for the rounds of a figure. */
 type Summary = (values: readonly number[]) => number;
