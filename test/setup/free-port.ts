@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Linux gives ports from 32768 up to connections, and to servers that ask for any port: these stay free. */
+/** The ports below those that Linux gives to connections, and to servers that ask for any port. */
 const [LOWEST, HIGHEST] = [20_000, 32_767];
 
 /** Nothing listens here: the system gives it to nobody, and no test asks for it. */

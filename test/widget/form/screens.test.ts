@@ -266,7 +266,7 @@ const ALL = [...STEPS, DISCARD, WARNING, CLEARED, SENT, UNCONFIRMED];
 const FAULTS = ['none', 'none', 'none', '503', 'reset', 'reset-after', 'invalid', 'version'] as const;
 
 describe('a random walk', function walks() {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const seen = new Set<string>();
   const missed = (): string[] =>
     [WHERE, DETAILS, CHECK, DISCARD, WARNING, CLEARED, SENT].filter((heading) => !seen.has(heading));
@@ -325,11 +325,11 @@ describe('a random walk', function walks() {
     for (const heading of walked) seen.add(heading);
   }
 
-  // The first seed leads to every screen. An answer that arrives late may take the walk elsewhere, but not away from all.
-  for (const seed of EVERY ? [9, 1, 2, 3] : [9])
-    it(`finds no screen that is none, seed ${seed}`, async () => {
-      seen.clear();
-      await walk(seed);
-      if (seed === 9) expect(missed().length).to.be.below(3);
-    });
+  // The first seed leads to every screen, unless an answer arrives late: then another walk meets the rest.
+  it('finds no screen that is none, and meets every screen', async () => {
+    for (let seed = 9; seed < 13 && missed().length > 0; seed++) await walk(seed);
+    expect(missed()).to.deep.equal([]);
+  });
+
+  if (EVERY) for (const seed of [1, 2, 3]) it(`finds no screen that is none, seed ${seed}`, () => walk(seed));
 });
