@@ -105,8 +105,8 @@ const QUICK = ['lint', 'build', 'quick', 'package'];
 /** The stages of `npm run test:matrix`. */
 const WHOLE = ['install', 'lint', 'build', 'unit', 'browser', 'package', 'look', 'e2e'];
 
-/** A stage that runs beside the one before it: either leaves a processor idle. */
-const BESIDE: Readonly<Record<string, string>> = { look: 'package' };
+/** Stages that run one after the other beside another one, which leaves a processor idle at times. */
+const BESIDE: Readonly<Record<string, string>> = { package: 'browser', look: 'browser' };
 
 /** How many of the slowest files of a stage are named. */
 const SLOWEST = 10;
@@ -263,12 +263,17 @@ if (unknown.length > 0)
 const running = houses.length > 0 ? stagesOf(houses) : stages;
 const names = Object.keys(running).filter((name) => houses.length > 0 || wanted.includes(name));
 const isBeside = (name: string): boolean => names.includes(BESIDE[name] ?? '');
+const inTurn = async (stagesOfLane: readonly string[]): Promise<Ended[]> => {
+  const results: Ended[] = [];
+  for (const name of stagesOfLane) results.push(await runStage(name));
+  return results;
+};
 let databases: Awaited<ReturnType<typeof startDatabases>>;
-const ended: Awaited<ReturnType<typeof runStage>>[] = [];
+const ended: Ended[] = [];
 for (const name of names.filter((one) => !isBeside(one))) {
-  const together = [name, ...names.filter((other) => BESIDE[other] === name)];
-  if (together.some((one) => NEED_POSTGRES.has(one))) databases ??= await startDatabases();
-  ended.push(...(await Promise.all(together.map(runStage))));
+  const beside = names.filter((other) => BESIDE[other] === name);
+  if ([name, ...beside].some((one) => NEED_POSTGRES.has(one))) databases ??= await startDatabases();
+  ended.push(...(await Promise.all([runStage(name), inTurn(beside)])).flat());
 }
 await databases?.stop();
 rmSync(folder, { recursive: true });
@@ -294,8 +299,13 @@ else if (wanted === QUICK)
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
+interface Ended {
+  readonly result: Result;
+  readonly lines: readonly string[];
+}
+
 /** Runs a stage. Its lines say how it ended, how long it took, and how busy all processors of the machine were. */
-async function runStage(name: string): Promise<{ result: Result; lines: string[] }> {
+async function runStage(name: string): Promise<Ended> {
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   const busyBefore = busyMs();

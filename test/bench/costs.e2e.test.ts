@@ -40,14 +40,14 @@ after(async () => {
   await server.close();
 });
 
-/** The number of rounds after which a browser counts as missing a goal. */
-const MOST_ROUNDS = 13;
+/** The number of rounds after which a browser counts as missing a goal: the next one says more than further rounds. */
+const MOST_ROUNDS = 7;
 
 /**
  * The number of browsers after which a goal counts as missed. More rounds in one do not help: the median of 40 rounds of an
  * opening was 1.19 and 1.12 times that of the other page in two browsers, and 0.79 to 1.08 in eight. Why is not known.
  */
-const MOST_BROWSERS = 3;
+const MOST_BROWSERS = 5;
 
 /** The number of rounds before which a goal does not count as reached. */
 const LEAST_ROUNDS = 2;
@@ -140,11 +140,11 @@ test('on a phone’s line a tap without hover shows the first field after at mos
 });
 
 test('with what an earlier visit has fetched, a tap without hover shows the first field within 60 ms', async (t) => {
-  const isReached = (ours: Cost): boolean => ours['ms']! <= 60;
-  const measure = (name: PageName) => (): Promise<Cost> => tapToField(bench, name, 'memory');
-  const [ours, sentry] = await takeTurns([measure('ours'), measure('sentry')], lowest, isReached);
-  t.diagnostic(`${ours['ms']!.toFixed(0)} ms, and ${sentry['ms']!.toFixed(0)} ms of Sentry’s dialog`);
-  assert.ok(isReached(ours), `${ours['ms']} ms`);
+  let ms = Infinity;
+  for (let round = 1; round <= MOST_ROUNDS && (round <= LEAST_ROUNDS || ms > 60); round++)
+    ms = Math.min(ms, (await tapToField(bench, 'ours', 'memory'))['ms']!);
+  t.diagnostic(`${ms.toFixed(0)} ms`);
+  assert.ok(ms <= 60, `${ms} ms`);
 });
 
 // The goals stand in `npm run bench`, which prints where they are missed. These limits are a tenth above them, because

@@ -1,6 +1,7 @@
 // Lists the pictures: every preset, and the default preset in further conditions, in six views and two widths; then
 // some views in further languages.
 import { PRESET_NAMES } from '../../src/widget/theme/presets.ts';
+import { isEvery } from '../setup/every.ts';
 
 /** One picture. */
 export interface Picture {
@@ -106,3 +107,15 @@ const ofLooks: readonly Picture[] = LOOKS.flatMap(({ name: look, query, media = 
 
 /** All pictures, look by look, phones last. */
 export const PICTURES: readonly Picture[] = [...ofLooks, ...ofLanguages];
+
+const sharedLooks = LOOKS.map(({ name }) => name).slice(1);
+
+/** Whether a view of a look is compared on this screen; the next view, and the next look, are on the other. */
+const isOfPair = ({ name, look, isPhone }: Picture): boolean =>
+  (VIEWS.findIndex((view) => name.startsWith(`${look}-${view}-`)) + sharedLooks.indexOf(look)) % 2 ===
+  Number(isPhone);
+
+/** The pictures that a run compares: of the first look and in languages all, of other looks half; all with `EVERY=1`. */
+export const COMPARED: readonly Picture[] = PICTURES.filter(
+  (picture) => isEvery || !sharedLooks.includes(picture.look) || isOfPair(picture),
+);

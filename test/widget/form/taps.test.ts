@@ -230,8 +230,8 @@ describe('two taps do what one does', () => {
         expect(tried.length).to.be.greaterThan(0);
         const wrong: string[] = [];
         for (const [turn, { index, name, isLeading }] of tried.entries()) {
-          // Controls that lead on are always tried, others one in six; the neighbouring state tries another sixth.
-          if (!EVERY && !isLeading && turn % 6 !== number % 6) continue;
+          // Controls that lead on are always tried, others one in twelve; the neighbouring state tries another twelfth.
+          if (!EVERY && !isLeading && turn % 12 !== number % 12) continue;
           // Each control is tested with one gap in each window, and another gap in the next window: every combination
           // would take a day.
           const gapMs =
