@@ -267,7 +267,10 @@ function pageOver(
     },
     async back() {
       // Puppeteer's own method waits for a load event, which a page from the browser's cache never fires.
-      await ('evaluateInFrame' in page ? page.goBack() : page.evaluate(() => history.back()));
+      // In a task of its own: the answer comes before the page goes.
+      await ('evaluateInFrame' in page
+        ? page.goBack()
+        : page.evaluate(() => void setTimeout(() => history.back())));
     },
     async press(keys) {
       const modifiers = keys.split(/\+(?=.)/) as KeyInput[];

@@ -180,7 +180,8 @@ test('a note tells where a count goes on, belongs to one count, and goes with it
     message: `${taken} exists. Name another file: --output FILE`,
   });
   const noted = async (): Promise<string> => (existsSync(note) ? readFile(note, 'utf8') : '');
-  await until(async () => (await noted()).includes('"after":3,'), 'the whole count noted');
+  // A thousand looks: the clock is the mocked one.
+  await until(async () => (await noted()).includes('"after":3,'), 'the whole count noted', 1_000 * 6_000);
   const nowhere = join(folder, 'nowhere', 'note');
   await assert.rejects(ofYear('--note', nowhere), {
     name: CommandError.name,
