@@ -1,4 +1,5 @@
 // The feed of the demo's inbox: asks for the reports each second, and sets what the holder of a code reads.
+import { withFirstDay } from '../src/core/first-day.ts';
 import { openDesk } from '../src/receiver/analyst-page/script/desk.ts';
 import { byId, element } from '../src/receiver/analyst-page/script/element.ts';
 import { dataOf } from '../src/receiver/analyst-page/script/start.ts';
@@ -41,7 +42,7 @@ function outcomeChoice({ reference, followUp }: ShownReport, { states }: PageWor
     if (document.activeElement !== choice) choice.value = told.state;
     since.dateTime = told.since;
     const day = new Date(told.since).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-    since.textContent = `depuis le ${day}`;
+    since.textContent = `depuis le ${withFirstDay('fr', day)}`;
   };
   if (followUp) show(followUp);
   outcomes.set(reference, show);

@@ -145,6 +145,7 @@ const PAIRED: Readonly<Record<Engine, readonly string[]>> = {
     'widget/form/given',
     'widget/form/help',
     'widget/form/private-text',
+    'widget/form/professionals',
     'widget/form/receipts',
     'widget/form/screens',
     'widget/form/states',

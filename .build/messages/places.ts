@@ -14,6 +14,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   place: 'a territory, such as La Réunion; it is never inflected',
   date: 'a date, such as 2 March 2027, or a date with its hour',
   door: 'what follow.door says; the same words, never inflected',
+  languages: 'a language or several, such as French, as within a sentence',
   email: 'an e-mail address',
   reference: 'the number of the report, such as 7K4M-2QXD',
 };

@@ -83,8 +83,6 @@ export class AnswerFields {
       field.value = chosen[name];
     }
     for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(this.#answers, name));
-    // The plugin has its own setting for this.
-    this.#hide('[data-choice="context"]', way === 'wordpress');
     this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');
     this.#hide('[data-choice="variant"]', mode === 'inline');
     this.#hide('[data-choice="size"]', mode === 'inline');

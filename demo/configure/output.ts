@@ -132,15 +132,16 @@ function room({ way, mode, theme }: Answers): string {
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
 /**
- * The shortcode sets the look, the flow, the easy words and the practice, which are choices of one button; everything else is a setting of
- * the plugin.
+ * The shortcode sets the look, the page's own content, the flow, the easy words and the practice, which are choices of one
+ * button; everything else is a setting of the plugin.
  */
-function shortcode({ theme, mode, flow, practice, easy, texts }: Answers): string {
+function shortcode({ theme, mode, context, flow, practice, easy, texts }: Answers): string {
   const { variant, placement, ...look } = themeAttributes(theme);
   const attributes = {
     ...look,
     ...(mode === 'inline' ? { variant: 'form' } : variant && { variant, ...(placement && { placement }) }),
     ...(LANGUAGE.test(texts.lang) && { lang: texts.lang }),
+    ...(context !== 'ask' && { 'page-context': context }),
     ...(flow !== 'steps' && { flow }),
     ...(easy === 'yes' && { easy: '1' }),
     ...(practice === 'yes' && { practice: '1' }),

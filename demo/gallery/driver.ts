@@ -52,6 +52,8 @@ export const RESTING = '[data-resting], [data-restless]';
 export const THREATENED_DOOR = '.door [part=secondary]';
 /** « Ajouter des précisions », in the review. */
 export const DETAILS_DOOR = '.more [part=secondary]';
+/** « Comment copier le lien ? », under the first link. */
+export const HOW_FOLD = '.how';
 /** The form on one page (`flow="page"`). */
 export const ONE_PAGE = '.whole';
 /** « Encore un, mêmes réponses », after a report of the one-page form. */

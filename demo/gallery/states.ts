@@ -8,6 +8,7 @@ import {
   CLOSE,
   CODE,
   COMMON_FOLD,
+  HOW_FOLD,
   JOINED,
   LATER,
   MAIN,
@@ -273,6 +274,18 @@ export const STATES: readonly State[] = [
       await driver.click('.add');
       await driver.wait(named('addresses.1'));
       await driver.next();
+    },
+  },
+  {
+    name: 'where-link',
+    title: { fr: 'Étape 2, comment copier le lien', en: 'Step 2, how to copy the link' },
+    reach: async (driver) => {
+      await driver.reachWhere('hate_violence_discrimination');
+      await driver.choose('where', 'elsewhere');
+      // A language may lack the words.
+      if (!driver.find(HOW_FOLD)) return;
+      await driver.click(`${HOW_FOLD} > summary`);
+      await driver.wait(`${HOW_FOLD} ol`);
     },
   },
   ...Object.entries(REMARKABLE).map(([code, address]): State => ({
@@ -554,6 +567,27 @@ export const STATES: readonly State[] = [
       await driver.next();
       await driver.wait(AGAIN);
       await driver.click(named('copy'));
+    },
+  },
+  {
+    name: 'page-sent-aims',
+    title: {
+      fr: 'Une seule page, envoyé pour son travail, deux portes ouvertes',
+      en: 'One page, sent for one’s work, two doors opened',
+    },
+    attributes: { flow: 'page' },
+    reach: async (driver) => {
+      await driver.open();
+      await driver.select('role', 'professional');
+      await driver.choose('category', 'sexual_harassment');
+      await driver.fill('addresses.0', 'https://exemple.fr/sujet/7');
+      await driver.next();
+      await driver.next();
+      await driver.wait(AGAIN);
+      for (const aim of ['remove', 'complain']) {
+        await driver.click(`.aim-${aim} > summary`);
+        await driver.wait(`.aim-${aim} .help`);
+      }
     },
   },
   {

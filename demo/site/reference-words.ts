@@ -37,7 +37,8 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   categories: 'Les catégories proposées : identifiants, séparés par des espaces.',
   category: 'La catégorie choisie d’avance : un identifiant.',
   url: 'Une adresse remplie d’avance.',
-  'page-context': 'Si « Sur cette page » est proposé, répondu d’avance, ou absent.',
+  'page-context':
+    'Si les visiteurs publient sur cette page : `here` met « Sur cette page » en premier et y répond d’avance, `ask` le met en dernier, `elsewhere` ne le propose pas.',
   'page-url': 'L’adresse que « Sur cette page » désigne, à partir du moment où cette réponse est choisie.',
   fields:
     'Ce que le formulaire demande en plus de la catégorie et du lieu : certaines de `questions role details reply`, ou rien. L’étape « où » suit : sans `role`, elle ne demande pas si cela arrive à la personne qui signale ; sans `questions`, elle ne demande rien du danger.',

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
-import { MAX_ADDRESSES } from '../core/draft/types.ts';
+import { LIST_LIMITS } from '../core/report/limits.ts';
 import { isolated } from '../words/messages.ts';
 import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
@@ -46,7 +46,7 @@ function leftOutTexts({ say }: AppState, { leftOut }: SharedReading): TemplateRe
   return leftOut.map(
     ({ address, reason }) =>
       html`<p class="left-out quiet-text">
-        ${say(`received.${reason}`, { n: MAX_ADDRESSES })} ${addressText(address)}
+        ${say(`received.${reason}`, { n: LIST_LIMITS.locations })} ${addressText(address)}
       </p>`,
   );
 }

@@ -3,7 +3,7 @@
 import type { SharedText } from '../core/address/shared-text.ts';
 
 /** Longest field of a share that is kept, in UTF-16 units: no more of it is read (shared-text.ts). */
-export const MAX_FIELD_LENGTH = 20_500;
+export const MAX_FIELD_LENGTH = 41_000;
 
 /** Path of the manifest's share target, beside the page. */
 export const SHARE_PATH = 'share';

@@ -127,7 +127,9 @@ export class Shares implements ReactiveController {
     const form = this.#form;
     form.startOver();
     // Answers, not a prefill: a prefill would come back after the form has forgotten everything.
-    form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ given }) => given) });
+    const links = reading.addresses.map(({ given }) => given);
+    const isPage = form.draft.settings.flow === 'page';
+    form.answer({ where: 'elsewhere', addresses: isPage ? [links.join('\n')] : links });
     this.#filledIn = form.draft.answers;
     this.#show({ kind: 'received', reading });
     // If the hotline has chosen the category, the first step has no question left.

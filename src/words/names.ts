@@ -1,13 +1,15 @@
 // Dates, hours and lists in the language of a form, as `Intl` has them, or as the locale does if the browser has not
 // got the language (own-names.ts).
 
+import { withFirstDay } from '../core/first-day.ts';
 import type { Locale } from './locale.ts';
 
 export const tagOf = ({ tag, dateTag = tag }: Locale): string => dateTag;
 
 /** A date with the name of its month, in the reporter's time zone; with hours and minutes if asked for. */
 export const longDate = (locale: Locale, date: Date, timeStyle?: 'short'): string =>
-  locale.names?.date(date, timeStyle) ?? date.toLocaleString(tagOf(locale), { dateStyle: 'long', timeStyle });
+  locale.names?.date(date, timeStyle) ??
+  withFirstDay(locale.tag, date.toLocaleString(tagOf(locale), { dateStyle: 'long', timeStyle }));
 
 // The first of January 2024 is a Monday.
 const told = (locale: Locale, options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
@@ -48,3 +50,7 @@ export function ownName({
 }: Pick<Locale, 'tag' | 'name'>): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
+
+/** The name of a language, as within a sentence; its own name for it where browsers lack the form's language. */
+export const languageName = (locale: Locale, tag: string): string =>
+  new Intl.DisplayNames(locale.names ? tag : tagOf(locale), { type: 'language' }).of(tag)!;

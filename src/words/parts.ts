@@ -47,16 +47,15 @@ export const FIRST = [
   'cat.procuring',
   'cat.procuring.hint',
   'cat.suicide_incitement',
-  'cat.suicide_incitement.hint',
   'cat.sexual_harassment',
   'cat.sexual_harassment.hint',
   'cat.unsure',
-  'cat.unsure.hint',
   'cat.or',
   's1.emergency',
   'call.police',
   'call.any',
   'call.text',
+  'call.signed',
   'err.fallback',
   'draft.kept',
   'sr.newtab',
@@ -66,9 +65,8 @@ export const FIRST = [
 ] as const satisfies readonly FrenchKey[];
 
 /**
- * What few people open: the ways to an aim, other services, the exact report, receipts, practice, the one-page form, what
- * became of a report. All keys with
- * one of these beginnings.
+ * What few people open: the ways to an aim, other services, the exact report, receipts, how a link is copied, practice, the
+ * one-page form, what became of a report. All keys with one of these beginnings.
  */
 export const EXTRA = [
   'aim.',
@@ -81,12 +79,14 @@ export const EXTRA = [
   'page.',
   'payload.',
   'practice.',
+  's2.url.how.',
 ] as const;
 
 /** Keys with such a beginning that stand in sight before anything is opened. */
 export const IN_SIGHT = [
   'aim.remove',
   'aim.complain',
+  'aim.complain.person',
   'aim.talk',
   'door.summary',
 ] as const satisfies readonly FrenchKey[];

@@ -2,6 +2,9 @@
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import first from '../../src/words/locales/fr.json?first' with { type: 'json' };
 
+/** Not every category has a hint. */
+const texts: Readonly<Record<string, string>> = first;
+
 export const FIRST_STEP = {
   label: 'Cliquez, Signalez !',
   icon: 'M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0',
@@ -15,7 +18,7 @@ export const FIRST_STEP = {
   options: CATEGORIES.map(({ id }) => ({
     id,
     label: first[`cat.${id}`],
-    hint: first[`cat.${id}.hint`],
+    hint: texts[`cat.${id}.hint`] ?? '',
   })),
   emergency: 'Danger immédiat ? Appelez le 112.',
   privacy: first['s1.privacy.alone'],

@@ -228,7 +228,7 @@ export const typing = (bench: Bench, lengths: readonly number[], keys: number): 
       await page.click(selector);
     };
     // A category without questions in between, and « Sur cette page ».
-    for (const answer of ['.option:nth-of-type(3) input', '.option input']) {
+    for (const answer of ['.option:nth-of-type(3) input', '.option:last-child input']) {
       await tap(answer);
       await page.click('[type=submit]');
     }

@@ -242,12 +242,32 @@ test('takes 2,048 code points and no more, unless cleaning brings it below', () 
   assert.equal(quoted(4_097 - start.length - 10), undefined);
 });
 
-test('reads ten of the longest addresses, and nothing after them', () => {
+test('reads twenty thousand characters of one word, and nothing after them', () => {
   const start = 'https://exemple.fr/x?fbclid=';
   const text = `${start}${'a'.repeat(20_500 - start.length - 4)}&b=23`;
   assert.equal(text.length, 20_501);
   assert.equal(outcome(text), 'https://exemple.fr/x?b=2');
   assert.deepEqual(splitAddresses(text), [text.slice(0, -1)]);
+});
+
+test('reads a paste of any length: no address is lost, cut or read twice where one part ends', () => {
+  for (const length of [24, 81, 2_048]) {
+    const list = Array.from({ length: Math.ceil(50_000 / length) }, (_, n) =>
+      `https://a.example/${n}/`.padEnd(length, 'x'),
+    );
+    for (const between of ['\n', ' ', ', ', '\r\n\r\n'])
+      assert.deepEqual(splitAddresses(list.join(between)), list, `${length} ${JSON.stringify(between)}`);
+    // The same again, in a later part.
+    assert.deepEqual(splitAddresses([...list, ...list].join('\n')), list);
+  }
+  // A word that is longer than a part is no address, and takes none with it.
+  const long = `https://a.example/${'x'.repeat(50_000)}`;
+  assert.deepEqual(splitAddresses(`https://b.example/1 ${long} https://c.example/2`), [
+    'https://b.example/1',
+    long.slice(0, 20_500),
+    'https://c.example/2',
+  ]);
+  assert.deepEqual(splitAddresses(' '.repeat(50_000)), []);
 });
 
 test('keeps what is no address as an identifier', () => {

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
+import { mayLack, textsOf, TRANSLATED } from '../../.build/messages/texts.ts';
 import { COUNTRY_CODES, linesOf } from '../../src/core/help/abroad.ts';
 import { PROOF_SOURCES, STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { type Way, waysToComplain, waysToRemove } from '../../src/core/help/aims.ts';
 import { helpLines, type HelpNeed, isToTalk } from '../../src/core/help/choice.ts';
 import { canComplainIn } from '../../src/core/help/lines.ts';
+import { waysOfProfessionals } from '../../src/core/help/professionals.ts';
 import { proofOf } from '../../src/core/help/proof.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { AGE_BANDS, HARASSMENT_TARGETS } from '../../src/core/report/vocabulary.ts';
@@ -55,6 +56,8 @@ const toRemove = (need: HelpNeed, country?: string): readonly Way[] =>
   waysToRemove(need, country, linesOf(country));
 const toComplain = (need: HelpNeed, country?: string): readonly Way[] =>
   waysToComplain(need, country, linesOf(country));
+const forWork = (need: HelpNeed, country?: string): readonly Way[] =>
+  waysOfProfessionals(need, country, linesOf(country));
 const idsOf = (ways: readonly Way[]): string[] => ways.map(({ id }) => id);
 
 /** Calls a test with every person in every country. */
@@ -69,7 +72,7 @@ const ALL = [
     COUNTRIES.flatMap((country) =>
       NEEDS.flatMap((need) => [
         ...toRemove(need, country),
-        ...(canComplainIn(country) ? toComplain(need, country) : []),
+        ...(canComplainIn(country) ? [...toComplain(need, country), ...forWork(need, country)] : []),
       ]),
     ).map((way) => [JSON.stringify(way), way]),
   ).values(),
@@ -92,17 +95,19 @@ test('each way and each sentence has a source, which was read in the last year, 
   }
 });
 
-test('each way has a name and two sentences in every language, and a secure site at most', () => {
+test('each way has a name and two sentences in every language, three of the cell alone, and a secure site at most', () => {
   for (const tag of ['fr', ...TRANSLATED]) {
     const texts = textsOf(tag);
+    const has = (key: string): boolean => Boolean(texts[key]) || mayLack(tag, key);
     for (const { id, line, steps } of ALL) {
-      assert.ok(texts[line ? `help.${line.id}` : `aim.${id}`], `${tag} ${id}`);
-      assert.equal(new Set(steps).size, 2, id);
-      for (const step of steps) assert.ok(texts[`aim.${step}`], `${tag} ${step}`);
+      assert.ok(has(line ? `help.${line.id}` : `aim.${id}`), `${tag} ${id}`);
+      assert.equal(new Set(steps).size, steps.length, id);
+      assert.ok(steps.length === 2 || id === 'crip', id);
+      for (const step of steps) assert.ok(has(`aim.${step}`), `${tag} ${step}`);
     }
   }
   for (const { id, line, url = line?.url } of ALL) {
-    if (id === 'platform') assert.equal(url, undefined);
+    if (['platform', 'crip', 'prosecutor'].includes(id)) assert.equal(url, undefined);
     else assert.equal(new URL(url!).protocol, 'https:', id);
   }
 });
@@ -113,7 +118,7 @@ test('no door is without a way, and no way stands there twice', () => {
       toRemove(need, country),
       ...(canComplainIn(country) ? [toComplain(need, country)] : []),
     ]) {
-      assert.ok(ways.length > 0 && ways.length <= 4, said(need, country));
+      assert.ok(ways.length > 0 && ways.length <= 5, said(need, country));
       assert.equal(new Set(idsOf(ways)).size, ways.length, said(need, country));
     }
   });
@@ -148,6 +153,15 @@ test('nobody is sent back to an image of abuse', () => {
   inAll((need, country) => {
     if (need.category === 'child_sexual_abuse')
       assert.ok(!idsOf(toRemove(need, country)).includes('platform'), said(need, country));
+  });
+});
+
+test('search results are removed for a name, with a French authority behind it, and never of an image of abuse', () => {
+  inAll((need, country) => {
+    const { category = 'unsure' } = need;
+    const isFound = ['hate_violence_discrimination', 'sexual_harassment', 'unsure'].includes(category);
+    const has = idsOf(toRemove(need, country)).includes('search');
+    assert.equal(has, isFound && canComplainIn(country), said(need, country));
   });
 });
 
@@ -240,7 +254,13 @@ test('lines to talk to never take reports, and no line of the help is lost betwe
 test('every way of somebody who is targeted stands for who answered nothing, or was made unfit by an answer', () => {
   for (const target of HARASSMENT_TARGETS) {
     const need: HelpNeed = { category: 'sexual_harassment', questions: { target } };
-    assert.deepEqual(idsOf(toRemove(need, 'FR')), ['takeitdown', 'stopncii', 'disrupt', 'platform']);
+    assert.deepEqual(idsOf(toRemove(need, 'FR')), [
+      'takeitdown',
+      'stopncii',
+      'disrupt',
+      'platform',
+      'search',
+    ]);
     assert.deepEqual(idsOf(toComplain(need, 'FR')), ['station', 'police']);
   }
 });

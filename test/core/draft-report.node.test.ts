@@ -503,6 +503,20 @@ test('the service goes with a name, not with an address', () => {
   assert.equal(locations[1]?.service, undefined);
 });
 
+test('each line of a field stands for itself: a name beside addresses, several addresses, and blank ones', () => {
+  const addresses = ['https://a.example/1\n@pseudo\r\n\n voir https://b.example/2 et https://b.example/3 \n'];
+  const { locations } = reportWith({ where: 'elsewhere', addresses });
+  assert.deepEqual(
+    locations.map(({ url, identifiers }) => url?.value ?? identifiers?.[0]?.value),
+    ['https://a.example/1', '@pseudo', 'https://b.example/2', 'https://b.example/3'],
+  );
+  const split = ['split_from_list'];
+  assert.deepEqual(
+    locations.map(({ url }) => url?.changes),
+    [undefined, undefined, split, split],
+  );
+});
+
 test('addresses that stood in one field say so', () => {
   const addresses = ['https://a.example/1 https://a.example/2', 'https://a.example/3'];
   const changes = reportWith({ where: 'elsewhere', addresses }).locations.map(({ url }) => url?.changes);
@@ -631,7 +645,7 @@ test('a text that is too long, and accounts that are too many, are named in the 
         pinpoint: 'x'.repeat(501),
         foundVia: 'link',
         foundAt: 'data:image/png;base64,AA',
-        accounts: Array.from({ length: 11 }, (_, n) => `@compte${n}`).join('\n'),
+        accounts: Array.from({ length: 21 }, (_, n) => `@compte${n}`).join('\n'),
       },
     }),
     'details',
@@ -659,12 +673,15 @@ test('a text that is too long, and accounts that are too many, are named in the 
   assert.deepEqual(accounts(`lui : ${'x '.repeat(125)}`), []);
   assert.deepEqual(accounts(`lui : ${'x '.repeat(126)}`), ['questions.long']);
   assert.deepEqual(accounts(`https://exemple.fr/${'x'.repeat(300)}`), []);
-  assert.deepEqual(accounts(Array.from({ length: 10 }, (_, n) => `@compte${n}`).join('\n\n')), []);
+  assert.deepEqual(accounts(Array.from({ length: 20 }, (_, n) => `@compte${n}`).join('\n\n')), []);
+  assert.deepEqual(accounts(Array.from({ length: 21 }, (_, n) => `@compte${n}`).join('\n')), [
+    'accounts.many',
+  ]);
   // All of them together have a limit too.
-  const many = Array.from({ length: 7 }, (_, n) => `${n}`.repeat(256)).join('\n');
-  assert.deepEqual(accounts(`${many}\n${'x'.repeat(200)}`), []);
-  assert.deepEqual(accounts(`${many}\n${'x'.repeat(201)}`), []);
-  assert.deepEqual(accounts(`${many}\n${'x'.repeat(202)}`), ['questions.long']);
+  const many = Array.from({ length: 20 }, (_, n) => String.fromCodePoint(97 + n).repeat(256)).join('\n');
+  assert.deepEqual(accounts(many), []);
+  assert.deepEqual(accounts(many.replace('\n', '\n\n')), []);
+  assert.deepEqual(accounts(many.replace('\n', '\n\n\n')), ['questions.long']);
   // Words in place of an address are as long as an address may be.
   const foundAt = (text: string): unknown =>
     errorsOf(draftWith({ category: 'unsure', questions: { foundVia: 'link', foundAt: text } }), 'details');

@@ -48,17 +48,17 @@ test('a step is not left while something it needs is missing', () => {
     [
       {
         where: 'elsewhere',
-        addresses: [Array.from({ length: 11 }, (_, n) => `https://a.example/${n}`).join('\n')],
+        addresses: [Array.from({ length: 21 }, (_, n) => `https://a.example/${n}`).join('\n')],
       },
       'addresses.0',
       'url.many',
-      10,
+      20,
     ],
     [{ where: 'elsewhere', addresses: [`https://a.example/${'é'.repeat(2049)}`] }, 'addresses.0', 'url.long'],
     [{ where: 'none', place: '  ' }, 'service', 'place'],
   ];
-  const ten = Array.from({ length: 10 }, (_, n) => `https://a.example/${n}`).join('\n');
-  assert.deepEqual(errorsOf(answer(where, { where: 'elsewhere', addresses: [ten] })), []);
+  const twenty = Array.from({ length: 20 }, (_, n) => `https://a.example/${n}`).join('\n');
+  assert.deepEqual(errorsOf(answer(where, { where: 'elsewhere', addresses: [twenty] })), []);
   for (const [answers, field, code, n] of cases)
     assert.deepEqual(errorsOf(answer(where, answers)), [{ field, code, ...(n && { n }) }]);
 });

@@ -27,13 +27,15 @@ const answers: fc.Arbitrary<Omit<FollowUpAnswer, 'pad'>> = fc.oneof(
       days,
       fc.integer({ min: 0, max: MAX_ADDITIONS }),
       added,
+      fc.option(fc.constantFrom('K7M2-4QXD', '1', 'A'.repeat(32)), { nil: undefined }),
     )
-    .map(([state, day, kept, left, isAdded]) => ({
+    .map(([state, day, kept, left, isAdded, reference]) => ({
       state,
       since: day,
       days: kept,
       ...(state === 'question' && { question: 'link' as const, left }),
       ...(isAdded !== undefined && { added: isAdded }),
+      ...(isAdded && reference !== undefined && { reference }),
     })),
 );
 
@@ -93,6 +95,13 @@ test('what is no answer is not believed', () => {
     }
   // Nothing else of an answer is taken.
   assert.deepEqual(readFollowUpAnswer({ ...good, added: 'yes' }), good);
+  // A number is taken as receipts have it, and of an addition alone.
+  for (const reference of ['<b>', 'a'.repeat(33), '', 7])
+    assert.deepEqual(readFollowUpAnswer({ ...good, added: true, reference }), { ...good, added: true });
+  assert.deepEqual(readFollowUpAnswer({ ...good, added: false, reference: 'K7M2' }), {
+    ...good,
+    added: false,
+  });
   assert.deepEqual(readFollowUpAnswer({ ...good, state: 'unknown' }), { state: 'unknown', days: 90 });
   assert.deepEqual(readFollowUpAnswer({ ...good, text: '<b>', question: 'link' }), good);
 });

@@ -15,7 +15,7 @@ import { COUNTRY_CODES, linesOf } from '../../src/core/help/abroad.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import { QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { emergencyNumbers } from '../../src/core/help/numbers.ts';
-import { HELP_SOURCES } from '../../src/core/help/sources.ts';
+import { HELP_SOURCES, NOTE_SOURCES } from '../../src/core/help/sources.ts';
 import { isOpen } from '../../src/core/help/opening-hours.ts';
 import { ACQUAINTANCES, AGE_BANDS, HARASSMENT_TARGETS } from '../../src/core/report/vocabulary.ts';
 import en from '../../src/words/locales/en.json' with { type: 'json' };
@@ -122,6 +122,21 @@ test(`every line was read in the last ${MAX_AGE_DAYS} days`, () => {
       assert.ok(age <= MAX_AGE_DAYS, `${line} was read ${Math.floor(age)} days ago: read its source again`);
     }
   }
+});
+
+test('what is said of a line of France has a source of its own, which was read in the last year, and nothing else has', () => {
+  const said = linesOf('FR').flatMap(({ id, notes = [], languages }) => {
+    const names = [...notes, ...(languages ? ['languages'] : [])];
+    return names.length > 0 ? [[id, names.toSorted()]] : [];
+  });
+  const sources = Object.entries(NOTE_SOURCES).map(([id, own]) => [id, Object.keys(own).toSorted()]);
+  assert.deepEqual(Object.fromEntries(said), Object.fromEntries(sources));
+  for (const own of Object.values(NOTE_SOURCES))
+    for (const { source, checkedOn } of Object.values(own)) {
+      assert.equal(new URL(source).protocol, 'https:');
+      const age = (Date.now() - Date.parse(checkedOn)) / DAY_MS;
+      assert.ok(age >= 0 && age <= MAX_AGE_DAYS, `${source}: ${checkedOn}`);
+    }
 });
 
 test('a European number is shown only in countries where it answers', () => {

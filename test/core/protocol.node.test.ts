@@ -8,6 +8,7 @@ import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import {
   MAX_ANSWER_BYTES,
   MAX_RECEIVED_BYTES,
+  MAX_REPORT_BYTES,
   MAX_REQUEST_BYTES,
   PROBLEM_PREFIX,
   PROBLEMS,
@@ -210,6 +211,7 @@ test('the contract, both guides and the relay of WordPress say the same sizes', 
 
 test('sizes and statuses are those that other implementations rely on', () => {
   assert.deepEqual([MAX_REQUEST_BYTES, MAX_RECEIVED_BYTES, MAX_ANSWER_BYTES], [60_000, 65_536, 16_384]);
+  assert.equal(MAX_REPORT_BYTES, 40_960);
   assert.deepEqual(PROBLEMS, {
     'key-mismatch': 400,
     malformed: 400,

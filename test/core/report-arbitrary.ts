@@ -288,7 +288,7 @@ const reportIn = (category: CategoryId) =>
         },
       ),
       details: fields({}, { kinds: kinds(category), ...DETAILS[category] }),
-      reportedAccounts: items(account, 10),
+      reportedAccounts: items(account, 20),
       priorReports: fields(
         {},
         {

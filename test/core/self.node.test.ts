@@ -276,8 +276,16 @@ test('the victim’s door answers category, role and blackmail, and such a repor
   // « Chantage » of somebody else is no threat to the reporter.
   const witness = answer(door, { questions: { ...door.answers.questions, self: 'no' } });
   assert.equal(isThreatened(witness.answers), false);
-  for (const no of [{ category: 'child_sexual_abuse' as const }, { questions: { self: 'yes' } }])
+  for (const no of [
+    { category: 'child_sexual_abuse' as const },
+    { questions: { self: 'yes' } },
+    // For their work, people report what happens to others.
+    { role: 'professional' as const },
+    { role: 'child_protection' as const },
+  ])
     assert.equal(isThreatened({ ...door.answers, ...no }), false);
+  for (const role of ['witness', 'other', 'none', 'target'] as const)
+    assert.equal(isThreatened({ ...door.answers, role }), true, role);
   // The answers that were given before stay.
   const before = draftWith({
     category: 'sexual_harassment',

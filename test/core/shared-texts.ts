@@ -16,7 +16,7 @@ export interface SharedExample {
   readonly isBare?: true;
 }
 
-const ELEVEN = Array.from({ length: 11 }, (_, index) => `https://forum.exemple.fr/sujet/${index + 1}`);
+const TWENTY_ONE = Array.from({ length: 21 }, (_, index) => `https://forum.exemple.fr/sujet/${index + 1}`);
 
 export const SHARED_TEXTS: readonly SharedExample[] = [
   {
@@ -383,9 +383,9 @@ export const SHARED_TEXTS: readonly SharedExample[] = [
   { from: 'an application that shares nothing', shared: {}, addresses: [], isBare: true },
   {
     from: 'a list that is longer than a report',
-    shared: { text: ELEVEN.join('\n') },
-    addresses: ELEVEN.slice(0, 10),
-    leftOut: [[ELEVEN[10]!, 'too_many']],
+    shared: { text: TWENTY_ONE.join('\n') },
+    addresses: TWENTY_ONE.slice(0, 20),
+    leftOut: [[TWENTY_ONE[20]!, 'too_many']],
     isBare: true,
   },
 ];

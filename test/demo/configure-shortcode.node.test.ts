@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { FLOWS, MODES, NO_ANSWERS, PRACTICE, type Answers } from '../../demo/configure/answers.ts';
+import { CONTEXTS, FLOWS, MODES, NO_ANSWERS, PRACTICE, type Answers } from '../../demo/configure/answers.ts';
 import { outputOf } from '../../demo/configure/output.ts';
 import { CHOICES } from '../../src/plugins/php/files.ts';
 import { DEFAULT_THEME, PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
@@ -79,6 +79,15 @@ test('practice and the one-page form are choices of the shortcode', async () => 
         ...(practice === 'yes' && { practice: '1' }),
       });
     }
+});
+
+test('whether visitors publish on the page is a choice of the shortcode', async () => {
+  for (const context of CONTEXTS) {
+    const attributes = await attributesFor({ context });
+    for (const [name, value] of Object.entries(attributes))
+      assert.match(value, UNDERSTOOD.get(name) ?? /nothing/, name);
+    assert.deepEqual(attributes, context === 'ask' ? {} : { 'page-context': context });
+  }
 });
 
 test('easy words are a choice of the shortcode', async () => {

@@ -81,7 +81,7 @@ export const GROUPS: readonly Group[] = [
   group(
     'help',
     ['src/core/help/!(*sources|lines|numbers).ts'],
-    'core/{opening-hours,other-doors,nearest,aims,help-resources,consent-age}',
+    'core/{opening-hours,other-doors,nearest,aims,professionals,help-resources,consent-age}',
   ),
   group(
     'follow-up',

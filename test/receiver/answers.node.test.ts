@@ -39,6 +39,38 @@ test('a report is answered 201 with a receipt that a form believes', async (t) =
   );
 });
 
+/** A report with so many links and accounts. */
+const withLists = (links: number, accounts: number): string =>
+  JSON.stringify(
+    sampleReport({
+      submissionId: ID,
+      locations: Array.from({ length: links }, (_, index) => ({
+        id: `L${Math.min(index + 1, 20)}`,
+        place: 'website',
+        url: { value: `https://example.org/${index}`, kind: 'http' },
+      })),
+      reportedAccounts: Array.from({ length: accounts }, (_, index) => ({ handle: `compte${index}` })),
+    }),
+  );
+
+test('twenty links and twenty accounts are taken; one more of either is refused, and named', async (t) => {
+  const { post, store } = await startReceiver(t);
+  for (const [links, accounts, pointer] of [
+    [21, 20, '/locations'],
+    [20, 21, '/reportedAccounts'],
+  ] as const) {
+    const { status, text } = await post(withLists(links, accounts));
+    assert.equal(status, 422);
+    assert.deepEqual((JSON.parse(text) as { errors: unknown }).errors, [{ pointer, code: 'too_big' }]);
+  }
+  const body = withLists(20, 20);
+  assert.equal((await post(body)).status, 201);
+  assert.deepEqual(
+    (await store.list()).map((row) => row.body),
+    [body],
+  );
+});
+
 const refusals: [
   title: string,
   body: string | Uint8Array<ArrayBuffer>,

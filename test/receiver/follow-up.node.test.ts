@@ -69,12 +69,23 @@ test('a report that answers a question is added, three at most, and says how man
   await store.followUps.setOutcome(reference, { state: 'question' });
   const question = { state: 'question', since: today(), question: 'link', days: 90 };
   assert.deepEqual(await ask(send, { locator }), { ...question, left: 3 });
-  assert.deepEqual(await ask(send, { locator, adds: early }), { ...question, left: 2, added: true });
-  assert.deepEqual(await ask(send, { locator, adds: early }), { ...question, left: 2, added: true });
+  assert.deepEqual(await ask(send, { locator, adds: early }), {
+    ...question,
+    left: 2,
+    added: true,
+    reference,
+  });
+  assert.deepEqual(await ask(send, { locator, adds: early }), {
+    ...question,
+    left: 2,
+    added: true,
+    reference,
+  });
   assert.deepEqual(await ask(send, { locator, adds: await addition() }), {
     ...question,
     left: 1,
     added: true,
+    reference,
   });
   assert.deepEqual(await ask(send, { locator, adds: crypto.randomUUID() }), {
     ...question,
@@ -85,6 +96,7 @@ test('a report that answers a question is added, three at most, and says how man
     ...question,
     left: 0,
     added: true,
+    reference,
   });
   assert.deepEqual(await ask(send, { locator, adds: await addition() }), {
     ...question,

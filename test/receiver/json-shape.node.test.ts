@@ -55,11 +55,11 @@ test('values beyond the limit are too many, wherever they stand', () => {
   );
 });
 
-test('16 levels and 4,096 values are within the limits; one more is not', () => {
+test('16 levels and 5,120 values are within the limits; one more is not', () => {
   const nest = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   const list = (items: number) => JSON.stringify(Array(items).fill(1));
   assert.deepEqual([countStrings(nest(16)), countStrings(nest(17))], [0, undefined]);
-  assert.deepEqual([countStrings(list(4_096)), countStrings(list(4_097))], [0, undefined]);
+  assert.deepEqual([countStrings(list(5_120)), countStrings(list(5_121))], [0, undefined]);
   // Levels that are closed again do not add up.
   assert.equal(countStrings(`[${Array(200).fill(nest(15)).join(',')}]`), 0);
   assert.equal(countStrings(`[${Array(200).fill('{"a":{}}').join(',')}]`), 200);

@@ -13,7 +13,8 @@ import { FOLLOW_UP_STATES } from '../../src/core/follow-up/answer.ts';
 import type { CodeError } from '../../src/widget/form/asking.ts';
 import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
-import { STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
+import type { LineNote } from '../../src/core/help/lines.ts';
+import { DUTY_SOURCES, STEP_SOURCES, WAY_SOURCES } from '../../src/core/help/aims-sources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { SERVICES } from '../../src/core/address/named-services.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
@@ -173,13 +174,14 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'url.long': true,
   'url.many': true,
   'details.long': true,
+  'too-large': true,
   'questions.long': true,
   'accounts.many': true,
   'email.empty': true,
   'email.format': true,
 });
 /** Sending errors with a message of their own; the others share some. */
-const SENDING_ERRORS = ['offline', 'cancelled', 'blocked', 'sealing', 'too-large'] satisfies (
+const SENDING_ERRORS = ['offline', 'cancelled', 'blocked', 'sealing'] satisfies (
   | SubmitErrorCode
   | 'blocked'
   | 'sealing'
@@ -228,6 +230,14 @@ const ASKED_IDENTIFIERS = [
   ...new Set([...Object.values(PLACE_FIELDS).flat(), ...SERVICES.flatMap(([, , ...fields]) => fields)]),
 ];
 const DOORS = Object.values(DOOR_SOURCES).flatMap(Object.keys);
+const LINE_NOTES = keysOf<LineNote>({
+  nameless: true,
+  unbilled: true,
+  alerts: true,
+  signing: true,
+  captions: true,
+  interpreter: true,
+});
 const EMERGENCY_SERVICES = keysOf<EmergencyNumber['service']>({
   police: true,
   medical: true,
@@ -238,6 +248,7 @@ const EMERGENCY_SERVICES = keysOf<EmergencyNumber['service']>({
 const composed: Readonly<Record<string, readonly string[]>> = {
   'q.${id}': QUESTION_IDS.map((id) => `q.${id}`),
   'q.${id}.hint': those(QUESTION_IDS.map((id) => `q.${id}.hint`)),
+  'q.${id}.person': those(QUESTION_IDS.map((id) => `q.${id}.person`)),
   'q.${id}.${category}': QUESTION_IDS.flatMap((id) => perCategory(`q.${id}`)),
   'o.${value}': ANSWERS.filter(([id, value]) => !OWN_ANSWERS.includes(`o.${id}.${value}`)).map(
     ([, value]) => `o.${value}`,
@@ -256,7 +267,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   ),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
-  'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
+  'cat.${id}.hint': those(CATEGORIES.map(({ id }) => `cat.${id}.hint`)),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
   'follow.${state}': FOLLOW_UP_STATES.map((state) => `follow.${state}`),
   'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS, ...CODE_ERRORS].map((code) => `err.${code}`),
@@ -265,11 +276,13 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'help.${id}': [...new Set(Object.keys(HELP_SOURCES).flatMap((code) => linesOf(code)))].map(
     ({ id }) => `help.${id}`,
   ),
+  'help.note.${note}': LINE_NOTES.map((note) => `help.note.${note}`),
   'door.${door.id}': DOORS.map((id) => `door.${id}`),
   'door.${door.id}.how': those(DOORS.map((id) => `door.${id}.how`)),
   'aim.${aim}': ['remove', 'complain'].map((aim) => `aim.${aim}`),
   'aim.${id}': those(Object.keys(WAY_SOURCES).map((id) => `aim.${id}`)),
   'aim.${step}': Object.keys(STEP_SOURCES).map((step) => `aim.${step}`),
+  'aim.duty.${id}': Object.keys(DUTY_SOURCES).map((id) => `aim.duty.${id}`),
   'call.${service}': EMERGENCY_SERVICES.map((service) => `call.${service}`),
 };
 /** Message names that the code builds with a different variable name. */
@@ -311,8 +324,10 @@ const counted = french.flatMap(([key, text]) => (text.includes('{n}') ? [key] : 
 
 test('every message is used', () => {
   const used = new Set([...written, ...Object.values(composed).flat()]);
-  // A plural message (`.one`) counts as used if the message for all numbers is used.
+  // A plural message (`.one`) counts as used if the message for all numbers is used, and one about « la personne »
+  // (`keyFor`) if that for everybody is.
   const isUsed = (key: string): boolean =>
+    used.has(key.replace(/\.person$/, '')) ||
     used.has(key) ||
     (key.endsWith('.one') &&
       counted.includes(key.replace(/\.one$/, '')) &&

@@ -24,6 +24,8 @@ const NAMES = new RegExp(
     // Names of services, and their addresses.
     /Point de Contact|17Cyber|Ma Sécurité|Arcom|PHAROS/,
     /(?:https?|hxxps?):\S+|127\.0\.0\.1\S*|\b(?:[\w-]+\.)+(?:example|fr|net|org)\b(?:\/\S*)?/,
+    // Articles of the law, which are data.
+    /Code (?:pénal|de procédure pénale|de l’action sociale et des familles), art\.\s(?:L\.\s)?[\d-]+/,
     // The text that the states type.
     /Dans le troisième commentaire\.|nom@exemple\.fr|AEMO-2026-118/,
     // The report as it is sent, with its identifiers, and the number and the code of one that has arrived.

@@ -86,8 +86,13 @@ export const en: Words = {
   theme: 'Make a theme in your colours',
   mode: ['The form', { dialog: 'In a window', inline: 'In the page' }],
   context: [
-    'The reported content',
-    { ask: 'Ask where it is', here: 'It is on this page', elsewhere: 'It is elsewhere' },
+    'Do your visitors publish on this page?',
+    {
+      ask: 'No, or I do not know',
+      here: 'Yes: messages, comments, adverts',
+      elsewhere: 'No, and do not offer it',
+    },
+    'Yes: “On this page” is the first answer, chosen in advance. Otherwise it is the last: people take it for a way on, and report your page.',
   ],
   practice: [
     'For whom?',

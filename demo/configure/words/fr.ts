@@ -85,8 +85,13 @@ export const fr = {
   theme: 'Composer un thème à vos couleurs',
   mode: ['Le formulaire', { dialog: 'Dans une fenêtre', inline: 'Dans la page' }],
   context: [
-    'Le contenu signalé',
-    { ask: 'On demande où il est', here: 'Il est sur cette page', elsewhere: 'Il est ailleurs' },
+    'Vos visiteurs publient-ils sur cette page\u00A0?',
+    {
+      ask: 'Non, ou je ne sais pas',
+      here: 'Oui\u00A0: messages, commentaires, annonces',
+      elsewhere: 'Non, et ne pas la proposer',
+    },
+    'Oui\u00A0: «\u00A0Sur cette page\u00A0» est la première réponse, choisie d’avance. Sinon, elle est la dernière\u00A0: on la prend pour une façon d’avancer, et c’est votre page qui est signalée.',
   ],
   practice: [
     'Pour qui\u00A0?',

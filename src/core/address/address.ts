@@ -14,7 +14,7 @@ export type { AddressResult } from './types.ts';
 const MAX_TYPED_LENGTH = 2_048;
 const MAX_VALUE_LENGTH = 4_096;
 
-/** Longest part of a paste that is read, in UTF-16 units: ten of the longest addresses. Patterns may be quadratic. */
+/** Longest text that is read at once, in UTF-16 units: patterns may be quadratic. */
 const MAX_READ_LENGTH = 20_500;
 
 /** Whether a part is gone from the address that the typed text may still have. */
@@ -121,9 +121,22 @@ function addressIn(word: string): string | undefined {
  * addresses gives those that name a scheme, a path or `www.`, without the sentence; any other text stays whole.
  * @returns one text or more; none for a blank one
  */
-export function splitAddresses(text: string): string[] {
-  const whole = text.slice(0, MAX_READ_LENGTH).trim();
-  if (!whole) return [];
+export const splitAddresses = (text: string): string[] => [...new Set(inParts(text).flatMap(addressesIn))];
+
+/** A text in parts that can be read at once, cut at blanks. No address is longer: a word that is loses its end. */
+function inParts(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  while (rest.length > MAX_READ_LENGTH) {
+    const part = rest.slice(0, MAX_READ_LENGTH);
+    const blank = part.search(/\s\S*$/);
+    parts.push(blank < 0 ? part : part.slice(0, blank).trim());
+    rest = (blank < 0 ? rest.slice(MAX_READ_LENGTH).replace(/^\S+/, '') : rest.slice(blank)).trim();
+  }
+  return rest ? [...parts, rest] : parts;
+}
+
+function addressesIn(whole: string): string[] {
   const isBare = (word: string): boolean => rules.BARE_HOST.test(word);
   const words = whole
     // Spaces after the scheme or around a dot in brackets belong to the address, and so do those of `="deux mots"`.

@@ -4,7 +4,7 @@ import { normaliseAddress, splitAddresses } from './address.ts';
 import { namesIn } from './query.ts';
 import { onSites } from './sites.ts';
 import type { AddressChange } from './types.ts';
-import { MAX_ADDRESSES } from '../draft/types.ts';
+import { LIST_LIMITS } from '../report/limits.ts';
 
 /** The fields of a share, as the application filled them in. Most applications put the link into `text`. */
 export interface SharedText {
@@ -30,7 +30,7 @@ export type LeftOutReason = 'advertisement' | 'refused' | 'too_many';
 
 /** The result of reading a share. */
 export interface SharedReading {
-  /** The addresses to report, in the order of the share: 10 at most. Empty if the share holds none. */
+  /** The addresses to report, in the order of the share: 20 at most. Empty if the share holds none. */
   readonly addresses: readonly SharedAddress[];
   /** The links that are not reported. */
   readonly leftOut: readonly { readonly address: string; readonly reason: LeftOutReason }[];
@@ -38,8 +38,8 @@ export interface SharedReading {
   readonly hasWords: boolean;
 }
 
-/** Longest field that is read, in UTF-16 units: room for ten of the longest addresses. */
-const MAX_FIELD_LENGTH = 20_500;
+/** Longest field that is read, in UTF-16 units: room for twenty of the longest addresses. */
+const MAX_FIELD_LENGTH = 41_000;
 
 /** Punctuation that ends an address in Chinese and Japanese texts, which have no spaces; shared addresses escape it. */
 const WIDE_PUNCTUATION = /[\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/g;
@@ -104,8 +104,8 @@ export function readSharedText({ url = '', text = '', title = '' }: SharedText):
   // Alone, the page of an application is the reported content.
   const kept = contents.length > 0 ? contents : all;
   for (const address of all) if (!kept.includes(address)) leftOut.push(leaveOut(address, 'advertisement'));
-  for (const address of kept.slice(MAX_ADDRESSES)) leftOut.push(leaveOut(address, 'too_many'));
-  return { addresses: kept.slice(0, MAX_ADDRESSES), leftOut, hasWords };
+  for (const address of kept.slice(LIST_LIMITS.locations)) leftOut.push(leaveOut(address, 'too_many'));
+  return { addresses: kept.slice(0, LIST_LIMITS.locations), leftOut, hasWords };
 }
 
 const leaveOut = ({ value }: SharedAddress, reason: LeftOutReason): SharedReading['leftOut'][number] => ({

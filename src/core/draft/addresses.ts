@@ -3,14 +3,7 @@
 import { identifiersOf, PLACE_OF_NAME, placeOf } from '../address/place.ts';
 import { changeOf, warningOf, type AddressRemark } from '../address/warnings.ts';
 import { normaliseAddress, splitAddresses, type AddressResult } from '../address/address.ts';
-import {
-  MAX_ADDRESSES,
-  type Answers,
-  type Draft,
-  type FieldError,
-  type FoundLocation,
-  type Remark,
-} from './types.ts';
+import type { Answers, Draft, FieldError, FoundLocation, Remark } from './types.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import type { IdentifierType } from './identifiers.ts';
 import { namesIn } from './places.ts';
@@ -22,7 +15,7 @@ export interface ReadAddress {
   readonly text: string;
   /** Index of the field that held it. */
   readonly index: number;
-  /** Whether the field held others too. */
+  /** Whether its line held others too. */
   readonly isSplit: boolean;
   readonly result: AddressResult;
 }
@@ -38,29 +31,33 @@ function readWith({ session }: Answers, text: string): AddressResult {
 export const readAddresses = ({ answers }: Pick<Draft, 'answers'>): ReadAddress[] =>
   answers.where === 'elsewhere'
     ? answers.addresses.flatMap((typed, index) =>
-        splitAddresses(typed).map((text, _, { length }) => ({
-          text,
-          index,
-          isSplit: length > 1,
-          result: readWith(answers, text),
-        })),
+        // Each line for itself: a name beside addresses is no word of a sentence.
+        typed.split('\n').flatMap((line) =>
+          splitAddresses(line).map((text, _, { length }) => ({
+            text,
+            index,
+            isSplit: length > 1,
+            result: readWith(answers, text),
+          })),
+        ),
       )
     : [];
 
-/** How many addresses were found in fields that held several; 0 if none did. */
+/** How many addresses were found, if a line held several; else 0. */
 export function splitCount(draft: Draft): number {
   const read = readAddresses(draft);
   return read.some(({ isSplit }) => isSplit) ? read.length : 0;
 }
 
-/** The errors that prevent the addresses from being sent. */
+/** The errors that prevent the addresses from being sent, each by itself: one a field. */
 export function addressErrors(draft: Draft): FieldError[] {
   const read = readAddresses(draft);
   if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
-  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many', n: MAX_ADDRESSES }];
-  return read.flatMap(({ result, index }) =>
-    result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [],
-  );
+  const errors = new Map<number, FieldError>();
+  for (const { result, index } of read)
+    if (result.kind === 'refused' && !errors.has(index))
+      errors.set(index, { field: `addresses.${index}`, code: result.code });
+  return [...errors.values()];
 }
 
 /** The questions about an address or a name, in this order. */

@@ -2,15 +2,11 @@
 
 import { addressErrors } from './addresses.ts';
 import { questionErrors } from './given-answers.ts';
+import { partsOf } from './parts.ts';
 import type { Draft, FieldError, StepId } from './types.ts';
 import { placeWithoutAddress } from './places.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
-
-/** Longest free text, in code points. */
-export const MAX_DETAILS = TEXT_LIMITS.description;
-/** Longest e-mail address, in code points. */
-export const MAX_EMAIL = TEXT_LIMITS.email;
 
 // Deliberately loose: a plausible address is never refused, only what could not be one.
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -21,18 +17,33 @@ function whereErrors(draft: Draft): FieldError[] {
   if (where !== 'elsewhere')
     // A page that is not on the web has no address to report.
     return where && page ? [] : [{ field: 'where', code: 'where' }];
-  return addressErrors(draft);
+  const errors = addressErrors(draft);
+  return errors.length > 0 ? errors : linkErrors(draft);
+}
+
+/** Links that do not fit into one report. */
+function linkErrors(draft: Draft): FieldError[] {
+  const [{ links, isTooLong }, further] = partsOf(draft);
+  if (further && further.links !== links)
+    return [{ field: 'addresses.0', code: 'url.many', n: links.end - links.start }];
+  return isTooLong ? [{ field: 'addresses.0', code: 'too-large' }] : [];
+}
+
+/** Whether all that was answered fits into one report. */
+function fits(draft: Draft): boolean {
+  const [{ isTooLong }, further] = partsOf(draft);
+  return !further && !isTooLong;
 }
 
 function detailsErrors(draft: Draft): FieldError[] {
   const { answers, settings } = draft;
   const errors = questionErrors(draft);
-  if (settings.fields.includes('details') && codePoints(answers.details.trim()) > MAX_DETAILS)
+  if (settings.fields.includes('details') && codePoints(answers.details.trim()) > TEXT_LIMITS.description)
     errors.push({ field: 'details', code: 'details.long' });
   if (answers.reply === 'yes' && settings.fields.includes('reply')) {
     const email = answers.email.trim();
     if (!email) errors.push({ field: 'email', code: 'email.empty' });
-    else if (!EMAIL.test(email) || codePoints(email) > MAX_EMAIL)
+    else if (!EMAIL.test(email) || codePoints(email) > TEXT_LIMITS.email)
       errors.push({ field: 'email', code: 'email.format' });
   }
   return errors;
@@ -42,7 +53,10 @@ function detailsErrors(draft: Draft): FieldError[] {
 export function errorsOf(draft: Draft, step: StepId = draft.step): readonly FieldError[] {
   if (step === 'what') return draft.answers.category ? [] : [{ field: 'category', code: 'category' }];
   if (step === 'where') return whereErrors(draft);
-  if (step === 'page')
-    return (['what', 'where', 'details'] as const).flatMap((part) => errorsOf(draft, part));
-  return step === 'details' ? detailsErrors(draft) : [];
+  if (step === 'check') return [];
+  const errors = [
+    ...(step === 'page' ? [...errorsOf(draft, 'what'), ...errorsOf(draft, 'where')] : []),
+    ...detailsErrors(draft),
+  ];
+  return errors.length > 0 || fits(draft) ? errors : [{ field: 'details', code: 'too-large' }];
 }

@@ -185,7 +185,7 @@ export const COMMON_QUESTIONS: readonly Question[] = [
   yesNo('paid', { kinds: ['sale_or_exchange'], needs: ['payment'] }),
   choices('paymentMethods', PAYMENT_METHODS, LIST_LIMITS.paymentMethods, { when: { paid: ['yes'] } }),
   yesNo('aiGenerated'),
-  words('lines', 'accounts', TEXT_LIMITS.description),
+  words('lines', 'accounts', LIST_LIMITS.accounts * (TEXT_LIMITS.handle + 1)),
   choices('priorReports', REPORTED_TO, REPORTED_TO.length),
   choice('ageBand', AGE_BANDS),
 ];

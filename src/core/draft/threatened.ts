@@ -3,6 +3,7 @@
 import { own } from '../own.ts';
 import type { CategoryId } from '../report/categories.ts';
 import { BLACKMAIL_BOX } from './blackmail-box.ts';
+import { isProfessional } from './professional.ts';
 import type { Answers, Draft } from './types.ts';
 
 const CATEGORY: CategoryId = 'sexual_harassment';
@@ -23,5 +24,5 @@ export const threatened = ({
 });
 
 /** Whether the reporter is threatened: « Chantage » is ticked, and it does not happen to somebody else. */
-export const isThreatened = ({ category, questions: { kinds = [], self } }: Answers): boolean =>
-  category === CATEGORY && kinds.includes(BLACKMAIL_BOX) && self !== 'no';
+export const isThreatened = ({ category, role, questions: { kinds = [], self } }: Answers): boolean =>
+  category === CATEGORY && kinds.includes(BLACKMAIL_BOX) && self !== 'no' && !isProfessional(role);

@@ -2,12 +2,11 @@
 
 import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
+import { TEXT_LIMITS } from '../report/limits.ts';
 import { SCHEMA_VERSION, type FollowUp } from '../report/protocol.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 import { AGE_BANDS } from '../report/vocabulary.ts';
-import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
 import { givenAnswers, isAddress, linesOf, textOf, type Given } from './given-answers.ts';
 import { choiceOf, filled, yesNoOf } from './report-answers.ts';
 import { dangerOf, personsOf, subjectOf } from './report-details.ts';
@@ -65,7 +64,12 @@ function reporterOf(draft: Draft, given: Given, hasCode: boolean): Report['repor
   const ageBand = choiceOf(AGE_BANDS, given['ageBand']);
   const common = { role: ROLES[roleOf(draft) ?? 'none'], ...(ageBand && { ageBand }) };
   return reply === 'yes' && draft.settings.fields.includes('reply')
-    ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
+    ? {
+        ...common,
+        anonymous: false,
+        followUp: 'email',
+        contact: { email: storable(email, TEXT_LIMITS.email) },
+      }
     : { ...common, anonymous: true, followUp: hasCode ? 'code' : 'none' };
 }
 
@@ -75,20 +79,18 @@ function contentOf({ answers, settings }: Draft, given: Given): Report['content'
     types: undefined,
     aiGenerated: yesNoOf(given['aiGenerated']),
     language: undefined,
-    description: isAsked ? storable(answers.details, MAX_DETAILS) : undefined,
+    description: isAsked ? storable(answers.details, TEXT_LIMITS.description) : undefined,
   });
 }
 
 /** Accounts by name or by the address of their page. */
 const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
-  linesOf(given['accounts'])
-    .slice(0, LIST_LIMITS.accounts)
-    .map((line) => {
-      const result = isAddress(line) && normaliseAddress(line);
-      return result && result.kind === 'address'
-        ? { profileUrl: result.url }
-        : { handle: storable(line, TEXT_LIMITS.handle) };
-    });
+  linesOf(given['accounts']).map((line) => {
+    const result = isAddress(line) && normaliseAddress(line);
+    return result && result.kind === 'address'
+      ? { profileUrl: result.url }
+      : { handle: storable(line, TEXT_LIMITS.handle) };
+  });
 
 /** The holder of a reference that is the reporter's own, in `priorReports.references`. */
 export const OWN_FILE = 'own file';

@@ -35,7 +35,7 @@ export interface Answers {
    * the page do not change this address. It is shown and sent without what would identify the visitor.
    */
   readonly page: string | undefined;
-  /** Addresses as typed, one per field. A field may hold several, which are split. */
+  /** Addresses as typed, one per field, or one a line of a field. Each may hold several, which are split. */
   readonly addresses: readonly string[];
   /** Texts that already had a remark. A remark appears once, and never holds back a step again. */
   readonly remarked: readonly string[];
@@ -69,7 +69,7 @@ export interface DraftSettings {
   readonly canonical?: string | undefined;
   /** Address that « Sur cette page » stands for, if the page sets it; by default from `canonical` and `location`. */
   readonly pageUrl?: string | undefined;
-  /** Whether « Sur cette page » is offered, is already the answer, or is not offered. */
+  /** Whether « Sur cette page » is offered last, is first and already the answer, or is not offered. */
   readonly pageContext: 'ask' | 'here' | 'elsewhere';
   /** The optional questions. Without any, the review offers no details. */
   readonly fields: readonly DetailsField[];
@@ -107,9 +107,6 @@ export interface Prefill {
   readonly isThreatened?: boolean;
 }
 
-/** Maximum addresses of one report. */
-export const MAX_ADDRESSES = 10;
-
 /** An error that prevents a step from being left. The locale files have the sentences, as `err.<code>`. */
 export interface FieldError {
   /** Name of the field: a key of the answers, `addresses.<index>` or `questions.<id>`. */
@@ -124,6 +121,7 @@ export interface FieldError {
     | 'url.long'
     | 'url.many'
     | 'details.long'
+    | 'too-large'
     | 'questions.long'
     | 'accounts.many'
     | 'email.empty'

@@ -1,6 +1,7 @@
 // Zod schemas of a follow-up request and of its answer: for the receiver, the OpenAPI document and tests (types: answer.ts).
 
 import * as z from 'zod/mini';
+import { reference } from '../report/protocol-schema.ts';
 import { submissionId } from '../report/report-parts.ts';
 import {
   FOLLOW_UP_QUESTIONS,
@@ -25,6 +26,7 @@ export const followUpAnswerSchema = z.strictObject({
   question: z.exactOptional(z.enum(FOLLOW_UP_QUESTIONS)),
   left: z.exactOptional(z.int().check(z.gte(0), z.lte(MAX_ADDITIONS))),
   added: z.exactOptional(z.boolean()),
+  reference: z.exactOptional(reference),
   days: z.int().check(z.gte(0)),
   pad: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<FollowUpAnswer>;

@@ -2,6 +2,7 @@
 // Plain data and functions, without zod, because the browser's form imports it (answer-schema.ts has the schemas).
 
 import { own } from '../own.ts';
+import { isReference } from '../report/protocol.ts';
 
 /**
  * What became of a report, a closed list: it names neither the content nor the police to somebody else who holds the paper.
@@ -53,6 +54,8 @@ export interface FollowUpAnswer {
   readonly left?: number;
   /** Whether the report of `adds` is added, now or by an earlier request; absent if none was to be. */
   readonly added?: boolean;
+  /** Number of the report that was asked about, so that its reporter keeps one number. Only if `added` is true. */
+  readonly reference?: string;
   /** For how many days after its report was erased a state is kept. */
   readonly days: number;
   /** Spaces, which make every answer as long. */
@@ -71,12 +74,13 @@ export function writeFollowUpAnswer(answer: Omit<FollowUpAnswer, 'pad'>): string
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
- * Reads an answer. Everything that an address sends is untrusted: nothing of it is shown but a day and whole numbers.
+ * Reads an answer. Everything that an address sends is untrusted: nothing of it is shown but a day, whole numbers, and a
+ * report’s number as a receipt has it.
  * @returns undefined if it is none
  */
 export function readFollowUpAnswer(value: unknown): FollowUpAnswer | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { state, since, question, left, added, days } = own(value as Record<string, unknown>);
+  const { state, since, question, left, added, reference, days } = own(value as Record<string, unknown>);
   if (!isWhole(days, 36_500)) return undefined;
   if (state === 'unknown') return { state, days };
   const known = FOLLOW_UP_STATES.find((one) => one === state);
@@ -90,6 +94,7 @@ export function readFollowUpAnswer(value: unknown): FollowUpAnswer | undefined {
     days,
     ...(known === 'question' && asked && { question: asked, left: left as number }),
     ...(typeof added === 'boolean' && { added }),
+    ...(added === true && isReference(reference) && { reference }),
   };
 }
 

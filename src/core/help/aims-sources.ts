@@ -3,6 +3,7 @@
 
 import type { CategoryId } from '../report/categories.ts';
 import type { WayId, WayStep } from './aims.ts';
+import type { CellCountry, DutyId } from './professionals.ts';
 import type { HelpSource } from './sources.ts';
 
 const read = (source: string, checkedOn = '2026-11-29'): HelpSource => ({ source, checkedOn });
@@ -52,6 +53,44 @@ const PHAROS = read('https://agglo-paysdemeaux.fr/ma-ville-et-actualites/comarqu
 // Hotlines take anonymous reports and act to have content removed.
 const HOTLINES = read('https://www.inhope.org/EN/hotline-guide');
 
+// For one’s own name; each engine has a form, and one gives the addresses of the results.
+const SEARCH = read(
+  'https://itlaw.fr/comment-dereferencer-un-contenu-dans-un-moteur-de-recherche/',
+  '2026-12-03',
+);
+// The engine has one month; then the authority can be asked.
+const SEARCH_REFUSED = read(
+  'https://ekie.co/fiches-pratiques/dereferencement-comment-le-demander',
+  '2026-12-03',
+);
+
+// Read for those who report for their work.
+const readForWork = (source: string): HelpSource => read(source, '2026-12-03');
+// Article L. 226-2-1 of the code of social action and families, in full, by the order of physicians: such information is
+// passed on without delay; the parents hear of it first, unless that is against the interest of the child.
+const CELL_LAW = readForWork('https://conseil94.ordre.medecin.fr/protection-de-lenfance');
+// « Si vous êtes un professionnel » : in writing, to the département’s cell; to the court for an offence, or for protection at
+// once.
+const CELL = readForWork(
+  'https://www.finistere.fr/aides-et-services/enfance-famille/protection-de-lenfance-en-danger/',
+);
+// 119 answers day and night, and passes on to the département what it hears of a child in danger.
+const CALL_PASSED_ON = readForWork(
+  'https://cotesdarmor.fr/vos-services/alerter-sur-la-situation-preoccupante-d-un-enfant',
+);
+// Article L. 226-4: whoever works where such dangers are met may tell the prosecutor directly, if it is grave.
+const PROSECUTOR = readForWork(
+  'https://circ-ien-vosges-nord.site.ac-strasbourg.fr/aides/danger/signaler-une-situation-enfance-en-danger',
+);
+// The law asks for a cell in each département.
+const CELL_IN_EACH = readForWork(
+  'https://services.lenord.fr/transmettre-une-information-preoccupante-au-departement',
+);
+// Signed and dated, with a copy to the cell.
+const SIGNED = readForWork(
+  'https://ebook.charente-maritime.fr/eBook/solidarite-population/guide-signalement/12',
+);
+
 /** Sources of the ways: that each exists, and who may use it. */
 export const WAY_SOURCES: Readonly<Record<WayId, HelpSource>> = {
   platform: DSA,
@@ -59,11 +98,14 @@ export const WAY_SOURCES: Readonly<Record<WayId, HelpSource>> = {
   stopncii: STOP_NCII_FAQ,
   disrupt: DISRUPT,
   hotline: HOTLINES,
+  search: SEARCH,
   station: ANYWHERE_IN_FRANCE,
   police: POLICE_CHAT,
   cyber: CYBER,
   thesee: THESEE,
   pharos: PHAROS,
+  crip: CELL_LAW,
+  prosecutor: PROSECUTOR,
 };
 
 /** Sources of the sentences. */
@@ -77,6 +119,8 @@ export const STEP_SOURCES: Readonly<Record<WayStep, HelpSource>> = {
   'disrupt.2': DISRUPT,
   'hotline.1': HOTLINES,
   'hotline.2': HOTLINES,
+  'search.1': SEARCH,
+  'search.2': SEARCH_REFUSED,
   'station.1': ANY_STATION,
   'station.minor': MINORS,
   bring: BRING,
@@ -89,6 +133,33 @@ export const STEP_SOURCES: Readonly<Record<WayStep, HelpSource>> = {
   'thesee.2': THESEE_ACCOUNT,
   'pharos.1': PHAROS,
   'pharos.2': PHAROS,
+  'crip.1': CELL,
+  'crip.call': CALL_PASSED_ON,
+  'crip.parents': CELL_LAW,
+  'prosecutor.1': CELL,
+  'prosecutor.2': SIGNED,
+};
+
+/** Sources of the cells: that there is one. Guadeloupe is a département. */
+export const CELL_SOURCES: Readonly<Record<CellCountry, HelpSource>> = {
+  FR: CELL_IN_EACH,
+  GP: CELL_IN_EACH,
+  GF: readForWork('https://evs.dis.ac-guyane.fr/Signalement-Information-preoccupante-la-procedure.html'),
+  RE: readForWork('https://departement974.fr/actualite/crip-974-dispositif-de-protection-de-lenfance-2021'),
+  YT: readForWork('http://www.cdad976.fr/page/enfant-en-danger'),
+  MF: readForWork('http://www.com-saint-martin.fr/ressources.php?categorie=142&menu=104'),
+};
+
+/** Sources of the duties: the articles in full, or what they say. */
+export const DUTY_SOURCES: Readonly<Record<DutyId, HelpSource>> = {
+  public: readForWork(
+    'https://www.ac-paris.fr/serail/jcms/s2_807332/fr/obligation-des-fonctionnaires-d-information-du-procureur-de-la-republique-2008?cid=s2_806410&portal=s2_539988',
+  ),
+  secret: readForWork('https://lexbase.fr/texte-de-loi/art-22614-code-penal/L7491L9C.html'),
+  // Those bound by a secret are excepted.
+  all: readForWork(
+    'https://juriblio.fr/codes/code-penal/partie-legislative/livre-iv/titre-iii/chapitre-iv/section-1/article-434-3',
+  ),
 };
 
 // Article 227-23 of the French penal code: it punishes the possession of such an image, however it was got.

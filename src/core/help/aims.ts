@@ -3,7 +3,7 @@
 
 import type { CategoryId } from '../report/categories.ts';
 import { type HelpNeed, isTarget } from './choice.ts';
-import { FRANCE, type HelpResource, type LineId } from './lines.ts';
+import { canComplainIn, FRANCE, type HelpResource, type LineId } from './lines.ts';
 import { isAdultConcerned, isMinorConcerned, proofOf } from './proof.ts';
 
 /** A way that has a site, or a step to take without one. */
@@ -13,29 +13,37 @@ export type WayId =
   | 'stopncii'
   | 'disrupt'
   | 'hotline'
+  | 'search'
   | 'station'
   | 'police'
   | 'cyber'
   | 'thesee'
-  | 'pharos';
+  | 'pharos'
+  | 'crip'
+  | 'prosecutor';
 
 /** Name of a sentence: `aim.<step>` in the locale files. */
 export type WayStep =
-  | `${'platform' | 'hash' | 'disrupt' | 'hotline' | 'police' | 'cyber' | 'thesee' | 'pharos'}.${1 | 2}`
+  | `${'platform' | 'hash' | 'disrupt' | 'hotline' | 'search' | 'police' | 'cyber' | 'thesee' | 'pharos' | 'prosecutor'}.${1 | 2}`
   | 'platform.3'
   | 'station.1'
   | 'station.minor'
   | 'bring'
-  | 'bring.screens';
+  | 'bring.screens'
+  | `crip.${1 | 'call' | 'parents'}`;
 
-/** One way to an aim: two sentences, and one site at most. */
+/** One way to an aim: two or three sentences, and one site at most. */
 export interface Way {
   readonly id: WayId;
-  readonly steps: readonly [WayStep, WayStep];
+  readonly steps: readonly [WayStep, WayStep, ...WayStep[]];
   /** The help line that it is, which has its name; else the name is `aim.<id>`. */
   readonly line?: HelpResource;
   /** Address of a site, for a way that is no help line. */
   readonly url?: string;
+  /** A number that a sentence names. */
+  readonly number?: string;
+  /** The article of the law behind it, as lawyers write it. */
+  readonly law?: string;
 }
 
 /** Countries of the European Union and parts of France that belong to it, where Article 16 of the DSA applies. */
@@ -62,6 +70,9 @@ const SEXUAL: readonly CategoryId[] = ['child_sexual_abuse', 'procuring', 'sexua
 
 /** Offences against somebody on the Internet that have no chat of their own: 17Cyber is for those. */
 const AT_SOMEBODY: readonly CategoryId[] = ['hate_violence_discrimination', 'unsure'];
+
+/** Where a search for somebody’s name may lead to the content. Nobody searches for an image of abuse. */
+const FOUND_BY_NAME: readonly CategoryId[] = ['hate_violence_discrimination', 'sexual_harassment', 'unsure'];
 
 /** Sites that answer all over the world: they are lines of France, and are shown without its other lines too. */
 const WORLDWIDE: readonly string[] = ['takeitdown', 'stopncii'] satisfies readonly LineId[];
@@ -90,8 +101,17 @@ export function waysToRemove(
     // Nobody goes back to an image of abuse: the hotline has it removed.
     ...(isChild ? [] : [platform(isUnion)]),
     ...known('hotline', ['hotline.1', 'hotline.2'], lines),
+    // The French authority for data protection is meant.
+    ...(FOUND_BY_NAME.includes(category) && canComplainIn(country) ? [SEARCH] : []),
   ];
 }
+
+/** The right to have results removed that a search for one’s name gives. */
+const SEARCH: Way = {
+  id: 'search',
+  steps: ['search.1', 'search.2'],
+  url: 'https://www.cnil.fr/fr/le-droit-au-dereferencement',
+};
 
 const platform = (isUnion: boolean): Way => ({
   id: 'platform',

@@ -30,6 +30,13 @@ export type LineId =
   | 'listen'
   | 'hotline';
 
+/**
+ * What a line's source says of a call, and of ways to the line without a voice: a caller need give no name; a call is on
+ * no bill; the line tells services that protect children of one in danger; sign language; captions; an interpreter.
+ * A source that says “confidential” alone gives no note: the form promises no secrecy for somebody else.
+ */
+export type LineNote = 'nameless' | 'unbilled' | 'alerts' | 'signing' | 'captions' | 'interpreter';
+
 /** One help line: a number to call, or a site. */
 export interface HelpResource {
   /** Identifier; the name shown stands in the locale files as `help.<id>`, unless `name` gives it. */
@@ -40,6 +47,10 @@ export interface HelpResource {
   readonly url?: string;
   /** Address at which the line answers in writing. */
   readonly chat?: string | undefined;
+  /** Where the line's source says so. Sources: `NOTE_SOURCES`. */
+  readonly notes?: readonly LineNote[] | undefined;
+  /** Languages in which it answers (BCP 47), where its source says so. */
+  readonly languages?: readonly string[] | undefined;
   /** Name shown, for lines that a partner adds and for built-in lines with a proper name. */
   readonly name?: string;
   readonly hours?: OpeningHours | undefined;
@@ -51,34 +62,32 @@ export interface HelpResource {
 export const PARIS = 'Europe/Paris';
 
 /** A telephone line. Its identifier defaults to its number, without the space. */
-const phone = (
-  number: string,
-  hours?: OpeningHours,
-  id = number.replace(' ', ''),
-  chat?: string,
-): HelpResource => ({
-  id,
+const phone = (number: string, more: Partial<HelpResource> = {}): HelpResource => ({
+  id: number.replace(' ', ''),
   number,
-  hours,
   zone: PARIS,
-  chat,
+  ...more,
 });
 
 const site = (id: string, url: string): HelpResource => ({ id, url });
 
 /** The lines of France. */
 export const FRANCE: readonly HelpResource[] = [
-  phone('3018', [1, 7, 9, 23], '3018', 'https://3018.fr'),
-  phone('119', 'always', '119', 'https://www.allo119.gouv.fr'),
-  phone('3114', 'always'),
-  phone('3919', 'always'),
+  phone('3018', { hours: [1, 7, 9, 23], chat: 'https://3018.fr', notes: ['nameless'] }),
+  phone('119', {
+    hours: 'always',
+    chat: 'https://www.allo119.gouv.fr',
+    notes: ['nameless', 'unbilled', 'alerts', 'signing'],
+  }),
+  phone('3114', { hours: 'always', languages: ['fr'] }),
+  phone('3919', { hours: 'always', notes: ['nameless', 'signing', 'captions', 'interpreter'] }),
   // Sources differ on its hours, so none are shown.
-  phone('116 006'),
+  phone('116 006', { notes: ['nameless'] }),
   // The hours of its telephone were not found.
-  phone('39 28', undefined, '3928', 'https://www.antidiscriminations.fr'),
-  phone('0 800 005 696', [1, 5, 9, 18], 'radicalisation'),
-  phone('0 800 05 95 95', [1, 5, 10, 19], 'rape'),
-  phone('0 800 235 236', [1, 7, 9, 23], 'youth'),
+  phone('39 28', { id: '3928', chat: 'https://www.antidiscriminations.fr' }),
+  phone('0 800 005 696', { id: 'radicalisation', hours: [1, 5, 9, 18] }),
+  phone('0 800 05 95 95', { id: 'rape', hours: [1, 5, 10, 19] }),
+  phone('0 800 235 236', { id: 'youth', hours: [1, 7, 9, 23] }),
   site('cyber', 'https://17cyber.gouv.fr'),
   site('police', 'https://arretonslesviolences.gouv.fr'),
   site('pharos', 'https://www.internet-signalement.gouv.fr'),

@@ -6,6 +6,8 @@ export interface EmergencyNumber {
   readonly number: string;
   /** The service that answers: the police, doctors, or one number for all; `text` takes only text messages. */
   readonly service: 'police' | 'medical' | 'any' | 'text';
+  /** Site of the same service, for those who sign or write in a chat. */
+  readonly url?: string;
 }
 
 const any = (number: string): readonly EmergencyNumber[] => [{ number, service: 'any' }];
@@ -18,7 +20,7 @@ const FRANCE: readonly EmergencyNumber[] = [
   { number: '17', service: 'police' },
   { number: '15', service: 'medical' },
   { number: '112', service: 'any' },
-  { number: '114', service: 'text' },
+  { number: '114', service: 'text', url: 'https://www.urgence114.fr' },
 ];
 const WITHOUT_TEXT = FRANCE.filter(({ service }) => service !== 'text');
 

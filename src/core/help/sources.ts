@@ -350,3 +350,47 @@ export const DOOR_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     thoughts: readForFrance('https://dispositifstop.fr'),
   },
 };
+
+const readNotes = readOn('2026-12-03');
+
+/** Sources of what is said of a line of France (`notes`, `languages`), by line and note. */
+export const NOTE_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpSource>>>> = {
+  // The text of service-public.fr on a town's site: free and without a name.
+  '3018': {
+    nameless: readNotes(
+      'https://valauperche.fr/30-18-le-numero-unique-pour-les-jeunes-victimes-de-harcelement-et-de-violences-numeriques',
+    ),
+  },
+  '119': {
+    // In an emergency the line tells the services of first aid; otherwise the department's service for children.
+    ...Object.fromEntries(
+      ['nameless', 'unbilled', 'alerts'].map((note) => [
+        note,
+        readNotes('https://alfortville.fr/spip.php?id_document=8145&page=document'),
+      ]),
+    ),
+    signing: readNotes('https://actionenfance.org/publications/119-allo-enfants-en-danger/'),
+  },
+  '3114': {
+    languages: readNotes('https://www.mayotte.ars.sante.fr/3114-le-numero-national-de-prevention-du-suicide'),
+  },
+  '3919': {
+    ...Object.fromEntries(
+      ['nameless', 'signing', 'captions'].map((note) => [
+        note,
+        readNotes(
+          'https://informations.handicap.fr/a-3919-femmes-sourdes-victimes-violences-aide-h24-31115.php',
+        ),
+      ]),
+    ),
+    // 185 languages.
+    interpreter: readNotes(
+      'https://www.womenforwomenfrance.org/fr/a-propos-de-nous/actualites/3919-le-numero-national-decoute-des-victimes-de-violences-sexistes-et-sexuelles-maintenant-disponible-dans-185-langues',
+    ),
+  },
+  '116006': {
+    nameless: readNotes(
+      'https://www.savoie.gouv.fr/Actualites/Actualites/Lancement-du-116-006-numero-d-aide-aux-victimes',
+    ),
+  },
+};

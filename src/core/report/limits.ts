@@ -36,6 +36,6 @@ export const LIST_LIMITS = {
   paymentMethods: 6,
   contentTypes: 6,
   grounds: 9,
-  accounts: 10,
+  accounts: 20,
   references: 5,
 } as const;

@@ -65,12 +65,15 @@ descriptions.add(signature, {
     '(2026-11-24T13:50:00Z), digest the SHA-256 of the body’s bytes as they were received, in lower-case hexadecimal.',
 });
 
+/** Number given to the reporter. */
+export const reference = z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u));
+
 /** Receipt of a report: 201 the first time, 200 for the same report again. */
 export const receiptSchema = z.strictObject({
   /** The report's `submissionId`. */
   submissionId,
   /** Number given to the reporter: 1 to 32 of `0-9 A-Z space -`. */
-  reference: z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u)),
+  reference,
   /** RFC 3339, UTC, ending in `Z`. */
   receivedAt: z.iso.datetime(),
   /** Compact JWS, Ed25519, over the members above and the digest of the stored body. */

@@ -18,6 +18,12 @@ export interface FollowUp {
 /** Largest body a form may send, in bytes of UTF-8: browsers refuse a `keepalive` request above 64 KiB in flight. */
 export const MAX_REQUEST_BYTES = 60_000;
 
+/**
+ * Longest JSON text of a report that the form makes, in bytes of UTF-8: once sealed, ten steps of padding fit into a
+ * request, and eleven do not. Without a key it is the same, so that a report does not depend on the page's settings.
+ */
+export const MAX_REPORT_BYTES = 40_960;
+
 /** Largest body a receiver reads, in bytes. */
 export const MAX_RECEIVED_BYTES = 65_536;
 
@@ -116,6 +122,10 @@ export const SIGNED_PROBLEMS: readonly ProblemCode[] = [
 
 const REFERENCE = /^[0-9A-Z -]{1,32}$/;
 
+/** Whether a value can be a report’s number: short, and of a harmless alphabet. */
+export const isReference = (value: unknown): value is string =>
+  typeof value === 'string' && REFERENCE.test(value);
+
 /**
  * Reads an acknowledgement. Everything an endpoint sends is untrusted: only the three known fields are taken,
  * and the one that is shown to the reporter must be short and of a harmless alphabet.
@@ -124,8 +134,7 @@ const REFERENCE = /^[0-9A-Z -]{1,32}$/;
 export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { submissionId: echoed, reference, receivedAt } = own(value as Record<string, unknown>);
-  if (echoed !== submissionId || typeof reference !== 'string' || !REFERENCE.test(reference))
-    return undefined;
+  if (echoed !== submissionId || !isReference(reference)) return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
   return { submissionId, reference, receivedAt };
 }

@@ -16,6 +16,7 @@ const NAMES = [
 ] as const;
 
 /** The desk: everything but the call that starts it. */
-export const DESK_SCRIPT: string = joinModules(
-  NAMES.map((name) => new URL(`script/${name}.ts`, import.meta.url)),
-);
+export const DESK_SCRIPT: string = joinModules([
+  new URL('../../core/first-day.ts', import.meta.url),
+  ...NAMES.map((name) => new URL(`script/${name}.ts`, import.meta.url)),
+]);

@@ -1,4 +1,5 @@
 // French words of printed figures.
+import { withFirstDay } from '../../core/first-day.ts';
 import type { FigureWords } from './figure-words.ts';
 
 const number = new Intl.NumberFormat('fr');
@@ -114,7 +115,7 @@ export const frFigureWords: FigureWords = {
   unknown: 'Inconnu',
   hidden: 'masqué',
   number: (value) => number.format(value),
-  day: (text) => day.format(new Date(text)).replace(/^1 /, '1er '),
+  day: (text) => withFirstDay('fr', day.format(new Date(text))),
   month: (text) => month.format(new Date(`${text}-01`)),
   chartOf: (title, shown, all) =>
     shown < all

@@ -67,7 +67,11 @@ async function look(
 ): Promise<Omit<FollowUpAnswer, 'days' | 'pad'>> {
   const added = adds === undefined ? undefined : await followUps.link(hash, adds);
   const known = await followUps.find(hash);
-  return { ...(known ? stateOf(known) : { state: 'unknown' }), ...(added !== undefined && { added }) };
+  return {
+    ...(known ? stateOf(known) : { state: 'unknown' }),
+    ...(added !== undefined && { added }),
+    ...(added && { reference: (await followUps.referenceOf(hash))! }),
+  };
 }
 
 const stateOf = ({ state, since, left }: KnownFollowUp): Omit<FollowUpAnswer, 'days' | 'pad'> =>

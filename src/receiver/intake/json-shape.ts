@@ -3,8 +3,8 @@
 /** Deepest nesting of objects and lists; a report has 6 levels. */
 export const MAX_DEPTH = 16;
 
-/** Largest number of values, including each item of a list; a report with every list filled has 3,677. */
-export const MAX_VALUES = 4_096;
+/** Largest number of values, including each item of a list; a report with every list filled has 4,247. */
+export const MAX_VALUES = 5_120;
 
 /**
  * Counts the strings of a JSON text, keys included.

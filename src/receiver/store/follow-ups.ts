@@ -74,6 +74,8 @@ export interface FollowUps {
    * @param hash `hashOf` the locator
    */
   find(hash: string): Promise<KnownFollowUp | undefined>;
+  /** The number of the report with this hash. */
+  referenceOf(hash: string): Promise<string | undefined>;
   /**
    * Adds a stored report to another one, at the wish of a holder of the code. It is added if the hotline asks a question
    * now, fewer than `MAX_ADDITIONS` are added, it arrived no earlier than the day of the question, and it is added to

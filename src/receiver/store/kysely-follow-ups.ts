@@ -48,6 +48,10 @@ export function openFollowUps(database: Kysely<Tables>, dialect: FollowUpDialect
         found && { state: found.state, since: found.since, left: Math.max(0, MAX_ADDITIONS - found.added) }
       );
     },
+    async referenceOf(hash) {
+      const query = database.selectFrom('followUp').select('reference').where('hash', '=', hash);
+      return (await query.executeTakeFirst())?.reference;
+    },
     link: (hash, submissionId) =>
       dialect.safely((open) => linkIn(open, { hash, submissionId }, dialect.rowLock)),
     setOutcomes,

@@ -139,7 +139,7 @@ export interface ReportStore {
   /** How much room the disk has; undefined, or left out, if that cannot be known (PostgreSQL, memory). */
   room?(): Promise<DiskRoom | undefined>;
   /** What follow-up codes lead to; without it, nobody can ask. */
-  readonly followUps?: Pick<FollowUps, 'find' | 'link'>;
+  readonly followUps?: Pick<FollowUps, 'find' | 'link' | 'referenceOf'>;
   /**
    * Tests whether a report can be stored now: writes one of a usual size that no reader ever sees.
    * @throws {StoreFullError} if the disk has no room left; the database's own error where it refuses the report

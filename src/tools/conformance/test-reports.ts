@@ -90,11 +90,14 @@ export function newerReport(partnerId?: string): Report {
 /** The longest text of a member that an endpoint does not know. */
 const TEXT_OF_LATER = 'x'.repeat(200);
 
-/** A report of exactly the size that a form may send: the most places, with long addresses. */
+/** A report of exactly the size that a form may send: the most places, with long addresses, and the most accounts. */
 export function largestReport(partnerId?: string): Report {
   const report = plainReport(partnerId);
   const withPadding = (padding: (index: number) => number): Report => ({
     ...report,
+    reportedAccounts: Array.from({ length: LIST_LIMITS.accounts }, (_, index) => ({
+      handle: `conformance-test-${index}`,
+    })),
     locations: Array.from({ length: LIST_LIMITS.locations }, (_, index) => ({
       id: `L${index + 1}`,
       place: 'website' as const,

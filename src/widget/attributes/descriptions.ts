@@ -69,7 +69,8 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   categories: 'The categories offered: identifiers, separated by spaces.',
   category: 'The category selected in advance: an identifier.',
   url: 'An address filled in in advance.',
-  'page-context': 'Whether « Sur cette page » is offered, answered in advance, or not offered.',
+  'page-context':
+    'Whether visitors publish on this page: `here` puts « Sur cette page » first and answers it in advance, `ask` puts it last, `elsewhere` does not offer it.',
   'page-url': 'The address that « Sur cette page » stands for, from when it is chosen on.',
   fields:
     'What the form asks beside the category and the place: some of `questions role details reply`, or none. The step « where » follows: without `role`, it does not ask whether it happens to the reporter; without `questions`, it asks for no danger.',

@@ -1,6 +1,7 @@
 // Sends a report, and returns a receipt or throws an error whose code says whether the report may be stored.
 
 import { own } from '../../core/own.ts';
+import { toJson } from '../../core/report/json.ts';
 import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../../core/report/protocol.ts';
 import type { Report } from '../../core/report/report.ts';
 import { SubmitError, type SubmitOutcome } from './errors.ts';
@@ -98,16 +99,4 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
 /** Sends a report: {@link prepareSubmission}, then {@link sendSubmission}. */
 export function submitReport(report: Report, options: SubmitOptions): Promise<Receipt> {
   return sendSubmission(prepareSubmission(report), options);
-}
-
-/**
- * JSON of plain data. `JSON.stringify` alone would call the `toJSON` methods that old libraries (Prototype before 1.7,
- * MooTools) put on `Array.prototype`, and send text in place of lists. On a primitive it is safe.
- */
-function toJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`;
-  return `{${Object.entries(value)
-    .flatMap(([name, member]) => (member === undefined ? [] : `${JSON.stringify(name)}:${toJson(member)}`))
-    .join()}}`;
 }

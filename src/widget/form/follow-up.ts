@@ -58,6 +58,7 @@ export class FollowUp implements FollowUpViews, Asking {
   isAsking = false;
   answer: FollowUpAnswer | undefined;
   joining: Joining | undefined;
+  first: string | undefined;
   isNoted = false;
   /** Whether « Revoir le code » was pressed: the question comes once. */
   #isSeenAgain = false;
@@ -130,6 +131,7 @@ export class FollowUp implements FollowUpViews, Asking {
     this.answer = undefined;
     this.#answered();
     this.joining = undefined;
+    this.first = undefined;
     this.#locator = undefined;
     this.renew();
   }
@@ -236,15 +238,16 @@ export class FollowUp implements FollowUpViews, Asking {
     const { signal: always } = new AbortController();
     const { signal: shown } = this.#stop;
     this.joining = 'under way';
-    let isAdded: boolean | undefined;
-    for (let failures = 0; isAdded === undefined && failures < MAX_ATTEMPTS; failures += 1) {
+    let answer: FollowUpAnswer | undefined;
+    for (let failures = 0; !answer && failures < MAX_ATTEMPTS; failures += 1) {
       if (failures > 0) await pause(retryDelayMs(failures, undefined, Math.random));
-      const answer = await this.#request({ locator, adds }, always);
-      if (typeof answer !== 'string') isAdded = answer.added === true;
+      const answered = await this.#request({ locator, adds }, always);
+      if (typeof answered !== 'string') answer = answered;
     }
     if (shown.aborted) return;
-    this.joining = isAdded ? 'added' : 'apart';
-    this.#form.say(isAdded ? 'follow.added' : 'follow.apart');
+    this.joining = answer?.added ? 'added' : 'apart';
+    this.first = answer?.reference;
+    this.#form.say(answer?.added ? 'follow.added' : 'follow.apart');
   }
 
   door = (form: Texts): TemplateResult =>

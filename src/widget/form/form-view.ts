@@ -42,6 +42,7 @@ export interface ExtraViews {
   readonly exactReport: (form: Texts, prepared: Prepared) => TemplateResult;
   readonly receiptButtons: (form: FormView, confirmed: Confirmed, date: string) => TemplateResult;
   readonly otherDoors: (form: Texts & HoursForm, hasIntro?: boolean) => TemplateResult | typeof nothing;
+  readonly linkSteps: (form: Texts) => TemplateResult;
 }
 
 /** What a form for practice says and shows. */
@@ -69,6 +70,8 @@ export interface FollowUpViews {
    * nobody goes back to it.
    */
   readonly isUnfound: boolean;
+  /** Number of the report whose question was answered, once the answer is added to it. */
+  readonly first: string | undefined;
   /**
    * Asks whether the code on screen is noted, once for each code.
    * @param label name of the way that forgets it, as a string

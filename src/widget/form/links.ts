@@ -1,6 +1,6 @@
 // Links to other sites, which say that they open beside the page.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.ts';
 import type { Texts } from './form-view.ts';
 
@@ -14,9 +14,13 @@ export const outsideLink = (
   form: Texts,
   address: string,
   text: unknown,
-  { className = '', hasSign = false }: { className?: string | undefined; hasSign?: boolean } = {},
+  {
+    className = '',
+    part,
+    hasSign = false,
+  }: { className?: string | undefined; part?: string | undefined; hasSign?: boolean } = {},
 ): TemplateResult =>
-  html`<a class=${className} href=${address} target="_blank" rel="noopener noreferrer"
+  html`<a class=${className} part=${part ?? nothing} href=${address} target="_blank" rel="noopener noreferrer"
     >${
       hasSign
         ? html`${text}<span class="unseen"> ${form.text('sr.newtab')}</span>`

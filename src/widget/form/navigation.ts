@@ -52,9 +52,9 @@ export class Navigation {
     else this.leaveStep();
   }
 
-  /** « Garder telle quelle »: drops the remark. After the last remark, moves to the next step. */
-  keep(remark: ShownRemark): void {
-    const remarks = this.#form.remarks.filter((shown) => shown !== remark);
+  /** « Garder telle quelle »: drops the remark, and all that say the same there. After the last, moves to the next step. */
+  keep({ field, code }: ShownRemark): void {
+    const remarks = this.#form.remarks.filter((shown) => shown.field !== field || shown.code !== code);
     if (remarks.length > 0) this.#form.show({ remarks, focus: '.remark' });
     else this.leaveStep();
   }

@@ -83,7 +83,10 @@ export interface ReportAttributes {
   languages?: string | undefined;
   /** The form in a dialog, or in the page without a button. */
   mode?: 'dialog' | 'inline' | undefined;
-  /** Whether « Sur cette page » is offered, answered in advance, or not offered. */
+  /**
+   * Whether visitors publish on this page: `here` puts « Sur cette page » first and answers it in advance,
+   * `ask` puts it last, `elsewhere` does not offer it.
+   */
   'page-context'?: 'ask' | 'here' | 'elsewhere' | undefined;
   /** The address that « Sur cette page » stands for, from when it is chosen on. */
   'page-url'?: string | undefined;

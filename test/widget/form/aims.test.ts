@@ -122,6 +122,7 @@ describe('a door', () => {
       'https://takeitdown.ncmec.org',
       'https://stopncii.org',
       'https://pointdecontact.net/disrupt',
+      'https://www.cnil.fr/fr/le-droit-au-dereferencement',
     ]);
     expect(linksIn(form, 'complain')).to.deep.equal([
       'https://www.masecurite.interieur.gouv.fr',
@@ -254,9 +255,15 @@ describe('the aims before a report', () => {
     await form.open();
     await form.laterPart();
     await tapOpen(form, '.doors');
+    await until(() => form.find('.doors .help'), 'the other services did not come');
+    // After what the fold is named for.
+    const [services, aims] = [form.find('.doors > .help')!, form.find('.doors > .aims')!];
+    expect(services.compareDocumentPosition(aims)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
     await form.openDoor('remove');
     await form.openDoor('complain');
-    expect(linksIn(form, 'remove')).to.include('https://stopncii.org');
+    expect(linksIn(form, 'remove'))
+      .to.include('https://stopncii.org')
+      .and.to.include('https://www.cnil.fr/fr/le-droit-au-dereferencement');
     expect(linksIn(form, 'complain')).to.include('https://17cyber.gouv.fr');
     await form.choose('category', 'child_sexual_abuse');
     expect(linksIn(form, 'remove')).to.deep.equal([

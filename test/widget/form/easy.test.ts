@@ -51,6 +51,20 @@ describe('easy words', () => {
     }
   }).timeout(20_000);
 
+  it('put what needs no voice first: the text message and the site for those who sign, a chat before its number', async () => {
+    const form = await opened({ easy: '' });
+    await until(() => choices(form).length, 'the languages did not come');
+    const hrefsIn = (selector: string): string[] =>
+      [...form.root.querySelectorAll(`${selector} a`)].map((link) => link.getAttribute('href') ?? '');
+    expect(hrefsIn('.first')).to.deep.equal(['tel:17', 'tel:112', 'sms:114']);
+    await change(form, 'fr-simple', easyFrench['s1.title']);
+    expect(hrefsIn('.first')).to.deep.equal(['sms:114', 'https://www.urgence114.fr', 'tel:17', 'tel:112']);
+    form.find('.doors > summary')!.click();
+    await form.openDoor('talk');
+    const links = hrefsIn('.aim-talk');
+    expect(links.indexOf('https://3018.fr')).to.equal(links.indexOf('tel:3018') - 1);
+  });
+
   it('are not there for another language', async () => {
     await includeLanguage('es');
     const form = await opened({ easy: '', lang: 'es' });

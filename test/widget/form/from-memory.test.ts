@@ -12,6 +12,7 @@ const STRICT = [fr['follow.memory'], fr['notice.csam.title'], fr['notice.csam.bo
 /** Sentences that lead to the content, or to a copy of it. */
 const LEADING = [
   fr['s2.url.hint'],
+  fr['s2.url.how'],
   fr['aim.platform.1'],
   fr['keep.screen'],
   fr['keep.facts'],
@@ -21,6 +22,7 @@ const LEADING = [
 describe('an answer from memory', () => {
   let given: FollowUps;
   let code: string;
+  let first: string;
 
   before(async () => {
     given = await startFollowUps();
@@ -30,6 +32,7 @@ describe('an answer from memory', () => {
   beforeEach(async () => {
     const sent = await sendCoded(await mount());
     code = sent.code;
+    first = sent.reference;
     await decide(given, sent.reference, 'question');
   });
 
@@ -163,6 +166,18 @@ describe('an answer from memory', () => {
     await form.continueTo(CHECK);
     await form.send();
     await until(() => form.text.includes(fr['follow.added']), 'the answer is joined');
+  });
+
+  it('reviews the place alone, and keeps the number of the first report', async () => {
+    const form = await reachPlace();
+    await form.locate('https://exemple.fr/la');
+    await form.next();
+    await form.reach(CHECK);
+    expect(form.find('.row-what')).to.equal(null);
+    expect(form.find('.row-where')).not.to.equal(null);
+    await form.send();
+    await until(() => form.text.includes(fr['follow.added']), 'the answer is joined');
+    expect(form.reference).to.equal(first);
   });
 
   it('leads nobody to a platform’s own form, beside the question and after the answer', async () => {

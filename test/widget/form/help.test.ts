@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { HEADING, named } from '../../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../../src/core/help/lines.ts';
+import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import { breakReceiver, CHECK, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
 import { until } from '../../setup/until.ts';
 
@@ -46,6 +47,7 @@ const targetsIn = (form: FormHarness, selector: string): string[] =>
 const rows = (form: FormHarness): HTMLElement[] => [...form.root.querySelectorAll<HTMLElement>('.help > li')];
 const textOf = (element: Element | undefined | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const SIGNED = 'https://www.urgence114.fr';
 const EMERGENCY = ['tel:17', 'tel:112', 'sms:114'];
 
 /** Noon in Paris, and half past three at night, when 3018 is closed. */
@@ -75,6 +77,7 @@ describe('the help lines', () => {
       'tel:119',
       'https://www.allo119.gouv.fr',
       ...EMERGENCY,
+      SIGNED,
     ]);
     expect(rows(form)[1]!.innerText).to.contain('Enfant en danger').and.to.contain('Jour et nuit');
     expect(textOf(rows(form)[1]!.querySelector('a'))).to.contain('Appeler le 119');
@@ -118,7 +121,7 @@ describe('the help lines', () => {
   it('begin the emergency numbers with the doctors where a life is at risk', async () => {
     const form = await atSent('suicide_incitement');
     expect(targetsIn(form, '.help')[0]).to.equal('tel:3114');
-    expect(targetsIn(form, '.help > li:last-child')).to.deep.equal(['tel:15', 'tel:112', 'sms:114']);
+    expect(targetsIn(form, '.help > li:last-child')).to.deep.equal(['tel:15', 'tel:112', 'sms:114', SIGNED]);
   });
 
   it('say whether they are open, on the clock of France', async () => {
@@ -144,7 +147,7 @@ describe('the help lines', () => {
     await setClock(form, '2026-11-29T12:00:00Z');
     const hours = rows(form)[0]!.querySelector('small')?.textContent ?? '';
     expect(textOf(rows(form)[0]!.querySelector('small'))).to.equal(
-      'Ouvert maintenant · Tous les jours, 9 h –\u2060 23 h',
+      'Ouvert maintenant · Tous les jours, 9 h –\u2060 23 h · Sans donner votre nom',
     );
     expect(hours).to.contain('9\u00a0h').and.to.contain('23\u00a0h');
   });
@@ -184,6 +187,7 @@ describe('the help lines', () => {
       'tel:1',
       'https://www.example.org/aide/',
       ...EMERGENCY,
+      SIGNED,
     ]);
     // Without the line's time zone, or its data, the form shows nothing rather than a wrong time.
     for (const row of rows(form)) expect(textOf(row)).not.to.match(/ouvert|fermé/i);
@@ -269,7 +273,7 @@ describe('the notices', () => {
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
     [
       'child_sexual_abuse',
-      /^Ne faites pas de capture d’écran N’y retournez pas\. N’enregistrez et ne partagez ni image ni vidéo\. À noter d’abord : lien, compte, date\. Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant$/,
+      /^Ne faites pas de capture d’écran N’y retournez pas\. N’enregistrez et ne partagez ni image ni vidéo\. À noter d’abord : lien, compte, date\. Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Sans donner votre nom$/,
       ['tel:3018'],
     ],
     // What can wait stands below the numbers.
@@ -293,7 +297,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Ne copiez, ne transférez ni image ni vidéo intime\. À noter d’abord : lien, compte, date\.$/,
+      /^Du chantage \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant Sans donner votre nom Ne copiez, ne transférez ni image ni vidéo intime\. À noter d’abord : lien, compte, date\.$/,
       ['tel:3018'],
     ],
     ['unsure', FACTS, []],
@@ -483,41 +487,83 @@ describe('the notices', () => {
     expect(textOf(form.find('.notice'))).to.contain('Ne payez pas.');
   });
 
-  it('put an open line first at night: 119, or 3919 for an adult, then 3018 with its hour', async () => {
-    for (const category of ['sexual_harassment', 'child_sexual_abuse']) {
+  it('put an open line first at night: 119 and, until an age is known, 3919; then 3018 with its hour', async () => {
+    for (const [category, open] of [
+      ['sexual_harassment', ['tel:119', 'tel:3919']],
+      ['child_sexual_abuse', ['tel:119']],
+    ] as const) {
       const form = await atWhere(category);
       await setClock(form, NIGHT);
-      expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:119', 'tel:3018']);
+      expect(targetsIn(form, '.notice'), category).to.deep.equal([...open, 'tel:3018']);
       expect(textOf(form.find('.notice')), category).to.match(
-        /3018 Violences sur Internet Ouvre à 9.h(?: Ne copiez|$)/,
+        /3018 Violences sur Internet Ouvre à 9.h Sans donner votre nom(?: Ne copiez|$)/,
       );
       await setClock(form, DAY);
       expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:3018']);
       Date.now = now;
     }
-    const adult = { 'questions.self': 'yes', 'questions.underAge': 'no' };
-    const form = await atWhere('sexual_harassment');
-    await form.answerEarly(adult);
-    await setClock(form, NIGHT);
-    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919', 'tel:3018']);
+    for (const [underAge, open] of [
+      ['no', 'tel:3919'],
+      ['yes', 'tel:119'],
+    ] as const) {
+      const form = await atWhere('sexual_harassment');
+      await form.answerEarly({ 'questions.self': 'yes', 'questions.underAge': underAge });
+      await setClock(form, NIGHT);
+      expect(targetsIn(form, '.notice'), underAge).to.deep.equal([open, 'tel:3018']);
+      Date.now = now;
+    }
+  });
+
+  it('never give an adult the line for children where the country has no line for what happens online', async () => {
+    const form = await atWhere('sexual_harassment', { country: 'MQ' });
+    await until(() => targetsIn(form, '.notice').length > 0, 'the lines of Martinique have not come');
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:119', 'tel:3919']);
+    await form.answerEarly({ 'questions.self': 'yes', 'questions.underAge': 'no' });
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919']);
+  });
+
+  it('say of a line what its source says: without a name, who is told, ways without a voice, its language', async () => {
+    const form = await atSent('child_sexual_abuse');
+    await setClock(form, DAY);
+    const rowOf = (number: string): string =>
+      textOf(rows(form).find((row) => row.querySelector(`[href="tel:${number}"]`)));
+    for (const words of [
+      fr['help.note.nameless'],
+      fr['help.note.unbilled'],
+      fr['help.note.alerts'],
+      fr['help.note.signing'],
+    ])
+      expect(rowOf('119')).to.contain(words);
+    expect(rowOf('3018')).to.contain(fr['help.note.nameless']).and.not.to.contain(fr['help.note.alerts']);
+    const life = await atSent('suicide_incitement');
+    expect(textOf(rows(life).find((row) => row.querySelector('[href="tel:3114"]')))).to.contain(
+      'En français',
+    );
   });
 
   it('stand with French numbers and lines overseas, and give their hours in the reporter’s place', async () => {
     const inReunion = await atWhere('sexual_harassment', { country: 'RE' });
     // The lines of a territory load after the form.
     await until(() => inReunion.find('.notice a'), 'the lines did not come');
-    expect(targetsIn(inReunion, '.notice')).to.deep.equal(['tel:119']);
+    expect(targetsIn(inReunion, '.notice')).to.deep.equal(['tel:119', 'tel:3919']);
     const child = await atSent('child_sexual_abuse', {}, { country: 'RE' });
-    expect(targetsIn(child, '.help')).to.deep.equal(['tel:119', 'https://www.allo119.gouv.fr', ...EMERGENCY]);
+    expect(targetsIn(child, '.help')).to.deep.equal([
+      'tel:119',
+      'https://www.allo119.gouv.fr',
+      ...EMERGENCY,
+      SIGNED,
+    ]);
     expect(child.text).to.contain('Parler peut aider');
     const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
     await until(() => targetsIn(inGuadeloupe, '.notice').length > 0, 'the lines of Guadeloupe have not come');
     await setClock(inGuadeloupe, DAY);
-    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvert maintenant Ne copiez/);
-    await setClock(inGuadeloupe, NIGHT);
-    expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
     expect(textOf(inGuadeloupe.find('.notice'))).to.match(
-      /Ouvre à 4.h \(heure locale.: Guadeloupe\) Ne copiez/,
+      /Ouvert maintenant Sans donner votre nom Ne copiez/,
+    );
+    await setClock(inGuadeloupe, NIGHT);
+    expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3919', 'tel:3018']);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(
+      /Ouvre à 4.h \(heure locale.: Guadeloupe\) Sans donner votre nom Ne copiez/,
     );
     Date.now = now;
     const life = await atWhere('suicide_incitement', { country: 'YT' });

@@ -111,6 +111,81 @@ describe('flow="page"', () => {
     }
   });
 
+  it('takes the links in one area, a line each, and keeps what is on every line', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.choose('category', 'procuring');
+    const area = form.field('addresses.0')!;
+    expect(area.localName).to.equal('textarea');
+    expect(form.find(`label[for="${area.id}"]`)!.textContent).to.equal('Liens, un par ligne');
+    expect(area.getAttribute('aria-required')).to.equal('true');
+    expect(form.find('.add')).to.equal(null);
+    await form.fill('addresses.0', 'https://exemple.fr/1\n@compte\n\n https://exemple.fr/2 ');
+    await form.press('Continuer');
+    // Who has the name is asked, and of the name alone.
+    await until(() => form.find('.remark'), 'nothing was asked');
+    await form.fill('service', 'Exemple');
+    await form.continueTo(CHECK);
+    await form.send();
+    const { locations } = (await storedReports()).at(-1)!;
+    expect(locations.map(({ url, identifiers }) => url?.value ?? identifiers?.[0]?.value)).to.deep.equal([
+      'https://exemple.fr/1',
+      '@compte',
+      'https://exemple.fr/2',
+    ]);
+    expect(locations[0]!.url!.changes).to.equal(undefined);
+  });
+
+  it('puts each link of a paste on a line of its own, and leaves the lines around it', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.fill('addresses.0', 'https://exemple.fr/1\nhttps://exemple.fr/ancien\nhttps://exemple.fr/9');
+    const area = form.field('addresses.0')!;
+    const start = area.value.indexOf('ancien');
+    area.setSelectionRange(start, start + 'ancien'.length);
+    const paste = async (text: string): Promise<boolean> => {
+      const data = new DataTransfer();
+      data.setData('text', text);
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+      // WebKit's constructor omits the data.
+      if (!event.clipboardData?.types.length) Object.defineProperty(event, 'clipboardData', { value: data });
+      const goesOn = form.field('addresses.0')!.dispatchEvent(event);
+      await form.element.updateComplete;
+      return goesOn;
+    };
+    // One link is left to the browser.
+    expect(await paste('https://exemple.fr/2')).to.equal(true);
+    expect(await paste('Voici :\nhttps://exemple.fr/2, https://exemple.fr/3')).to.equal(false);
+    expect(area.value).to.equal(
+      [
+        'https://exemple.fr/1',
+        'https://exemple.fr/',
+        'https://exemple.fr/2',
+        'https://exemple.fr/3',
+        'https://exemple.fr/9',
+      ].join('\n'),
+    );
+    expect(form.focused === area).to.equal(true);
+    expect(form.text).to.contain('2 liens trouvés.');
+  });
+
+  it('says once what it remarks about several links, and names each', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.choose('category', 'procuring');
+    const short = ['https://vm.tiktok.com/ZMabc123/', 'https://vm.tiktok.com/ZMdef456/'];
+    await form.fill('addresses.0', [...short, 'https://exemple.fr/'].join('\n'));
+    await form.press('Continuer');
+    await until(() => form.find('.remark'), 'nothing was remarked');
+    const cards = [...form.root.querySelectorAll<HTMLElement>('.remark')];
+    expect(cards).to.have.length(2);
+    for (const link of short) expect(cards[0]!.innerText).to.contain(link);
+    await form.press('Garder tel quel');
+    await until(() => form.root.querySelectorAll('.remark').length === 1, 'one remark is left');
+    await form.press('Garder tel quel');
+    await form.reach(CHECK);
+  });
+
   it('names what is missing in the order of the page, and leads to it', async () => {
     const form = await FormHarness.mount({ flow: 'page' });
     await form.open();

@@ -54,7 +54,7 @@ describe('content without a link', () => {
     expect(labelOf(form, 'service')).to.equal('Sur quelle application, quel site ou quel jeu ?');
     await name(form, 'snap');
     expect(fields(form)).to.deep.equal(['service', ACCOUNT, 'place']);
-    expect(form.text).to.contain('Le pseudo de cette personne, pas le vôtre');
+    expect(form.text).to.contain('Celui de cette personne, pas le vôtre');
     expect(form.text).to.contain('Jamais de mot de passe');
     expect(labelOf(form, 'place')).to.equal('Notez tout ce qui permet de le retrouver (facultatif)');
     await form.fill(ACCOUNT, 'mechant_123');

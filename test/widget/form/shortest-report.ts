@@ -1,10 +1,21 @@
-// The shortest report of a category, made with a finger on a phone's screen: what it costs the reporter and the page.
+// The shortest report of a category by each way, made with a finger on a phone's screen: what it costs the reporter and the
+// page.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { HEADING, LATER, LAUNCHER, MAIN, PANEL, RESTING, seek } from '../../../demo/gallery/driver.ts';
+import {
+  HEADING,
+  LATER,
+  LAUNCHER,
+  MAIN,
+  named,
+  PANEL,
+  RESTING,
+  seek,
+  THREATENED_DOOR,
+} from '../../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../../demo/serve.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import type { Browser, Page } from '../../setup/browsers.ts';
@@ -124,7 +135,20 @@ const waitedFor = async (page: Page, moment: 'shown' | 'ready', heading: string)
 /** At night, notices have more to say: a line that is open before the one that is closed. */
 const NIGHT = Date.parse('2026-11-26T02:30:00Z');
 
-const VIEWS = ['s1.title', 's2.title', 's4.title', 'ok.title'] as const;
+/** How the reporter says where the content is: on this page, by a link that is pasted, or by the name of a service. */
+export type Place = 'here' | 'link' | 'none';
+
+/** Where the reporter comes in: at the button, and from there by the victim's door; or by a door of the page itself. */
+export type Entrance = 'button' | 'door' | 'page door';
+
+/** A report to make. */
+export interface Way {
+  readonly category: string;
+  readonly place?: Place;
+  readonly entrance?: Entrance;
+  /** How many times slower the processor is. */
+  readonly slowness?: number;
+}
 
 /** What a report cost. */
 interface Cost {
@@ -135,35 +159,93 @@ interface Cost {
   readonly waits: readonly number[];
 }
 
-/** Makes the shortest report of a category. @param slowness how many times slower the processor is */
+/** Puts a text into the clipboard, as a reporter does elsewhere. */
+export async function copy(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied: string) => {
+    const source = document.createElement('textarea');
+    source.value = copied;
+    document.body.prepend(source);
+    source.select();
+  }, text);
+  await page.press('Control+c');
+}
+
+const IDENTIFIER = '[field^="identifiers."]';
+
+/** Says where the content is. */
+async function locate(page: Page, place: Place): Promise<void> {
+  const answer = { here: 'here', link: 'elsewhere', none: 'none' }[place];
+  await tap(page, `.option:has([answer=${answer}])`);
+  if (place === 'here') return;
+  await tap(page, named(place === 'link' ? 'addresses.0' : 'service'));
+  if (place === 'link') return page.press('Control+v');
+  await page.type('Snapchat');
+  // What identifies somebody there comes with the name, behind the next key of the keyboard.
+  await page.waitFor(`${seek(ROOT, IDENTIFIER)} !== null`, PATIENT);
+  const isThere = `${ROOT}.activeElement?.field?.startsWith('identifiers.')`;
+  for (let keys = 0; keys < 4 && !(await page.evaluate(isThere)); keys++) await page.press('Tab');
+  await page.type('pseudo99');
+}
+
+/** A door of the page itself to the report of somebody who is threatened. */
+const addDoor = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const door = Object.assign(document.createElement('button'), { id: 'door', textContent: 'Chantage ?' });
+    Object.assign(door.style, { position: 'fixed', top: '0', left: '0' });
+    door.addEventListener('click', () => {
+      void document.querySelector('cliquez-signalez')!.open({ threatened: true });
+    });
+    document.body.append(door);
+  });
+
+/** Makes the shortest report of a category by one way. */
 export async function makeShortestReport(
   browser: Browser,
   demo: Demo,
-  category: string,
-  slowness: number,
+  { category, place = 'here', entrance = 'button', slowness = 1 }: Way,
 ): Promise<Cost> {
   const page = await browser.newPage(PHONE);
   await page.goto(`${demo.url}/partner`);
   await page.slowDown(slowness);
   await page.evaluate(`Date.now = () => ${NIGHT}`);
+  if (entrance === 'page door') await addDoor(page);
+  if (place === 'link') await copy(page, 'https://exemple.fr/fil/12#message-3');
   await count(page);
   await watchViews(page);
   const loads: Load[] = [];
   const waits: number[] = [];
-  const answers = [`.option:has([answer=${category}])`, '.option:has([answer=here])', undefined];
-  await tap(page, LAUNCHER);
-  for (const [index, title] of VIEWS.entries()) {
-    // The number is there to be read: the way ends when it is shown.
-    const isEnd = title === 'ok.title';
-    waits.push(Math.round(await waitedFor(page, isEnd ? 'shown' : 'ready', fr[title])));
-    if (isEnd) break;
+  const isThreatened = entrance !== 'button';
+  /** Waits until a view takes taps, and counts its words. */
+  const see = async (key: keyof typeof fr): Promise<void> => {
+    waits.push(Math.round(await waitedFor(page, 'ready', fr[key])));
     // The folds of the first step come with the later part.
-    if (index === 0) await page.waitFor(`${ROOT}.querySelector(${JSON.stringify(LATER)})`, PATIENT);
+    if (key === 's1.title') await page.waitFor(`${ROOT}.querySelector(${JSON.stringify(LATER)})`, PATIENT);
     loads.push(await loadOf(page));
-    const answer = answers[index];
-    if (answer) await tap(page, answer);
-    await tapAtOnce(page, MAIN);
+  };
+  if (entrance === 'page door') {
+    const [x, y] = await page.evaluate<readonly [number, number]>(`(() => {
+      const { left, top, width, height } = document.querySelector('#door').getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    })()`);
+    await page.tap(x, y);
+  } else {
+    await tap(page, LAUNCHER);
+    await see('s1.title');
+    if (entrance === 'door') await tap(page, THREATENED_DOOR);
+    else {
+      await tap(page, `.option:has([answer=${category}])`);
+      await tapAtOnce(page, MAIN);
+    }
   }
+  await see(isThreatened ? 's2.title.threatened' : 's2.title');
+  await locate(page, place);
+  // The place brings fields with it.
+  loads[loads.length - 1] = await loadOf(page);
+  await tapAtOnce(page, MAIN);
+  await see('s4.title');
+  await tapAtOnce(page, MAIN);
+  // The number is there to be read: the way ends when it is shown.
+  waits.push(Math.round(await waitedFor(page, 'shown', fr['ok.title'])));
   const effort = await effortOf(page);
   // The next page may have the same process.
   await page.slowDown(1);

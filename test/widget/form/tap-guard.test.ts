@@ -237,7 +237,7 @@ describe('a second tap', () => {
     await form.choose('where', 'here');
     await painted();
     clock.later(600);
-    const box = form.input('input[type=radio]')!;
+    const box = form.input(choice('where', 'here'))!;
     expect(tap(box, { x: 300 })).to.equal(true);
     expect(tap(box, { x: 300 })).to.equal(false);
   });

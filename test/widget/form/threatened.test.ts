@@ -40,11 +40,11 @@ describe('the victim’s door', () => {
     expect(described.map((id) => textOf(form.find(`#${id}`))).join()).to.contain(ADVICE);
     expect(await at('2026-11-26T11:00:00Z')).to.deep.equal(['tel:3018']);
     // At night 3018 is closed.
-    expect(await at('2026-11-26T02:30:00Z')).to.deep.equal(['tel:119', 'tel:3018']);
+    expect(await at('2026-11-26T02:30:00Z')).to.deep.equal(['tel:119', 'tel:3919', 'tel:3018']);
     // The rest is short, below the numbers, and heard too.
     const rest =
       'Ne copiez, ne transférez ni image ni vidéo intime. À noter d’abord : lien, compte, date. Quelqu’un fouille votre téléphone ? N’y gardez rien.';
-    expect(textOf(form.find('.notice > .calls + .rest'))).to.equal(rest);
+    expect(textOf(form.find('.notice > .rest'))).to.equal(rest);
     expect(described.map((id) => textOf(form.root.getElementById(id))).join()).to.contain(rest);
     // Nothing is said twice under « Cela vous arrive à vous ? », which is answered.
     expect(form.root.querySelectorAll('.notice').length).to.equal(1);
@@ -56,7 +56,8 @@ describe('the victim’s door', () => {
     expect(textOf(form.find('.notice'))).not.to.contain('Une équipe');
     const inGermany = await pastTheDoor({ country: 'DE' });
     await until(() => numbersIn(inGermany).length > 1, 'the lines of Germany have not come');
-    expect(numbersIn(inGermany)).to.deep.equal(['tel:112', 'tel:116006']);
+    // Somebody to talk to comes before the police.
+    expect(numbersIn(inGermany)).to.deep.equal(['tel:116006', 'tel:112']);
   });
 
   it('offers the place without a link first, and the page that carries the form last', async () => {

@@ -57,7 +57,10 @@ test('the reporter waits little for the form', async (t) => {
   const units = (): number => (shortestMs - RESTING_MS) / unitMs;
   for (let round = 1; round <= MOST_ROUNDS && (round <= LEAST_ROUNDS || units() > MOST_UNITS); round++) {
     unitMs = Math.min(unitMs, await unitOf(browser));
-    const { waits } = await makeShortestReport(browser, demo, 'hate_violence_discrimination', SLOWNESS);
+    const { waits } = await makeShortestReport(browser, demo, {
+      category: 'hate_violence_discrimination',
+      slowness: SLOWNESS,
+    });
     const waitedMs = waits.reduce((sum, one) => sum + one, 0);
     shortestMs = Math.min(shortestMs, waitedMs);
     t.diagnostic(

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import { BACK, choice, ERRORS, named, REMARK } from '../../../demo/gallery/driver.ts';
+import { BACK, choice, ERRORS, HOW_FOLD, named, REMARK } from '../../../demo/gallery/driver.ts';
 import { PLACE_FIELDS } from '../../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../../src/core/report/places.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -141,24 +141,37 @@ describe('addresses', () => {
     expect(status(form)).to.equal('');
   });
 
-  it('are ten at most: more are refused, and none is lost', async () => {
+  it('are twenty at most: more are refused, and none is lost', async () => {
     const form = await reachWhere('elsewhere');
     const list = (count: number): string =>
       Array.from({ length: count }, (_, index) => `https://a.example/${index}`).join('\n');
-    await paste(form, 'addresses.0', transfer(list(11)));
-    expect(form.errors).to.deep.equal(['Envoyez 10 liens ou moins à la fois']);
-    expect(addresses(form)).to.deep.equal([list(11).replaceAll('\n', ' ')]);
+    await paste(form, 'addresses.0', transfer(list(21)));
+    expect(form.errors).to.deep.equal(['Envoyez 20 liens ou moins à la fois']);
+    expect(addresses(form)).to.deep.equal([list(21).replaceAll('\n', ' ')]);
     await form.press('Continuer');
-    await until(() => form.focused?.className === 'summary-title', 'eleven addresses were let through');
-    expect(form.errors).to.deep.equal(['Envoyez 10 liens ou moins à la fois']);
+    await until(() => form.focused?.className === 'summary-title', 'twenty-one addresses were let through');
+    expect(form.errors).to.deep.equal(['Envoyez 20 liens ou moins à la fois']);
     await form.fill('addresses.0', '');
     // Added fields that stay empty make room.
     await form.press('Ajouter un autre lien');
-    await paste(form, 'addresses.1', transfer(list(10)));
-    expect(addresses(form)).to.have.length(10);
+    await paste(form, 'addresses.1', transfer(list(20)));
+    expect(addresses(form)).to.have.length(20);
     expect(form.button('Ajouter un autre lien') === undefined).to.equal(true);
-    expect((await send(form)).locations).to.have.length(10);
+    expect((await send(form)).locations).to.have.length(20);
   });
+
+  it('are as many as fit into one request, which is said before sending', async () => {
+    const form = await reachWhere('elsewhere');
+    const long = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `hxxps://exemple.fr/${n}/${'x'.repeat(2_000)}`).join('\n');
+    await paste(form, 'addresses.0', transfer(long(20)));
+    expect(addresses(form)).to.have.length(20);
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'more was let through than fits');
+    expect(form.errors).to.deep.equal(['Envoyez 9 liens ou moins à la fois']);
+    while (addresses(form).length > 9) await form.press(`Retirer le lien ${addresses(form).length}`);
+    expect((await send(form)).locations).to.have.length(9);
+  }).timeout(30_000);
 
   it('are never pictures: a pasted file is refused at once, and nothing of it is kept', async () => {
     const form = await reachWhere('elsewhere');
@@ -369,7 +382,7 @@ describe('what is remarked about an address', () => {
     await until(() => form.root.querySelectorAll(REMARK).length === 2, 'two remarks were expected');
     expect(form.text).to.contain('https://vm.tiktok.com/ZMabc123/');
     const described = form.find(named('addresses.0'))!.getAttribute('aria-describedby')!.split(' ');
-    expect(described.filter((id) => form.find(`#${id}`))).to.have.length(3);
+    expect(described.filter((id) => form.find(`#${id}`))).to.have.length(2);
   });
 
   itWithWebKit('asks for the service of a name, keeps it, and lets it be changed', async () => {
@@ -559,6 +572,128 @@ describe('a place without an address', () => {
   });
 });
 
+describe('the order of the answers', () => {
+  const answers = (form: FormHarness): string[] => form.all(named('where')).map(({ answer }) => answer);
+
+  it('has the page last, and not chosen, unless the page says that visitors’ content is there', async () => {
+    const form = await reachWhere();
+    expect(answers(form)).to.deep.equal(['elsewhere', 'none', 'here']);
+    expect(form.answer('where')).to.equal(undefined);
+  });
+
+  it('has the page first, and chosen, where the page says so', async () => {
+    const form = await reachWhere(undefined, { 'page-context': 'here' });
+    expect(answers(form)).to.deep.equal(['here', 'elsewhere', 'none']);
+    expect(form.answer('where')).to.equal('here');
+    await form.choose('where', 'none');
+    expect(answers(form)).to.deep.equal(['here', 'elsewhere', 'none']);
+  });
+
+  it('has the page last where an opener beside its title passes it, and chosen', async () => {
+    const form = await reachWhere(undefined, { url: location.href });
+    expect(answers(form)).to.deep.equal(['elsewhere', 'none', 'here']);
+    expect(form.answer('where')).to.equal('here');
+  });
+
+  it('is the same on the page of frequent reporters', async () => {
+    for (const [context, order] of [
+      ['ask', ['elsewhere', 'none', 'here']],
+      ['here', ['here', 'elsewhere', 'none']],
+    ] as const) {
+      const form = await FormHarness.mount({ flow: 'page', 'page-context': context });
+      await form.open();
+      expect(answers(form), context).to.deep.equal(order);
+    }
+  });
+});
+
+/** Pretends that the device is used with a finger, or with a mouse. @returns a function that restores it */
+function pointWith(pointer: 'coarse' | 'fine'): () => void {
+  const { matchMedia } = window;
+  window.matchMedia = (query) =>
+    query === '(pointer: coarse)' ? matchMedia(pointer === 'coarse' ? 'all' : 'not all') : matchMedia(query);
+  return () => void (window.matchMedia = matchMedia);
+}
+
+describe('« Comment copier le lien ? »', () => {
+  const steps = (form: FormHarness): string[][] =>
+    [...form.root.querySelectorAll(`${HOW_FOLD} ol`)].map((list) =>
+      [...list.querySelectorAll('li')].map(({ innerText }) => innerText.trim().replaceAll('\u00a0', ' ')),
+    );
+
+  async function unfold(form: FormHarness): Promise<void> {
+    await form.click(`${HOW_FOLD} > summary`);
+    await until(() => steps(form).length, 'the steps did not come');
+  }
+
+  it('is folded under the first link, and says it in three steps for a mouse', async () => {
+    const restore = pointWith('fine');
+    const form = await reachWhere('elsewhere');
+    expect((form.find(HOW_FOLD) as HTMLDetailsElement).open).to.equal(false);
+    expect(form.find(`.field:has(#${form.field('addresses.0')!.id}) + ${HOW_FOLD}`) === null).to.equal(false);
+    expect(steps(form)).to.deep.equal([]);
+    await unfold(form);
+    expect(steps(form)).to.deep.equal([
+      [
+        'Cliquez sur le lien, en haut du navigateur.',
+        'Faites un clic droit, puis « Copier ».',
+        'Revenez ici, et collez le lien.',
+      ],
+    ]);
+    expect(form.root.querySelectorAll(`${HOW_FOLD} li > svg[aria-hidden=true]`).length).to.equal(3);
+    restore();
+  });
+
+  it('says it for an application and for a browser on a telephone, in three steps each', async () => {
+    const restore = pointWith('coarse');
+    const form = await reachWhere('elsewhere');
+    await unfold(form);
+    expect(steps(form)).to.deep.equal([
+      [
+        'Près du contenu, touchez « Partager ».',
+        'Choisissez « Copier le lien ».',
+        'Revenez ici, et collez le lien.',
+      ],
+      [
+        'Touchez le lien, en haut ou en bas de l’écran.',
+        'Choisissez « Copier ».',
+        'Revenez ici, et collez le lien.',
+      ],
+    ]);
+    expect(form.text).to.contain('Dans une application').and.to.contain('Dans un navigateur');
+    restore();
+  });
+
+  it('stands under the first of several links alone', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.press('Ajouter un autre lien');
+    expect(form.root.querySelectorAll(HOW_FOLD).length).to.equal(1);
+  });
+
+  it('leads nobody back to images of minors, and neither does the hint', async () => {
+    const form = await FormHarness.mount();
+    await form.reachWhere('child_sexual_abuse');
+    await form.choose('where', 'elsewhere');
+    await hasAddresses(form);
+    expect(form.find(HOW_FOLD) === null).to.equal(true);
+    expect(form.text).not.to.contain('Copiez-le depuis');
+    const procuring = await FormHarness.mount();
+    await procuring.reachWhere('procuring');
+    await procuring.choose('where', 'elsewhere');
+    await hasAddresses(procuring);
+    expect(procuring.find(HOW_FOLD) === null).to.equal(false);
+    expect(procuring.text).to.contain('Comment copier le lien');
+  });
+
+  it('is not there for those who report often', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    await hasAddresses(form);
+    expect(form.find(HOW_FOLD) === null).to.equal(true);
+  });
+});
+
 describe('where the page is not offered, as in the application', () => {
   itInChromium('asks for the link, and makes sense without « Sur cette page »', async () => {
     const form = await FormHarness.mount({ 'page-context': 'elsewhere' });
@@ -573,9 +708,9 @@ describe('step 2 by keyboard alone', () => {
 
   it('goes from the question to the next step, remark included', async () => {
     const form = await reachWhere();
-    form.input(choice('where', 'here'))!.focus();
+    form.input(choice('where', 'none'))!.focus();
     await form.key(' ');
-    await form.key('ArrowDown');
+    await form.key('ArrowUp');
     await until(() => form.find(named('addresses.0')), 'the arrow chose nothing');
     await form.key('Tab');
     expect(form.focused?.field).to.equal('addresses.0');

@@ -22,9 +22,9 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     assertInOrder(where, 'Où se trouve le contenu ?', BAND, 'Étape 2 sur 3');
     assert.equal(times(where, BAND), 1, where);
 
-    await ears.until('Tab', 'Sur cette page');
+    await ears.until('Tab', 'J’ai le lien');
     await ears.key('Insert+a');
-    await ears.key('Down');
+    await ears.key('space');
     await ears.until('Tab', 'Lien (adresse de la page)');
     await ears.type('https://forum.example/sujet/12');
     const review = `${await ears.key('Return')} | ${await ears.wait(1)}`;

@@ -29,9 +29,9 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     const where = await ears.key('Return');
     assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 3', 'Ne faites pas de capture d’écran');
 
-    await ears.until('Tab', 'Sur cette page');
+    await ears.until('Tab', 'J’ai le lien');
     await ears.key('Insert+a');
-    await ears.key('Down');
+    await ears.key('space');
     await ears.until('Tab', 'Lien (adresse de la page)');
     await ears.type('https://exemple.fr/forum/12?utm_source=x');
     const review = `${await ears.key('Return')} | ${await ears.wait(1)}`;

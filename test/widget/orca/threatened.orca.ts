@@ -32,7 +32,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     assertInOrder(
       await ears.key('Tab'),
       'Pseudo ou nom du compte',
-      'Le pseudo de cette personne, pas le vôtre',
+      'Celui de cette personne, pas le vôtre',
       'Jamais de mot de passe',
     );
     // Nothing is given there.

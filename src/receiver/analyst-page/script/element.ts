@@ -1,4 +1,5 @@
 // Makes elements and sentences. Everything is set as text: nothing here is ever parsed as HTML.
+import { withFirstDay } from '../../../core/first-day.ts';
 import type { Counted } from './types.ts';
 
 /** Creates an element with properties and children. */
@@ -49,7 +50,7 @@ export function speechOf(locale: string): Speech {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   /** A row that was changed by hand may hold no moment. */
   const written = (format: Intl.DateTimeFormat, text: string): string =>
-    Number.isNaN(Date.parse(text)) ? text : format.format(new Date(text));
+    Number.isNaN(Date.parse(text)) ? text : withFirstDay(locale, format.format(new Date(text)));
   return {
     number: (value) => numbers.format(value),
     counted: (forms, value) =>

@@ -147,7 +147,7 @@ async function isAnswered(questions: Questions): Promise<boolean> {
   }
 }
 
-const SHAPE = `{"state", "since"?, "question"?, "left"?, "added"?, "days", "pad"}, application/json, padded with spaces in "pad" to ${FOLLOW_UP_BYTES} bytes`;
+const SHAPE = `{"state", "since"?, "question"?, "left"?, "added"?, "reference"?, "days", "pad"}, application/json, padded with spaces in "pad" to ${FOLLOW_UP_BYTES} bytes`;
 
 /** Why a form, or somebody who asks for privacy, would not accept an answer; undefined if it is right. */
 function faultOf(answer: Answer): string | undefined {

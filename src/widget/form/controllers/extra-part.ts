@@ -1,5 +1,6 @@
-// What few people open, the ways to an aim, other services, receipts and the exact report: its file and its strings load when
-// somebody opens it, and with the review, so that receipts and ways are there after the report, also without a network.
+// What few people open, the ways to an aim, other services, receipts, the exact report, how a link is copied: its file and its
+// strings load when somebody opens it, and with the review, so that receipts and ways are there after the report, also without a
+// network.
 
 import type { ReactiveController } from 'lit';
 import { inTime } from '../../shared/arrival.ts';

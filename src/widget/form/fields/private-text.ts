@@ -13,6 +13,8 @@ export interface PrivateField {
   readonly name: string;
   readonly value: string;
   readonly isLong?: boolean | undefined;
+  /** How many lines of a long one are in sight. */
+  readonly rows?: number | undefined;
   /** Whether it holds sentences: a keyboard then begins them with a capital and mends typing, on the device. */
   readonly isProse?: boolean | undefined;
   readonly inputMode?: string | undefined;
@@ -55,7 +57,7 @@ export function privateField(field: PrivateField): TemplateResult {
         part="input"
         id=${id}
         .field=${name}
-        rows="4"
+        rows=${field.rows ?? 4}
         dir=${field.dir}
         autocapitalize=${capitals}
         autocomplete=${autocomplete}
@@ -75,6 +77,7 @@ export function privateField(field: PrivateField): TemplateResult {
         data-form-type=${formType}
         aria-describedby=${describedBy}
         aria-invalid=${isInvalid}
+        aria-required=${isRequired}
         .value=${value}
         @input=${input}
       ></textarea>`

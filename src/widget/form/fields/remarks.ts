@@ -43,7 +43,7 @@ export function remarkCard(
   index: number,
   its: {
     readonly answer?: TemplateResult;
-    readonly about?: TemplateResult | undefined;
+    readonly about?: readonly TemplateResult[] | undefined;
     readonly sentence?: unknown;
   } = {},
 ): TemplateResult {

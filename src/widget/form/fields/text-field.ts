@@ -20,6 +20,8 @@ export function textField(
     readonly inputMode?: 'url' | 'email' | 'text';
     readonly isRequired?: boolean;
     readonly isLong?: boolean;
+    /** How many lines of a long one are in sight. */
+    readonly rows?: number;
     /** Whether it holds sentences, as opposed to names in which each letter counts. */
     readonly isProse?: boolean;
     /** An address reads from left to right in every language. */

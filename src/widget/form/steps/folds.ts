@@ -31,13 +31,13 @@ const whyFold = (form: FormView): TemplateResult =>
 /** « Autre pays, outre-mer ? » on the first step: the list of countries, and the help in the chosen one. */
 const abroadFold = (form: FormView): TemplateResult => countryFold(form, () => helpList(form));
 
-/** Other ways than a report: the aims, and other services in countries that have them. */
+/** Other ways than a report: other services in countries that have them, and the aims. */
 export const doorsFold = (form: FormView): TemplateResult =>
   fold(
     form,
     'doors',
     'door.summary',
-    () => html`${aimDoors(form)} ${opened(form, ({ otherDoors }) => otherDoors(form))}`,
+    () => html`${opened(form, ({ otherDoors }) => otherDoors(form))} ${aimDoors(form)}`,
   );
 
 /** All of them, in order. */

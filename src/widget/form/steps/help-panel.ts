@@ -7,12 +7,13 @@ import type { Door } from '../../../core/help/other-doors.ts';
 import { own } from '../../../core/own.ts';
 import type { MessageKey } from '../../../words/messages.ts';
 import type { FormView, HoursForm, Texts } from '../form-view.ts';
-import { helpNeed } from '../help-need.ts';
+import { helpNeed, keyFor } from '../help-need.ts';
 import { confirmedIn } from '../screen.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
 import { countryFold } from './country.ts';
 import { hoursText } from './hours.ts';
-import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
+import { noteTexts, spokenText } from './line-notes.ts';
+import { callAddress, emergencyLine, isEasy, phoneIcon } from './numbers.ts';
 import { subheading } from './view.ts';
 
 /** A page may supply its own lines. Their addresses must never run a script. */
@@ -42,8 +43,8 @@ const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · 
 export const shownAddress = (address = ''): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 
 /** The name of a line. */
-export const lineName = (form: Texts, line: HelpResource): string =>
-  line.name ?? form.text(`help.${line.id}` as MessageKey);
+export const lineName = (form: FormView, line: HelpResource): string =>
+  line.name ?? form.text(keyFor(form, `help.${line.id}` as MessageKey));
 
 /** One line, or one door: a number, a site, a further way to the same service, and more about it. */
 export function helpRow(
@@ -59,17 +60,18 @@ export function helpRow(
     const small = html`${about && html`<bdi>${about}</bdi> · `}<bdi dir="ltr">${shownAddress(address)}</bdi>`;
     return outsideLink(form, address, named(text, small, outsideIcon), { hasSign: true });
   };
+  const about = inShort(what, hoursText(form, line), ...noteTexts(form, line), spokenText(form, line));
+  const call =
+    number &&
+    html`<a href=${callAddress(number, isText ? 'sms' : 'tel')}>
+      <span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span>
+      <b aria-hidden="true" dir="ltr">${number}</b>
+      ${named(name, about, phoneIcon)}
+    </a>`;
+  const written = isWeb(chat) ? site(chat, form.text('help.chat'), isEasy(form) ? name : '') : '';
   return html`<li>
-    ${
-      number &&
-      html`<a href=${callAddress(number, isText ? 'sms' : 'tel')}>
-        <span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span>
-        <b aria-hidden="true" dir="ltr">${number}</b>
-        ${named(name, inShort(what, hoursText(form, line)), phoneIcon)}
-      </a>`
-    }
-    ${isWeb(url) ? site(url, name, what) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
-    ${more}
+    ${isEasy(form) ? written : ''} ${call} ${isWeb(url) ? site(url, name, what) : ''}
+    ${isEasy(form) ? '' : written} ${more}
   </li>`;
 }
 
@@ -94,7 +96,7 @@ export function helpList(form: FormView, lines: readonly HelpResource[] = linesF
   const { category } = confirmedIn(form.screen)?.context ?? form.draft.answers;
   return html`<ul class="help" part="help">
     ${lines.map((line) => helpRow(form, line, lineName(form, line), purpose(form, line)))}
-    <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
+    <li class="emergency">${emergencyLine(form, category === 'suicide_incitement', true)}</li>
   </ul>`;
 }
 

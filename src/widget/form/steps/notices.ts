@@ -2,11 +2,12 @@
 // what to keep first (proof.ts).
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersNow, isAdultTarget, openFirst } from '../../../core/help/choice.ts';
+import { answersNow, isAdultTarget } from '../../../core/help/choice.ts';
 import { isThreatened } from '../../../core/draft/threatened.ts';
 import type { HelpResource } from '../../../core/help/lines.ts';
-import { proofOf } from '../../../core/help/proof.ts';
+import { isMinorConcerned, proofOf } from '../../../core/help/proof.ts';
 import { asksSelf } from '../../../core/draft/role.ts';
+import { own } from '../../../core/own.ts';
 import type { CategoryId } from '../../../core/report/categories.ts';
 import type { MessageKey } from '../../../words/messages.ts';
 import { icon } from '../../shared/icons.ts';
@@ -64,7 +65,8 @@ export const keptFirst = (form: FormView): string =>
 export const searchedAdvice = (form: FormView): string =>
   isSearchNamed(form) ? '' : form.text('keep.searched');
 
-const isWarned = ({ draft: { answers } }: FormView): boolean =>
+/** Whether the notice says to stay away from the content. */
+export const isWarned = ({ draft: { answers } }: FormView): boolean =>
   answers.category === 'child_sexual_abuse' ||
   // Once a minor is suspected, the reporter may not keep a picture of them.
   (answers.category === 'procuring' && answers.questions['minorSuspected'] === 'yes');
@@ -92,12 +94,13 @@ function lineOf(form: FormView, ...ids: string[]): HelpResource | undefined {
   return ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
 }
 
-/** A line as a number to call; when it answers stands under its name, unless it always does. */
+/** A line as a number to call. Under its name stands when it answers, unless it always does. */
 function contactFor(form: FormView, line: HelpResource | undefined): Contact[] {
   if (!line?.number) return [];
   const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
   const hours = line.hours === 'always' ? '' : openingText(form, line);
-  return [{ number: line.number, label: hours ? html`${name} <small>${hours}</small>` : name }];
+  const label = hours ? html`${name} <small>${hours}</small>` : name;
+  return [{ number: line.number, label, isNameless: own(line).notes?.includes('nameless') ?? false }];
 }
 
 /** The first of these lines that exists in the country, in a list; empty if none exists. */
@@ -105,24 +108,32 @@ export const contactOf = (form: FormView, ...ids: string[]): Contact[] =>
   contactFor(form, lineOf(form, ...ids));
 
 /**
- * Somebody to talk to now about what happens online: the country's line for it, or before it an open one while it is
- * closed, or where the country has none: that for children in danger or, for adults, that for women.
+ * Somebody to talk to now about what happens online: the country's line for it. While it is closed, or where the country
+ * has none: the line for children and that for adults, until an age says which of them is for the reporter.
  */
 function linesForNow(form: FormView): HelpResource[] {
-  const online = lineOf(form, '3018', 'online', 'victims');
-  const other = lineOf(form, isAdultTarget(helpNeed(form)) ? '3919' : '119', '119');
-  const [first, second] = openFirst([online ?? [], other ?? []].flat(), Date.now());
-  return [first ?? [], (first !== online && second) || []].flat();
+  const need = helpNeed(form);
+  const online = lineOf(form, '3018', 'online');
+  const isOnlineOpen = online && answersNow(online, Date.now()) !== false;
+  if (isOnlineOpen) return [online];
+  const isAdult = isAdultTarget(need);
+  const isChild = isMinorConcerned(need) || need.category === 'child_sexual_abuse';
+  const children = isAdult ? undefined : lineOf(form, '119', 'child');
+  const adults = children && isChild ? undefined : lineOf(form, '3919', 'victims');
+  return [children, adults, online].filter((line) => line !== undefined);
 }
 
 /** The same, as numbers to call. */
 export const talkContacts = (form: FormView): Contact[] =>
   linesForNow(form).flatMap((line) => contactFor(form, line));
 
-/** For those who come by the victim's door: first steps, then a line that is open now, or else the emergency numbers. */
+/**
+ * For those who come by the victim's door: first steps, then somebody to talk to, and the emergency numbers where no line is
+ * known to be open. A frightened child does not call the police first; a question below asks about danger now.
+ */
 function threatenedNotice(form: FormView): TemplateResult {
   const lines = linesForNow(form);
-  const isOpen = lines[0] && answersNow(lines[0], Date.now());
+  const isOpen = lines.some((line) => answersNow(line, Date.now()));
   const emergency = isOpen ? [] : emergencyContacts(form);
   return callNotice(
     form,
@@ -130,7 +141,7 @@ function threatenedNotice(form: FormView): TemplateResult {
       <p>
         ${oneText(form.text('notice.threatened'), lines.length > 0 && form.text('notice.blackmail.help'))}
       </p>`,
-    [...emergency, ...lines.flatMap((line) => contactFor(form, line))],
+    [...lines.flatMap((line) => contactFor(form, line)), ...emergency],
     STEP_NOTICE,
     restText(form),
   );
@@ -190,7 +201,7 @@ export function notice(form: FormView): TemplateResult {
   const call = (text: string | TemplateResult, contacts: readonly Contact[]): TemplateResult =>
     callNotice(form, text, contacts, STEP_NOTICE, restText(form));
   // A question about danger gets the numbers to call. The first step offers text messages.
-  const emergency = emergencyContacts(form).filter(({ isText }) => !isText);
+  const emergency = emergencyContacts(form).filter(({ isWritten }) => !isWritten);
   switch (form.draft.answers.category) {
     case 'suicide_incitement': {
       const line = contactOf(form, '3114');

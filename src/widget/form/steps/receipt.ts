@@ -1,31 +1,44 @@
 // A receipt to keep, on paper or as a file. It holds the number, the date and the hotline, and nothing of the report, because
-// somebody else may find it. Frequent reporters may ask for a copy with the category and the links.
+// somebody else may find it. Frequent reporters may ask for a copy with the category and the links. Those who report for their
+// work print one sheet for their file: the steps too, and a place for the code.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../../words/messages.ts';
 import { quietButton } from '../fields/buttons.ts';
 import type { FormView, Texts } from '../form-view.ts';
+import { isForWork } from '../help-need.ts';
 import { printText } from '../print-text.ts';
 import type { Confirmed } from '../screen.ts';
+import { waysSheet } from './aims.ts';
+import { numberToKeep } from './sent.ts';
+
+/** Where a hand writes the code: it stands on paper only if somebody wants it there. */
+const BLANK = '____-____-____-____';
 
 /** Two buttons: one saves the receipt, one prints it. @param date day on which the report arrived, in words */
 export function receiptButtons(form: FormView, confirmed: Confirmed, date: string): TemplateResult {
   const receipt = (): string => receiptText(form, confirmed, date);
+  const sheet = (): string =>
+    [receiptText(form, confirmed, date, `${form.text('ok.code')}\n${BLANK}`), waysSheet(form)].join('\n\n');
+  const print = (): void => printText(form, isForWork(form) ? sheet() : receipt());
   // A page's own language may lack the words.
   const receiptButton = (label: MessageKey, make: () => void): TemplateResult | typeof nothing => {
     const text = form.text(label);
     return text ? quietButton('save', text, make) : nothing;
   };
   return html`${receiptButton('ok.receipt', () => saveReceipt(form, receipt()))}
-  ${receiptButton('ok.print', () => printText(form, receipt()))}`;
+  ${receiptButton(isForWork(form) && form.text('page.sheet') ? 'page.sheet' : 'ok.print', print)}`;
 }
 
-function receiptText(form: FormView, { receipt, repeat, code }: Confirmed, date: string): string {
+/** @param place the place of the code, if it has one */
+function receiptText(form: FormView, confirmed: Confirmed, date: string, place = ''): string {
+  const { repeat, code } = confirmed;
   const { hotline } = form.settings;
-  const text = form.text('ok.receipt.text', { hotline, reference: receipt.reference, date });
+  const reference = numberToKeep(form, confirmed);
+  const text = form.text('ok.receipt.text', { hotline, reference, date });
   // The code itself stands on paper alone.
   const where = code && form.later?.followUp?.where(form);
-  return [text, where, repeat?.isTextWanted && repeat.text].filter(Boolean).join('\n\n');
+  return [text, code && place, where, repeat?.isTextWanted && repeat.text].filter(Boolean).join('\n\n');
 }
 
 /** Hands the receipt to the browser as a file. */

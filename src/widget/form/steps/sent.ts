@@ -75,13 +75,17 @@ const aims = (form: FormView): TemplateResult =>
 /** Names of the texts that are heard with the heading: what to write down, then that help follows. */
 const heardFirst = ({ code }: Confirmed): string[] => ['ref', ...(code ? ['code'] : []), WAYS_ON];
 
+/** The number to keep: that of the first report, where this one answers its question. */
+export const numberToKeep = (form: FormView, { receipt }: Confirmed): string =>
+  form.later?.followUp?.first ?? receipt.reference;
+
 function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
   const { receipt, replyTo: email, repeat, code } = confirmed;
-  const { reference, receivedAt } = own(receipt);
+  const { receivedAt } = own(receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
-    ${numberCard(form, reference)}
+    ${numberCard(form, numberToKeep(form, confirmed))}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
     ${form.later?.followUp?.card(form, code)} ${blackmailReminder(form)} ${aims(form)}
     <div>

@@ -223,6 +223,14 @@ export const viewStyles: CSSResult = css`
     gap: calc(var(--_u) * 1.5);
     padding-inline-start: 1.4em;
   }
+  .signs {
+    margin-block: var(--_u) calc(var(--_u) * 3);
+  }
+  .signs svg {
+    display: inline-block;
+    margin-inline-end: var(--_u);
+    vertical-align: -0.25em;
+  }
   .help {
     margin-block-start: calc(var(--_u) * 3);
     border: var(--_line) solid var(--_cs-border);

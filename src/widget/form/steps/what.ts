@@ -48,7 +48,7 @@ export function whatView(form: FormView): View {
           return {
             value: id,
             label: form.languages?.pictured(key) ?? form.text(key),
-            hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint', { hotline: form.settings.hotline }),
+            hint: form.text(`cat.${id}.hint` as 'cat.procuring.hint', { hotline: form.settings.hotline }),
             ...(id === 'unsure' && { before: form.text('cat.or') }),
           };
         }),

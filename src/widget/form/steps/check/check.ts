@@ -13,6 +13,7 @@ import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
 import { opened } from '../opened.ts';
 import { hasDetails } from '../../../../core/draft/draft.ts';
+import type { Draft } from '../../../../core/draft/types.ts';
 import { alarmsOf } from '../../../../core/draft/given-answers.ts';
 import { own } from '../../../../core/own.ts';
 import { failureCard, failureTitle } from './failure.ts';
@@ -87,6 +88,10 @@ const INTROS = {
   sent: 'ok.title',
 } as const;
 
+/** What is reviewed: not « Quoi » where the report answers the hotline’s question, which is about the place alone. */
+const shownRows = (form: FormView, draft: Draft): Row[] =>
+  rowsOf(form, draft).filter(({ id }) => id !== 'what' || !form.later?.followUp?.isUnfound);
+
 export function checkView(form: FormView): View {
   // The delivery loads together with this view.
   const delivery = form.delivery as Sending;
@@ -117,7 +122,7 @@ export function checkView(form: FormView): View {
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
       ${isDanger ? dangerNotice(form) : nothing}
-      <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
+      <dl class="rows">${shownRows(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
       ${detailsDoor(form)} ${exactFold(form, delivery, prepared)}
       ${failure ? html`${blackmailReminder(form)} ${helpPanel(form)}` : nothing}`,
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}

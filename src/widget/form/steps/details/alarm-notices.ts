@@ -2,7 +2,7 @@
 
 import { nothing, type TemplateResult } from 'lit';
 import type { FormView, Texts } from '../../form-view.ts';
-import { helpNeed } from '../../help-need.ts';
+import { helpNeed, isForWork, keyFor } from '../../help-need.ts';
 import { isThreatened } from '../../../../core/draft/threatened.ts';
 import { callNotice, contactOf, imageAdvice, keptFirst, searchedAdvice, talkContacts } from '../notices.ts';
 import { emergencyContacts } from '../numbers.ts';
@@ -17,6 +17,8 @@ export function dangerNotice(form: FormView): TemplateResult {
 }
 
 const blackmailText = (form: FormView): string => {
+  // « Une équipe peut vous aider » is for the person concerned.
+  if (isForWork(form)) return form.text(keyFor(form, 'notice.blackmail'));
   const help = talkContacts(form).length > 0 ? ` ${form.text('notice.blackmail.help')}` : '';
   return `${form.text('notice.blackmail')}${help}`;
 };

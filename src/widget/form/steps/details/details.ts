@@ -4,12 +4,13 @@ import { AGE_IN_FRANCE, HIGHEST_AGE } from '../../../../core/help/consent-age.ts
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../../core/draft/types.ts';
 import { asksRole, isRoleImplied } from '../../../../core/draft/role.ts';
-import { MAX_DETAILS } from '../../../../core/draft/errors.ts';
+import { TEXT_LIMITS } from '../../../../core/report/limits.ts';
 import type { MessageKey } from '../../../../words/messages.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
 import type { Answering, FormView, Texts } from '../../form-view.ts';
+import { keyFor } from '../../help-need.ts';
 import { questionFields } from './questions.ts';
 import { emailSuggestion } from './email-suggestion.ts';
 import { fold, openWhere } from '../fold.ts';
@@ -38,7 +39,7 @@ export function detailsField(form: FormView): TemplateResult {
     label: form.text(isFolded ? 's3.details.folded' : 's3.details'),
     hint: own || form.text('s3.details.hint'),
     value: details,
-    limit: MAX_DETAILS,
+    limit: TEXT_LIMITS.description,
     isLong: true,
     isProse: true,
     type: (typed) => form.keep({ details: typed }),
@@ -72,7 +73,7 @@ function emailField(form: FormView): TemplateResult {
     ${textField(form, {
       name: 'email',
       label: form.text('s3.email'),
-      hint: form.text('s3.email.hint', { age: ageToConsent(form) }),
+      hint: form.text(keyFor(form, 's3.email.hint'), { age: ageToConsent(form) }),
       value: form.draft.answers.email,
       inputMode: 'email',
       autocomplete: 'email',

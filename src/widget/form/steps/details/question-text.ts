@@ -1,5 +1,6 @@
 // Questions and answers in words.
 
+import { isProfessional } from '../../../../core/draft/professional.ts';
 import type { Draft } from '../../../../core/draft/types.ts';
 import { givenAnswers, impliedAnswers } from '../../../../core/draft/given-answers.ts';
 import { publishedPassword } from '../../../../core/draft/report-locations.ts';
@@ -9,9 +10,11 @@ import { inList } from '../../../../words/names.ts';
 import type { Answering, Texts } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
 
-/** A question in words. */
-export const questionText = (form: Texts & Answering, id: string): string =>
-  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+/** A question in words; for those who report for their work, about « la personne ». */
+export function questionText(form: Texts & Answering, id: string): string {
+  const { category, role } = form.draft.answers;
+  return wordsOf(form, ...(isProfessional(role) ? [`q.${id}.person`] : []), `q.${id}.${category}`, `q.${id}`);
+}
 
 /** The given answers among these questions, each with its question. */
 export function answerLines(form: Texts & Answering, draft: Draft, questions: readonly Question[]): Line[] {

@@ -94,7 +94,7 @@ function answerView(
               <p class="reply">${button('primary', form.text('follow.answer'), () => followUp.reply())}</p>`
           : nothing
       }
-      ${aimDoors(form)}
+      ${aimDoors(form, state === 'removed' || state === 'gone')}
       ${state === 'not_ours' ? opened(form, (views) => views.otherDoors(form, false)) : nothing}
       ${countryFold(form)}
       <p class="leave">${quietButton('again back', form.text('header.back'), () => followUp.open())}</p>

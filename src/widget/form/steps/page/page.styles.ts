@@ -39,8 +39,11 @@ export const pageStyles: CSSResult = css`
       display: block;
     }
   }
-  .panel .whole :is(.paste, .add) {
+  .panel .whole .paste {
     margin-block: 0;
+  }
+  .panel .whole .links textarea {
+    min-block-size: 84px;
   }
   /* Yes, no, I do not know: beside each other. */
   .panel .whole fieldset.question > .options:not(:has(> :nth-child(4))) {

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { earlyQuestionsOf } from '../../../../core/draft/given-answers.ts';
 import { OWN_REFERENCE } from '../../../../core/draft/question-table.ts';
+import { isProfessional } from '../../../../core/draft/professional.ts';
 import { asksRole } from '../../../../core/draft/role.ts';
 import type { Role } from '../../../../core/draft/types.ts';
 import { CATEGORIES } from '../../../../core/report/categories.ts';
@@ -46,7 +47,8 @@ const categoryField = (form: FormView): TemplateResult =>
   choiceGroup(form, {
     name: 'category',
     legend: heading(form, form.text('s1.title')),
-    intro: html`${threatenedDoor(form)}`,
+    // Nobody reports for their work and is threatened by it.
+    intro: isProfessional(form.draft.answers.role) ? undefined : html`${threatenedDoor(form)}`,
     value: form.draft.answers.category,
     isRequired: true,
     options: form.settings.categories.map(({ id }) => ({

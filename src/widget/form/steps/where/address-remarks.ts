@@ -43,22 +43,29 @@ function answerTo(form: Texts & Answering & Moving, remark: ShownRemark): Templa
 
 /** Remarks that are questions stay for as long as their text does, so that the answers can be changed. */
 function lastingRemarks({ draft: { answers } }: FormView, field: string): ShownRemark[] {
-  const text = answers.addresses[Number(field.split('.')[1])]?.trim();
-  if (!text || !answers.remarked.includes(text)) return [];
-  return questionsAbout(normaliseAddress(text)).map((code) => ({ field, code, text }));
+  const lines = answers.addresses[Number(field.split('.')[1])]?.split('\n').map((line) => line.trim()) ?? [];
+  return lines
+    .filter((text) => text && answers.remarked.includes(text))
+    .flatMap((text) => questionsAbout(normaliseAddress(text)).map((code) => ({ field, code, text })));
 }
 
-/** The remarks about an address, shown under its field. */
+/** The remarks about the addresses of a field, shown under it: what is said of several is said once. */
 export function addressRemarkCards(form: FormView, field: string): TemplateResult[] {
   const shown = form.remarks.filter((remark) => remark.field === field);
-  const lasting = lastingRemarks(form, field).filter(
-    ({ code }) => !shown.some((remark) => remark.code === code),
-  );
-  return [...shown, ...lasting].map((remark, index) =>
-    remarkCard(form, remark, index, {
-      answer: answerTo(form, remark),
-      about: shown.length > 1 ? html`${privateText(remark.text, 'ltr')}<br />` : undefined,
-    }),
+  const said = new Map<string, ShownRemark[]>();
+  for (const remark of shown) said.set(remark.code, [...(said.get(remark.code) ?? []), remark]);
+  for (const remark of lastingRemarks(form, field))
+    if (!said.has(remark.code)) said.set(remark.code, [remark]);
+  return [...said.values()].flatMap(([remark, ...others], index) =>
+    remark
+      ? remarkCard(form, remark, index, {
+          answer: answerTo(form, remark),
+          about:
+            shown.length > 1
+              ? [remark, ...others].map(({ text }) => html`${privateText(text, 'ltr')}<br />`)
+              : undefined,
+        })
+      : [],
   );
 }
 

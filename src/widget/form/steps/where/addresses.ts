@@ -1,14 +1,18 @@
-// The addresses of step 2: one per field, pasted one by one or many at once. Pictures are never accepted.
+// The addresses of step 2: one per field or, where several are expected, one a line. They are pasted one by one or many
+// at once. Pictures are never accepted.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitAddresses } from '../../../../core/address/address.ts';
-import { MAX_ADDRESSES } from '../../../../core/draft/types.ts';
+import { LIST_LIMITS } from '../../../../core/report/limits.ts';
 import { icon } from '../../../shared/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import type { Control } from '../../fields/control.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
 import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
+import { fold } from '../fold.ts';
+import { isWarned } from '../notices.ts';
+import { opened } from '../opened.ts';
 import { said } from '../view.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
@@ -22,17 +26,46 @@ const ADDRESSES = 'addresses';
 
 const nameOf = (index: number): string => `addresses.${index}`;
 
-/** Puts a pasted text in place of a field: each of its addresses in a field of its own, if there is room for all. */
-function insert(form: Texts & Answering & Moving, index: number, text: string, kept = ''): void {
+/** Whether one area takes all links, a line each: those who report often have several. */
+const isList = ({ draft }: Answering): boolean => draft.step === 'page';
+
+/** Puts a pasted text in place of a selection in the area: each of its addresses on a line of its own. */
+function insertLines(form: Texts & Answering & Moving, text: string, before: string, after: string): void {
+  const above = before.split('\n');
+  const below = after.split('\n');
+  // What is left of the line that held the selection.
+  const kept = `${above.pop()}${below.shift()}`;
+  const found = splitAddresses(text);
+  const lines = [...above, kept, ...found, ...below].filter((line) => line.trim());
+  form.answer({ addresses: [lines.join('\n')] });
+  form.show({ focus: form.at(nameOf(0)) });
+  const n = found.length;
+  if (n > 1) form.say('s2.status.split', { n }, ADDRESSES);
+  else form.say('s2.status.pasted');
+}
+
+/**
+ * Puts a pasted text in place of a field: each of its addresses in a field of its own, if there is room for all.
+ * @param before what stands before the selection, and stays
+ * @param after what stands after it
+ */
+function insert(
+  form: Texts & Answering & Moving,
+  index: number,
+  text: string,
+  before = '',
+  after = '',
+): void {
+  if (isList(form)) return insertLines(form, text, before, after);
   const { addresses } = form.draft.answers;
-  const pieces = [kept, text].flatMap(splitAddresses);
+  const pieces = [before + after, text].flatMap(splitAddresses);
   // Fields that were left empty make room.
   const next = addresses.toSpliced(index, 1, ...pieces).filter(Boolean);
-  const hasRoom = next.length <= MAX_ADDRESSES;
+  const hasRoom = next.length <= LIST_LIMITS.locations;
   form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
   form.show({
     focus: form.at(nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)),
-    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many', n: MAX_ADDRESSES }] }),
+    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many', n: LIST_LIMITS.locations }] }),
   });
   const n = pieces.length;
   // One address is visible where it was pasted; several are announced.
@@ -47,13 +80,15 @@ function receive(form: Texts & Answering & Moving, event: Event, data: DataTrans
   if (!data || !(index >= 0)) return;
   const text = data.getData('text');
   const hasFiles = data.files.length > 0;
-  if (!hasFiles && splitAddresses(text).length < 2) return;
+  // A text of several lines may have one address between its words.
+  const isPlain = !isList(form) || !text.trim().includes('\n');
+  if (!hasFiles && isPlain && splitAddresses(text).length < 2) return;
   event.preventDefault();
   // A picture dragged from a web page comes with its address.
   if (hasFiles && !text.includes('://'))
     return form.show({ errors: [{ field: nameOf(index), code: 'url.data' }] });
   const { value, selectionStart, selectionEnd } = input;
-  insert(form, index, text, value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? 0));
+  insert(form, index, text, value.slice(0, selectionStart ?? 0), value.slice(selectionEnd ?? 0));
 }
 
 function pasteButton(form: FormView, index: number): TemplateResult | typeof nothing {
@@ -80,31 +115,45 @@ export const loginBox = (form: Texts & Answering): TemplateResult =>
     choose: (login) => form.answer({ login }),
   });
 
-/** The fields for addresses, and the buttons that add and remove one. */
-export function addressFields(form: FormView): TemplateResult {
+/** « Comment copier le lien ? ». A language may lack the words (pending.json). */
+const howFold = (form: FormView): TemplateResult | typeof nothing =>
+  form.text('s2.url.how')
+    ? fold(form, 'how', 's2.url.how', () => opened(form, ({ linkSteps }) => linkSteps(form)))
+    : nothing;
+
+/** The area for all links. */
+const list = (form: FormView): TemplateResult =>
+  textField(form, {
+    name: nameOf(0),
+    // A language may lack the words of a list (pending.json).
+    label: form.text('s2.url.list') || form.text('s2.url'),
+    value: form.draft.answers.addresses.join('\n'),
+    isLong: true,
+    rows: 2,
+    isAddress: true,
+    isRequired: true,
+    type: (value) => form.answer({ addresses: [value] }),
+    remarks: addressRemarkCards(form, nameOf(0)),
+    after: pasteButton(form, 0),
+  });
+
+/** The fields for addresses, each with a button that removes it. */
+function fields(form: FormView): TemplateResult[] {
   const { addresses } = form.draft.answers;
-  // Frequent reporters know how to copy a link, and find the box among what is optional.
-  const isPage = form.draft.step === 'page';
-  // Nobody goes back to copy the link of content that the hotline has not found.
-  const hasHint = !isPage && !form.later?.followUp?.isUnfound;
-  const add = (): void => {
-    form.answer({ addresses: [...addresses, ''] });
-    form.show({ focus: form.at(nameOf(addresses.length)) });
-  };
-  const addButton =
-    addresses.length < MAX_ADDRESSES
-      ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
-      : nothing;
+  // Nobody goes back to copy a link: neither where the notice says to stay away (images of minors), nor to content that the
+  // hotline has not found, which may be such images. Who has the link pastes it.
+  const hasHint = !isWarned(form) && !form.later?.followUp?.isUnfound;
   const field = (typed: string, index: number): TemplateResult => {
     const remove = (): void => {
       form.answer({ addresses: addresses.toSpliced(index, 1) });
       form.show({ focus: form.at(nameOf(index - 1)) });
       form.say('s2.status.removed', { n: index + 1 });
     };
-    return textField(form, {
+    const text = textField(form, {
       name: nameOf(index),
       label: index === 0 ? form.text('s2.url') : form.text('s2.url.n', { n: index + 1 }),
-      ...(index === 0 && hasHint && { hint: form.text('s2.url.hint') }),
+      // The fold beside it says more, where the language has its words.
+      ...(index === 0 && hasHint && !form.text('s2.url.how') && { hint: form.text('s2.url.hint') }),
       value: typed,
       inputMode: 'url',
       isAddress: true,
@@ -112,7 +161,6 @@ export function addressFields(form: FormView): TemplateResult {
       type: (value) => form.answer({ addresses: addresses.with(index, value) }),
       remarks: addressRemarkCards(form, nameOf(index)),
       after: html`${pasteButton(form, index)}
-      ${isPage && index === addresses.length - 1 ? addButton : nothing}
       ${
         index === 0
           ? nothing
@@ -123,13 +171,33 @@ export function addressFields(form: FormView): TemplateResult {
             )
       }`,
     });
+    // Beside the field, which comes into view as a whole.
+    return html`${text} ${index === 0 && hasHint ? howFold(form) : nothing}`;
   };
+  return addresses.map(field);
+}
+
+function addButton(form: FormView): TemplateResult | typeof nothing {
+  const { addresses } = form.draft.answers;
+  const add = (): void => {
+    form.answer({ addresses: [...addresses, ''] });
+    form.show({ focus: form.at(nameOf(addresses.length)) });
+  };
+  return addresses.length < LIST_LIMITS.locations
+    ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
+    : nothing;
+}
+
+/** The links, and the box about an account. On one page, that stands among what is optional. */
+export function addressFields(form: FormView): TemplateResult {
   const paste = (event: ClipboardEvent): void => receive(form, event, event.clipboardData);
   const drop = (event: DragEvent): void => receive(form, event, event.dataTransfer);
   // Without this, a browser would leave the page to show a file that is dropped.
   const dragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
-  return html`<div @paste=${paste} @drop=${drop} @dragover=${dragOver}>${addresses.map(field)}</div>
-    ${said(form, ADDRESSES)} ${isPage ? nothing : html`${addButton} ${loginBox(form)}`}`;
+  return html`<div class="links" @paste=${paste} @drop=${drop} @dragover=${dragOver}>
+      ${isList(form) ? list(form) : fields(form)}
+    </div>
+    ${said(form, ADDRESSES)} ${isList(form) ? nothing : html`${addButton(form)} ${loginBox(form)}`}`;
 }

@@ -62,17 +62,15 @@ export function placeFields(form: Texts & Answering & Moving): TemplateResult {
   const { draft } = form;
   const { answers } = draft;
   const isRequired = !placeWithoutAddress({ ...draft, answers: { ...answers, service: '' } });
-  return html`<p class="small">${form.text('step.required')}</p>
-    ${serviceField(form, isRequired ? form.text('s2.place') : optional(form, 's2.place'), isRequired)}
-    ${knownService(draft) ? nothing : kindField(form)}
-    ${placeAsked(draft).fields.map((type) => identifierField(form, type))}
-    ${textField(form, {
-      name: 'place',
-      // The kind « other » says this too.
-      label: optional(form, 'place.other.hint'),
-      hint: form.text('s2.place.hint'),
-      value: answers.place,
-      maxLength: MAX_PLACE,
-      type: (place) => form.answer({ place }),
-    })}`;
+  return html`${serviceField(form, isRequired ? form.text('s2.place') : optional(form, 's2.place'), isRequired)}
+  ${knownService(draft) ? nothing : kindField(form)}
+  ${placeAsked(draft).fields.map((type) => identifierField(form, type))}
+  ${textField(form, {
+    name: 'place',
+    // The kind « other » says this too.
+    label: optional(form, 'place.other.hint'),
+    value: answers.place,
+    maxLength: MAX_PLACE,
+    type: (place) => form.answer({ place }),
+  })}`;
 }

@@ -1,4 +1,4 @@
-// Step 2: where the content is. On this page, at one or more addresses, or somewhere that has none.
+// Step 2: where the content is. At one or more addresses, somewhere that has none, or on this page.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageAddress } from '../../../../core/address/page-address.ts';
@@ -48,7 +48,10 @@ export function whereFields(
     pageAddress(page ?? '') !== pageAddress(pageOf(form.draft.settings));
   const without = { value: 'none', label: form.text('s2.none') };
   const linked = { value: 'elsewhere', label: form.text('s2.else') };
-  const options = isElsewhere ? [without, linked, ...pages(form)] : [...pages(form), linked, without];
+  const others = isElsewhere ? [without, linked] : [linked, without];
+  // Only a page that has content of its visitors is likelier than any other place: people took it for a way on.
+  const isPageFirst = form.draft.settings.pageContext === 'here' && !isElsewhere;
+  const options = isPageFirst ? [...pages(form), ...others] : [...others, ...pages(form)];
   return html`${choiceGroup(form, {
     name: 'where',
     legend: heading(form, title, ...noticeNames(form)),
