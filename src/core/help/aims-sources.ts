@@ -78,7 +78,7 @@ const CELL = readForWork(
 const CALL_PASSED_ON = readForWork(
   'https://cotesdarmor.fr/vos-services/alerter-sur-la-situation-preoccupante-d-un-enfant',
 );
-// Article L. 226-4: whoever works where such dangers are met may tell the prosecutor directly, if it is grave.
+// Article L. 226-4: people who meet such dangers in their work may tell the prosecutor directly, if the danger is grave.
 const PROSECUTOR = readForWork(
   'https://circ-ien-vosges-nord.site.ac-strasbourg.fr/aides/danger/signaler-une-situation-enfance-en-danger',
 );

@@ -101,8 +101,8 @@ export function waysToRemove(
     // Nobody goes back to an image of abuse: the hotline has it removed.
     ...(isChild ? [] : [platform(isUnion)]),
     ...known('hotline', ['hotline.1', 'hotline.2'], lines),
-    // The French authority for data protection is meant.
-    ...(FOUND_BY_NAME.includes(category) && canComplainIn(country) ? [SEARCH] : []),
+    // The law is that of the Union, and the authority is that of France.
+    ...(FOUND_BY_NAME.includes(category) && isUnion && canComplainIn(country) ? [SEARCH] : []),
   ];
 }
 

@@ -56,7 +56,7 @@ export function waysOfProfessionals(
   return hasCell(country) && !isAdultConcerned(need) ? [cell(lines), PROSECUTOR, ...ways] : ways;
 }
 
-/** Whom a duty binds: whoever works for the State or a community, whoever keeps a professional secret, all others. */
+/** The people whom a duty binds: agents of the State or of a local authority; people under professional secrecy; everybody. */
 export type DutyId = 'public' | 'secret' | 'all';
 
 /** What the law asks, or allows. Its sentence is `aim.duty.<id>` in the locale files. */

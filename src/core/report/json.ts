@@ -1,4 +1,4 @@
-// Plain data as JSON text, whatever a page has added to lists and objects.
+// Writes plain data as JSON, also on pages that have added methods to lists and objects.
 
 /**
  * JSON of plain data. `JSON.stringify` alone would call the `toJSON` methods that old libraries (Prototype before 1.7,

@@ -88,6 +88,22 @@ describe('« Autre pays, outre-mer ? »', () => {
     expect(form.find('.aim-complain')).to.equal(null);
   });
 
+  it('opens no door in place of one that the country lacks', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    await form.openDoor('complain');
+    await unfold(form);
+    await choose(form, 'DE');
+    expect(form.find('.aim-complain')).to.equal(null);
+    expect(form.all('.aims > details').map((door) => [door.className, door.matches('[open]')])).to.deep.equal(
+      [
+        ['aim-remove', false],
+        ['aim-talk', false],
+      ],
+    );
+  });
+
   it('shows 112 for a country that is not listed, and for those without a confirmed line', async () => {
     const form = await FormHarness.mount();
     await form.open();

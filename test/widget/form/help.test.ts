@@ -1,8 +1,9 @@
 // Contacts to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for them.
 
 import { expect } from '@open-wc/testing';
-import { HEADING, named } from '../../../demo/gallery/driver.ts';
+import { HEADING, MAIN, named } from '../../../demo/gallery/driver.ts';
 import type { HelpResource } from '../../../src/core/help/lines.ts';
+import { includeLanguage } from '../../../src/words/include-language.ts';
 import fr from '../../../src/words/locales/fr.json' with { type: 'json' };
 import { breakReceiver, CHECK, FormHarness, SENT, storedReports, WHAT, WHERE } from './form-harness.ts';
 import { until } from '../../setup/until.ts';
@@ -520,6 +521,17 @@ describe('the notices', () => {
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:119', 'tel:3919']);
     await form.answerEarly({ 'questions.self': 'yes', 'questions.underAge': 'no' });
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919']);
+  });
+
+  it('leave no empty line where a language lacks the words', async () => {
+    await includeLanguage('de');
+    const form = await FormHarness.mount({ lang: 'de' });
+    await form.open();
+    await form.choose('category', 'sexual_harassment');
+    form.find(MAIN)!.click();
+    await until(() => form.find('.notice .call'), 'the notice did not come');
+    const texts = [...form.root.querySelectorAll('.notice p')].map(textOf);
+    expect(texts.filter((text) => !text)).to.deep.equal([]);
   });
 
   it('say of a line what its source says: without a name, who is told, ways without a voice, its language', async () => {

@@ -51,6 +51,7 @@ export const laterFieldStyles: CSSResult = css`
     margin-block-start: calc(var(--_u) * 2);
   }
   .notice > .calls,
+  .notice > .small,
   .notice > .rest {
     grid-column: 2;
   }

@@ -1,8 +1,9 @@
 // Three doors by aim: have content removed, make a complaint, talk to somebody. Help lines are there at once; the ways to
 // the other two load when a door is opened.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { canComplainIn } from '../../../core/help/lines.ts';
+import type { MessageKey } from '../../../words/messages.ts';
 import { inList } from '../../../words/names.ts';
 import type { FormView } from '../form-view.ts';
 import { keyFor } from '../help-need.ts';
@@ -21,18 +22,23 @@ export const WAYS_ON = 'ways-on';
  * @param isGone whether the content is known to be gone: to have it removed comes last, for copies of it elsewhere
  */
 export function aimDoors(form: FormView, isGone = false): TemplateResult {
-  const aims = [
-    ...(isGone ? [] : ['remove' as const]),
-    // Elsewhere, no source says how a complaint is made.
-    ...(canComplainIn(form.settings.country) ? ['complain' as const] : []),
-    ...(talkLines(form).length > 0 ? ['talk' as const] : []),
-    ...(isGone ? ['remove' as const] : []),
-  ];
-  const behind = (aim: (typeof aims)[number]): TemplateResult =>
-    aim === 'talk' ? talkList(form) : ways(form, aim);
-  const titles = aims.map((aim) => form.text(keyFor(form, `aim.${aim}`)));
+  // Elsewhere, no source says how a complaint is made.
+  const canComplain = canComplainIn(form.settings.country);
+  const canTalk = talkLines(form).length > 0;
+  const key = (aim: 'remove' | 'complain' | 'talk'): MessageKey => keyFor(form, `aim.${aim}`);
+  const removal = fold(form, 'aim-remove', key('remove'), () => ways(form, 'remove'));
+  const titles = [
+    ...(isGone ? [] : [key('remove')]),
+    ...(canComplain ? [key('complain')] : []),
+    ...(canTalk ? [key('talk')] : []),
+    ...(isGone ? [key('remove')] : []),
+  ].map((title) => form.text(title));
+  // Each door has a place of its own: an open one never becomes another, whatever country is chosen.
   return html`<div class="aims">
     <p id=${form.id(WAYS_ON)} hidden>${inList(form.localize.locale, titles)}</p>
-    ${aims.map((aim) => fold(form, `aim-${aim}`, keyFor(form, `aim.${aim}`), () => behind(aim)))}
+    ${isGone ? nothing : removal}
+    ${canComplain ? fold(form, 'aim-complain', key('complain'), () => ways(form, 'complain')) : nothing}
+    ${canTalk ? fold(form, 'aim-talk', key('talk'), () => talkList(form)) : nothing}
+    ${isGone ? removal : nothing}
   </div>`;
 }

@@ -44,15 +44,18 @@ function contactLink(form: Texts, contact: Contact): TemplateResult {
 }
 
 /** A row of numbers, which wraps; below it, once, that no caller need give a name, where that is true of all. */
-export const contactList = (form: Texts, contacts: readonly Contact[]): TemplateResult =>
-  html`<ul class="calls" role="list">
+export function contactList(form: Texts, contacts: readonly Contact[]): TemplateResult {
+  // A language may lack the words (pending.json).
+  const nameless = form.text('help.note.nameless');
+  return html`<ul class="calls" role="list">
       ${contacts.map((contact) => html`<li>${contactLink(form, contact)}</li>`)}
     </ul>
     ${
-      contacts.every((contact) => own(contact).isNameless)
-        ? html`<p class="small">${form.text('help.note.nameless')}</p>`
+      nameless && contacts.every((contact) => own(contact).isNameless)
+        ? html`<p class="small">${nameless}</p>`
         : nothing
     }`;
+}
 
 /** Whether the reporter has chosen easy words, as many do who sign: what needs no voice comes first. */
 export const isEasy = ({ localize }: Texts): boolean => localize.tag.endsWith('-simple');
