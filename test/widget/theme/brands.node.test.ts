@@ -57,6 +57,12 @@ function perceived(hex: string): Perceived {
 
 const chroma = ({ a, b }: Perceived): number => Math.hypot(a, b);
 
+/**
+ * Below this chroma, no hue is measured. A step of a hexadecimal colour is up to 0.004 of OKLab: it turns the hue of a
+ * colour this pale by two degrees and more, by rounding alone.
+ */
+const LEAST_CHROMA = 0.06;
+
 /** How far a colour has moved. A grey has no hue to turn. */
 function moved(before: string, after: string): { lightness: number; distance: number; hue: number } {
   const [one, other] = [perceived(before), perceived(after)];
@@ -64,7 +70,7 @@ function moved(before: string, after: string): { lightness: number; distance: nu
   return {
     lightness: one.lightness - other.lightness,
     distance: Math.hypot(one.lightness - other.lightness, one.a - other.a, one.b - other.b),
-    hue: Math.min(chroma(one), chroma(other)) < 0.04 ? 0 : Math.min(turn, 360 - turn),
+    hue: Math.min(chroma(one), chroma(other)) < LEAST_CHROMA ? 0 : Math.min(turn, 360 - turn),
   };
 }
 
