@@ -58,19 +58,22 @@ function perceived(hex: string): Perceived {
 const chroma = ({ a, b }: Perceived): number => Math.hypot(a, b);
 
 /**
- * Below this chroma, no hue is measured. A step of a hexadecimal colour is up to 0.004 of OKLab: it turns the hue of a
- * colour this pale by two degrees and more, by rounding alone.
+ * Below this chroma, rounding alone turns the hue by two degrees and more: a step of a hexadecimal colour is up to 0.004 of
+ * OKLab. There, a turn counts only where it moves the colour by more than `ROUNDING`.
  */
-const LEAST_CHROMA = 0.06;
+const PALE = 0.06;
+const ROUNDING = 0.004;
 
-/** How far a colour has moved. A grey has no hue to turn. */
+/** How far a colour has moved. The hue of a grey is rounding. */
 function moved(before: string, after: string): { lightness: number; distance: number; hue: number } {
   const [one, other] = [perceived(before), perceived(after)];
   const turn = Math.abs(Math.atan2(one.b, one.a) - Math.atan2(other.b, other.a)) * (180 / Math.PI);
+  const hue = Math.min(turn, 360 - turn);
+  const least = Math.min(chroma(one), chroma(other));
   return {
     lightness: one.lightness - other.lightness,
     distance: Math.hypot(one.lightness - other.lightness, one.a - other.a, one.b - other.b),
-    hue: Math.min(chroma(one), chroma(other)) < LEAST_CHROMA ? 0 : Math.min(turn, 360 - turn),
+    hue: least < PALE && 2 * least * Math.sin(((hue / 2) * Math.PI) / 180) <= ROUNDING ? 0 : hue,
   };
 }
 
