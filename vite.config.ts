@@ -1,5 +1,6 @@
 // One table of every artefact of the library: `vite build --mode <name>` builds one of them (build.ts builds them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { allAtOnce } from './.build/all-at-once.ts';
 import { bakePageScript } from './.build/bake-page-script.ts';
 import { bakePresets, bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
@@ -272,7 +273,7 @@ const artefacts: Record<string, UserConfig> = {
     'iife',
     { codeSplitting: false },
     false,
-    [withoutWhatFewPagesUse],
+    [withoutWhatFewPagesUse, allAtOnce],
   ),
   // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
