@@ -87,6 +87,7 @@ type Extra =
   | 'the services by name'
   | 'a choice of languages'
   | 'the one-page form'
+  | 'several reports at once'
   | 'practice'
   | 'the follow-up of reports'
   | 'sealed reports'
@@ -114,6 +115,7 @@ const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   'the services by name': [/src\/core\/address\/named-services\.ts$/],
   'a choice of languages': [/src\/widget\/form\/languages\.ts$/],
   'the one-page form': [/src\/widget\/form\/page-flow\.ts$/],
+  'several reports at once': [/src\/widget\/form\/many\.ts$/],
   practice: [/src\/widget\/form\/practice\.ts$/],
   'the follow-up of reports': [/src\/widget\/form\/follow-up\.ts$/],
   'sealed reports': [/src\/widget\/form\/sealing\.ts$/],
@@ -187,6 +189,7 @@ export function measureChunks(folder: URL): ChunkSizes {
       'the services by name': besides('the services by name'),
       'a choice of languages': besides('a choice of languages'),
       'the one-page form': besides('the one-page form'),
+      'several reports at once': besides('several reports at once', afterReport),
       practice: besides('practice'),
       'the follow-up of reports': besides('the follow-up of reports', afterReport),
       'sealed reports': besides('sealed reports'),

@@ -5,7 +5,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   site: 'name of a site, such as journal.example, or what exit.weather or exit.other says',
   n: 'a number',
   age: 'an age from 13 to 16, by country',
-  total: 'the number of steps, such as 3',
+  total: 'the number of steps or of reports, such as 3',
   number: 'a telephone number, such as 112',
   from: 'an hour, such as 9 am',
   to: 'an hour, such as 11 pm',

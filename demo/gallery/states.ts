@@ -8,6 +8,7 @@ import {
   CLOSE,
   CODE,
   COMMON_FOLD,
+  ERRORS,
   HOW_FOLD,
   JOINED,
   LATER,
@@ -86,6 +87,15 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   cut: 'https://exemple.fr/un-article-au-nom-trop-long…',
   service: '@compte_exemple',
 };
+
+/** More links than one report has. */
+const MANY = Array.from({ length: 31 }, (_, index) => `https://exemple.fr/sujet/${index}`).join(' ');
+
+/** Goes to the review with many links. @returns whether it is there: a language may lack the words for several reports */
+async function reachMany(driver: Driver): Promise<boolean> {
+  await driver.reachCheck({ address: MANY });
+  return driver.find(ERRORS) === null;
+}
 
 /** The answers of a team that reports often. */
 async function fillPage(driver: Driver): Promise<void> {
@@ -353,6 +363,11 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'check-many',
+    title: { fr: 'Étape 3, deux signalements', en: 'Step 3, two reports' },
+    reach: async (driver) => void (await reachMany(driver)),
+  },
+  {
     name: 'check-sealed',
     title: {
       fr: 'Étape 3, le contenu d’un signalement chiffré',
@@ -455,6 +470,14 @@ export const STATES: readonly State[] = [
     reach: (driver) => driver.reachSent(),
   },
   {
+    name: 'failure-many',
+    title: { fr: 'L’envoi n’a pas marché : deux signalements', en: 'Sending failed: two reports' },
+    fault: 'version',
+    reach: async (driver) => {
+      if (await reachMany(driver)) await driver.next();
+    },
+  },
+  {
     name: 'failure-sealing',
     title: { fr: 'L’envoi n’a pas marché : impossible à chiffrer', en: 'Sending failed: cannot be sealed' },
     reach: async (driver) => {
@@ -500,6 +523,13 @@ export const STATES: readonly State[] = [
     name: 'sent',
     title: { fr: 'Envoyé', en: 'Sent' },
     reach: (driver) => driver.reachSent('child_sexual_abuse'),
+  },
+  {
+    name: 'sent-many',
+    title: { fr: 'Envoyé, deux signalements', en: 'Sent, two reports' },
+    reach: async (driver) => {
+      if (await reachMany(driver)) await driver.next();
+    },
   },
   {
     name: 'sent-aims',

@@ -17,6 +17,8 @@ const FRENCH: Readonly<Record<string, string>> = {
     'Un choix de langues dans le formulaire (`languages`, `easy`), sans les langues',
   'The form on one page, for teams that report often (`flow="page"`)':
     'Le formulaire sur une page, pour les équipes qui signalent souvent (`flow="page"`)',
+  'More links than one report has, without its strings':
+    'Plus de liens que n’en a un signalement, sans ses textes',
   'What became of a report (`follow-up`), without its strings':
     'Le suivi des signalements (`follow-up`), sans ses textes',
   'Practice (`practice`)': 'L’entraînement (`practice`)',

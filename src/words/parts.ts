@@ -66,13 +66,14 @@ export const FIRST = [
 
 /**
  * What few people open: the ways to an aim, other services, the exact report, receipts, how a link is copied, practice, the
- * one-page form, what became of a report. All keys with one of these beginnings.
+ * one-page form, what became of a report, several reports at once. All keys with one of these beginnings.
  */
 export const EXTRA = [
   'aim.',
   'door.',
   'err.code.',
   'follow.',
+  'many.',
   'ok.code',
   'ok.print',
   'ok.receipt',

@@ -123,6 +123,7 @@ export const settings: fc.Arbitrary<DraftSettings> = fc.record({
     fc.subarray(['questions', 'role', 'details', 'reply'] as const),
   ),
   flow: fc.constantFrom('steps', 'page'),
-  // Before the part with the services has come, and after.
+  // Before the parts with the services and for several reports have come, and after.
+  reports: fc.constantFrom(1, 5),
   serviceNamed: fc.constantFrom(undefined, serviceNamed),
 });

@@ -2,12 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { readAddresses } from '../../src/core/draft/addresses.ts';
 import { errorsOf } from '../../src/core/draft/errors.ts';
 import { partsOf } from '../../src/core/draft/parts.ts';
+import { withPart } from '../../src/core/draft/with-part.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import type { Answers } from '../../src/core/draft/types.ts';
 import { toJson } from '../../src/core/report/json.ts';
 import { MAX_REPORT_BYTES } from '../../src/core/report/protocol.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { address } from './draft-arbitrary.ts';
 import { context, draftWith } from './draft-given.ts';
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -20,8 +25,8 @@ const accented = (index: number): string => `hxxps://a.example/${index}/`.padEnd
 /** Four bytes a letter. */
 const astral = (index: number): string => `hxxps://a.example/${index}/${'\u{1F642}'.repeat(2_000)}`;
 
-const draftOf = (addresses: string, its: Partial<Answers> = {}) =>
-  draftWith({ category: 'unsure', where: 'elsewhere', addresses: [addresses], ...its });
+const draftOf = (addresses: string, its: Partial<Answers> = {}, reports = 1) =>
+  draftWith({ category: 'unsure', where: 'elsewhere', addresses: [addresses], ...its }, { reports });
 
 const groupsOf = (parts: ReturnType<typeof partsOf>, list: 'links' | 'accounts'): string[] =>
   parts.map((part) => `${part[list].start}–${part[list].end}`);
@@ -121,4 +126,83 @@ test('details are too long where they no longer fit beside the links', () => {
   // On one page, the links are named, and nothing twice.
   const page = draftWith(draft.answers, { flow: 'page' });
   assert.deepEqual(errorsOf(page, 'page'), [{ field: 'addresses.0', code: 'url.many', n: 7 }]);
+});
+
+test('where a draft may make five reports, what does not fit into them is refused, and the number that fits is named', () => {
+  const errors = (
+    addresses: string,
+    its: Partial<Answers> = {},
+    step: 'where' | 'details' = 'where',
+  ): unknown => errorsOf(draftOf(addresses, its, 5), step);
+  assert.deepEqual(errors(lines(100, short)), []);
+  assert.deepEqual(errors(lines(101, short)), [{ field: 'addresses.0', code: 'url.many', n: 100 }]);
+  assert.deepEqual(errors(lines(45, long)), []);
+  assert.deepEqual(errors(lines(46, long)), [{ field: 'addresses.0', code: 'url.many', n: 45 }]);
+  const accounts = (count: number) => ({ questions: { accounts: lines(count, (n) => `@compte${n}`) } });
+  assert.deepEqual(errors(short(1), accounts(100), 'details'), []);
+  assert.deepEqual(errors(short(1), accounts(101), 'details'), [
+    { field: 'questions.accounts', code: 'accounts.many', n: 100 },
+  ]);
+  // They are no fault of the links.
+  assert.deepEqual(errors(short(1), accounts(101)), []);
+});
+
+test('each report of a draft has its part, numbered from one, and all else that was answered', () => {
+  const draft = draftOf(`${lines(31, short)}\n@pseudo`, {
+    details: 'Un mot',
+    questions: { accounts: lines(23, (n) => `@compte${n}`), seenOn: 'today' },
+  });
+  const reports = partsOf(draft).map((part) => reportOf(draft, { ...context, part }));
+  const whole = reportOf(draft, context);
+  assert.equal(reports.length, 2);
+  assert.deepEqual(
+    reports.flatMap(({ locations }) => locations.map(({ id: _, ...location }) => location)),
+    whole.locations.map(({ id: _, ...location }) => location),
+  );
+  assert.deepEqual(
+    reports.flatMap(({ reportedAccounts }) => reportedAccounts),
+    whole.reportedAccounts,
+  );
+  for (const report of reports) {
+    assert.equal(reportSchema.safeParse(report).success, true);
+    assert.equal(report.locations[0]?.id, 'L1');
+    assert.deepEqual(
+      { ...report, locations: [], reportedAccounts: [] },
+      { ...whole, locations: [], reportedAccounts: [] },
+    );
+  }
+});
+
+test('a draft with a part of its links is the one whose report is that part', () => {
+  const questions = { accounts: lines(45, (n) => `@compte${n}`) };
+  for (const addresses of [
+    [lines(45, (index) => (index % 9 ? short(index) : `@pseudo${index}`))],
+    Array.from({ length: 20 }, (_, index) => `${short(index)} ${short(index + 100)}`),
+  ]) {
+    const draft = draftWith({ category: 'unsure', where: 'elsewhere', addresses, questions });
+    for (const part of partsOf(draft)) {
+      const { locations, reportedAccounts } = reportOf(withPart(draft, part), context);
+      const wanted = reportOf(draft, { ...context, part });
+      const said = ({ url, identifiers }: (typeof locations)[number]): unknown => [url?.value, identifiers];
+      assert.deepEqual(locations.map(said), wanted.locations.map(said));
+      assert.deepEqual(reportedAccounts, wanted.reportedAccounts);
+    }
+  }
+  // A place without links stays as it is.
+  const nowhere = draftWith({ category: 'unsure', where: 'none', place: 'Un salon' });
+  assert.deepEqual(withPart(nowhere, partsOf(nowhere)[0]).answers, nowhere.answers);
+});
+
+test('an address that is taken from a list is read as it was in it', () => {
+  fc.assert(
+    fc.property(fc.array(address, { minLength: 1, maxLength: 5 }), (some) => {
+      const given = draftOf(some.join('\n'));
+      const again = withPart(given, { links: { start: 0, end: 99 }, accounts: { start: 0, end: 99 } });
+      assert.deepEqual(
+        readAddresses(again).map(({ result }) => result),
+        readAddresses(given).map(({ result }) => result),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -273,6 +273,8 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS, ...CODE_ERRORS].map((code) => `err.${code}`),
   's4.row.${id}': ROWS.map((id) => `s4.row.${id}`),
   'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
+  'many.${kind}': ['links', 'accounts'].map((kind) => `many.${kind}`),
+  'many.${state}': ['sent', 'unconfirmed', 'unsent'].map((state) => `many.${state}`),
   'help.${id}': [...new Set(Object.keys(HELP_SOURCES).flatMap((code) => linesOf(code)))].map(
     ({ id }) => `help.${id}`,
   ),

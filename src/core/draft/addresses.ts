@@ -27,8 +27,17 @@ function readWith({ session }: Answers, text: string): AddressResult {
   return isPublished ? { ...result, ...result.withSession } : result;
 }
 
+/** What was read of answers, for as long as they are held: a list of a hundred is read once. */
+const readOf = new WeakMap<Answers, readonly ReadAddress[]>();
+
 /** The given addresses, split and read, without empty ones; none if the answer is not « elsewhere ». */
-export const readAddresses = ({ answers }: Pick<Draft, 'answers'>): ReadAddress[] =>
+export function readAddresses({ answers }: Pick<Draft, 'answers'>): readonly ReadAddress[] {
+  const read = readOf.get(answers) ?? readAll(answers);
+  readOf.set(answers, read);
+  return read;
+}
+
+const readAll = (answers: Answers): readonly ReadAddress[] =>
   answers.where === 'elsewhere'
     ? answers.addresses.flatMap((typed, index) =>
         // Each line for itself: a name beside addresses is no word of a sentence.

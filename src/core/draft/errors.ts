@@ -5,6 +5,7 @@ import { questionErrors } from './given-answers.ts';
 import { partsOf } from './parts.ts';
 import type { Draft, FieldError, StepId } from './types.ts';
 import { placeWithoutAddress } from './places.ts';
+import { own } from '../own.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
 
@@ -21,18 +22,21 @@ function whereErrors(draft: Draft): FieldError[] {
   return errors.length > 0 ? errors : linkErrors(draft);
 }
 
-/** Links that do not fit into one report. */
+/** Links that do not fit into the reports of a draft: the last ones. */
 function linkErrors(draft: Draft): FieldError[] {
-  const [{ links, isTooLong }, further] = partsOf(draft);
-  if (further && further.links !== links)
-    return [{ field: 'addresses.0', code: 'url.many', n: links.end - links.start }];
-  return isTooLong ? [{ field: 'addresses.0', code: 'too-large' }] : [];
+  const { reports = 1 } = own(draft.settings);
+  const parts = partsOf(draft);
+  const { links } = parts[reports - 1] ?? parts[0];
+  const further = parts[reports];
+  if (further && further.links !== links) return [{ field: 'addresses.0', code: 'url.many', n: links.end }];
+  return parts.some(({ isTooLong }) => isTooLong) ? [{ field: 'addresses.0', code: 'too-large' }] : [];
 }
 
-/** Whether all that was answered fits into one report. */
+/** Whether all that was answered fits into the reports of a draft. */
 function fits(draft: Draft): boolean {
-  const [{ isTooLong }, further] = partsOf(draft);
-  return !further && !isTooLong;
+  const { reports = 1 } = own(draft.settings);
+  const parts = partsOf(draft);
+  return parts.length <= reports && !parts.some(({ isTooLong }) => isTooLong);
 }
 
 function detailsErrors(draft: Draft): FieldError[] {

@@ -159,20 +159,26 @@ export const isAddress = (line: string): boolean => /[/:]/.test(line);
 /** The errors that prevent the answers to the questions from being sent. */
 export function questionErrors(draft: Draft): FieldError[] {
   const given = givenAnswers(draft);
+  const { reports = 1 } = own(draft.settings);
   return questionsOf(draft).flatMap((question) => {
     if (isChoice(question)) return [];
-    const [error] = wordErrors(question, textOf(given[question.id]));
+    const [error] = wordErrors(question, textOf(given[question.id]), reports);
     return error ? [{ field: `questions.${question.id}`, ...error }] : [];
   });
 }
 
-/** What is wrong with an answer in words. */
-function wordErrors({ kind, limit }: WordsQuestion, text: string): Omit<FieldError, 'field'>[] {
+/** What is wrong with an answer in words. @param reports how many reports may have a part of it */
+function wordErrors(
+  { kind, limit }: WordsQuestion,
+  text: string,
+  reports: number,
+): Omit<FieldError, 'field'>[] {
   if (codePoints(text) > limit) return [{ code: 'questions.long' }];
   if (kind === 'address') return text ? addressErrors(text) : [];
   if (kind === 'text') return [];
   const lines = linesOf(text);
-  if (lines.length > LIST_LIMITS.accounts) return [{ code: 'accounts.many', n: LIST_LIMITS.accounts }];
+  const most = reports * LIST_LIMITS.accounts;
+  if (lines.length > most) return [{ code: 'accounts.many', n: most }];
   return lines.flatMap((line) => {
     if (isAddress(line)) return addressErrors(line, TEXT_LIMITS.handle);
     return codePoints(line) > TEXT_LIMITS.handle ? [{ code: 'questions.long' }] : [];

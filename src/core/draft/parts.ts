@@ -3,19 +3,17 @@
 import { toJson } from '../report/json.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { MAX_REPORT_BYTES } from '../report/protocol.ts';
-import { reportOf, type ReportContext } from './to-report.ts';
+import { reportOf, type Range, type ReportContext, type ReportPart } from './to-report.ts';
 import type { Draft } from './types.ts';
 
-/** Neighbours in a list, from the first to the one before `end`. */
-interface Group {
-  readonly start: number;
-  readonly end: number;
+/** A group of links or of accounts. */
+interface Group extends Range {
   /** Their size, with a comma after each. */
   readonly bytes: number;
 }
 
-/** What one report has of a draft's links and accounts. All else that was answered is in each report. */
-export interface Part {
+/** What one report has of a draft. */
+export interface Part extends ReportPart {
   readonly links: Group;
   readonly accounts: Group;
   /** Whether it is too long to be sent all the same: other answers take the room. */

@@ -16,7 +16,7 @@ import {
   MAX_KINDS,
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
+import { LIST_LIMITS, MAX_REPORTS, TEXT_LIMITS } from '../report/limits.ts';
 import type { LaterWord } from '../report/later-words.ts';
 import { BLACKMAIL_BOX } from './blackmail-box.ts';
 import {
@@ -185,7 +185,7 @@ export const COMMON_QUESTIONS: readonly Question[] = [
   yesNo('paid', { kinds: ['sale_or_exchange'], needs: ['payment'] }),
   choices('paymentMethods', PAYMENT_METHODS, LIST_LIMITS.paymentMethods, { when: { paid: ['yes'] } }),
   yesNo('aiGenerated'),
-  words('lines', 'accounts', LIST_LIMITS.accounts * (TEXT_LIMITS.handle + 1)),
+  words('lines', 'accounts', MAX_REPORTS * LIST_LIMITS.accounts * (TEXT_LIMITS.handle + 1)),
   choices('priorReports', REPORTED_TO, REPORTED_TO.length),
   choice('ageBand', AGE_BANDS),
 ];

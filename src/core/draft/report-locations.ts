@@ -97,9 +97,13 @@ function foundLocations(draft: Draft): FoundLocation[] {
   return where === 'none' ? [placeWithoutAddress(draft) ?? []].flat() : [locationHere(pageAddress(page))];
 }
 
-/** The locations, numbered. None where the step « where » has an error left. */
-export const locationsOf = (draft: Draft, given: Given, clock: Clock): Location[] =>
-  foundLocations(draft).map((location, index) => ({
-    id: `L${index + 1}`,
-    ...completeLocation(location, given, clock),
-  }));
+/** The locations, or a part of them, numbered. None where the step « where » has an error left. */
+export const locationsOf = (
+  draft: Draft,
+  given: Given,
+  clock: Clock,
+  part?: { readonly start: number; readonly end: number },
+): Location[] =>
+  foundLocations(draft)
+    .slice(part?.start, part?.end)
+    .map((location, index) => ({ id: `L${index + 1}`, ...completeLocation(location, given, clock) }));

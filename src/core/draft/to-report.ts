@@ -40,8 +40,22 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
 /** Times are rounded down to the minute, so that a report cannot be matched to a partner's logs by its second. */
 const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
+/** Neighbours in a list: from the first to the one before `end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one of several reports has of a draft's links and accounts. All else that was answered is in each. */
+export interface ReportPart {
+  readonly links: Range;
+  readonly accounts: Range;
+}
+
 /** What a report contains in addition to the answers. */
 export interface ReportContext extends Clock {
+  /** Which of the draft's links and accounts it carries; all of them by default. */
+  readonly part?: ReportPart;
   /** From `createSubmissionId`. */
   readonly submissionId: string;
   /** Id of an unconfirmed submission that these edited answers replace. */
@@ -84,13 +98,15 @@ function contentOf({ answers, settings }: Draft, given: Given): Report['content'
 }
 
 /** Accounts by name or by the address of their page. */
-const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
-  linesOf(given['accounts']).map((line) => {
-    const result = isAddress(line) && normaliseAddress(line);
-    return result && result.kind === 'address'
-      ? { profileUrl: result.url }
-      : { handle: storable(line, TEXT_LIMITS.handle) };
-  });
+const accountsOf = (given: Given, part: Range | undefined): NonNullable<Report['reportedAccounts']> =>
+  linesOf(given['accounts'])
+    .slice(part?.start, part?.end)
+    .map((line) => {
+      const result = isAddress(line) && normaliseAddress(line);
+      return result && result.kind === 'address'
+        ? { profileUrl: result.url }
+        : { handle: storable(line, TEXT_LIMITS.handle) };
+    });
 
 /** The holder of a reference that is the reporter's own, in `priorReports.references`. */
 export const OWN_FILE = 'own file';
@@ -122,7 +138,7 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
   const language = /^[a-z]+(?:-simple)?/.exec(context.locale.toLowerCase())?.[0] ?? 'fr';
   const content = contentOf(draft, given);
   const personsConcerned = personsOf(category, given);
-  const reportedAccounts = accountsOf(given);
+  const reportedAccounts = accountsOf(given, context.part?.accounts);
   const priorReports = priorReportsOf(given);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -134,7 +150,7 @@ export function reportOf(draft: Draft, facts: ReportContext): Report {
     ...subjectOf(category, given, draft),
     // The emergency numbers stand on the first step, so every reporter has seen them.
     danger: { immediate: dangerOf(draft, given), helpShown: true },
-    locations: locationsOf(draft, given, context),
+    locations: locationsOf(draft, given, context, context.part?.links),
     ...(content && { content }),
     ...(personsConcerned && { personsConcerned }),
     ...(reportedAccounts.length > 0 && { reportedAccounts }),

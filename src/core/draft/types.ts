@@ -75,6 +75,8 @@ export interface DraftSettings {
   readonly fields: readonly DetailsField[];
   /** Three steps, which is the default, or everything before the review on one page. */
   readonly flow?: 'steps' | 'page';
+  /** How many reports the draft may make: one, until the part for several has loaded. */
+  readonly reports?: number;
   /** Recognises the name of a service, once that part has loaded. Without it, each kind of place is asked. */
   readonly serviceNamed?: ((text: string) => Service | undefined) | undefined;
 }

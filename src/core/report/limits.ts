@@ -39,3 +39,6 @@ export const LIST_LIMITS = {
   accounts: 20,
   references: 5,
 } as const;
+
+/** Most reports that one form sends, one after another, of links and accounts that do not fit into one. */
+export const MAX_REPORTS = 5;

@@ -5,7 +5,7 @@ import type { TemplateResult, nothing } from 'lit';
 import { askFollowUp } from '../client/follow-up.ts';
 import { MAX_ATTEMPTS, pause, retryDelayMs } from '../client/retry.ts';
 import type { FollowUpAnswer } from '../../core/follow-up/answer.ts';
-import { isReportNumber, makeCode, readCode } from '../../core/follow-up/code.ts';
+import { isReportNumber, makeCode, readCode, writtenCode } from '../../core/follow-up/code.ts';
 import { hashOf, locatorOf } from '../../core/follow-up/locator.ts';
 import { createDraft, hasAnswers } from '../../core/draft/draft.ts';
 import { advance } from '../../core/draft/moves.ts';
@@ -52,7 +52,7 @@ const LASTING_MS = 1_000;
 
 /** The follow-up of one form. Code and locator are in memory alone, and only until they are forgotten. */
 export class FollowUp implements FollowUpViews, Asking {
-  next: Coded | undefined;
+  next: readonly Coded[] = [];
   made: Promise<void> | undefined;
   typed = '';
   isAsking = false;
@@ -101,7 +101,7 @@ export class FollowUp implements FollowUpViews, Asking {
 
   asksFirst(label: MessageKey, way: () => void): boolean {
     const { screen } = this.#form;
-    const isAtRisk = screen.kind === 'sent' && screen.confirmed?.code !== undefined;
+    const isAtRisk = screen.kind === 'sent' && screen.confirmed?.reports.some(({ code }) => code);
     if (!isAtRisk || this.isNoted || this.#isSeenAgain || !canBeNoted(this.#form)) return false;
     return this.#form.go({ kind: 'code', behind: screen, label, way }, { focus: 'h2' });
   }
@@ -112,17 +112,19 @@ export class FollowUp implements FollowUpViews, Asking {
   }
 
   renew(): void {
-    this.next = undefined;
-    this.made = this.#adding === undefined ? this.#make() : undefined;
+    this.next = [];
+    this.made = this.make(1);
   }
 
-  async #make(): Promise<void> {
-    const code = makeCode();
-    const coded = { code, hash: await hashOf(await locatorOf(code)) };
-    if (this.#adding !== undefined) return;
-    this.next = coded;
-    // The review shows the report with it.
-    this.#form.host.requestUpdate();
+  async make(count: number): Promise<void> {
+    while (this.next.length < count && this.#adding === undefined) {
+      const code = makeCode();
+      const coded = { code: writtenCode(code), hash: await hashOf(await locatorOf(code)) };
+      if (this.#adding !== undefined) return;
+      this.next = [...this.next, coded];
+      // The review shows the report with it.
+      this.#form.host.requestUpdate();
+    }
   }
 
   forget(): void {
@@ -220,7 +222,7 @@ export class FollowUp implements FollowUpViews, Asking {
     const form = this.#form;
     form.startOver();
     this.#adding = locator;
-    this.next = undefined;
+    this.next = [];
     form.go(STEP);
     form.goTo(advance(createDraft(form.settings.draft, { category: 'unsure' })), { focus: 'h2' });
   }
@@ -252,7 +254,7 @@ export class FollowUp implements FollowUpViews, Asking {
 
   door = (form: Texts): TemplateResult =>
     quietButton('again follow', form.text('follow.door'), () => this.open());
-  card = (form: FormView, code: string | undefined): TemplateResult | typeof nothing =>
-    card(form, this, code);
+  card = (form: FormView, codes: readonly string[]): TemplateResult | typeof nothing =>
+    card(form, this, codes);
   where = (form: Texts): string => where(form);
 }

@@ -51,7 +51,7 @@ export interface PracticeViews {
   readonly wordInPractice: (key: MessageKey) => MessageKey;
 }
 
-/** A follow-up code and its hash. */
+/** A follow-up code, as it is written down, and its hash. */
 export interface Coded {
   readonly code: string;
   readonly hash: string;
@@ -59,10 +59,12 @@ export interface Coded {
 
 /** What only a form with `follow-up` has. */
 export interface FollowUpViews {
-  /** Of the next report; undefined while it is being made, and for a report that answers a question. */
-  readonly next: Coded | undefined;
-  /** Resolves once it is made. */
+  /** Of the next reports; none while they are being made, and for a report that answers a question. */
+  readonly next: readonly Coded[];
+  /** Resolves once the first is made. */
   readonly made: Promise<void> | undefined;
+  /** Makes the codes of so many reports, unless they answer a question. */
+  make(count: number): Promise<void>;
   /** Whether a code is on screen, typed or answered: there is something to forget. */
   readonly isInUse: boolean;
   /**
@@ -78,7 +80,7 @@ export interface FollowUpViews {
    * @returns whether the question stands now
    */
   asksFirst(label: MessageKey, way: () => void): boolean;
-  /** The next report takes another code: this one has left. */
+  /** The next reports take other codes: these have left. */
   renew(): void;
   /** Adds a confirmed report to the earlier one whose question it answers. */
   join(submissionId: string): void;
@@ -88,10 +90,31 @@ export interface FollowUpViews {
   open(): void;
   /** « Suivre un signalement », below the first step. */
   readonly door: (form: Texts) => TemplateResult;
-  /** Below the number on the sent view: the code, or what became of an addition. */
-  readonly card: (form: FormView, code: string | undefined) => TemplateResult | typeof nothing;
+  /**
+   * Below the number on the sent view: the code, or what became of an addition. Several codes stand in the list of the
+   * reports; then only what to do with them.
+   */
+  readonly card: (form: FormView, codes: readonly string[]) => TemplateResult | typeof nothing;
   /** The sentence that tells where to ask, for receipts. */
   readonly where: (form: Texts) => string;
+}
+
+/** What only a form with more links, or more accounts, than one report has. Views are undefined where there is one. */
+export interface ManyViews {
+  /** « 31 liens : 2 signalements… », in the review; undefined without the words, too. */
+  readonly told: (form: Texts, prepared: Prepared) => TemplateResult | undefined;
+  /** The reports that have arrived, while others have not, on views that have no other list. */
+  readonly arrived: (form: FormView) => TemplateResult | undefined;
+  /** What became of each report, in a failure. */
+  readonly each: (form: Texts, delivery: Sending, failure: Failure) => TemplateResult | undefined;
+  /** The same on the sent view, with a button that copies the numbers. */
+  readonly card: (form: FormView, confirmed: Confirmed) => TemplateResult | undefined;
+  /** The title of the sent view; empty for one report, and without the words. */
+  readonly title: (form: Texts, confirmed: Confirmed) => string;
+  /** Which links are too many, below the area that has them. */
+  readonly over: (form: Texts & Answering) => TemplateResult | typeof nothing;
+  /** The draft cut down to what some of its reports have. */
+  readonly draftOf: (prepared: Prepared, reports: Prepared['reports']) => Draft;
 }
 
 /** What only the one-page form has (`flow="page"`). */
@@ -112,6 +135,8 @@ export interface LaterViews {
   readonly pageFlow: PageFlowViews | undefined;
   /** The follow-up of reports, once it has loaded. */
   readonly followUp: FollowUpViews | undefined;
+  /** What several reports need, once it has loaded. */
+  readonly many: ManyViews | undefined;
   readonly extra: {
     /** The views that few people open, once they have loaded with their strings; null if they failed to load. */
     readonly views: ExtraViews | null | undefined;
@@ -126,7 +151,7 @@ export interface LaterViews {
 
 /** The members of the later part that flows set once they have loaded. */
 export type Flows = {
-  -readonly [Name in 'views' | 'pageFlow' | 'followUp']: LaterViews[Name];
+  -readonly [Name in 'views' | 'pageFlow' | 'followUp' | 'many']: LaterViews[Name];
 };
 
 /** Texts of a form, and the messages that it announces. */

@@ -401,6 +401,7 @@ export class Form implements ReactiveController, FormView {
       draft: {
         ...draft,
         serviceNamed: this.later?.services.named,
+        reports: this.later?.reports ?? 1,
         ...(draft.flow === 'page' && !this.later?.pageFlow && { flow: 'steps' }),
       },
       prefill: { ...prefill, role: this.#role },

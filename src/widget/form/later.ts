@@ -2,6 +2,8 @@
 
 import type { TemplateResult } from 'lit';
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
+import { partsOf } from '../../core/draft/parts.ts';
+import { MAX_REPORTS } from '../../core/report/limits.ts';
 import { EMBEDS } from '../../core/report/vocabulary.ts';
 import { ExtraPartController } from './controllers/extra-part.ts';
 import { DROPPED } from './controllers/dropped-files.ts';
@@ -65,6 +67,7 @@ export class LaterForm implements LaterViews {
   readonly keepApart: typeof keepApart = keepApart;
   pageFlow: LaterViews['pageFlow'];
   followUp: LaterViews['followUp'];
+  many: LaterViews['many'];
   #form: FormState;
   /** An endpoint to which the page's policy lets nothing go. */
   #forbidden: string | undefined;
@@ -104,9 +107,29 @@ export class LaterForm implements LaterViews {
             form.isCovered && this.#coveredLine?.(form),
           ]
         : []),
+      this.many?.arrived(form),
       said(form, DROPPED),
       form.errors.length > 0 && errorList(form),
     ].filter(Boolean);
+
+  /** How many reports the form may send: several, once what they need has loaded in a language that has its words. */
+  get reports(): number {
+    // An answer to the hotline's question is one report.
+    const isOne = !this.many || this.followUp?.isUnfound || !this.#form.text('many.links');
+    return isOne ? 1 : MAX_REPORTS;
+  }
+
+  /** Loads what several reports need, once there are more links or accounts than one has. Without it, the rest is refused. */
+  async #fetchMany(): Promise<void> {
+    const form = this.#form;
+    const { length } = partsOf(form.draft);
+    if (length < 2) return;
+    if (!this.many) {
+      const loaded = await inTime(this.#withExtra(import('./many.ts')), OPTIONAL_MS).catch(() => undefined);
+      loaded?.begin(form, this);
+    }
+    await this.followUp?.make(Math.min(length, MAX_REPORTS));
+  }
 
   /** Loads the parts that the page asks for by an attribute. */
   async fetchFlows(): Promise<void> {
@@ -131,9 +154,10 @@ export class LaterForm implements LaterViews {
     ).catch(() => {});
   }
 
-  /** Loads what the next step needs: the code of the report, and the services for a name in place of a link. */
+  /** Loads what the next step needs: the codes of the reports, and the services for a name in place of a link. */
   async fetchNext(): Promise<void> {
     await Promise.all([this.fetchFollowUp(), this.services.fetchForName()]);
+    await this.#fetchMany();
   }
 
   #withExtra<File>(file: Promise<File>): Promise<File> {

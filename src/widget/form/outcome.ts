@@ -6,12 +6,13 @@ import { behind } from './screen.ts';
 
 /**
  * - `unsent`: none of it has left
+ * - `partly`: some reports of it are confirmed; of the others, none has left
  * - `sending`: it is on its way
  * - `unconfirmed`: it may have arrived
  * - `edited`: an earlier version may have arrived; the answers as they are now have not been sent
  * - `sent`: the endpoint has confirmed it
  */
-export type Outcome = 'unsent' | 'sending' | 'unconfirmed' | 'edited' | 'sent';
+export type Outcome = 'unsent' | 'partly' | 'sending' | 'unconfirmed' | 'edited' | 'sent';
 
 export function outcomeOf({ screen, delivery }: FormView): Outcome {
   const shown = behind(screen);
@@ -19,6 +20,6 @@ export function outcomeOf({ screen, delivery }: FormView): Outcome {
   if (delivery.isBusy) return 'sending';
   if (shown.kind === 'sent') return shown.confirmed ? 'sent' : 'unconfirmed';
   if (shown.kind === 'cleared' && shown.wasSent) return 'sent';
-  if (!delivery.mayHaveArrived) return 'unsent';
+  if (!delivery.mayHaveArrived) return delivery.arrived.length > 0 ? 'partly' : 'unsent';
   return delivery.shownFailure?.isUnconfirmed ? 'unconfirmed' : 'edited';
 }

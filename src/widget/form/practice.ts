@@ -21,6 +21,10 @@ const WORDS: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'ok.stamp': 'practice.stamp',
   'ok.next': 'practice.next',
   'ok.receipt.text': 'practice.receipt',
+  'many.title': 'practice.title',
+  'many.partly': 'practice.title',
+  'many.sent': 'practice.ref',
+  'many.hint': 'practice.ref.hint',
 };
 
 /** The name of a string in practice. */
@@ -65,5 +69,5 @@ export async function begin(form: Loading): Promise<void> {
   // A page's own language may lack it. Nobody would know that nothing is sent.
   if (!form.localize.text('practice.band')) throw new Error('no strings for practice');
   // What does not come now loads when it is opened, as in every form.
-  void Promise.all([form.later?.extra.load(), form.help?.load()]);
+  void Promise.all([form.later?.extra.load(), form.help?.load(), import('./many.ts').catch(() => {})]);
 }

@@ -46,14 +46,31 @@ export type Screen =
   /** Everything is forgotten: the reporter was away, or a report is still on its way. */
   | { readonly kind: 'cleared'; readonly wasSent: boolean };
 
-/** The facts about a confirmed report. Nothing else of it is kept, but in the one-page form. */
-export interface Confirmed {
+/** One report that is confirmed. */
+export interface Arrived {
   readonly receipt: Receipt;
+  /** The follow-up code as it is written down, which the screen shows once; undefined if the report has none. */
+  readonly code: string | undefined;
+  /** How many links it has. */
+  readonly links: number;
+}
+
+/** Reports of the same form that did not arrive, and of which nothing is left on the device. */
+export interface Missing {
+  /** How many may have arrived. */
+  readonly unconfirmed: number;
+  /** How many have not left. */
+  readonly unsent: number;
+}
+
+/** The facts about confirmed reports: one, unless there were more links. Nothing else is kept, but in the one-page form. */
+export interface Confirmed {
+  readonly reports: readonly [Arrived, ...Arrived[]];
+  /** Undefined if all have arrived. */
+  readonly missing: Missing | undefined;
   /** The reporter's e-mail address, which the screen shows once. */
   readonly replyTo: string | undefined;
   readonly context: SentContext;
-  /** The follow-up code, which the screen shows once; undefined if the report has none. */
-  readonly code: string | undefined;
   /** In the one-page form alone. */
   readonly repeat: Repeat | undefined;
 }

@@ -13,10 +13,16 @@ import {
 const SENT: SentScreen = {
   kind: 'sent',
   confirmed: {
-    receipt: { submissionId: 'x', reference: 'ABCD-2345', receivedAt: '2026-11-29T10:00:00Z' },
+    reports: [
+      {
+        receipt: { submissionId: 'x', reference: 'ABCD-2345', receivedAt: '2026-11-29T10:00:00Z' },
+        code: undefined,
+        links: 1,
+      },
+    ],
+    missing: undefined,
     replyTo: undefined,
     context: { category: 'unsure', questions: {} },
-    code: undefined,
     repeat: undefined,
   },
 };

@@ -5,6 +5,7 @@
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../../core/draft/draft.ts';
 import type { FormState } from '../form-view.ts';
+import { outcomeOf } from '../outcome.ts';
 import { behind, confirmedIn, STEP } from '../screen.ts';
 
 const WARN_MS = 9 * 60_000;
@@ -125,7 +126,7 @@ export class IdleController implements ReactiveController {
     const form = this.#form;
     const { isShown } = form.leaving;
     const focus = this.#hasFocus ? 'h2' : '';
-    const wasSent = confirmedIn(form.screen) !== undefined;
+    const wasSent = confirmedIn(form.screen) !== undefined || outcomeOf(form) === 'partly';
     form.leaving.wipe();
     const isForgotten = isShown && form.screen.kind === 'step';
     form.go(isForgotten ? { kind: 'cleared', wasSent } : form.screen, { focus });

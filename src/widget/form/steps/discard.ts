@@ -10,7 +10,8 @@ import type { View } from '../form-view.ts';
 
 export function discardView(form: FormView): View {
   const title = form.text('drop.title');
-  const mayHaveArrived = outcomeOf(form) !== 'unsent';
+  const outcome = outcomeOf(form);
+  const mayHaveArrived = outcome !== 'unsent' && outcome !== 'partly';
   return {
     title,
     body: html`${heading(form, title, 'lost')}

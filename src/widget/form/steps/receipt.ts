@@ -32,13 +32,17 @@ export function receiptButtons(form: FormView, confirmed: Confirmed, date: strin
 
 /** @param place the place of the code, if it has one */
 function receiptText(form: FormView, confirmed: Confirmed, date: string, place = ''): string {
-  const { repeat, code } = confirmed;
+  const { reports, repeat } = confirmed;
   const { hotline } = form.settings;
-  const reference = numberToKeep(form, confirmed);
-  const text = form.text('ok.receipt.text', { hotline, reference, date });
+  const texts = reports.map((report) =>
+    form.text('ok.receipt.text', { hotline, reference: numberToKeep(form, report), date }),
+  );
   // The code itself stands on paper alone.
-  const where = code && form.later?.followUp?.where(form);
-  return [text, code && place, where, repeat?.isTextWanted && repeat.text].filter(Boolean).join('\n\n');
+  const hasCode = reports.some(({ code }) => code);
+  const where = hasCode && form.later?.followUp?.where(form);
+  return [...texts, hasCode && place, where, repeat?.isTextWanted && repeat.text]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Hands the receipt to the browser as a file. */

@@ -10,7 +10,7 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, Texts } from '../form-view.ts';
-import { confirmedIn, type Confirmed } from '../screen.ts';
+import { type Arrived, confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { aimDoors, WAYS_ON } from './aim-doors.ts';
 import { countryFold } from './country.ts';
@@ -22,10 +22,11 @@ import type { View } from '../form-view.ts';
 export const tickIcon: TemplateResult = icon('M4.5 12.5l5 5 10-11');
 
 /** A code in groups of four; one that has groups of its own keeps them. */
-const inFours = (code: string): string => (/\W/.test(code) ? code : code.replace(/\w{4}(?=\w)/g, '$& '));
+export const inFours = (code: string): string =>
+  /\W/.test(code) ? code : code.replace(/\w{4}(?=\w)/g, '$& ');
 
 /** The code letter by letter, with a pause after four: screen readers would take each group for a word. */
-const spelled = (code: string): string =>
+export const spelled = (code: string): string =>
   inFours(code)
     .split(' ')
     .map((group) => [...group].join(' '))
@@ -73,21 +74,30 @@ const aims = (form: FormView): TemplateResult =>
     <slot name="resources"></slot>`;
 
 /** Names of the texts that are heard with the heading: what to write down, then that help follows. */
-const heardFirst = ({ code }: Confirmed): string[] => ['ref', ...(code ? ['code'] : []), WAYS_ON];
+const heardFirst = ({ reports: [{ code }, another] }: Confirmed): string[] => [
+  'ref',
+  // The list of several has their codes.
+  ...(code && !another ? ['code'] : []),
+  WAYS_ON,
+];
 
 /** The number to keep: that of the first report, where this one answers its question. */
-export const numberToKeep = (form: FormView, { receipt }: Confirmed): string =>
+export const numberToKeep = (form: FormView, { receipt }: Arrived): string =>
   form.later?.followUp?.first ?? receipt.reference;
 
 function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
-  const { receipt, replyTo: email, repeat, code } = confirmed;
-  const { receivedAt } = own(receipt);
+  const { reports, replyTo: email, repeat } = confirmed;
+  const { receivedAt } = own(reports[0].receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
-    ${numberCard(form, numberToKeep(form, confirmed))}
+    ${form.later?.many?.card(form, confirmed) ?? numberCard(form, numberToKeep(form, reports[0]))}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${form.later?.followUp?.card(form, code)} ${blackmailReminder(form)} ${aims(form)}
+    ${form.later?.followUp?.card(
+      form,
+      reports.flatMap(({ code }) => code ?? []),
+    )}
+    ${blackmailReminder(form)} ${aims(form)}
     <div>
       ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
       ${form.later?.extra.views?.receiptButtons(form, confirmed, date)}
@@ -103,7 +113,9 @@ function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
 export function sentView(form: FormView): View {
   const confirmed = confirmedIn(form.screen);
   const repeat = confirmed?.repeat;
-  const title = form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
+  const title =
+    (confirmed && form.later?.many?.title(form, confirmed)) ||
+    form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.leaving.leaveSent('ok.again', () => form.navigation?.startAgain());
   // It forgets the number.

@@ -82,6 +82,7 @@ const terms = (form: Texts, { settings: { destinationText, hotline, site } }: Pr
 /** The line under the heading, by the outcome of the report; a failure has its own. */
 const INTROS = {
   unsent: 's4.intro',
+  partly: 'many.rest',
   sending: 'send.busy',
   edited: 's4.intro.edited',
   unconfirmed: 'fail.lost',
@@ -97,8 +98,12 @@ export function checkView(form: FormView): View {
   const delivery = form.delivery as Sending;
   const { isBusy, phase, shownFailure: failure } = delivery;
   const outcome = outcomeOf(form);
-  const title = form.text(outcome === 'unsent' || outcome === 'edited' ? 's4.title' : 's4.title.sent');
+  const isToSend = outcome === 'unsent' || outcome === 'partly' || outcome === 'edited';
+  const title = form.text(isToSend ? 's4.title' : 's4.title.sent');
   const prepared = delivery.prepare();
+  const { reports } = prepared;
+  // Told before they are sent, and part of what is heard with the heading.
+  const told = failure ? undefined : form.later?.many?.told(form, prepared);
   const canSend = failure?.canRetry ?? true;
   const hasButton = canSend || !form.settings.hotlineAddress;
   // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
@@ -114,11 +119,18 @@ export function checkView(form: FormView): View {
           ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)
           : nothing
       }
-      ${heading(form, title, ...(failure ? [] : ['intro']), ...(isDanger ? ['danger'] : []))}
+      ${heading(
+        form,
+        title,
+        ...(failure ? [] : ['intro']),
+        ...(told ? ['reports'] : []),
+        ...(isDanger ? ['danger'] : []),
+      )}
       ${
         failure
           ? nothing
           : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text(INTROS[outcome])}</p>
+              ${told}
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
       ${isDanger ? dangerNotice(form) : nothing}
@@ -130,7 +142,8 @@ export function checkView(form: FormView): View {
       hasButton
         ? mainButton(
             form,
-            form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit'),
+            (told && !isBusy && form.text('many.submit', { n: reports.length })) ||
+              form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit'),
             isBusy || delivery.secondsLeft > 0,
             // A retry sends the same report under the same key.
             { isFinal: !failure, describedBy: form.id('terms') },

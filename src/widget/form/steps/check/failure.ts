@@ -11,8 +11,12 @@ import { reportText } from './report-text.ts';
 import { textField } from '../../fields/text-field.ts';
 
 /** « Pas encore envoyé », if that is certain. */
-export const failureTitle = (form: FormView): string =>
-  form.text(outcomeOf(form) === 'unsent' ? 'fail.notSent' : 'fail.unconfirmed');
+export function failureTitle(form: FormView): string {
+  const outcome = outcomeOf(form);
+  // The reporter may change to a language that lacks the words of several reports.
+  const partly = outcome === 'partly' && form.text('many.partly');
+  return partly || form.text(outcome === 'unsent' ? 'fail.notSent' : 'fail.unconfirmed');
+}
 
 /** Codes of a page that cannot seal reports as the hotline wants them. The reason is for developers. */
 const OF_SEALING: readonly Failure['code'][] = ['sealing', 'seal-key', 'not-sealed'];
@@ -29,9 +33,11 @@ function keyOf(code: Failure['code']): MessageKey {
 function reasons(form: FormView, { code, canRetry }: Failure): MessageKey[] {
   const own = keyOf(code);
   const isNeutral = code === 'offline' || SAYS_WHY.includes(code);
-  switch (outcomeOf(form)) {
+  const outcome = outcomeOf(form);
+  switch (outcome) {
     case 'unsent':
-      if (code === 'cancelled') return ['idle.unsent'];
+    case 'partly':
+      if (code === 'cancelled') return [outcome === 'partly' ? 'many.rest' : 'idle.unsent'];
       // Most codes have no words of their own.
       return [form.text(own) ? own : canRetry ? 'err.timeout' : 'err.refused'];
     case 'edited':
@@ -45,7 +51,7 @@ function reasons(form: FormView, { code, canRetry }: Failure): MessageKey[] {
 function sentences(form: FormView, { secondsLeft }: Sending, failure: Failure): string[] {
   const { code, notBefore } = failure;
   const { hotline } = form.settings;
-  const isWaitEnough = code === 'rate' && outcomeOf(form) === 'unsent';
+  const isWaitEnough = code === 'rate' && ['unsent', 'partly'].includes(outcomeOf(form));
   const why = isWaitEnough ? [] : reasons(form, failure).map((key) => form.text(key, { hotline }));
   const wait = form.text(secondsLeft ? 'err.wait' : 'err.wait.over', { n: secondsLeft });
   return [...why, ...(notBefore ? [wait] : []), form.text('draft.kept')];
@@ -81,7 +87,8 @@ export const failureCard = (
   summaryCard(
     form,
     failureTitle(form),
-    sentences(form, delivery, failure).map((text) => html`<p>${text}</p>`),
+    html`${sentences(form, delivery, failure).map((text) => html`<p>${text}</p>`)}
+    ${form.later?.many?.each(form, delivery, failure)}`,
     html`${link} ${copyReport(form, delivery)}`,
     'summary failure',
   );

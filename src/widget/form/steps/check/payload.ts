@@ -61,16 +61,20 @@ function onLines(json: string): unknown[] {
     .map((part, index) => (index % 2 ? html`"${privateText(part)}"` : part.replace(/[{}[\],:]/g, spaced)));
 }
 
-/** The exact report: before it is sealed, if it is. */
-export function exactReport(form: Texts, { body, settings }: Prepared): TemplateResult {
+/** The exact reports, in their order: before they are sealed, if they are. */
+export function exactReport(form: Texts, { reports, settings }: Prepared): TemplateResult {
   const { hotline, publicKey } = settings;
-  const name = form.id('exact');
+  const total = reports.length;
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>
     ${publicKey === null ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
-    ${addedFacts(form, JSON.parse(body) as Report)}
-    <p class="small" id=${name}>${form.text('payload.json')}</p>
-    <pre tabindex="0" role="region" aria-labelledby=${name} dir="ltr" translate="no"><code>${onLines(
-      body,
-    )}</code></pre>`;
+    ${reports.map(({ body }, index) => {
+      const name = form.id(`exact-${index}`);
+      return html`${total > 1 ? html`<p><b>${form.text('many.report', { n: index + 1, total })}</b></p>` : nothing}
+        ${addedFacts(form, JSON.parse(body) as Report)}
+        <p class="small" id=${name}>${form.text('payload.json')}</p>
+        <pre tabindex="0" role="region" aria-labelledby=${name} dir="ltr" translate="no"><code>${onLines(
+          body,
+        )}</code></pre>`;
+    })}`;
 }

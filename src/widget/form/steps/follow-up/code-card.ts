@@ -2,7 +2,6 @@
 // report that answers a question.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { writtenCode } from '../../../../core/follow-up/code.ts';
 import type { MessageKey } from '../../../../words/messages.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import type { FormView, Texts } from '../../form-view.ts';
@@ -43,23 +42,21 @@ function notedButton(form: FormView, followUp: Asking): TemplateResult {
 export function card(
   form: FormView,
   followUp: Asking,
-  code: string | undefined,
+  codes: readonly string[],
 ): TemplateResult | typeof nothing {
   const { joining } = followUp;
   if (joining === 'added' || joining === 'apart')
     return html`<p class="joined">${form.text(joining === 'added' ? 'follow.added' : 'follow.apart')}</p>`;
+  const [code, another] = codes;
   if (code === undefined) return nothing;
-  const written = writtenCode(code);
   // The sheet says nothing of the report, or of its number.
-  const print = (): void => printText(form, `${form.text('ok.code')}\n${written}\n\n${where(form)}`);
-  return codeCard(
-    form,
-    'code',
-    written,
-    html`<div class="kept">
-      ${quietButton('save', form.text('follow.print'), print)}
-      ${canBeNoted(form) ? notedButton(form, followUp) : nothing}
-    </div>`,
-    form.text('follow.code.hint'),
-  );
+  const print = (): void => printText(form, [form.text('ok.code'), ...codes, '', where(form)].join('\n'));
+  const ways = html`<div class="kept">
+    ${quietButton('save', form.text('follow.print'), print)}
+    ${canBeNoted(form) ? notedButton(form, followUp) : nothing}
+  </div>`;
+  return another === undefined
+    ? codeCard(form, 'code', code, ways, form.text('follow.code.hint'))
+    : html`${ways}
+        <p class="small">${form.text('many.codes')}</p>`;
 }

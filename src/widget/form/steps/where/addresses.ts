@@ -9,7 +9,7 @@ import { addressRemarkCards } from './address-remarks.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import type { Control } from '../../fields/control.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
-import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
+import type { Answering, FormView, Texts } from '../../form-view.ts';
 import { fold } from '../fold.ts';
 import { isWarned } from '../notices.ts';
 import { opened } from '../opened.ts';
@@ -26,11 +26,17 @@ const ADDRESSES = 'addresses';
 
 const nameOf = (index: number): string => `addresses.${index}`;
 
-/** Whether one area takes all links, a line each: those who report often have several. */
-const isList = ({ draft }: Answering): boolean => draft.step === 'page';
+/** Name of the area for all links, among what was opened. */
+const LIST = 'links';
+
+/** Whether one area takes all links, a line each: for those who report often, and where there are many. */
+const isList = ({ draft, unfolded }: FormView): boolean =>
+  draft.step === 'page' ||
+  unfolded.has(LIST) ||
+  draft.answers.addresses.some((typed) => typed.includes('\n'));
 
 /** Puts a pasted text in place of a selection in the area: each of its addresses on a line of its own. */
-function insertLines(form: Texts & Answering & Moving, text: string, before: string, after: string): void {
+function insertLines(form: FormView, text: string, before: string, after: string): void {
   const above = before.split('\n');
   const below = after.split('\n');
   // What is left of the line that held the selection.
@@ -45,36 +51,29 @@ function insertLines(form: Texts & Answering & Moving, text: string, before: str
 }
 
 /**
- * Puts a pasted text in place of a field: each of its addresses in a field of its own, if there is room for all.
+ * Puts a pasted text in place of a field: each of its addresses in a field of its own, or all on lines of one area if they
+ * are more than one report has.
  * @param before what stands before the selection, and stays
  * @param after what stands after it
  */
-function insert(
-  form: Texts & Answering & Moving,
-  index: number,
-  text: string,
-  before = '',
-  after = '',
-): void {
+function insert(form: FormView, index: number, text: string, before = '', after = ''): void {
   if (isList(form)) return insertLines(form, text, before, after);
   const { addresses } = form.draft.answers;
   const pieces = [before + after, text].flatMap(splitAddresses);
   // Fields that were left empty make room.
   const next = addresses.toSpliced(index, 1, ...pieces).filter(Boolean);
   const hasRoom = next.length <= LIST_LIMITS.locations;
-  form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
-  form.show({
-    focus: form.at(nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)),
-    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many', n: LIST_LIMITS.locations }] }),
-  });
+  if (!hasRoom) form.unfolded.add(LIST);
+  form.answer({ addresses: hasRoom ? next : [next.join('\n')] });
+  form.show({ focus: form.at(nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : 0)) });
   const n = pieces.length;
   // One address is visible where it was pasted; several are announced.
-  if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
-  else if (hasRoom) form.say('s2.status.pasted');
+  if (n > 1) form.say('s2.status.split', { n }, ADDRESSES);
+  else form.say('s2.status.pasted');
 }
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
-function receive(form: Texts & Answering & Moving, event: Event, data: DataTransfer | null): void {
+function receive(form: FormView, event: Event, data: DataTransfer | null): void {
   const input = event.target as Control;
   const index = Number(input.field?.split('.')[1]);
   if (!data || !(index >= 0)) return;
@@ -129,12 +128,16 @@ const list = (form: FormView): TemplateResult =>
     label: form.text('s2.url.list') || form.text('s2.url'),
     value: form.draft.answers.addresses.join('\n'),
     isLong: true,
-    rows: 2,
+    rows: Math.max(2, Math.min(8, form.draft.answers.addresses.join('\n').split('\n').length)),
     isAddress: true,
     isRequired: true,
-    type: (value) => form.answer({ addresses: [value] }),
+    type: (value) => {
+      // An area from which lines are taken stays one.
+      form.unfolded.add(LIST);
+      form.answer({ addresses: [value] });
+    },
     remarks: addressRemarkCards(form, nameOf(0)),
-    after: pasteButton(form, 0),
+    after: html`${pasteButton(form, 0)} ${form.later?.many?.over(form)}`,
   });
 
 /** The fields for addresses, each with a button that removes it. */
@@ -177,15 +180,17 @@ function fields(form: FormView): TemplateResult[] {
   return addresses.map(field);
 }
 
-function addButton(form: FormView): TemplateResult | typeof nothing {
+/** One field more; beyond those of one report, one area for all. */
+function addButton(form: FormView): TemplateResult {
   const { addresses } = form.draft.answers;
   const add = (): void => {
-    form.answer({ addresses: [...addresses, ''] });
-    form.show({ focus: form.at(nameOf(addresses.length)) });
+    const hasRoom = addresses.length < LIST_LIMITS.locations;
+    const more = [...addresses, ''];
+    if (!hasRoom) form.unfolded.add(LIST);
+    form.answer({ addresses: hasRoom ? more : [more.join('\n')] });
+    form.show({ focus: form.at(nameOf(hasRoom ? addresses.length : 0)) });
   };
-  return addresses.length < LIST_LIMITS.locations
-    ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
-    : nothing;
+  return quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add);
 }
 
 /** The links, and the box about an account. On one page, that stands among what is optional. */
