@@ -119,7 +119,7 @@ test('requests in a row on one connection are answered in their order', async (t
   );
   const [first, health, again, another, nowhere] = answers;
   // The two deliveries are at work together: either one is stored, and the other one is a replay.
-  assert.deepEqual([first?.status, again?.status].toSorted(), [200, 201]);
+  assert.deepEqual(new Set([first?.status, again?.status]), new Set([200, 201]));
   assert.equal(first?.text, again?.text);
   assert.ok(first?.text.includes(REPORT.submissionId));
   assert.equal(health?.text, '{"status":"ok"}');
