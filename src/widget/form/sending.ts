@@ -48,7 +48,7 @@ export interface Prepared {
   reports: readonly [PreparedReport, ...PreparedReport[]];
   /** The draft that they were made of. */
   readonly whole: Draft;
-  /** The same without what is confirmed: links that have arrived are not sent again, whatever is edited. */
+  /** The same without the links of confirmed reports, which are not sent again. */
   draft: Draft;
   /** The page's settings at that time: destination, key, and the privacy text shown to the reporter. */
   readonly settings: FormSettings;

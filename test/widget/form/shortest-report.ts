@@ -114,7 +114,9 @@ const watchViews = (page: Page): Promise<void> =>
       Object.assign(window, { shown, ready });
       const watch = (): void => {
         const root = document.querySelector('cliquez-signalez')!.renderRoot;
-        const title = root.querySelector(heading)?.textContent;
+        // The form may be there before its dialog is open.
+        const shownHeading = root.querySelector(heading);
+        const title = shownHeading?.checkVisibility() && shownHeading.textContent;
         if (title) shown[title] ??= performance.now();
         if (title && !root.querySelector(resting)) ready[title] ??= performance.now();
         requestAnimationFrame(watch);
