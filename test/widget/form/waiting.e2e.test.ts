@@ -22,7 +22,8 @@ const MOST_ROUNDS = 10;
 
 /**
  * The times of a fixed work in a page, in milliseconds: building, laying out and removing 300 fields. It is measured at full
- * speed: at a quarter it is 25 or 54 ms, by chance. Their median counts: the shortest is 6 or 10 ms, by chance too.
+ * speed: at a quarter it is 25 or 54 ms, by chance. The caller takes their median: a shared machine has faster moments, which
+ * last for a single work but not for a whole report.
  */
 async function timesOfFixedWork(browser: Browser): Promise<readonly number[]> {
   const page = await browser.newPage(PHONE);
