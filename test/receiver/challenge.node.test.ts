@@ -19,9 +19,13 @@ import { startServer } from './server-process.ts';
 const HERE = '203.0.113.7';
 const SECRET = 'a secret of the operator, long enough';
 
-/** A receiver that asks every source for proofs by default, and a way to get its challenges. */
+/**
+ * A receiver that asks every source for proofs by default, and a way to get its challenges. Its clock stands still: the
+ * limits forget from one minute to the next.
+ */
 async function startAsking(t: TestContext, options: Partial<ReceiverOptions> = {}) {
-  const receiver = await startReceiver(t, { freeReports: 0, ...options });
+  const startedAt = new Date();
+  const receiver = await startReceiver(t, { freeReports: 0, now: () => startedAt, ...options });
   const ask = (address: string | undefined = HERE, headers: Record<string, string> = {}) =>
     receiver.send(
       new Request(new URL('challenge', ENDPOINT), { headers }),
@@ -139,7 +143,7 @@ test('while reports are free, a proof is neither asked for nor used up', async (
 
 test('a proof is worth nothing after ten minutes', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
-  const { challenge, trustOf } = await startAsking(t);
+  const { challenge, trustOf } = await startAsking(t, { now: () => new Date() });
   const [one, other] = [await challenge(), await challenge()];
   t.mock.timers.tick(599_000);
   assert.equal(await trustOf(payloadOf(one, await solve(one))), 'normal');
