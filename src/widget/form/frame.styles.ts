@@ -285,7 +285,9 @@ export const frameStyles: CSSResult = css`
     background: var(--_cs-paper);
     color: var(--_cs-text);
   }
-  .quiet {
+  /* On a phone, « Copier le numéro » stands beside the number. */
+  .quiet,
+  .reference .secondary {
     padding-inline: calc(var(--_u) * 3);
   }
   .square {

@@ -6,6 +6,7 @@ import { BODY, REFERENCE } from '../../../demo/gallery/driver.ts';
 import { localeAt } from '../../../src/words/locales.ts';
 import type { FormTexts } from '../../../src/words/locale.ts';
 import { registerLocale } from '../../../src/words/register-locale.ts';
+import { codeOn, startFollowUps } from './follow-up-harness.ts';
 import { type Attributes, FormHarness, WHERE } from './form-harness.ts';
 import { until } from '../../setup/until.ts';
 
@@ -79,19 +80,38 @@ async function withExtra(
 describe('the three aims after a report', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
+  /** The number, the code if there is one, and the doors: all between the header and the footer. */
+  function expectInSight(form: FormHarness): void {
+    const body = form.find(BODY)!.getBoundingClientRect();
+    expect(doorsIn(form)).to.deep.equal(['Faire retirer', 'Porter plainte', 'Parler à quelqu’un']);
+    const shown = [
+      ...form.root.querySelectorAll<HTMLElement>(REFERENCE),
+      ...DOORS.map((door) => summary(form, door)!),
+    ];
+    for (const element of shown) {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      expect(top, element.innerText).to.be.at.least(body.top);
+      expect(bottom, element.innerText).to.be.at.most(body.bottom + 1);
+      if (element.localName === 'summary') expect(height).to.be.at.least(44);
+    }
+  }
+
   for (const category of ['sexual_harassment', 'child_sexual_abuse', 'terrorism_bomb_making', 'unsure'])
     it(`are in sight together with the number, 390 × 844, ${category}`, async () => {
       await setViewport({ width: 390, height: 844 });
-      const form = await sent(category);
-      const body = form.find(BODY)!.getBoundingClientRect();
-      expect(doorsIn(form)).to.deep.equal(['Faire retirer', 'Porter plainte', 'Parler à quelqu’un']);
-      const shown = [form.find(REFERENCE)!, ...DOORS.map((door) => summary(form, door)!)];
-      for (const element of shown) {
-        const { top, bottom, height } = element.getBoundingClientRect();
-        expect(top, element.innerText).to.be.at.least(body.top);
-        expect(bottom, element.innerText).to.be.at.most(body.bottom + 1);
-        if (element.localName === 'summary') expect(height).to.be.at.least(44);
-      }
+      expectInSight(await sent(category));
+    });
+
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
+  ] as const)
+    it(`are in sight together with the number and a code, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const { endpoint, address } = await startFollowUps();
+      const form = await sent('sexual_harassment', {}, { endpoint, 'follow-up': address });
+      expect(codeOn(form)).to.have.length(19);
+      expectInSight(form);
     });
 });
 

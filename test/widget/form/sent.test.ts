@@ -37,7 +37,7 @@ describe('the sent view', () => {
     await form.reachCheck();
     await form.send();
     expect(form.reference).to.equal('ESSAI-1234');
-    expect(form.find('.reference + .small')!.innerText).to.match(
+    expect(form.find('.country ~ .small')!.innerText).to.match(
       /plus tard à Point de Contact \(hotline\.example\)\. Votre nom n’y est pas\.$/,
     );
   });

@@ -44,29 +44,27 @@ export const codeCard = (
   kind: 'ref' | 'code',
   code: string,
   way: TemplateResult,
-  hint: string,
 ): TemplateResult =>
   html`<div class="reference">
-      <p>
-        <span id=${form.id(kind)}
-          ><span class="hint">${form.text(`ok.${kind}`)}</span>
-          <span class="unseen" dir="ltr" translate="no">${spelled(code)}</span></span
-        >
-        <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
-      </p>
-      ${way}
-    </div>
-    <p class="small">${hint}</p>`;
+    <p>
+      <span id=${form.id(kind)}
+        ><span class="hint">${form.text(`ok.${kind}`)}</span>
+        <span class="unseen" dir="ltr" translate="no">${spelled(code)}</span></span
+      >
+      <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
+    </p>
+    ${way}
+  </div>`;
 
 /** The number, with a button that copies it. */
 const numberCard = (form: FormView, number: string): TemplateResult =>
-  codeCard(
-    form,
-    'ref',
-    number,
-    copyButton(form, form.text('ok.ref.copy'), number),
-    form.text('ok.ref.hint', { hotline: hotlineOnline(form) }),
-  );
+  codeCard(form, 'ref', number, copyButton(form, form.text('ok.ref.copy'), number));
+
+/** What the number is for: after the doors, which are in sight beside the number and a code. */
+const numberHint = (form: FormView): TemplateResult =>
+  html`<p class="small">
+    <b>${form.text('ok.ref')}</b><br />${form.text('ok.ref.hint', { hotline: hotlineOnline(form) })}
+  </p>`;
 
 /** The three aims, in the country that can be chosen below them; without somebody to talk to, the emergency numbers. */
 const aims = (form: FormView): TemplateResult =>
@@ -90,14 +88,15 @@ function receiptView(form: FormView, confirmed: Confirmed): TemplateResult {
   const { receivedAt } = own(reports[0].receipt);
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
+  const several = form.later?.many?.card(form, confirmed);
   return html`<p>${form.text('ok.thanks', { hotline: form.settings.hotline })}</p>
-    ${form.later?.many?.card(form, confirmed) ?? numberCard(form, numberToKeep(form, reports[0]))}
-    <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
+    ${several ?? numberCard(form, numberToKeep(form, reports[0]))}
     ${form.later?.followUp?.card(
       form,
       reports.flatMap(({ code }) => code ?? []),
     )}
-    ${blackmailReminder(form)} ${aims(form)}
+    ${blackmailReminder(form)} ${aims(form)} ${several ? nothing : numberHint(form)}
+    <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
     <div>
       ${repeat ? form.later?.pageFlow?.copyBox(repeat) : nothing}
       ${form.later?.extra.views?.receiptButtons(form, confirmed, date)}

@@ -182,29 +182,37 @@ export const viewStyles: CSSResult = css`
   }
 
   /* Sent */
+  /* In one line with the title: a word that has no room beside it moves down whole. Beside a float, it would break. */
+  .tick + h2 {
+    display: inline;
+  }
+  .tick + h2 + p {
+    margin-block-start: calc(var(--_u) * 2);
+  }
   .tick {
-    display: grid;
+    display: inline-grid;
+    vertical-align: top;
     place-items: center;
-    inline-size: 48px;
-    block-size: 48px;
-    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    inline-size: 32px;
+    block-size: 32px;
+    margin-inline-end: calc(var(--_u) * 2);
     border-radius: calc(var(--_r) * 99);
     background: var(--_cs-fill);
     color: var(--_cs-onFill);
   }
   .tick svg {
-    inline-size: 26px;
-    block-size: 26px;
-    stroke-width: 2.5;
+    inline-size: 18px;
+    block-size: 18px;
+    stroke-width: 3;
   }
   .reference {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
-    margin-block: calc(var(--_u) * 5) calc(var(--_u) * 2);
-    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
+    gap: calc(var(--_u) * 2);
+    margin-block: calc(var(--_u) * 3.5) calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3);
     border: var(--_line) dashed var(--_cs-border);
     border-radius: var(--_card);
   }
@@ -215,7 +223,7 @@ export const viewStyles: CSSResult = css`
     font: 650 1.375em / 1.2 monospace;
     /* A page can give any other family a font of its own, which would tell its server the characters of a code. */
     font-family: monospace !important;
-    letter-spacing: 0.06em;
+    letter-spacing: 0.04em;
   }
   ol {
     display: grid;

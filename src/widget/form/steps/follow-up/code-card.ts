@@ -55,8 +55,7 @@ export function card(
     ${quietButton('save', form.text('follow.print'), print)}
     ${canBeNoted(form) ? notedButton(form, followUp) : nothing}
   </div>`;
-  return another === undefined
-    ? codeCard(form, 'code', code, ways, form.text('follow.code.hint'))
-    : html`${ways}
-        <p class="small">${form.text('many.codes')}</p>`;
+  const isOne = another === undefined;
+  return html`${isOne ? codeCard(form, 'code', code, ways) : ways}
+    <p class="small">${form.text(isOne ? 'follow.code.hint' : 'many.codes')}</p>`;
 }
