@@ -106,11 +106,15 @@ async function holdStill(isAtEnd: boolean, bodySelector: string, resting: string
     else animation.finish();
   }
   await document.fonts.ready;
-  // The arrows of a scroll bar are painted as the view was when the bar came: possibly before all of it was there.
+  const painted = async (): Promise<void> => {
+    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+  };
+  // A scrolled area is painted anew: its arrows as the view was when the bar came, possibly before all of it was there;
+  // its icons between two pixels as the area stood during an animation.
   for (const body of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(bodySelector)])) {
     body.style.overflow = 'hidden';
-    void body.offsetWidth;
+    await painted();
     body.style.overflow = '';
   }
-  for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+  await painted();
 }

@@ -76,7 +76,7 @@ describe('on screen, as people prefer it', () => {
       expect(getComputedStyle(other).backgroundColor, other.textContent).not.to.equal(system('Highlight'));
     await form.send();
     await executeServerCommand('screenshot', { name: 'forced-colours/sent' });
-    const left = form.find('h2')!.getBoundingClientRect().left;
+    const left = form.find('.stamp')!.getBoundingClientRect().left;
     for (const quiet of ['.save', '.again'])
       expect(form.find(quiet)!.getBoundingClientRect().left, quiet).to.be.closeTo(left, 1);
   });
