@@ -20,7 +20,7 @@ const READ: Readonly<Partial<Record<IdentifierType, readonly (readonly [string, 
     ['toto@@75', 'toto@@75'],
     ['@ toto', '@toto'],
     ['@toto@mastodon.social', '@toto@mastodon.social'],
-    ['jean  dupont', 'jean dupont', '?'],
+    ['jean  dupont', 'jean dupont'],
   ],
   phone_number: [
     ['0612345678', '0612345678'],

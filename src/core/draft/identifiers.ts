@@ -14,8 +14,8 @@ export interface IdentifierRead {
   readonly problem?: 'format';
 }
 
-/** How a type is tidied, and what a plausible one looks like. */
-type Form = readonly [tidy: (text: string) => string, plausible: RegExp];
+/** How a type is tidied, and what a plausible one looks like, where it looks like anything. */
+type Form = readonly [tidy: (text: string) => string, plausible?: RegExp];
 
 const link: Form = [
   (text) => {
@@ -26,7 +26,8 @@ const link: Form = [
 ];
 
 const FORMS: Partial<Record<IdentifierType, Form>> = {
-  account_handle: [(text) => text.replace(/^@[@ ]*/, '@'), /^\S+$/],
+  // Names on Facebook, in forums and in games have spaces.
+  account_handle: [(text) => text.replace(/^@[@ ]*/, '@')],
   // A text with letters may be a sender's name. The `(0)` is dialled only within the country.
   phone_number: [
     (text) => (/\p{L}/u.test(text) ? text : text.replace(/(?<=\+.*)\(0\)/, '').replace(/[^\d+ ]/g, '')),
