@@ -84,7 +84,7 @@ export const FRANCE: readonly HelpResource[] = [
   // Sources differ on its hours, so none are shown.
   phone('116 006', { notes: ['nameless'] }),
   // The hours of its telephone were not found.
-  phone('39 28', { id: '3928', chat: 'https://www.antidiscriminations.fr' }),
+  phone('39 28', { id: '3928', chat: 'https://www.antidiscriminations.fr', notes: ['signing'] }),
   phone('0 800 005 696', { id: 'radicalisation', hours: [1, 5, 9, 18] }),
   phone('0 800 05 95 95', { id: 'rape', hours: [1, 5, 10, 19] }),
   phone('0 800 235 236', { id: 'youth', hours: [1, 7, 9, 23] }),

@@ -388,6 +388,12 @@ export const NOTE_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
       'https://www.womenforwomenfrance.org/fr/a-propos-de-nous/actualites/3919-le-numero-national-decoute-des-victimes-de-violences-sexistes-et-sexuelles-maintenant-disponible-dans-185-langues',
     ),
   },
+  '3928': {
+    // By video, from its site.
+    signing: readOn('2026-12-07')(
+      'https://www.rtl.fr/actu/debats-societe/plateforme-de-lutte-contre-les-discriminations-comment-ca-marche-7900001354',
+    ),
+  },
   '116006': {
     nameless: readNotes(
       'https://www.savoie.gouv.fr/Actualites/Actualites/Lancement-du-116-006-numero-d-aide-aux-victimes',
