@@ -27,6 +27,33 @@ export function readPng(file: Uint8Array): Pixels {
   return { width, height, data };
 }
 
+/** A part of a picture. */
+export function cut(
+  { width: whole, data: from }: Pixels,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): Pixels {
+  const data = new Uint8Array(width * height * 4);
+  for (let row = 0; row < height; row++) {
+    const start = ((top + row) * whole + left) * 4;
+    data.set(from.subarray(start, start + width * 4), row * width * 4);
+  }
+  return { width, height, data };
+}
+
+/** Pictures in a row, at their tops. */
+export function sideBySide(pictures: readonly Pixels[], gap = 16): Pixels {
+  const width = pictures.reduce((sum, one) => sum + one.width + gap, -gap);
+  const height = Math.max(...pictures.map((one) => one.height));
+  const data = new Uint8Array(width * height * 4).fill(255);
+  let left = 0;
+  for (const one of pictures) {
+    for (let row = 0; row < one.height; row++)
+      data.set(one.data.subarray(row * one.width * 4, (row + 1) * one.width * 4), (row * width + left) * 4);
+    left += one.width + gap;
+  }
+  return { width, height, data };
+}
+
 /** Writes an opaque picture at half the size of a full-colour file. The same pixels give the same file. */
 export function writePng(pixels: Pixels): Uint8Array {
   const { width, height, data } = pixels;

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { BODY, RESTING } from '../../demo/gallery/driver.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
+import type { Pixels } from './png.ts';
+import { Walk, type Person, type Walked } from './people.ts';
 import type { Picture } from './pictures.ts';
 import { launchPinned } from './pinned-browser.ts';
-import type { ReportButton } from '../../src/widget/button/report-button.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import { holdStill } from './still.ts';
 
 /**
  * The number of pages at work at once: one more than the cores of a small machine, because pages wait for responses.
@@ -58,13 +61,56 @@ export class Studio {
       await page.close();
     }
   }
+
+  /** All reports that the demo's receiver has, the newest first. */
+  async #received(): Promise<readonly Pick<Report, 'locations'>[]> {
+    const response = await fetch(`${this.#demo.url}/inbox.json`);
+    const { reports } = (await response.json()) as { reports: readonly { report: Report }[] };
+    return reports.map(({ report }) => report);
+  }
+
+  /**
+   * Follows a person through a report on a newspaper's page, with the demo's receiver behind it.
+   * @throws if they do not get to its end, or are never told what they need
+   */
+  async follow(person: Person): Promise<{ walked: Walked; pictures: readonly Pixels[] }> {
+    const context = await this.browser.createBrowserContext();
+    const page = await context.newPage();
+    try {
+      await prepare(page, person, person);
+      await page.goto(`${this.#demo.url}/partner`);
+      for (const language of person.languages ?? [])
+        await page.evaluate(`import('/cdn/locales/${language}.js')`);
+      await page.evaluate(
+        (textSize, attributes) => {
+          document.documentElement.style.fontSize = `${textSize}%`;
+          const widget = document.querySelector('cliquez-signalez')!;
+          for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+        },
+        person.textSize ?? 100,
+        person.attributes ?? {},
+      );
+      const before = await this.#received();
+      const walk = new Walk(page, person);
+      await person.walk(walk);
+      const received = await this.#received();
+      const sent = received.slice(0, received.length - before.length).flatMap(({ locations }) => locations);
+      return { walked: walk.walked(sent), pictures: walk.pictures };
+    } finally {
+      await context.close();
+    }
+  }
 }
 
 /** Sets up an empty page. */
-async function prepare(page: Page, { width, height, isPhone, media }: Picture): Promise<void> {
+async function prepare(
+  page: Page,
+  { width, height, isPhone, media }: Pick<Picture, 'width' | 'height' | 'isPhone'> & Partial<Picture>,
+  { timeZone = 'Europe/Paris', at = TUESDAY_MORNING }: Pick<Person, 'timeZone' | 'at'> = {},
+): Promise<void> {
   await page.setViewport({ width, height, isMobile: isPhone, hasTouch: isPhone });
-  await page.emulateTimezone('Europe/Paris');
-  await page.evaluateOnNewDocument(stopClock);
+  await page.emulateTimezone(timeZone);
+  await page.evaluateOnNewDocument(stopClock, Date.parse(at));
   const devtools = await page.createCDPSession();
   // Each page behaves as if it were in front, though only one is.
   await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -76,9 +122,11 @@ async function prepare(page: Page, { width, height, isPhone, media }: Picture): 
   });
 }
 
-/** In the page: fixes the time at a Tuesday morning, when some help lines answer and others do not. */
-function stopClock(): void {
-  const now = Date.parse('2027-03-02T09:15:00Z');
+/** When some help lines answer and others do not. */
+const TUESDAY_MORNING = '2027-03-02T09:15:00Z';
+
+/** In the page: fixes the time. */
+function stopClock(now: number): void {
   globalThis.Date = class extends Date {
     constructor(...given: unknown[]) {
       // Arguments of `new Date` pass through.
@@ -88,33 +136,4 @@ function stopClock(): void {
       return now;
     }
   } as DateConstructor;
-}
-
-/**
- * In the page: hides the caret, ends every animation, scrolls to the required position, and waits until all is painted.
- */
-async function holdStill(isAtEnd: boolean, bodySelector: string, resting: string): Promise<void> {
-  const widgets = [...document.querySelectorAll('cliquez-signalez')];
-  // A new view shows for a moment that its buttons take no taps yet.
-  const rests = ({ renderRoot }: ReportButton): unknown => renderRoot?.querySelector(resting);
-  while (widgets.some(rests)) await new Promise((done) => requestAnimationFrame(done));
-  if (isAtEnd) widgets[0]?.renderRoot?.querySelector(bodySelector)?.scrollTo(0, 1e5);
-  for (const widget of widgets) widget.style.setProperty('caret-color', 'transparent', 'important');
-  const roots = [document, ...widgets.flatMap(({ renderRoot }) => renderRoot ?? [])];
-  for (const animation of roots.flatMap((root) => root.getAnimations())) {
-    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
-    else animation.finish();
-  }
-  await document.fonts.ready;
-  const painted = async (): Promise<void> => {
-    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
-  };
-  // A scrolled area is painted anew: its arrows as the view was when the bar came, possibly before all of it was there;
-  // its icons between two pixels as the area stood during an animation.
-  for (const body of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(bodySelector)])) {
-    body.style.overflow = 'hidden';
-    await painted();
-    body.style.overflow = '';
-  }
-  await painted();
 }

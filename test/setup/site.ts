@@ -29,7 +29,7 @@ import type { Page } from './browsers.ts';
 export const PATIENT = { timeoutMs: 15_000 };
 
 /** The time before a view accepts a tap, and the frames in which it is painted. */
-const LOOK_MS = 700;
+export const LOOK_MS = 700;
 
 /** Waits as long as a reporter looks at a new view before a tap. */
 export async function look({ evaluate, waitFor }: Pick<Page, 'evaluate' | 'waitFor'>): Promise<void> {
