@@ -1,4 +1,4 @@
-// Eight people report as they really would. What it cost them, what they were told and what they sent is as it was recorded,
+// Nine people report as they really would. What it cost them, what they were told and what they sent is as it was recorded,
 // and so is each view that they met. RECORD=1 writes both anew.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Eight people who report, each in their own state and by the way they really take. A walk counts what it costs them, and
+// Nine people who report, each in their own state and by the way they really take. A walk counts what it costs them, and
 // keeps what they are told and what they send.
 
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';

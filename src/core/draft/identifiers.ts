@@ -14,7 +14,7 @@ export interface IdentifierRead {
   readonly problem?: 'format';
 }
 
-/** How a type is tidied, and what a plausible one looks like, where it looks like anything. */
+/** How a type is tidied, and what a plausible value looks like. Without a pattern, any value is plausible. */
 type Form = readonly [tidy: (text: string) => string, plausible?: RegExp];
 
 const link: Form = [
