@@ -63,7 +63,7 @@ export class Studio {
   }
 
   /** All reports that the demo's receiver has, the newest first. */
-  async #received(): Promise<readonly Pick<Report, 'locations'>[]> {
+  async #received(): Promise<readonly Pick<Report, 'locations' | 'reportedAccounts'>[]> {
     const response = await fetch(`${this.#demo.url}/inbox.json`);
     const { reports } = (await response.json()) as { reports: readonly { report: Report }[] };
     return reports.map(({ report }) => report);
@@ -94,7 +94,9 @@ export class Studio {
       const walk = new Walk(page, person);
       await person.walk(walk);
       const received = await this.#received();
-      const sent = received.slice(0, received.length - before.length).flatMap(({ locations }) => locations);
+      const sent = received
+        .slice(0, received.length - before.length)
+        .flatMap(({ locations, reportedAccounts = [] }) => [...locations, ...reportedAccounts]);
       return { walked: walk.walked(sent), pictures: walk.pictures };
     } finally {
       await context.close();
